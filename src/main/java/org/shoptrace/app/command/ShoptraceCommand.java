@@ -1,0 +1,24 @@
+package org.shoptrace.app.command;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// `shoptrace [WORKSPACE]`: opens the window. The other commands are its subcommands.
+@Command(
+        name = "shoptrace",
+        mixinStandardHelpOptions = true,
+        version = "Shoptrace 1.0.0",
+        description = "See why a shopping agent failed: browse the sandbox, replay trajectories, score them as the benchmark does.",
+        subcommands = {})
+public final class ShoptraceCommand implements Callable<Integer> {
+    @Parameters(arity = "0..1", paramLabel = "WORKSPACE", description = "A folder with catalogues, tasks and rollouts; without it the last one, or the built-in demo.")
+    private Optional<Path> workspace = Optional.empty();
+
+    @Override
+    public Integer call() {
+        return 0;
+    }
+}

@@ -1,0 +1,30 @@
+package org.shoptrace.model.trajectory;
+
+import java.util.List;
+import java.util.Optional;
+import org.shoptrace.model.json.Json;
+
+/// One trajectory.
+///
+/// @param model    the model's name, taken from the file's name since nothing inside says it
+/// @param envelope what the line wraps around the steps
+public record Run(RunId id, RunSource source, String model, Envelope envelope, List<Step> steps) {
+    public Run {
+        steps = List.copyOf(steps);
+    }
+
+    /// The query of the first step, which is the only tie to the task.
+    public Optional<String> query() {
+        return steps.isEmpty() ? Optional.empty() : steps.getFirst().query();
+    }
+
+    /// The `product_ids` of the last `recommend_product` call as recorded; empty when there is no such call or it
+    /// has no such parameter.
+    public Optional<Json> recommendation() {
+        return steps.reversed().stream()
+                .flatMap(step -> step.calls().reversed().stream())
+                .filter(call -> call.name().equals(ToolCall.RECOMMEND_PRODUCT))
+                .findFirst()
+                .flatMap(call -> call.parameter("product_ids"));
+    }
+}

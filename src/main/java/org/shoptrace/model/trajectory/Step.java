@@ -1,0 +1,38 @@
+package org.shoptrace.model.trajectory;
+
+import java.util.List;
+import java.util.Optional;
+import org.shoptrace.model.json.Json;
+
+/// One turn of the agent: what it thought, the calls it made with their answers, what it said.
+///
+/// @param number    its place in the run, from 1
+/// @param query     `extra_info.query`, the task's query
+/// @param think     `message.think`, empty when there is none
+/// @param calls     `message.tool_call` paired with `message.obs` (or, in ORO files, each call's own `result`)
+/// @param response  `message.response`, what the user is told
+/// @param content   `completion.content`, the model's text as it came
+/// @param reasoning `completion.reasoning_content`
+/// @param timestamp `extra_info.timestamp` in milliseconds since 1970, when it is a number
+/// @param source    the step as the file has it; its `completion.message` may be missing, null or misshapen
+public record Step(
+        int number,
+        Optional<String> query,
+        Optional<String> think,
+        List<ToolCall> calls,
+        Optional<String> response,
+        Optional<String> content,
+        Optional<String> reasoning,
+        Optional<Json.Num> timestamp,
+        Json source) {
+    public Step {
+        calls = List.copyOf(calls);
+    }
+
+    /// `completion.message` as the file has it: an object, null, or something else; empty when it is missing.
+    public Optional<Json> message() {
+        return source instanceof Json.Obj step
+                ? step.object("completion").flatMap(completion -> completion.get("message"))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,89 @@
+package org.shoptrace.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The layers and habits of the code, each with its reason. ArchUnit fails a rule that matches no class
+/// (`archRule.failOnEmptyShould`, its default), so a rule cannot go stale.
+class ArchitectureTest {
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.shoptrace");
+
+    static Stream<ArchRule> rules() {
+        return Stream.concat(layers(), habits());
+    }
+
+    private static Stream<ArchRule> layers() {
+        return Stream.of(
+                classes().that().resideInAPackage("org.shoptrace.model..")
+                        .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.shoptrace.model..", "org.jspecify..")
+                        .because("the model is values that every layer shares: it needs the JDK and nothing else"),
+                noClasses().that().resideInAPackage("org.shoptrace.core..")
+                        .should().dependOnClassesThat().resideInAnyPackage("org.shoptrace.ui..", "org.shoptrace.app..", "javafx..", "picocli..")
+                        .because("everything that Shoptrace can do must work without a window, from a terminal and in a test"),
+                noClasses().that().resideOutsideOfPackages("org.shoptrace.core.sandbox.lucene..")
+                        .should().dependOnClassesThat().resideInAPackage("org.apache.lucene..")
+                        .because("the sandbox is one port: parity with the reference is proved once, behind it"),
+                noClasses().that().resideOutsideOfPackages("org.shoptrace.core.json..")
+                        .should().dependOnClassesThat().resideInAPackage("tools.jackson..")
+                        .because("JSON text is read and written in one place, so that nothing is lost twice"),
+                noClasses().that().resideInAPackage("org.shoptrace..")
+                        .should().dependOnClassesThat().resideInAPackage("java.util.logging..")
+                        .because("logging goes through SLF4J"),
+                slices().matching("org.shoptrace.(model|core|ui).(*)..").should().beFreeOfCycles()
+                        .because("a package that can be read alone can be changed alone"));
+    }
+
+    private static Stream<ArchRule> habits() {
+        return Stream.of(
+                noClasses().that().resideInAnyPackage("org.shoptrace.model..", "org.shoptrace.core..")
+                        .should().accessField(System.class, "out").orShould().accessField(System.class, "err")
+                        .because("what is printed is the command's business; core returns values"),
+                noClasses().should().callMethod(Thread.class, "sleep", long.class)
+                        .because("waiting by the clock is slow when it works and wrong when it does not"),
+                noClasses().should().haveNameMatching(".*(Manager|Helper|Utils?|Impl)")
+                        .because("such a name says nothing: name the thing"),
+                methods().that().areStatic().should().haveNameNotMatching("getInstance")
+                        .because("collaborators come through constructors; there are no singletons to look up"),
+                noFields().that().areStatic().should().notBeFinal()
+                        .because("static state cannot be seen, replaced or tested"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void holds(ArchRule rule) {
+        rule.check(MAIN);
+    }
+
+    @Test
+    void everyPackageIsNullMarkedAndSaysItsPurpose() {
+        List<String> unmarked = MAIN.stream()
+                .map(JavaClass::getPackage)
+                .distinct()
+                .filter(p -> p.tryGetPackageInfo().isEmpty()
+                        || !p.getPackageInfo().isAnnotatedWith("org.jspecify.annotations.NullMarked"))
+                .map(p -> p.getName())
+                .sorted()
+                .toList();
+        assertFalse(MAIN.isEmpty());
+        assertEquals(
+                List.of(), unmarked, "each package needs a package-info with @NullMarked, its purpose and what it may depend on");
+    }
+}
