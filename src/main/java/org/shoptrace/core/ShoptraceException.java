@@ -1,5 +1,6 @@
 package org.shoptrace.core;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// An expected failure, worded for the person who meets it: what happened, where, and what to do.
@@ -16,5 +17,10 @@ public final class ShoptraceException extends Exception {
 
     public ShoptraceException(String what, String where, String remedy, @Nullable Throwable cause) {
         super((what + ": " + where + ". " + remedy + ".").replaceAll("\\s*\\R\\s*", " "), cause);
+    }
+
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }

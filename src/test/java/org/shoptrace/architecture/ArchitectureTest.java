@@ -15,6 +15,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.scene.Node;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,7 +29,7 @@ class ArchitectureTest {
             .importPackages("org.shoptrace");
 
     static Stream<ArchRule> rules() {
-        return Stream.concat(layers(), habits());
+        return Stream.of(layers(), window(), habits()).flatMap(rules -> rules);
     }
 
     private static Stream<ArchRule> layers() {
@@ -49,6 +51,28 @@ class ArchitectureTest {
                         .because("logging goes through SLF4J"),
                 slices().matching("org.shoptrace.(model|core|ui).(*)..").should().beFreeOfCycles()
                         .because("a package that can be read alone can be changed alone"));
+    }
+
+    private static Stream<ArchRule> window() {
+        return Stream.of(
+                noClasses().that().resideInAPackage("org.shoptrace.ui..")
+                        .should().dependOnClassesThat().resideInAnyPackage("org.shoptrace.app..", "picocli..")
+                        .because("views are wired from outside"),
+                noClasses().that().haveSimpleNameEndingWith("ViewModel")
+                        .should().dependOnClassesThat().resideInAnyPackage("javafx.scene..", "javafx.stage..", "org.controlsfx..", "org.kordamp..")
+                        .because("a view-model never sees a control, so that it can be tested without a toolkit"),
+                noClasses().that().resideOutsideOfPackage("org.shoptrace.ui.kit..")
+                        .should().callMethod(Platform.class, "runLater", Runnable.class)
+                        .because("results are published by the job runner, in one place"),
+                noClasses().that().resideOutsideOfPackages("org.shoptrace.ui.kit..", "org.shoptrace.core..")
+                        .should().dependOnClassesThat().haveFullyQualifiedName("java.util.concurrent.Executors")
+                        .because("there is one way to run background work: core.job"),
+                noClasses().that().resideInAPackage("org.shoptrace.ui..")
+                        .should().callMethod(Node.class, "setStyle", String.class)
+                        .because("spacing, colours and fonts are in app.css"),
+                slices().matching("org.shoptrace.ui.(sandbox|tasks|replay|evaluate|shell)..")
+                        .should().notDependOnEachOther()
+                        .because("screens meet through kit.Navigator, never directly"));
     }
 
     private static Stream<ArchRule> habits() {

@@ -17,11 +17,16 @@ public final class DirectJobRunner implements JobRunner {
 
     @Override
     public <T> JobHandle run(
-            String title, Job<T> job, Consumer<? super T> onSuccess, Consumer<? super Exception> onFailure) {
+            String title,
+            Job<T> job,
+            Consumer<? super T> onSuccess,
+            Consumer<? super Exception> onFailure,
+            Runnable onCancel) {
         T result;
         try {
             result = job.run(Progress.NONE);
         } catch (CancellationException e) {
+            onCancel.run();
             return DONE;
         } catch (Exception e) {
             onFailure.accept(e);

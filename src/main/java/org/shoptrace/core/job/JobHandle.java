@@ -2,7 +2,7 @@ package org.shoptrace.core.job;
 
 /// A started job, as its starter holds it.
 public interface JobHandle {
-    /// Asks the job to stop. Neither handler is called afterwards.
+    /// Asks the job to stop; of its handlers only the one for cancelling is called afterwards.
     void cancel();
 
     boolean isDone();

@@ -1,0 +1,35 @@
+package org.shoptrace.ui.kit;
+
+import javafx.scene.control.Label;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/// A small rounded label. A tone always comes with an icon or a word, never by colour alone.
+public final class Chip extends Label {
+    /// What the colour says.
+    public enum Tone {
+        NEUTRAL("neutral", null),
+        ACCENT("accent", null),
+        GOOD("good", Feather.CHECK),
+        BAD("bad", Feather.X),
+        DOUBT("doubt", Feather.ALERT_TRIANGLE);
+
+        private final String styleClass;
+        private final @Nullable Ikon icon;
+
+        Tone(String styleClass, @Nullable Ikon icon) {
+            this.styleClass = styleClass;
+            this.icon = icon;
+        }
+    }
+
+    public Chip(String text, Tone tone) {
+        super(text);
+        getStyleClass().addAll("chip", tone.styleClass);
+        if (tone.icon != null) {
+            setGraphic(Icons.of(tone.icon));
+        }
+        setMinWidth(USE_PREF_SIZE);
+    }
+}

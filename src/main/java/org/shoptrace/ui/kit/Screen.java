@@ -1,0 +1,17 @@
+package org.shoptrace.ui.kit;
+
+import javafx.scene.Node;
+import org.kordamp.ikonli.Ikon;
+
+/// A screen of the window, as the shell knows it. Its content is built once and kept, so selection and scroll survive leaving it.
+///
+/// @param id      stable, used by the command line and for node ids, such as `replay`
+/// @param title   for the bar on the left
+/// @param icon    for the bar on the left
+/// @param content what fills the window
+public record Screen(String id, String title, Ikon icon, Node content) {
+    public static final String SANDBOX = "sandbox";
+    public static final String TASKS = "tasks";
+    public static final String REPLAY = "replay";
+    public static final String EVALUATE = "evaluate";
+}

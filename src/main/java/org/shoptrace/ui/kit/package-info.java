@@ -1,0 +1,10 @@
+/// What every screen is built from: the theme, small controls, the window's job runner, and the two ports through which screens
+/// meet the shell, [Screen] and [Navigator].
+///
+/// Threading: everything here is used on the JavaFX thread, except that [FxJobRunner] runs jobs on its own.
+///
+/// May depend on: `model`, `core`, JavaFX, ControlsFX, AtlantaFX, Ikonli. Never on a screen.
+@NullMarked
+package org.shoptrace.ui.kit;
+
+import org.jspecify.annotations.NullMarked;
