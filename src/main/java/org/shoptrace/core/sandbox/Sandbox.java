@@ -1,18 +1,29 @@
 package org.shoptrace.core.sandbox;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.catalog.ProductCodec;
 import org.shoptrace.model.catalog.Product;
+import org.shoptrace.model.json.Json;
 
 /// The catalogue and the two tools over it, with answers equal to the benchmark's own server for every request.
 /// Safe for use by several threads.
 public interface Sandbox extends AutoCloseable {
 
-    CatalogFingerprint fingerprint();
+    /// What the catalogue was built from.
+    CatalogInfo info();
+
+    default CatalogFingerprint fingerprint() {
+        return info().fingerprint();
+    }
 
     /// How many products it holds.
-    int size();
+    default int size() {
+        return info().documents();
+    }
 
     /// The tool `find_product`.
     ///
@@ -25,10 +36,23 @@ public interface Sandbox extends AutoCloseable {
     /// @throws ShoptraceException when the index cannot be read
     Optional<Product> product(String productId) throws ShoptraceException;
 
+    /// The place of a product among all that match `q`, counted from 1, whatever the cut-offs and without filters;
+    /// empty when the product does not match or is not in the catalogue.
+    ///
+    /// @throws ShoptraceException when there are too many different terms, or the index cannot be read
+    OptionalInt rank(String q, String productId) throws ShoptraceException;
+
+    /// The product's record as its document has it, with fields that [Product] does not know.
+    ///
+    /// @throws ShoptraceException when the index cannot be read
+    default Optional<Json.Obj> record(String productId) throws ShoptraceException {
+        return product(productId).map(ProductCodec::encode);
+    }
+
     /// The products that `view_product_information` shows for `product_ids`: split at every comma, nothing trimmed, in the order asked for, a
     /// repeated id repeated, unknown ids left out.
     default List<Product> view(String productIds) throws ShoptraceException {
-        List<Product> products = new java.util.ArrayList<>();
+        List<Product> products = new ArrayList<>();
         for (String id : productIds.split(",", -1)) {
             product(id).ifPresent(products::add);
         }

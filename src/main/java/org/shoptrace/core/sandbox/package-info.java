@@ -1,10 +1,10 @@
 /// The world that an agent acts in: a fixed catalogue behind two read-only tools. [Sandbox] is the one port that browsing,
 /// agents, scoring, diagnosis, the HTTP server and the benchmarks call, so parity with the reference is proved once.
 ///
-/// Key types: [Sandbox], [FindRequest] → [FindAnswer], [CatalogFingerprint]. `sandbox.lucene` implements it, `sandbox.http` serves it.
+/// Key types: [Sandbox], [FindRequest] → [FindAnswer], [CatalogInfo]. `sandbox.lucene` implements it, `sandbox.http` serves it.
 /// Source: `spec/sandbox.md`; ShoppingBench, arXiv 2508.04266.
 ///
-/// May depend on: `model`, `core` (failures, json, job).
+/// May depend on: `model`, `core` (failures, catalog, json, python, job).
 @NullMarked
 package org.shoptrace.core.sandbox;
 

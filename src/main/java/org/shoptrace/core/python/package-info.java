@@ -1,0 +1,8 @@
+/// What the reference's Python does to text and numbers, so that answers and ids come out the same: [PythonFloat] reads as `float()`
+/// does, [PythonNumber] writes as `repr()` and `json.dumps` do.
+///
+/// May depend on: `model.json`.
+@NullMarked
+package org.shoptrace.core.python;
+
+import org.jspecify.annotations.NullMarked;
