@@ -1,0 +1,26 @@
+package org.shoptrace.core.settings;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// What is remembered between starts.
+///
+/// @param dark          whether the dark theme is on
+/// @param lastWorkspace the folder that was open last
+/// @param width         of the window, in pixels
+/// @param height        of the window, in pixels
+public record Settings(boolean dark, Optional<Path> lastWorkspace, double width, double height) {
+    public static final Settings DEFAULTS = new Settings(false, Optional.empty(), 1400, 900);
+
+    public Settings withDark(boolean newDark) {
+        return new Settings(newDark, lastWorkspace, width, height);
+    }
+
+    public Settings withLastWorkspace(Path folder) {
+        return new Settings(dark, Optional.of(folder), width, height);
+    }
+
+    public Settings withSize(double newWidth, double newHeight) {
+        return new Settings(dark, lastWorkspace, newWidth, newHeight);
+    }
+}

@@ -1,0 +1,82 @@
+package org.shoptrace.core.settings;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.json.JsonReader;
+import org.shoptrace.core.json.JsonSyntaxException;
+import org.shoptrace.core.json.JsonWriter;
+import org.shoptrace.model.json.Json;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Keeps [Settings] as `settings.json`: unknown fields are ignored, a damaged file means defaults and a warning, and writing replaces the
+/// file at once, so that no half-written one is ever read.
+public final class SettingsStore {
+    private static final Logger LOG = LoggerFactory.getLogger(SettingsStore.class);
+    private static final long SCHEMA_VERSION = 1;
+
+    private final Path file;
+
+    public SettingsStore(Path configFolder) {
+        this.file = configFolder.resolve("settings.json");
+    }
+
+    public Settings load() {
+        if (!Files.exists(file)) {
+            return Settings.DEFAULTS;
+        }
+        try {
+            if (JsonReader.read(Files.readAllBytes(file)) instanceof Json.Obj json) {
+                return decode(json);
+            }
+            LOG.warn("{} holds no settings; the defaults are used", file);
+        } catch (IOException | JsonSyntaxException | InvalidPathException e) {
+            LOG.warn("{} cannot be read ({}); the defaults are used", file, e.getMessage());
+        }
+        return Settings.DEFAULTS;
+    }
+
+    /// @throws ShoptraceException when the file cannot be written
+    public void save(Settings settings) throws ShoptraceException {
+        try {
+            Files.createDirectories(file.getParent());
+            Path whole = Files.createTempFile(file.getParent(), "settings", ".tmp");
+            Files.writeString(whole, JsonWriter.indented(encode(settings)) + "\n");
+            Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new ShoptraceException("the settings could not be saved", file.toString(), "Check that the folder can be written", e);
+        }
+    }
+
+    private static Settings decode(Json.Obj json) {
+        Settings defaults = Settings.DEFAULTS;
+        return new Settings(
+                json.get("dark").map(value -> value.equals(new Json.Bool(true))).orElse(defaults.dark()),
+                json.text("last_workspace").map(Path::of),
+                size(json, "width", defaults.width()),
+                size(json, "height", defaults.height()));
+    }
+
+    private static double size(Json.Obj json, String key, double otherwise) {
+        double value = json.get(key).orElse(Json.NULL) instanceof Json.Num number ? number.asDouble() : otherwise;
+        return value >= 640 && value <= 10_000 ? value : otherwise;
+    }
+
+    private static Json.Obj encode(Settings settings) {
+        SequencedMap<String, Json> fields = new LinkedHashMap<>();
+        fields.put("schema_version", Json.Num.of(SCHEMA_VERSION));
+        fields.put("dark", new Json.Bool(settings.dark()));
+        Optional<Json> workspace = settings.lastWorkspace().map(path -> Json.of(path.toString()));
+        workspace.ifPresent(path -> fields.put("last_workspace", path));
+        fields.put("width", Json.Num.of(settings.width()));
+        fields.put("height", Json.Num.of(settings.height()));
+        return new Json.Obj(fields);
+    }
+}

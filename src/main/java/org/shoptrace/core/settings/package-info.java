@@ -1,0 +1,7 @@
+/// What Shoptrace remembers between starts ([Settings], kept by [SettingsStore]) and where it may write outside a workspace ([UserFolders]).
+///
+/// May depend on: `core.json`, `core` (failures).
+@NullMarked
+package org.shoptrace.core.settings;
+
+import org.jspecify.annotations.NullMarked;
