@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.function.ObjLongConsumer;
+import org.jspecify.annotations.Nullable;
 import org.shoptrace.model.json.Json;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -27,12 +29,21 @@ public final class JsonReader {
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .build();
 
+    /// What ujson, the reader of the benchmark's own code, takes beyond JSON.
+    private static final JsonFactory UJSON_FACTORY = JsonFactory.builder()
+            .streamReadConstraints(CONSTRAINTS)
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .enable(JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS)
+            .enable(JsonReadFeature.ALLOW_TRAILING_DECIMAL_POINT_FOR_NUMBERS)
+            .build();
+
     private JsonReader() {}
 
     /// @throws JsonSyntaxException when `text` is not exactly one JSON value
     public static Json read(String text) throws JsonSyntaxException {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-            return single(parser);
+            return single(parser, null);
         } catch (JacksonException e) {
             throw syntax(e);
         }
@@ -41,7 +52,7 @@ public final class JsonReader {
     /// @throws JsonSyntaxException when `utf8` is not exactly one JSON value, or no valid UTF-8
     public static Json read(byte[] utf8, int offset, int length) throws JsonSyntaxException {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), utf8, offset, length)) {
-            return single(parser);
+            return single(parser, null);
         } catch (JacksonException e) {
             throw syntax(e);
         }
@@ -51,16 +62,63 @@ public final class JsonReader {
         return read(utf8, 0, utf8.length);
     }
 
+    /// Reads `utf8` but leaves out every field named `key`, at any depth, so that long values which nobody looks at
+    /// take no memory.
+    ///
+    /// @throws JsonSyntaxException as [#read(byte[], int, int)]; what is left out is checked too
+    public static Json readWithout(String key, byte[] utf8, int offset, int length) throws JsonSyntaxException {
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), utf8, offset, length)) {
+            return single(parser, key);
+        } catch (JacksonException e) {
+            throw syntax(e);
+        }
+    }
+
+    /// Reads `text` as ujson does, which the benchmark's code uses on what a model wrote: raw line breaks and tabs inside
+    /// strings, leading zeros and `1.` pass as well.
+    ///
+    /// @throws JsonSyntaxException when that does not make exactly one JSON value of it
+    public static Json readAsUjson(String text) throws JsonSyntaxException {
+        try (JsonParser parser = UJSON_FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            return single(parser, null);
+        } catch (JacksonException e) {
+            throw syntax(e);
+        }
+    }
+
+    /// Reads the items of one JSON array, one by one: `items` gets each as soon as it is read, with the line that it starts
+    /// on, counted from 1.
+    ///
+    /// @throws JsonSyntaxException when `utf8` is not exactly one JSON array; the items before the fault have been handed over
+    public static void readItems(byte[] utf8, ObjLongConsumer<Json> items) throws JsonSyntaxException {
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), utf8)) {
+            if (parser.nextToken() != JsonToken.START_ARRAY) {
+                throw new JsonSyntaxException("no JSON array starts here", 1);
+            }
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                long line = parser.currentTokenLocation().getLineNr();
+                items.accept(readValue(parser), line);
+            }
+            end(parser);
+        } catch (JacksonException e) {
+            throw syntax(e);
+        }
+    }
+
     /// Reads the value that starts at the parser's current token and leaves the parser on its last token.
     /// For readers that walk a large file themselves.
     public static Json readValue(JsonParser parser) {
+        return readValue(parser, null);
+    }
+
+    private static Json readValue(JsonParser parser, @Nullable String leftOut) {
         JsonToken token = parser.currentToken();
         return switch (token) {
-            case START_OBJECT -> readObject(parser);
+            case START_OBJECT -> readObject(parser, leftOut);
             case START_ARRAY -> {
                 List<Json> items = new ArrayList<>();
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    items.add(readValue(parser));
+                    items.add(readValue(parser, leftOut));
                 }
                 yield new Json.Arr(items);
             }
@@ -73,25 +131,33 @@ public final class JsonReader {
         };
     }
 
-    private static Json.Obj readObject(JsonParser parser) {
+    private static Json.Obj readObject(JsonParser parser, @Nullable String leftOut) {
         SequencedMap<String, Json> fields = new LinkedHashMap<>();
         for (String key = parser.nextName(); key != null; key = parser.nextName()) {
             parser.nextToken();
-            fields.put(key, readValue(parser));
+            if (key.equals(leftOut)) {
+                parser.skipChildren();
+            } else {
+                fields.put(key, readValue(parser, leftOut));
+            }
         }
         return new Json.Obj(fields);
     }
 
-    private static Json single(JsonParser parser) throws JsonSyntaxException {
+    private static Json single(JsonParser parser, @Nullable String leftOut) throws JsonSyntaxException {
         if (parser.nextToken() == null) {
             throw new JsonSyntaxException("there is no JSON value, only white space", 1);
         }
-        Json value = readValue(parser);
+        Json value = readValue(parser, leftOut);
+        end(parser);
+        return value;
+    }
+
+    private static void end(JsonParser parser) throws JsonSyntaxException {
         if (parser.nextToken() != null) {
             throw new JsonSyntaxException(
                     "text follows the JSON value", parser.currentTokenLocation().getColumnNr());
         }
-        return value;
     }
 
     private static JsonSyntaxException syntax(JacksonException e) {

@@ -11,9 +11,10 @@ public sealed interface Envelope {
 
     /// An ORO dialogue: an object with a status beside the steps.
     ///
-    /// @param status         `SUCCESS`, `FAILED`, `TIMED_OUT`
-    /// @param hasDialogue    false when `dialogue` is null or missing: the run failed before it left steps
-    /// @param source         the object as read, without its `dialogue`
+    /// @param status         `SUCCESS`, `FAILED`, `TIMED_OUT`; empty text when the file has none
+    /// @param executionTime  seconds
+    /// @param hasDialogue    false when `dialogue` is null, missing or no array: the run failed before it left steps
+    /// @param source         the object as read; an array `dialogue` is emptied in its place, since the run holds its steps
     record Oro(
             Optional<String> problemId,
             String status,

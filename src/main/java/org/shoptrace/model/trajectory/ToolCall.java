@@ -7,7 +7,7 @@ import org.shoptrace.model.json.Json;
 ///
 /// @param number      its place in the step, from 1
 /// @param name        the tool's name; empty text when the file has none
-/// @param parameters  an object in well-formed calls; anything else is kept as it is
+/// @param parameters  an object in well-formed calls; anything else is kept as it is, and of a call that is no object the whole call
 /// @param id          `tool_call_id`; voted files have none
 /// @param observation empty when the file holds no answer for it, as for a tool that does not exist
 public record ToolCall(int number, String name, Json parameters, Optional<String> id, Optional<Observation> observation) {

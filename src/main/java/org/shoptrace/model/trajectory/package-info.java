@@ -3,6 +3,8 @@
 /// Files hold many spellings of the same thing (see `core.trajectory`, one codec each). A step therefore offers the
 /// parts decoded and keeps the object that it was decoded from, so that nothing is lost and the raw JSON can be shown.
 ///
+/// [RunSummary] is what a list shows of a run.
+///
 /// May depend on: `model.json`, `model.catalog`.
 @NullMarked
 package org.shoptrace.model.trajectory;
