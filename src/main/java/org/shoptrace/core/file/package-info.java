@@ -1,0 +1,8 @@
+/// Files as bytes, packed or not: [LineReader] splits them into lines of any length without ever holding more than one;
+/// [FileInput] opens them.
+///
+/// May depend on: the JDK.
+@NullMarked
+package org.shoptrace.core.file;
+
+import org.jspecify.annotations.NullMarked;

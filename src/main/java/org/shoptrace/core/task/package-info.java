@@ -1,0 +1,11 @@
+/// Task files: the benchmark's JSON lines and the suites of the ORO competition, in and out.
+///
+/// [TaskFileReader] → [TaskFile] → [TaskWriter]; a single task by [TaskCodec]. [TaskIndex] finds the task of a query over several
+/// files; [SuiteEmbeddings] are the title vectors that a suite carries.
+/// Source: `spec/formats.md`, *Tasks*; `spec/cli.md` for the detection of the intent.
+///
+/// May depend on: `model`, `core` (failures, json, python, file, catalog).
+@NullMarked
+package org.shoptrace.core.task;
+
+import org.jspecify.annotations.NullMarked;
