@@ -12,6 +12,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
@@ -123,12 +124,21 @@ public final class JsonReader {
                 yield new Json.Arr(items);
             }
             case VALUE_STRING -> new Json.Str(parser.getString());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Num(parser.getString());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
             case VALUE_TRUE -> new Json.Bool(true);
             case VALUE_FALSE -> new Json.Bool(false);
             case VALUE_NULL -> Json.NULL;
             default -> throw new IllegalStateException("no value starts at " + token);
         };
+    }
+
+    /// Jackson's own `INF` is no number to Python.
+    private static Json.Num number(JsonParser parser) {
+        String text = parser.getString();
+        if (text.endsWith("INF")) {
+            throw new StreamReadException(parser, "unexpected " + text + ", the infinities are written Infinity and -Infinity");
+        }
+        return new Json.Num(text);
     }
 
     private static Json.Obj readObject(JsonParser parser, @Nullable String leftOut) {

@@ -36,7 +36,7 @@ class JsonReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "[1,]", "{'a':1}", "[1] 2", "{\"a\":1", "01", "\"\n\"", "// c\n1"})
+    @ValueSource(strings = {"", " ", "[1,]", "{'a':1}", "[1] 2", "{\"a\":1", "01", "\"\n\"", "// c\n1", "INF", "-INF"})
     void refusesWhatIsNoJson(String text) {
         assertThrows(JsonSyntaxException.class, () -> JsonReader.read(text));
     }
