@@ -1,9 +1,11 @@
 package org.shoptrace.core.score;
 
+import java.util.Collection;
+import java.util.Optional;
 import org.shoptrace.core.ShoptraceException;
 
 /// How alike two titles are: the cosine of their embeddings, compared as doubles.
-/// A missing model is an error, never a skipped check.
+/// A missing model is an error, never a skipped check. Safe for use by several threads.
 public interface TitleSimilarity {
     /// The model's name, as reports show it.
     String name();
@@ -11,7 +13,24 @@ public interface TitleSimilarity {
     /// Whether figures made with it may stand beside published ones (the model is Qwen3-Embedding-0.6B).
     boolean comparableWithPublished();
 
-    /// @return the similarity, -1..1
+    /// The similarity, -1..1.
+    ///
     /// @throws ShoptraceException when it cannot be computed
     double similarity(String a, String b) throws ShoptraceException;
+
+    /// What stands in for a published threshold with this model. The published ones (0.5, 0.7, 0.8) are those of
+    /// Qwen3-Embedding-0.6B; another embedding model spreads its cosines differently.
+    default double threshold(double published) {
+        return calibration(published).map(SimilarityCalibration::threshold).orElse(published);
+    }
+
+    /// How well [#threshold] agrees with Qwen3's; empty for a model whose thresholds are the published ones.
+    default Optional<SimilarityCalibration> calibration(double published) {
+        return Optional.empty();
+    }
+
+    /// Announces titles that will be compared, so that a model can embed them together. Results do not depend on it.
+    ///
+    /// @throws ShoptraceException when they cannot be embedded
+    default void prepare(Collection<String> titles) throws ShoptraceException {}
 }

@@ -1,8 +1,11 @@
 /// Scores as the published evaluators compute them, one class a profile, and the similarity of titles that they ask for.
 ///
-/// Source: `spec/scoring.md`.
+/// Key types: [Profile] with [ShoppingBenchProfile] and [OroProfile] (task × run → score with every verdict),
+/// [ConstraintChecks] (reward × product → verdicts), [TitleSimilarity] with [TableSimilarity] and [VectorSimilarity], the
+/// latter over an [Embedder] and a [VectorCache]; `score.embedding` holds the embedded model.
+/// Source: `spec/scoring.md`. All types are safe for use by several threads.
 ///
-/// May depend on: `model`, `core` (failures, json, job). Not on the sandbox's engine: products come through [ProductSource].
+/// May depend on: `model`, `core` (failures, json, python). Not on the sandbox's engine: products come through [ProductSource].
 @NullMarked
 package org.shoptrace.core.score;
 
