@@ -1,7 +1,7 @@
 /// Task files: the benchmark's JSON lines and the suites of the ORO competition, in and out.
 ///
 /// [TaskFileReader] → [TaskFile] → [TaskWriter]; a single task by [TaskCodec]. [TaskIndex] finds the task of a query over several
-/// files; [SuiteEmbeddings] are the title vectors that a suite carries.
+/// files; [SuiteEmbeddings] are the title vectors that a suite carries. [TaskSynthesis] makes new tasks out of a generated catalogue.
 /// Source: `spec/formats.md`, *Tasks*; `spec/cli.md` for the detection of the intent.
 ///
 /// May depend on: `model`, `core` (failures, json, python, file, catalog).
