@@ -3,6 +3,7 @@ package org.shoptrace.model.trajectory;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.shoptrace.model.catalog.Product;
 import org.shoptrace.model.catalog.Variant;
 import org.shoptrace.model.json.Json;
 
@@ -53,6 +54,17 @@ public sealed interface Observation {
         public Hit {
             services = List.copyOf(services);
         }
+
+        /// What search shows of a product of the catalogue.
+        public static Hit of(Product product) {
+            return new Hit(
+                    product.productId(),
+                    product.shopId(),
+                    product.title(),
+                    Optional.of(product.price()),
+                    product.services(),
+                    Optional.of(product.soldCount()));
+        }
     }
 
     /// A product as view shows it.
@@ -64,6 +76,16 @@ public sealed interface Observation {
             SequencedMap<String, List<String>> attributes) {
         public Detail {
             variants = List.copyOf(variants);
+        }
+
+        /// What view shows of a product of the catalogue.
+        public static Detail of(Product product) {
+            return new Detail(
+                    product.productId(),
+                    product.shortDescription(),
+                    product.description(),
+                    product.variants(),
+                    product.attributes());
         }
     }
 }

@@ -4,6 +4,7 @@ import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
+import org.shoptrace.model.catalog.Service;
 
 /// A small rounded label. A tone always comes with an icon or a word, never by colour alone.
 public final class Chip extends Label {
@@ -31,5 +32,15 @@ public final class Chip extends Label {
             setGraphic(Icons.of(tone.icon));
         }
         setMinWidth(USE_PREF_SIZE);
+    }
+
+    /// A service that a product offers; an unknown one is shown as it is written.
+    public static Chip service(String wireName) {
+        return new Chip(serviceLabel(wireName), Tone.NEUTRAL);
+    }
+
+    /// The name for people of a service as files name it.
+    public static String serviceLabel(String wireName) {
+        return Service.ofWireName(wireName).map(Service::label).orElse(wireName);
     }
 }

@@ -1,6 +1,9 @@
 /// What every screen is built from: the theme, small controls, the window's job runner, and the two ports through which screens
 /// meet the shell, [Screen] and [Navigator].
 ///
+/// A product looks the same everywhere: [ProductCard] is what a search shows of it, [ProductFacts] what a view shows; [Money] and
+/// [Counts] write its numbers.
+///
 /// Threading: everything here is used on the JavaFX thread, except that [FxJobRunner] runs jobs on its own.
 ///
 /// May depend on: `model`, `core`, JavaFX, ControlsFX, AtlantaFX, Ikonli. Never on a screen.

@@ -1,0 +1,110 @@
+package org.shoptrace.ui.kit;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.shoptrace.model.trajectory.Observation;
+
+/// A product as a search result, compact: title in two lines, price, shop, pieces sold, services, and whatever marks a screen adds.
+/// The catalogue's whole products are shown by way of [Observation.Hit#of].
+///
+/// A card that is given something to open takes the focus and is pressed by a click, Enter or Space.
+public final class ProductCard extends VBox {
+    private final FlowPane chips = new FlowPane();
+    private @Nullable Runnable open;
+
+    public ProductCard(Observation.Hit hit) {
+        getStyleClass().addAll("card", "product-card");
+        setId("product-" + hit.productId());
+        setAccessibleText(accessibleText(hit));
+        chips.getStyleClass().add("chips");
+        chips.getChildren().addAll(hit.services().stream().map(Chip::service).toList());
+        getChildren().addAll(title(hit.title()), figures(hit), chips);
+        refreshChips();
+        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (open != null && event.getButton() == MouseButton.PRIMARY) {
+                event.consume();
+                press();
+            }
+        });
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (open != null && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE)) {
+                event.consume();
+                press();
+            }
+        });
+    }
+
+    /// Makes the card one that opens something, such as the product's page.
+    public ProductCard opening(Runnable action) {
+        open = action;
+        getStyleClass().add("opens");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.BUTTON);
+        return this;
+    }
+
+    /// Adds a screen's own marks behind the services, such as which constraints are met.
+    public ProductCard marked(List<? extends Node> marks) {
+        chips.getChildren().addAll(marks);
+        refreshChips();
+        return this;
+    }
+
+    /// Opens what the card opens, as a click does; nothing for a card that opens nothing.
+    public void press() {
+        if (open != null) {
+            requestFocus();
+            open.run();
+        }
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        if (action == AccessibleAction.FIRE) {
+            press();
+        } else {
+            super.executeAccessibleAction(action, parameters);
+        }
+    }
+
+    private void refreshChips() {
+        chips.setVisible(!chips.getChildren().isEmpty());
+        chips.setManaged(chips.isVisible());
+    }
+
+    private static Label title(String text) {
+        Label title = new Label(text);
+        title.setWrapText(true);
+        title.setTooltip(new Tooltip(text));
+        title.getStyleClass().add("product-title");
+        return title;
+    }
+
+    private static Node figures(Observation.Hit hit) {
+        HBox figures = new HBox();
+        figures.getStyleClass().add("product-figures");
+        hit.price().ifPresent(price -> figures.getChildren().add(Texts.strong(Money.peso(price))));
+        figures.getChildren().add(Texts.muted("shop " + hit.shopId()));
+        hit.soldCount().ifPresent(sold -> figures.getChildren().add(Texts.muted(Counts.grouped(sold) + " sold")));
+        return figures;
+    }
+
+    private static String accessibleText(Observation.Hit hit) {
+        Stream<String> price = hit.price().map(Money::peso).stream();
+        Stream<String> services = hit.services().stream().map(Chip::serviceLabel);
+        return String.join(", ", Stream.of(Stream.of(hit.title()), price, services).flatMap(parts -> parts).toList());
+    }
+}
