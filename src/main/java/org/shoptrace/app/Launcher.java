@@ -1,5 +1,8 @@
 package org.shoptrace.app;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import org.shoptrace.app.command.ShoptraceCommand;
 import picocli.CommandLine;
 
@@ -15,6 +18,9 @@ public final class Launcher {
     static int run(String... args) {
         CommandLine line = new CommandLine(new ShoptraceCommand());
         line.setExecutionExceptionHandler(new FailureReport());
+        // Answers are UTF-8 whatever the terminal's locale says: they are JSON for other programs.
+        line.setOut(new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true));
+        line.setErr(new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true));
         return line.execute(args);
     }
 }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// An expected failure, worded for the person who meets it: what happened, where, and what to do.
 /// The message is one line. Bugs are unchecked exceptions instead.
-public final class ShoptraceException extends Exception {
+public class ShoptraceException extends Exception {
     private static final long serialVersionUID = 1L;
 
     /// @param what   what happened, without a full stop

@@ -12,7 +12,11 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         version = "Shoptrace 1.0.0",
         description = "See why a shopping agent failed: browse the sandbox, replay trajectories, score them as the benchmark does.",
-        subcommands = {})
+        subcommands = {
+            IndexCommand.class,
+            FindCommand.class,
+            ViewCommand.class,
+        })
 public final class ShoptraceCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "WORKSPACE", description = "A folder with catalogues, tasks and rollouts; without it the last one, or the built-in demo.")
     private Optional<Path> workspace = Optional.empty();

@@ -1,6 +1,6 @@
 /// The products of the sandbox.
 ///
-/// Key types: [Product], its [Variant]s, the four known [Service]s.
+/// Key types: [Product], the [Document] that makes it searchable, its [Variant]s, the four known [Service]s.
 /// Source: `documents.jsonl` as the benchmark publishes it.
 ///
 /// May depend on: `model.json`.
