@@ -1,5 +1,6 @@
 package org.shoptrace.app;
 
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -11,16 +12,20 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] args) {
-        System.exit(run(args));
+        // Answers are UTF-8 whatever the terminal's locale says: they are JSON for other programs.
+        System.exit(run(utf8(System.out), utf8(System.err), args));
     }
 
-    /// Runs one command line and returns its exit code: 0 done, 1 failed with one line on standard error, 2 wrong usage.
-    static int run(String... args) {
+    /// Runs one command line and returns its exit code: 0 done, 1 failed with one line on `err`, 2 wrong usage.
+    static int run(PrintWriter out, PrintWriter err, String... args) {
         CommandLine line = new CommandLine(new ShoptraceCommand());
         line.setExecutionExceptionHandler(new FailureReport());
-        // Answers are UTF-8 whatever the terminal's locale says: they are JSON for other programs.
-        line.setOut(new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true));
-        line.setErr(new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true));
+        line.setOut(out);
+        line.setErr(err);
         return line.execute(args);
+    }
+
+    private static PrintWriter utf8(OutputStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
 }
