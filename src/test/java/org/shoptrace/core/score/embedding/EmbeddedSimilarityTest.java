@@ -1,0 +1,53 @@
+package org.shoptrace.core.score.embedding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shoptrace.core.score.SimilarityCalibration;
+import org.shoptrace.core.score.VectorCache;
+
+class EmbeddedSimilarityTest {
+    private static final String A = "Stainless steel water bottle, 1 litre, with a straw";
+    private static final String B = "Insulated drinking flask made of steel, 1000 ml";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    /// The model is quantised, and processors round its integers differently in the third decimal.
+    @Test
+    void embedsTwoTitlesAfreshWithoutANetwork() throws Exception {
+        try (VectorCache cache = VectorCache.open(folder, EmbeddedSimilarity.MODEL)) {
+            EmbeddedSimilarity similarity = new EmbeddedSimilarity(cache);
+            assertEquals(0.7701, similarity.similarity(A, B), 0.01);
+            assertEquals(1, similarity.similarity(A, A), 1e-6);
+            assertEquals(384, cache.get(A).orElseThrow().length);
+        }
+    }
+
+    @Test
+    void aTitleWithoutWordsResemblesNothing() throws Exception {
+        try (VectorCache cache = VectorCache.open(folder, EmbeddedSimilarity.MODEL)) {
+            EmbeddedSimilarity similarity = new EmbeddedSimilarity(cache);
+            similarity.prepare(List.of(" ", A));
+            assertEquals(0, similarity.similarity(A, " "));
+        }
+    }
+
+    @Test
+    void saysThatItIsAStandInAndHowWellItAgrees() throws Exception {
+        try (VectorCache cache = VectorCache.open(folder, EmbeddedSimilarity.MODEL)) {
+            EmbeddedSimilarity similarity = new EmbeddedSimilarity(cache);
+            assertFalse(similarity.comparableWithPublished());
+            for (double published : new double[] {0.5, 0.7, 0.8}) {
+                SimilarityCalibration calibration = similarity.calibration(published).orElseThrow();
+                assertEquals(calibration.threshold(), similarity.threshold(published));
+                assertTrue(calibration.agreement() > calibration.alwaysNo());
+            }
+        }
+    }
+}
