@@ -1,0 +1,35 @@
+package org.shoptrace.ui.workspace;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.shoptrace.core.sandbox.Sandbox;
+
+/// What the workspace has of a catalogue.
+public sealed interface CatalogState {
+
+    /// The folder is being looked at.
+    record Unknown() implements CatalogState {}
+
+    /// There is neither an index nor a file of documents.
+    record None() implements CatalogState {}
+
+    /// There are documents, and no index of them yet; building one is offered.
+    ///
+    /// @param documents the files it would be built from
+    /// @param bytes     their size in all
+    record NotIndexed(List<Path> documents, long bytes) implements CatalogState {
+        public NotIndexed {
+            documents = List.copyOf(documents);
+        }
+    }
+
+    /// The index is being built.
+    record Building(List<Path> documents) implements CatalogState {
+        public Building {
+            documents = List.copyOf(documents);
+        }
+    }
+
+    /// Searches work.
+    record Open(Sandbox sandbox) implements CatalogState {}
+}

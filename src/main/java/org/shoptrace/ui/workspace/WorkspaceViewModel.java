@@ -1,0 +1,148 @@
+package org.shoptrace.ui.workspace;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
+import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.sandbox.Sandbox;
+import org.shoptrace.model.task.Task;
+import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.model.trajectory.RunSummary;
+
+/// What the open workspace holds, as far as it has been read. All screens share one; only [WorkspaceLoader] and the scoring of
+/// runs publish into it.
+public final class WorkspaceViewModel {
+    private static final RunReader NOTHING_OPEN = summary -> {
+        throw new ShoptraceException("the run cannot be read", summary.source().toString(), "Open its workspace first");
+    };
+
+    private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<CatalogState> catalog = new ReadOnlyObjectWrapper<>(new CatalogState.Unknown());
+    private final ObservableList<Task> tasks = FXCollections.observableArrayList();
+    private final ObservableList<RunSummary> runs = FXCollections.observableArrayList();
+    private final ObservableMap<RunId, RunOutcome> outcomes = FXCollections.observableHashMap();
+    // The read-only views are kept: they follow the lists weakly, so one made on each call would lose its listeners.
+    private final ObservableList<Task> tasksView = FXCollections.unmodifiableObservableList(tasks);
+    private final ObservableList<RunSummary> runsView = FXCollections.unmodifiableObservableList(runs);
+    private final ObservableMap<RunId, RunOutcome> outcomesView = FXCollections.unmodifiableObservableMap(outcomes);
+    private final Map<String, Task> tasksByQuery = new HashMap<>();
+    private RunReader reader = NOTHING_OPEN;
+
+    // Properties
+
+    /// The workspace's name, for the header; empty when none is open.
+    public ReadOnlyStringProperty nameProperty() {
+        return name.getReadOnlyProperty();
+    }
+
+    /// Catalogue, fingerprint, tasks and runs, in a line for the status bar.
+    public ReadOnlyStringProperty statusProperty() {
+        return status.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<CatalogState> catalogProperty() {
+        return catalog.getReadOnlyProperty();
+    }
+
+    /// The sandbox, when the catalogue is open.
+    public Optional<Sandbox> sandbox() {
+        return catalog.get() instanceof CatalogState.Open(Sandbox sandbox) ? Optional.of(sandbox) : Optional.empty();
+    }
+
+    /// All tasks, in the order of the files.
+    public ObservableList<Task> tasks() {
+        return tasksView;
+    }
+
+    /// All runs found so far; grows in batches while files are read, and when a file grows.
+    public ObservableList<RunSummary> runs() {
+        return runsView;
+    }
+
+    /// How runs ended, by run; a run that is missing here has not been scored.
+    public ObservableMap<RunId, RunOutcome> outcomes() {
+        return outcomesView;
+    }
+
+    public RunOutcome outcome(RunId run) {
+        return outcomes.getOrDefault(run, new RunOutcome.NotScored());
+    }
+
+    /// The task of that query, compared character by character.
+    public Optional<Task> task(String query) {
+        return Optional.ofNullable(tasksByQuery.get(query));
+    }
+
+    /// The task that a run belongs to; empty when the workspace does not hold it.
+    public Optional<Task> task(RunSummary run) {
+        return run.query().flatMap(this::task);
+    }
+
+    /// Reads runs whole; take it on the JavaFX thread, use it in a job.
+    public RunReader reader() {
+        return reader;
+    }
+
+    // Commands
+
+    /// Forgets what was open, before another workspace is read.
+    public void clear(String newName) {
+        name.set(newName);
+        reader = NOTHING_OPEN;
+        tasks.clear();
+        tasksByQuery.clear();
+        runs.clear();
+        outcomes.clear();
+        publishCatalog(new CatalogState.Unknown());
+    }
+
+    public void publishCatalog(CatalogState state) {
+        CatalogState previous = catalog.get();
+        catalog.set(state);
+        if (previous instanceof CatalogState.Open(Sandbox sandbox) && !previous.equals(state)) {
+            sandbox.close();
+        }
+        refreshStatus();
+    }
+
+    public void publishTasks(Collection<Task> newTasks) {
+        newTasks.forEach(task -> tasksByQuery.put(task.query(), task));
+        tasks.setAll(newTasks);
+        refreshStatus();
+    }
+
+    public void publishReader(RunReader newReader) {
+        reader = newReader;
+    }
+
+    public void addRuns(List<RunSummary> batch) {
+        runs.addAll(batch);
+        refreshStatus();
+    }
+
+    public void publishOutcomes(Map<RunId, ? extends RunOutcome> newOutcomes) {
+        outcomes.putAll(newOutcomes);
+    }
+
+    private void refreshStatus() {
+        String products = switch (catalog.get()) {
+            case CatalogState.Unknown _ -> "Catalogue: looking";
+            case CatalogState.None _ -> "No catalogue";
+            case CatalogState.NotIndexed _ -> "Catalogue not indexed";
+            case CatalogState.Building _ -> "Catalogue: building the index";
+            case CatalogState.Open(Sandbox sandbox) ->
+                "Catalogue %,d products · %s".formatted(sandbox.size(), sandbox.fingerprint().brief());
+        };
+        status.set("%s     %,d tasks     %,d runs".formatted(products, tasks.size(), runs.size()));
+    }
+}

@@ -1,0 +1,10 @@
+/// The workspace that is open, as all screens share it: [WorkspaceViewModel] holds what has been read so far, [WorkspaceLoader] reads
+/// it in the background and publishes it there, batch by batch.
+///
+/// Threading: properties change on the JavaFX thread only; [RunReader] may be called from a job.
+///
+/// May depend on: `ui.kit`, `core`, `model`. Screens depend on it; it knows no screen.
+@NullMarked
+package org.shoptrace.ui.workspace;
+
+import org.jspecify.annotations.NullMarked;
