@@ -1,6 +1,6 @@
 package org.shoptrace.app;
 
-import java.util.Map;
+import java.util.List;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -11,7 +11,9 @@ import java.util.logging.SimpleFormatter;
 /// (`java.util.logging.config.class`), so it holds before the first message.
 public final class Logging {
     /// Libraries that warn about a choice we made: the class path for JavaFX, no incubator module for Lucene (see the decisions).
-    private static final Map<String, Level> LIBRARIES = Map.of("javafx", Level.SEVERE, "org.apache.lucene", Level.SEVERE);
+    /// The loggers are kept, because the backend forgets the level of one that nobody holds.
+    private static final List<Logger> QUIET =
+            List.of(Logger.getLogger("javafx"), Logger.getLogger("org.apache.lucene"));
 
     public Logging() {
         Logger root = Logger.getLogger("");
@@ -24,6 +26,6 @@ public final class Logging {
         console.setLevel(Level.WARNING);
         root.addHandler(console);
         root.setLevel(Level.WARNING);
-        LIBRARIES.forEach((name, level) -> Logger.getLogger(name).setLevel(level));
+        QUIET.forEach(logger -> logger.setLevel(Level.SEVERE));
     }
 }

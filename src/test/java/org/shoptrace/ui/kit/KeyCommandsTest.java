@@ -1,0 +1,75 @@
+package org.shoptrace.ui.kit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class KeyCommandsTest {
+    private final List<String> fired = new ArrayList<>();
+    private VBox pane;
+    private TextField field;
+    private Button button;
+
+    @Start
+    void start(Stage stage) {
+        field = new TextField();
+        button = new Button("Go");
+        button.setOnAction(_ -> fired.add("button"));
+        pane = new VBox(field, button);
+        pane.setFocusTraversable(true);
+        KeyCommands keys = new KeyCommands();
+        for (String key : List.of("j", "G", "g g", "Ctrl+G", "Left", "Space", "F3")) {
+            keys.bind(key, "test", () -> fired.add(key));
+        }
+        keys.install(pane);
+        stage.setScene(new Scene(pane, 300, 200));
+        stage.show();
+        pane.requestFocus();
+    }
+
+    @Test
+    void firesLettersCapitalsSequencesAndChords(FxRobot robot) {
+        robot.push(KeyCode.J);
+        robot.push(KeyCode.SHIFT, KeyCode.G);
+        robot.push(KeyCode.G).push(KeyCode.G);
+        robot.push(KeyCode.CONTROL, KeyCode.G);
+        robot.push(KeyCode.LEFT);
+        robot.push(KeyCode.F3);
+        assertEquals(List.of("j", "G", "g g", "Ctrl+G", "Left", "F3"), fired);
+    }
+
+    @Test
+    void staysSilentWhileTextIsTyped(FxRobot robot) {
+        robot.interact(field::requestFocus);
+        robot.push(KeyCode.J).push(KeyCode.G).push(KeyCode.G).push(KeyCode.SPACE);
+        assertEquals(List.of(), fired);
+        assertEquals("jgg ", field.getText());
+    }
+
+    @Test
+    void leavesAKeyToTheControlThatUsesItAndAltAlone(FxRobot robot) {
+        robot.interact(button::requestFocus);
+        robot.push(KeyCode.SPACE);
+        robot.push(KeyCode.ALT, KeyCode.LEFT);
+        assertEquals(List.of("button"), fired);
+    }
+
+    @Test
+    void forgetsAPrefixWhenAnotherKeyFollows(FxRobot robot) {
+        robot.push(KeyCode.G).push(KeyCode.J).push(KeyCode.G).push(KeyCode.G);
+        assertEquals(List.of("g g"), fired);
+    }
+}
