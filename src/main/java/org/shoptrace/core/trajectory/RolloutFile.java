@@ -1,0 +1,232 @@
+package org.shoptrace.core.trajectory;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.shoptrace.core.Rejection;
+import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.file.FileInput;
+import org.shoptrace.core.job.Progress;
+import org.shoptrace.core.json.JsonSyntaxException;
+import org.shoptrace.core.trajectory.RolloutIndex.End;
+import org.shoptrace.core.trajectory.RunLines.Line;
+import org.shoptrace.model.trajectory.Run;
+import org.shoptrace.model.trajectory.RunSource;
+import org.shoptrace.model.trajectory.RunSummary;
+
+/// A rollout file of any size. Its runs are found once, by offset, and read one at a time, so that memory holds summaries and
+/// the run that is looked at, never the file. A file that grows is followed by [#refresh]. Safe for use by several threads.
+public final class RolloutFile implements Closeable {
+    private static final int BATCH = 256;
+    private static final long BATCH_NANOS = 200_000_000L;
+    private static final String REMEDY = "Choose a file of rollouts, one trajectory a line";
+
+    private final Path file;
+    private final String model;
+    private final RolloutBytes bytes;
+
+    /// What became of a file since it was indexed.
+    public enum Change {
+        NONE,
+        /// It has more runs; those known before stay.
+        GROWN,
+        /// It is another file by now, or a shorter one; all runs were found anew.
+        REPLACED
+    }
+
+    /// A file after a second look.
+    public record Refreshed(RolloutIndex index, Change change) {}
+
+    /// @param scratchFolder where a packed file is unpacked while it is open; created when that is needed
+    public RolloutFile(Path file, Path scratchFolder) {
+        this.file = file;
+        this.model = RolloutFileName.model(file);
+        this.bytes = new RolloutBytes(file, scratchFolder);
+    }
+
+    public Path path() {
+        return file;
+    }
+
+    /// The model's name, from the file's name.
+    public String model() {
+        return model;
+    }
+
+    /// Finds the runs of the file. `found` gets them in batches as they are found, the first run at once; each can be read from then
+    /// on. It is called on the caller's thread.
+    ///
+    /// @throws ShoptraceException when the file cannot be read or is empty
+    public RolloutIndex index(Consumer<List<RunEntry>> found, Progress progress) throws ShoptraceException {
+        try {
+            RolloutIndex index = new Scan(found, progress).from(new End(0, 0, false, "")).orElseThrow();
+            if (index.entries().isEmpty() && index.rejections().isEmpty() && index.halfLine().isEmpty()) {
+                throw new ShoptraceException("the rollout file is empty", file.toString(), REMEDY);
+            }
+            return index;
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /// Looks for what came since `known` was made. `found` gets the new runs, or after [Change#REPLACED] all of them.
+    ///
+    /// @throws ShoptraceException when the file cannot be read any more
+    public Refreshed refresh(RolloutIndex known, Consumer<List<RunEntry>> found, Progress progress) throws ShoptraceException {
+        End end = known.end();
+        try {
+            boolean same = bytes.size() >= (bytes.isPacked() ? 0 : end.offset()) && bytes.mark(end.offset()).equals(end.mark());
+            if (same && (bytes.isPacked() || bytes.size() == end.offset())) {
+                return new Refreshed(known, Change.NONE);
+            }
+            Optional<RolloutIndex> more = same ? new Scan(found, progress).from(end) : Optional.empty();
+            if (more.isEmpty()) {
+                return new Refreshed(new Scan(found, progress).from(new End(0, 0, false, "")).orElseThrow(), Change.REPLACED);
+            }
+            RolloutIndex index = joined(known, more.get());
+            boolean grown = index.entries().size() > known.entries().size() || index.rejections().size() > known.rejections().size();
+            return new Refreshed(index, grown ? Change.GROWN : Change.NONE);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /// Reads a run, whole.
+    ///
+    /// @throws ShoptraceException when the file cannot be read or its bytes are not that run any more
+    public Run read(RunEntry entry) throws ShoptraceException {
+        RunSource source = entry.summary().source();
+        try {
+            byte[] line = bytes.read(entry.offset(), entry.length());
+            if (!RunCodec.id(line, 0, line.length).equals(entry.summary().id())) {
+                throw new ShoptraceException(
+                        "the file was changed and the run is not where it was", file + ":" + source.line(), "Reload the file");
+            }
+            return RunCodec.decode(line, 0, line.length, source, model);
+        } catch (IOException e) {
+            throw unreadable(e);
+        } catch (JsonSyntaxException e) {
+            throw new IllegalStateException("bytes that were a run when they were found are none", e);
+        }
+    }
+
+    /// Walks all runs of a file in order, for scores and statistics. The runs come without their prompts and must not be written.
+    ///
+    /// @return the lines that are no runs, an incomplete last line among them
+    /// @throws ShoptraceException when the file cannot be read
+    public static List<Rejection> forEachRun(Path file, Consumer<Run> runs, Progress progress) throws ShoptraceException {
+        List<Rejection> rejections = new ArrayList<>();
+        try (RunLines lines = new RunLines(file, RolloutFileName.model(file), FileInput.open(file), 0, 0)) {
+            for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+                progress.checkCancelled();
+                switch (line.get()) {
+                    case Line.Good good -> runs.accept(good.run());
+                    case Line.Bad bad -> rejections.add(bad.rejection());
+                    case Line.Half half -> rejections.add(half.rejection());
+                    case Line.Blank _ -> {}
+                }
+            }
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+        return rejections;
+    }
+
+    @Override
+    public void close() throws IOException {
+        bytes.close();
+    }
+
+    private RolloutIndex joined(RolloutIndex known, RolloutIndex more) {
+        List<RunEntry> entries = new ArrayList<>(known.entries());
+        entries.addAll(more.entries());
+        List<Rejection> rejections = new ArrayList<>(known.rejections());
+        rejections.addAll(more.rejections());
+        return new RolloutIndex(file, model, entries, rejections, more.halfLine(), more.end());
+    }
+
+    private ShoptraceException unreadable(IOException e) {
+        return unreadable(file, e);
+    }
+
+    private static ShoptraceException unreadable(Path file, IOException e) {
+        return new ShoptraceException("the rollout file cannot be read, " + FileInput.cause(e), file.toString(), REMEDY, e);
+    }
+
+    /// One pass over the file or its new end.
+    private final class Scan {
+        private final Consumer<List<RunEntry>> found;
+        private final Progress progress;
+        private final List<RunEntry> entries = new ArrayList<>();
+        private final List<Rejection> rejections = new ArrayList<>();
+        private int delivered;
+        private long deliveredAt;
+
+        Scan(Consumer<List<RunEntry>> found, Progress progress) {
+            this.found = found;
+            this.progress = progress;
+        }
+
+        /// What lies after `start`; empty when the line that ended there without a line break goes on, so that the file is another.
+        Optional<RolloutIndex> from(End start) throws IOException {
+            long end = start.offset();
+            long number = start.insideLine() ? start.lines() - 1 : start.lines();
+            boolean insideLine = false;
+            Optional<Rejection> half = Optional.empty();
+            double size = Math.max(1, bytes.size());
+            boolean packed = bytes.isPacked();
+            try (RunLines lines = new RunLines(file, model, bytes.open(end), end, number)) {
+                for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+                    progress.checkCancelled();
+                    boolean restOfKnownLine = start.insideLine() && end == start.offset();
+                    if (restOfKnownLine && !(line.get() instanceof Line.Blank)) {
+                        return Optional.empty();
+                    }
+                    insideLine = false;
+                    switch (line.get()) {
+                        case Line.Good good -> {
+                            RunSummary summary = RunSummary.of(good.run(), good.length());
+                            entries.add(new RunEntry(summary, good.offset(), good.length()));
+                            number = summary.source().line();
+                            end = good.end();
+                            insideLine = !good.terminated();
+                            deliver(packed ? -1 : end / size);
+                        }
+                        case Line.Bad(Rejection rejection, long next) -> {
+                            rejections.add(rejection);
+                            number = rejection.line();
+                            end = next;
+                        }
+                        case Line.Blank(long blank, long next) -> {
+                            number = blank;
+                            end = next;
+                        }
+                        case Line.Half(Rejection rejection) -> half = Optional.of(rejection);
+                    }
+                }
+            }
+            flush();
+            return Optional.of(new RolloutIndex(
+                    file, model, entries, rejections, half, new End(end, number, insideLine, bytes.mark(end))));
+        }
+
+        private void deliver(double fraction) {
+            if (delivered == 0 || entries.size() - delivered >= BATCH || System.nanoTime() - deliveredAt > BATCH_NANOS) {
+                progress.report("Reading " + file.getFileName(), fraction);
+                flush();
+            }
+        }
+
+        private void flush() {
+            if (entries.size() > delivered) {
+                found.accept(List.copyOf(entries.subList(delivered, entries.size())));
+                delivered = entries.size();
+                deliveredAt = System.nanoTime();
+            }
+        }
+    }
+}
