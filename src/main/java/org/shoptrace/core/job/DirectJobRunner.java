@@ -1,6 +1,7 @@
 package org.shoptrace.core.job;
 
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /// Runs every job to its end inside [#run], on the caller's thread: for terminals and for tests of view-models.
@@ -34,5 +35,10 @@ public final class DirectJobRunner implements JobRunner {
         }
         onSuccess.accept(result);
         return DONE;
+    }
+
+    @Override
+    public Executor publisher() {
+        return Runnable::run;
     }
 }

@@ -1,5 +1,6 @@
 package org.shoptrace.core.job;
 
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /// Runs jobs. Handlers are called where results may be published (in the window: on the JavaFX thread); of the three exactly one
@@ -20,4 +21,7 @@ public interface JobRunner {
             String title, Job<T> job, Consumer<? super T> onSuccess, Consumer<? super Exception> onFailure) {
         return run(title, job, onSuccess, onFailure, () -> {});
     }
+
+    /// Runs what publishes a job's results before its end, such as a batch of a long list: where the handlers are called, in order.
+    Executor publisher();
 }

@@ -1,6 +1,7 @@
 package org.shoptrace.ui.kit;
 
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -67,6 +68,11 @@ public final class FxJobRunner implements JobRunner {
                 return future.isDone();
             }
         };
+    }
+
+    @Override
+    public Executor publisher() {
+        return Platform::runLater;
     }
 
     /// Keeps at most one update of a job waiting for the JavaFX thread, however often the job reports.
