@@ -23,7 +23,7 @@ import org.shoptrace.model.json.Json;
 /// Vectors from an OpenAI-compatible `/v1/embeddings`, which is how Qwen3-Embedding-0.6B itself is served.
 public final class EndpointEmbedder implements Embedder {
     private static final int BATCH = 64;
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final URI endpoint;
     private final String model;

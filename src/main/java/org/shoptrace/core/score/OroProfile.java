@@ -26,10 +26,12 @@ public final class OroProfile implements Profile {
 
     private static final double TITLE_THRESHOLD = 0.7;
 
+    private final TitleSimilarity similarity;
     private final TargetScoring targets;
 
     /// @param noThink as for [ShoppingBenchProfile]
     public OroProfile(ProductSource products, TitleSimilarity similarity, boolean noThink) {
+        this.similarity = similarity;
         this.targets = new TargetScoring(products, new Rule(new ConstraintChecks(similarity, TITLE_THRESHOLD)), noThink);
     }
 
@@ -41,6 +43,16 @@ public final class OroProfile implements Profile {
     @Override
     public Set<Intent> intents() {
         return EnumSet.complementOf(EnumSet.of(Intent.WEB));
+    }
+
+    @Override
+    public TitleSimilarity similarity() {
+        return similarity;
+    }
+
+    @Override
+    public List<Double> titleThresholds() {
+        return List.of(TITLE_THRESHOLD);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.shoptrace.core.score;
 
+import java.util.List;
 import java.util.Set;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.model.score.Assessment;
@@ -15,6 +16,12 @@ public interface Profile {
 
     /// The intents that it scores.
     Set<Intent> intents();
+
+    /// What it compares titles with.
+    TitleSimilarity similarity();
+
+    /// The similarities from which on it takes two titles for alike, as published for Qwen3-Embedding-0.6B.
+    List<Double> titleThresholds();
 
     /// Whether a task without a scored run counts as 0 in every rate and mean. Where it does not, the rates and means are
     /// over the runs that are there.

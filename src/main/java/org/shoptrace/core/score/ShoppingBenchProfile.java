@@ -2,7 +2,6 @@ package org.shoptrace.core.score;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.shoptrace.core.ShoptraceException;
@@ -23,12 +22,14 @@ public final class ShoppingBenchProfile implements Profile {
 
     private static final double TITLE_THRESHOLD = 0.5;
 
+    private final TitleSimilarity similarity;
     private final TargetScoring targets;
     private final WebScoring web;
 
     /// @param noThink whether the runs are known to come from the ablation without thoughts; runs whose file's path holds
     ///                `ablation_react` are taken for such in any case
     public ShoppingBenchProfile(ProductSource products, TitleSimilarity similarity, boolean noThink) {
+        this.similarity = similarity;
         this.targets = new TargetScoring(products, new Rule(new ConstraintChecks(similarity, TITLE_THRESHOLD)), noThink);
         this.web = new WebScoring(products, similarity);
     }
@@ -41,6 +42,16 @@ public final class ShoppingBenchProfile implements Profile {
     @Override
     public Set<Intent> intents() {
         return EnumSet.allOf(Intent.class);
+    }
+
+    @Override
+    public TitleSimilarity similarity() {
+        return similarity;
+    }
+
+    @Override
+    public List<Double> titleThresholds() {
+        return List.of(TITLE_THRESHOLD, WebScoring.TITLE_THRESHOLD);
     }
 
     @Override

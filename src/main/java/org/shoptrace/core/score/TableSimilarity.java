@@ -28,6 +28,8 @@ public final class TableSimilarity implements TitleSimilarity {
         }
     }
 
+    /// Reads the whole table.
+    ///
     /// @throws ShoptraceException when the file cannot be read or is no such table
     public static TableSimilarity read(Path file) throws ShoptraceException {
         String remedy = "Give a JSON array of objects with the texts a and b and the number similarity";

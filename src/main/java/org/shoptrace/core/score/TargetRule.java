@@ -16,6 +16,8 @@ interface TargetRule {
     /// The ids of a recommendation, in the order that they are matched with the rewards.
     List<String> ids(String recommendation);
 
+    /// A known product against the reward at its place.
+    ///
     /// @param id the id that the product was found by
     ProductScore score(String id, Reward reward, Product product) throws ShoptraceException;
 

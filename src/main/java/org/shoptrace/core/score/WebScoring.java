@@ -24,7 +24,7 @@ import org.shoptrace.model.trajectory.Run;
 
 /// Scores web tasks: the first recommended id must carry the answer and resemble the target (`spec/scoring.md`, *One task*).
 final class WebScoring {
-    private static final double TITLE_THRESHOLD = 0.8;
+    static final double TITLE_THRESHOLD = 0.8;
 
     private final ProductSource products;
     private final ConstraintChecks checks;

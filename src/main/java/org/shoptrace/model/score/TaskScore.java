@@ -22,6 +22,8 @@ public record TaskScore(
         values = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(values));
     }
 
+    /// The figure of one column.
+    ///
     /// @throws IllegalArgumentException when the intent has no such column
     public double value(Column column) {
         Double value = values.get(column);

@@ -1,0 +1,76 @@
+package org.shoptrace.core.evaluate;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import org.shoptrace.core.Rejection;
+import org.shoptrace.core.score.SimilarityCalibration;
+import org.shoptrace.model.task.Intent;
+import org.shoptrace.model.task.Task;
+import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.model.trajectory.RunSource;
+
+/// The figures of one rollout file.
+///
+/// @param trials  every scored run, in the order of the file; a query may stand there several times
+/// @param overall over all intents, weighted by tasks
+/// @param missing the tasks that no scored run belongs to
+public record Evaluation(
+        Conditions conditions,
+        List<ScoredRun> trials,
+        Summary overall,
+        SequencedMap<Intent, Summary> byIntent,
+        List<Task> missing,
+        Leftovers leftovers) {
+
+    public Evaluation {
+        trials = List.copyOf(trials);
+        byIntent = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(byIntent));
+        missing = List.copyOf(missing);
+    }
+
+    /// What the figures were made from, and with.
+    ///
+    /// @param profile      the profile's name
+    /// @param similarity   the name of the model that titles were compared with
+    /// @param comparable   whether figures made with it may stand beside published ones
+    /// @param calibrations for a stand-in model, how well its thresholds agree with the published model's
+    public record Conditions(
+            Path rollouts,
+            String model,
+            String profile,
+            String similarity,
+            boolean comparable,
+            List<SimilarityCalibration> calibrations) {
+        public Conditions {
+            calibrations = List.copyOf(calibrations);
+        }
+    }
+
+    /// What is in the file and in no figure.
+    ///
+    /// @param unknown  runs of no task
+    /// @param lost     runs that the harness lost: failed, timed out, or without any step
+    /// @param rejected lines that are no runs
+    public record Leftovers(List<Unscored> unknown, List<Unscored> lost, List<Rejection> rejected) {
+        public Leftovers {
+            unknown = List.copyOf(unknown);
+            lost = List.copyOf(lost);
+            rejected = List.copyOf(rejected);
+        }
+    }
+
+    /// A run without a score.
+    public record Unscored(RunId id, RunSource source) {}
+
+    /// The trials of each query that has more than one, in the order of the file.
+    public SequencedMap<String, List<ScoredRun>> repeated() {
+        SequencedMap<String, List<ScoredRun>> byQuery = trials.stream()
+                .collect(Collectors.groupingBy(run -> run.score().query(), LinkedHashMap::new, Collectors.toList()));
+        byQuery.values().removeIf(runs -> runs.size() < 2);
+        return byQuery;
+    }
+}

@@ -1,0 +1,105 @@
+package org.shoptrace.core.evaluate;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import org.shoptrace.core.score.SimilarityCalibration;
+import org.shoptrace.model.json.Json;
+import org.shoptrace.model.score.Column;
+import org.shoptrace.model.score.TaskScore;
+import org.shoptrace.model.task.Intent;
+
+/// An evaluation as JSON, the form of `spec/cli.md`: `scores` has the keys of the golden files.
+public final class EvaluationJson {
+    private EvaluationJson() {}
+
+    /// `intent` is a text, or an array when the tasks are of several; then `by_intent` has the summary of each.
+    public static Json.Obj encode(Evaluation evaluation) {
+        Evaluation.Conditions conditions = evaluation.conditions();
+        Summary overall = evaluation.overall();
+        SequencedMap<String, Json> fields = new LinkedHashMap<>();
+        fields.put("file", Json.of(conditions.rollouts().toString()));
+        fields.put("model", Json.of(conditions.model()));
+        fields.put("profile", Json.of(conditions.profile()));
+        fields.put("similarity", Json.of(conditions.similarity()));
+        fields.put("comparable_with_published", new Json.Bool(conditions.comparable()));
+        if (!conditions.calibrations().isEmpty()) {
+            fields.put("calibration", Json.array(conditions.calibrations().stream().map(EvaluationJson::calibration).toList()));
+        }
+        fields.put("intent", intents(evaluation));
+        fields.put("tasks", Json.Num.of(overall.taskCount()));
+        fields.put("rollouts", Json.Num.of(overall.runs().size()));
+        fields.put("missing", Json.Num.of(overall.missing()));
+        fields.put("unknown", Json.Num.of(evaluation.leftovers().unknown().size()));
+        fields.put("harness_lost", Json.Num.of(evaluation.leftovers().lost().size()));
+        fields.put("rejected", Json.Num.of(evaluation.leftovers().rejected().size()));
+        fields.put("crashes_reference", Json.Num.of(overall.where(TaskScore::crashesReference).size()));
+        fields.put("hangs_on_title", queries(overall.where(TaskScore::hangsOnTitle)));
+        fields.put("summary", summary(overall));
+        if (evaluation.byIntent().size() > 1) {
+            SequencedMap<String, Json> byIntent = new LinkedHashMap<>();
+            evaluation.byIntent().forEach((intent, summary) -> byIntent.put(intent.wireName(), summary(summary)));
+            fields.put("by_intent", new Json.Obj(byIntent));
+        }
+        SequencedMap<String, Json> scores = new LinkedHashMap<>();
+        overall.runs().forEach(run -> scores.put(run.score().query(), score(run.score())));
+        fields.put("scores", new Json.Obj(scores));
+        SequencedMap<String, Json> trials = new LinkedHashMap<>();
+        evaluation.repeated().forEach((query, runs) -> trials.put(
+                query, Json.array(runs.stream().map(run -> score(run.score())).toList())));
+        if (!trials.isEmpty()) {
+            fields.put("trials", new Json.Obj(trials));
+        }
+        return new Json.Obj(fields);
+    }
+
+    private static Json intents(Evaluation evaluation) {
+        List<String> names = evaluation.byIntent().keySet().stream().map(Intent::wireName).toList();
+        return names.size() == 1 ? Json.of(names.getFirst()) : Json.texts(names);
+    }
+
+    private static Json calibration(SimilarityCalibration calibration) {
+        SequencedMap<String, Json> fields = new LinkedHashMap<>();
+        fields.put("published", Json.Num.of(calibration.published()));
+        fields.put("threshold", Json.Num.of(calibration.threshold()));
+        fields.put("agreement", Json.Num.of(calibration.agreement()));
+        fields.put("always_no", Json.Num.of(calibration.alwaysNo()));
+        fields.put("pairs", Json.Num.of(calibration.pairs()));
+        return new Json.Obj(fields);
+    }
+
+    /// Rates by the profile's denominator; those over all tasks stand beside them.
+    private static Json summary(Summary summary) {
+        SequencedMap<String, Json> fields = new LinkedHashMap<>();
+        fields.put("asr", Json.Num.of(summary.asr().value()));
+        fields.put("asr_low", Json.Num.of(summary.asr().low()));
+        fields.put("asr_high", Json.Num.of(summary.asr().high()));
+        fields.put("car", Json.Num.of(summary.car()));
+        fields.put("successes", Json.Num.of(summary.asr().hits()));
+        fields.put("of", Json.Num.of(summary.asr().of()));
+        fields.put("asr_of_tasks", Json.Num.of(summary.asrOfTasks().value()));
+        fields.put("asr_of_rollouts", Json.Num.of(summary.asrOfRuns().value()));
+        fields.put("car_of_tasks", Json.Num.of(summary.carOfTasks()));
+        for (Column column : summary.columns()) {
+            fields.put(column.wireName(), Json.Num.of(column == Column.GT ? summary.gt().value() : summary.mean(column)));
+        }
+        return new Json.Obj(fields);
+    }
+
+    /// The keys and the kinds of number that the released evaluator's own figures have.
+    static Json.Obj score(TaskScore score) {
+        SequencedMap<String, Json> fields = new LinkedHashMap<>();
+        for (Map.Entry<Column, Double> figure : score.values().entrySet()) {
+            double value = figure.getValue();
+            boolean whole = figure.getKey().isFlag(score.intent()) || (figure.getKey() == Column.LENGTH && value == 0);
+            fields.put(figure.getKey().wireName(), whole ? Json.Num.of((long) value) : Json.Num.of(value));
+        }
+        fields.put("success", Json.Num.of(score.success() ? 1 : 0));
+        return new Json.Obj(fields);
+    }
+
+    private static Json queries(List<ScoredRun> runs) {
+        return Json.texts(runs.stream().map(run -> run.score().query()).toList());
+    }
+}
