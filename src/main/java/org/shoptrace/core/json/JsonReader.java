@@ -2,8 +2,10 @@ package org.shoptrace.core.json;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.shoptrace.model.json.Json;
@@ -104,6 +106,29 @@ public final class JsonReader {
         } catch (JacksonException e) {
             throw syntax(e);
         }
+    }
+
+    /// The keys of the first object of a text that may break off anywhere: of the object that it starts with, or of the first
+    /// object in the array that it starts with. The keys before the break or the first fault; none when it starts otherwise.
+    public static Set<String> firstKeys(byte[] utf8, int offset, int length) {
+        Set<String> keys = new LinkedHashSet<>();
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), utf8, offset, length)) {
+            JsonToken token = parser.nextToken();
+            if (token == JsonToken.START_ARRAY) {
+                token = parser.nextToken();
+            }
+            if (token == JsonToken.START_OBJECT) {
+                for (String key = parser.nextName(); key != null; key = parser.nextName()) {
+                    keys.add(key);
+                    parser.nextToken();
+                    parser.skipChildren();
+                }
+            }
+        } catch (JacksonException e) {
+            // The text breaks off or is no JSON from here on; what was seen before tells what it is.
+            return keys;
+        }
+        return keys;
     }
 
     /// Reads the value that starts at the parser's current token and leaves the parser on its last token.

@@ -1,0 +1,138 @@
+package org.shoptrace.core.trajectory;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.shoptrace.core.Rejection;
+import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.job.Progress;
+import org.shoptrace.core.trajectory.RolloutFile.Change;
+import org.shoptrace.core.trajectory.RolloutFile.Refreshed;
+import org.shoptrace.model.trajectory.Run;
+import org.shoptrace.model.trajectory.RunSource;
+import org.shoptrace.model.trajectory.RunSummary;
+
+/// The rollout files of a workspace, opened together: summaries of all their runs, and each run whole when it is asked for.
+/// A file that cannot be read never stops the others. [#read] is safe for use by several threads at any time.
+public final class RolloutLibrary implements Closeable {
+    private final List<RolloutFile> files;
+    private final Map<Path, RolloutFile> byPath = new HashMap<>();
+    private final Map<Path, RolloutIndex> indexes = new ConcurrentHashMap<>();
+    private final Map<RunSource, RunEntry> entries = new ConcurrentHashMap<>();
+
+    /// What changed in the files since they were last looked at.
+    ///
+    /// @param added    new runs
+    /// @param replaced files that are others by now: their earlier runs are gone, their runs of today are among `added`
+    /// @param rejected lines and files that could not be read
+    public record Changes(List<RunSummary> added, List<Path> replaced, List<Rejection> rejected) {
+        public Changes {
+            added = List.copyOf(added);
+            replaced = List.copyOf(replaced);
+            rejected = List.copyOf(rejected);
+        }
+    }
+
+    /// @param scratchFolder where packed files are unpacked while they are open
+    public RolloutLibrary(List<Path> paths, Path scratchFolder) {
+        this.files = paths.stream().map(path -> new RolloutFile(path, scratchFolder)).toList();
+        files.forEach(file -> byPath.put(file.path(), file));
+    }
+
+    /// Finds all runs, file by file. `found` gets them in batches as they are found; each can be read from then on.
+    ///
+    /// @return lines that are no runs, and files that could not be read
+    public List<Rejection> index(Consumer<List<RunSummary>> found, Progress progress) {
+        List<Rejection> rejections = new ArrayList<>();
+        for (RolloutFile file : files) {
+            progress.checkCancelled();
+            try {
+                RolloutIndex index = file.index(batch -> found.accept(remember(batch)), progress);
+                indexes.put(file.path(), index);
+                rejections.addAll(index.rejections());
+            } catch (ShoptraceException e) {
+                rejections.add(Rejection.of(file.path(), 1, e));
+            }
+        }
+        return rejections;
+    }
+
+    /// Looks again at every file; one that could not be read before may be readable by now, as one that was just begun.
+    public Changes refresh(Progress progress) {
+        List<RunSummary> added = new ArrayList<>();
+        List<Path> replaced = new ArrayList<>();
+        List<Rejection> rejected = new ArrayList<>();
+        for (RolloutFile file : files) {
+            progress.checkCancelled();
+            @Nullable RolloutIndex known = indexes.get(file.path());
+            if (known == null) {
+                indexAgain(file, added, rejected, progress);
+                continue;
+            }
+            try {
+                Refreshed now = file.refresh(known, batch -> added.addAll(remember(batch)), progress);
+                boolean anew = now.change() == Change.REPLACED;
+                if (anew) {
+                    replaced.add(file.path());
+                    forgetAfter(now.index());
+                }
+                rejected.addAll(now.index().rejections().subList(anew ? 0 : known.rejections().size(), now.index().rejections().size()));
+                indexes.put(file.path(), now.index());
+            } catch (ShoptraceException e) {
+                rejected.add(Rejection.of(file.path(), 1, e));
+            }
+        }
+        return new Changes(added, replaced, rejected);
+    }
+
+    private void indexAgain(RolloutFile file, List<RunSummary> added, List<Rejection> rejected, Progress progress) {
+        try {
+            RolloutIndex index = file.index(batch -> added.addAll(remember(batch)), progress);
+            indexes.put(file.path(), index);
+            rejected.addAll(index.rejections());
+        } catch (ShoptraceException e) {
+            // It was reported when the file was first looked at, and nothing has changed since.
+            added.removeIf(summary -> summary.source().file().equals(file.path()));
+        }
+    }
+
+    /// Reads a run, whole.
+    ///
+    /// @param summary one that this library gave out
+    /// @throws ShoptraceException when the file cannot be read or the run is not there any more
+    public Run read(RunSummary summary) throws ShoptraceException {
+        RunEntry entry = entries.get(summary.source());
+        if (entry == null || !entry.summary().id().equals(summary.id())) {
+            throw new ShoptraceException(
+                    "the file was changed and the run is not where it was", summary.source().toString(), "Reload the workspace");
+        }
+        return Objects.requireNonNull(byPath.get(summary.source().file())).read(entry);
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (RolloutFile file : files) {
+            file.close();
+        }
+    }
+
+    private List<RunSummary> remember(List<RunEntry> batch) {
+        batch.forEach(entry -> entries.put(entry.summary().source(), entry));
+        return batch.stream().map(RunEntry::summary).toList();
+    }
+
+    /// Lines that a replaced file does not have any more.
+    private void forgetAfter(RolloutIndex index) {
+        Map<RunSource, RunEntry> current = new HashMap<>();
+        index.entries().forEach(entry -> current.put(entry.summary().source(), entry));
+        entries.keySet().removeIf(source -> source.file().equals(index.file()) && !current.containsKey(source));
+    }
+}

@@ -1,0 +1,88 @@
+package org.shoptrace.core.workspace;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import org.shoptrace.core.file.FileInput;
+import org.shoptrace.core.json.JsonReader;
+
+/// What a file holds, by its first bytes; its name does not count.
+public enum FileKind {
+    /// A catalogue's documents, one a line.
+    DOCUMENTS,
+    /// Tasks, one a line or a suite's array.
+    TASKS,
+    /// Trajectories, one a line.
+    ROLLOUTS;
+
+    /// Enough for the first keys of every format; a rollout's are its very first bytes.
+    private static final int PREFIX = 1 << 16;
+
+    private static final int MAX_LINES = 20;
+
+    /// The kind of `file`, gzip or not; empty when it is none of them.
+    ///
+    /// @throws IOException when it cannot be read
+    public static Optional<FileKind> of(Path file) throws IOException {
+        try (InputStream in = FileInput.open(file)) {
+            byte[] first = in.readNBytes(4);
+            if (!mayBeJson(first)) {
+                return Optional.empty();
+            }
+            byte[] rest = in.readNBytes(PREFIX);
+            byte[] prefix = new byte[first.length + rest.length];
+            System.arraycopy(first, 0, prefix, 0, first.length);
+            System.arraycopy(rest, 0, prefix, first.length, rest.length);
+            return of(prefix);
+        }
+    }
+
+    private static boolean mayBeJson(byte[] first) {
+        int bom = first.length >= 3 && first[0] == (byte) 0xef && first[1] == (byte) 0xbb && first[2] == (byte) 0xbf ? 3 : 0;
+        for (int i = bom; i < first.length; i++) {
+            if (first[i] == '{' || first[i] == '[') {
+                return true;
+            }
+            if (first[i] != ' ' && first[i] != '\n' && first[i] != '\r' && first[i] != '\t') {
+                return false;
+            }
+        }
+        return first.length > 0;
+    }
+
+    /// The first of some lines that tells: a file may start with a run that failed, or with a bad line.
+    private static Optional<FileKind> of(byte[] prefix) {
+        int start = 0;
+        for (int line = 0; line < MAX_LINES && start < prefix.length; line++) {
+            if (line == 0 || prefix[start] == '{' || prefix[start] == '[') {
+                Optional<FileKind> kind = of(JsonReader.firstKeys(prefix, start, prefix.length - start), prefix[start] == '[');
+                if (kind.isPresent()) {
+                    return kind;
+                }
+            }
+            while (start < prefix.length && prefix[start] != '\n') {
+                start++;
+            }
+            start++;
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<FileKind> of(Set<String> keys, boolean array) {
+        if (array && (keys.contains("completion") || keys.contains("prompt") || keys.contains("extra_info"))) {
+            return Optional.of(ROLLOUTS);
+        }
+        if (keys.contains("dialogue") || keys.contains("problem_id") && keys.contains("status")) {
+            return Optional.of(ROLLOUTS);
+        }
+        if (keys.contains("query") && keys.contains("reward")) {
+            return Optional.of(TASKS);
+        }
+        if (!array && keys.contains("id") && (keys.contains("contents") || keys.contains("product"))) {
+            return Optional.of(DOCUMENTS);
+        }
+        return Optional.empty();
+    }
+}

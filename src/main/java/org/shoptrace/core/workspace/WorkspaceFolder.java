@@ -1,0 +1,70 @@
+package org.shoptrace.core.workspace;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.zip.CRC32;
+
+/// A workspace's folder and the place where Shoptrace may write for it, which is `.shoptrace` inside it, or for a read-only
+/// folder a place among the user's data. Nothing is created before something is written.
+///
+/// @param folder   the workspace, absolute
+/// @param storage  where indexes, results and annotations of this workspace go
+/// @param readOnly whether the workspace cannot be written to, so that `storage` lies elsewhere
+public record WorkspaceFolder(Path folder, Path storage, boolean readOnly) {
+    static final String OWN = ".shoptrace";
+
+    /// @param userData the user's data folder, for read-only workspaces
+    public static WorkspaceFolder of(Path folder, Path userData) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        return isWritable(absolute)
+                ? new WorkspaceFolder(absolute, absolute.resolve(OWN), false)
+                : new WorkspaceFolder(absolute, userData.resolve("workspaces").resolve(storageName(absolute)), true);
+    }
+
+    /// A folder whose permissions allow nobody to write is left alone even when the system would let us, as it lets root.
+    private static boolean isWritable(Path folder) {
+        if (!Files.isWritable(folder)) {
+            return false;
+        }
+        try {
+            Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(folder);
+            return permissions.contains(PosixFilePermission.OWNER_WRITE)
+                    || permissions.contains(PosixFilePermission.GROUP_WRITE)
+                    || permissions.contains(PosixFilePermission.OTHERS_WRITE);
+        } catch (UnsupportedOperationException | IOException e) {
+            // A file system without such permissions, or one that does not tell: its own answer above stands.
+            return true;
+        }
+    }
+
+    /// Readable, and different for folders of one name.
+    private static String storageName(Path folder) {
+        CRC32 checksum = new CRC32();
+        checksum.update(folder.toString().getBytes(StandardCharsets.UTF_8));
+        Path name = folder.getFileName();
+        return (name == null ? "root" : name) + "-" + HexFormat.of().toHexDigits((int) checksum.getValue());
+    }
+
+    /// Where the index of a documents file belongs.
+    ///
+    /// @param documents a file inside the workspace
+    public Path catalog(Path documents) {
+        Path absolute = documents.toAbsolutePath().normalize();
+        Path relative = absolute.startsWith(folder) ? folder.relativize(absolute) : absolute;
+        StringBuilder name = new StringBuilder();
+        for (Path part : relative) {
+            name.append(name.isEmpty() ? "" : "-").append(part);
+        }
+        return storage.resolve("catalog").resolve(name.toString());
+    }
+
+    /// For files that live as long as they are open.
+    public Path scratch() {
+        return storage.resolve("scratch");
+    }
+}

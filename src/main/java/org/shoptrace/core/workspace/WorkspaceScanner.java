@@ -1,0 +1,156 @@
+package org.shoptrace.core.workspace;
+
+import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.file.FileInput;
+import org.shoptrace.core.job.Progress;
+import org.shoptrace.core.workspace.Workspace.Catalogue;
+import org.shoptrace.core.workspace.Workspace.Problem;
+
+/// Looks through a folder for what Shoptrace can open. Only the first bytes of files are read.
+public final class WorkspaceScanner {
+    private static final int MAX_DEPTH = 8;
+    private static final int MAX_FILES = 200_000;
+
+    /// Folders of tools, which hold nothing that a person put there to look at.
+    private static final Set<String> SKIPPED =
+            Set.of("target", "build", "dist", "out", "node_modules", "__pycache__", "venv", "site-packages");
+
+    private final Predicate<Path> isCatalogue;
+
+    /// @param isCatalogue whether a folder is a catalogue that Shoptrace built
+    public WorkspaceScanner(Predicate<Path> isCatalogue) {
+        this.isCatalogue = isCatalogue;
+    }
+
+    /// @throws ShoptraceException when there is no such folder or it cannot be read
+    public Workspace scan(WorkspaceFolder folder, Progress progress) throws ShoptraceException {
+        Path root = folder.folder();
+        String remedy = "Choose a folder that holds rollouts, tasks or a catalogue";
+        if (!Files.isDirectory(root)) {
+            throw new ShoptraceException(
+                    Files.exists(root) ? "the workspace is a file, not a folder" : "there is no such folder", root.toString(), remedy);
+        }
+        if (!Files.isReadable(root)) {
+            throw new ShoptraceException("the folder may not be read", root.toString(), remedy);
+        }
+        Visit visit = new Visit(folder, progress);
+        try {
+            Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), MAX_DEPTH, visit);
+        } catch (IOException e) {
+            throw new ShoptraceException("the folder cannot be read, " + FileInput.cause(e), root.toString(), remedy, e);
+        }
+        return visit.workspace();
+    }
+
+    private final class Visit extends SimpleFileVisitor<Path> {
+        private final WorkspaceFolder folder;
+        private final Progress progress;
+        private final List<Catalogue> catalogues = new ArrayList<>();
+        private final List<Path> taskFiles = new ArrayList<>();
+        private final List<Path> rolloutFiles = new ArrayList<>();
+        private final List<Problem> problems = new ArrayList<>();
+        private int files;
+
+        Visit(WorkspaceFolder folder, Progress progress) {
+            this.folder = folder;
+            this.progress = progress;
+        }
+
+        Workspace workspace() {
+            catalogues.sort(Comparator.comparing(catalogue -> catalogue.documents().orElse(catalogue.directory())));
+            taskFiles.sort(Comparator.naturalOrder());
+            rolloutFiles.sort(Comparator.naturalOrder());
+            problems.sort(Comparator.comparing(Problem::path));
+            return new Workspace(folder, catalogues, taskFiles, rolloutFiles, problems);
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) throws IOException {
+            progress.checkCancelled();
+            String name = String.valueOf(directory.getFileName());
+            if (!directory.equals(folder.folder()) && (name.startsWith(".") || SKIPPED.contains(name))) {
+                return FileVisitResult.SKIP_SUBTREE;
+            }
+            if (isCatalogue.test(directory)) {
+                catalogues.add(new Catalogue(Optional.empty(), directory, true, 0));
+                return FileVisitResult.SKIP_SUBTREE;
+            }
+            if (isForeignIndex(directory)) {
+                problems.add(new Problem(
+                        directory, "a Lucene index that Shoptrace did not build (Anserini's cannot be searched); build one from its documents"));
+                return FileVisitResult.SKIP_SUBTREE;
+            }
+            progress.report("Looking through " + directory, -1);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            progress.checkCancelled();
+            if (!attributes.isRegularFile() || String.valueOf(file.getFileName()).startsWith(".")) {
+                return FileVisitResult.CONTINUE;
+            }
+            if (++files > MAX_FILES) {
+                problems.add(new Problem(folder.folder(), "more than " + MAX_FILES + " files; the rest was not looked at. Open a folder below"));
+                return FileVisitResult.TERMINATE;
+            }
+            try {
+                FileKind.of(file).ifPresent(kind -> add(kind, file, attributes.size()));
+            } catch (IOException e) {
+                problems.add(new Problem(file, FileInput.cause(e)));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        private void add(FileKind kind, Path file, long bytes) {
+            switch (kind) {
+                case DOCUMENTS -> {
+                    Path directory = folder.catalog(file);
+                    catalogues.add(new Catalogue(Optional.of(file), directory, isCatalogue.test(directory), bytes));
+                }
+                case TASKS -> taskFiles.add(file);
+                case ROLLOUTS -> rolloutFiles.add(file);
+            }
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) {
+            // A link back to a folder above is looked at there.
+            if (!(e instanceof FileSystemLoopException)) {
+                problems.add(new Problem(file, FileInput.cause(e)));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException e) {
+            if (e != null) {
+                problems.add(new Problem(directory, FileInput.cause(e)));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+    }
+
+    private static boolean isForeignIndex(Path directory) throws IOException {
+        try (Stream<Path> entries = Files.list(directory)) {
+            return entries.anyMatch(entry -> entry.getFileName().toString().startsWith("segments_"));
+        }
+    }
+}

@@ -1,0 +1,12 @@
+/// What is in a folder: catalogues, tasks and rollouts, recognised by their content.
+///
+/// [WorkspaceScanner] looks through the folder and gives a [Workspace]; [FileKind] tells what a file is from its first bytes;
+/// [WorkspaceFolder] is where Shoptrace may write for it.
+/// Source: `spec/interface.md`, *Workspace*.
+///
+/// May depend on: `model`, `core` (failures, json, file, job). Whether a folder is a built catalogue is asked through a predicate,
+/// so that no engine is known here.
+@NullMarked
+package org.shoptrace.core.workspace;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,171 @@
+package org.shoptrace.core.workspace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.job.Progress;
+import org.shoptrace.core.workspace.Workspace.Catalogue;
+import org.shoptrace.shared.SharedFiles;
+
+class WorkspaceScannerTest {
+    private static final String RUN = "[{\"prompt\": [], \"completion\": {}, \"extra_info\": {\"query\": \"q\"}}]\n";
+    private static final String TASK = "{\"query\": \"q\", \"reward\": {\"product_id\": \"1\"}}\n";
+    private static final String DOCUMENT = "{\"id\": \"1\", \"contents\": \"cup\", \"product\": {\"product_id\": \"1\"}}\n";
+    private static final String ORO = "{\"problem_id\": \"p\", \"status\": \"FAILED\", \"dialogue\": null}\n";
+
+    @TempDir
+    Path folder;
+
+    private Path write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+
+    private static void pack(Path file, String text) throws IOException {
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private Workspace scan() throws ShoptraceException {
+        return scan(folder);
+    }
+
+    private static Workspace scan(Path root) throws ShoptraceException {
+        WorkspaceScanner scanner = new WorkspaceScanner(path -> Files.exists(path.resolve("catalog.json")));
+        return scanner.scan(WorkspaceFolder.of(root, Path.of("/user-data")), Progress.NONE);
+    }
+
+    private List<String> names(List<Path> paths) {
+        return paths.stream().map(path -> folder.relativize(path).toString().replace('\\', '/')).toList();
+    }
+
+    @Test
+    void recognisesFilesByTheirContentAndNotByTheirName() throws Exception {
+        write("a/x.dat", RUN);
+        write("a/oro", ORO);
+        write("b/tasks.txt", TASK);
+        write("b/suite.json", "[\n  {\n    \"category\": \"Product\",\n    \"query\": \"q\",\n    \"reward\": {}\n  }\n]\n");
+        pack(folder.resolve("packed"), DOCUMENT);
+        write("rollout_product_m.jsonl", "no rollout\n");
+        write("config.json", "{\n \"query\": \"q\"\n}\n");
+        write("scores.json", "[{\"query\": \"q\", \"ids\": []}]");
+        write("empty.jsonl", "");
+        Workspace workspace = scan();
+        assertEquals(List.of("a/oro", "a/x.dat"), names(workspace.rolloutFiles()));
+        assertEquals(List.of("b/suite.json", "b/tasks.txt"), names(workspace.taskFiles()));
+        assertEquals(List.of(Optional.of(folder.resolve("packed"))), workspace.catalogues().stream().map(Catalogue::documents).toList());
+        assertEquals(List.of(), workspace.problems());
+    }
+
+    @Test
+    void looksPastABadFirstLine() throws Exception {
+        write("late", "{\"half\n[null]\n[]\n" + RUN);
+        assertEquals(List.of("late"), names(scan().rolloutFiles()));
+    }
+
+    @Test
+    void recognisesALongLineByItsStart() throws Exception {
+        write("long", "[{\"prompt\":\"" + "x".repeat(300_000) + "\"}]\n");
+        assertEquals(List.of("long"), names(scan().rolloutFiles()));
+    }
+
+    @Test
+    void findsBuiltCataloguesAndWhereOthersWouldGo() throws Exception {
+        write("built/catalog.json", "{}");
+        write("built/index/rollouts.jsonl", RUN);
+        write("data/documents.jsonl", DOCUMENT);
+        write("data/more.jsonl", DOCUMENT + DOCUMENT);
+        write(".shoptrace/catalog/data-documents.jsonl/catalog.json", "{}");
+        Workspace workspace = scan();
+        assertEquals(List.of(), workspace.rolloutFiles());
+        Path own = folder.resolve(".shoptrace").resolve("catalog");
+        Catalogue documents = new Catalogue(
+                Optional.of(folder.resolve("data/documents.jsonl")), own.resolve("data-documents.jsonl"), true, DOCUMENT.length());
+        assertEquals(
+                List.of(
+                        new Catalogue(Optional.empty(), folder.resolve("built"), true, 0),
+                        documents,
+                        new Catalogue(Optional.of(folder.resolve("data/more.jsonl")), own.resolve("data-more.jsonl"), false, 2L * DOCUMENT.length())),
+                workspace.catalogues());
+        assertEquals(Optional.of(documents), workspace.mainCatalogue());
+    }
+
+    @Test
+    void skipsHiddenAndBuildFolders() throws Exception {
+        for (String skipped : List.of(".git", ".shoptrace", "target", "node_modules")) {
+            write(skipped + "/r.jsonl", RUN);
+        }
+        write(".hidden.jsonl", RUN);
+        assertTrue(scan().isEmpty());
+    }
+
+    @Test
+    void reportsWhatItCannotLookAtAndGoesOn() throws Exception {
+        write("anserini/segments_1", "");
+        Files.write(folder.resolve("broken.gz"), new byte[] {0x1f, (byte) 0x8b, 1, 2, 3});
+        write("r.jsonl", RUN);
+        Workspace workspace = scan();
+        assertEquals(List.of("r.jsonl"), names(workspace.rolloutFiles()));
+        assertEquals(List.of("anserini", "broken.gz"), names(workspace.problems().stream().map(problem -> problem.path()).toList()));
+    }
+
+    @Test
+    void followsLinksOnce() throws Exception {
+        write("real/r.jsonl", RUN);
+        Files.createSymbolicLink(folder.resolve("real/up"), folder);
+        Workspace workspace = scan();
+        assertEquals(List.of("real/r.jsonl"), names(workspace.rolloutFiles()));
+        assertEquals(List.of(), workspace.problems());
+    }
+
+    @Test
+    void saysWhenThereIsNoSuchFolder() {
+        String message = assertThrows(ShoptraceException.class, () -> scan(folder.resolve("no"))).getMessage();
+        assertTrue(message.contains("no such folder") && message.contains(folder.resolve("no").toString()), message);
+    }
+
+    @Test
+    void writesBesideTheFilesOnlyWhereItMay() throws Exception {
+        WorkspaceFolder writable = WorkspaceFolder.of(folder, Path.of("/user-data"));
+        assertFalse(writable.readOnly());
+        assertEquals(folder.resolve(".shoptrace"), writable.storage());
+        Path sealed = Files.createDirectory(folder.resolve("sealed"));
+        Files.setPosixFilePermissions(sealed, PosixFilePermissions.fromString("r-xr-xr-x"));
+        WorkspaceFolder readOnly = WorkspaceFolder.of(sealed, Path.of("/user-data"));
+        assertTrue(readOnly.readOnly());
+        assertTrue(readOnly.storage().startsWith("/user-data/workspaces"), readOnly.storage()::toString);
+        Path other = Files.createDirectories(folder.resolve("b/sealed"));
+        Files.setPosixFilePermissions(other, PosixFilePermissions.fromString("r-xr-xr-x"));
+        assertFalse(WorkspaceFolder.of(other, Path.of("/user-data")).storage().equals(readOnly.storage()));
+    }
+
+    @Test
+    void opensTheSharedFolder() throws Exception {
+        Path shared = SharedFiles.require("");
+        SharedFiles.require("data/tasks");
+        Workspace workspace = scan(shared);
+        assertEquals(9, workspace.rolloutFiles().size());
+        assertEquals(5, workspace.taskFiles().size());
+        assertEquals(
+                List.of("documents.jsonl.gz", "documents.real.jsonl"),
+                workspace.catalogues().stream().map(c -> c.documents().orElseThrow().getFileName().toString()).toList());
+        assertEquals("documents.jsonl.gz", workspace.mainCatalogue().orElseThrow().documents().orElseThrow().getFileName().toString());
+        assertEquals(List.of(), workspace.problems());
+    }
+}
