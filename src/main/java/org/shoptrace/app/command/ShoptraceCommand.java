@@ -16,6 +16,7 @@ import picocli.CommandLine.Parameters;
             IndexCommand.class,
             FindCommand.class,
             ViewCommand.class,
+            ServeCommand.class,
             EvaluateCommand.class,
         })
 public final class ShoptraceCommand implements Callable<Integer> {

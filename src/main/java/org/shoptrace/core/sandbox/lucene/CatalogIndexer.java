@@ -30,18 +30,21 @@ public final class CatalogIndexer {
     private static final int BATCH_BYTES = 1 << 18;
 
     private final int threads;
+    private final int batchBytes;
     private final Clock clock;
-
-    /// @param threads how many parse and index, at least 1
-    /// @param clock   stamps the catalogue
-    public CatalogIndexer(int threads, Clock clock) {
-        this.threads = threads;
-        this.clock = clock;
-    }
 
     /// Uses every processor.
     public CatalogIndexer() {
-        this(Runtime.getRuntime().availableProcessors(), Clock.systemUTC());
+        this(Runtime.getRuntime().availableProcessors(), BATCH_BYTES, Clock.systemUTC());
+    }
+
+    /// @param threads    how many parse and index, at least 1
+    /// @param batchBytes after how many bytes of lines a thread gets its share
+    /// @param clock      stamps the catalogue
+    CatalogIndexer(int threads, int batchBytes, Clock clock) {
+        this.threads = threads;
+        this.batchBytes = batchBytes;
+        this.clock = clock;
     }
 
     /// Builds the catalogue and puts it in place of what `catalog` held; until then, and when it fails or is cancelled, that stays.
@@ -99,7 +102,7 @@ public final class CatalogIndexer {
         }
     }
 
-    private static void feed(IndexingPipeline pipeline, DocumentLines lines, Progress progress)
+    private void feed(IndexingPipeline pipeline, DocumentLines lines, Progress progress)
             throws IOException, ShoptraceException {
         List<DocumentLines.Line> batch = new ArrayList<>();
         long bytes = 0;
@@ -109,7 +112,7 @@ public final class CatalogIndexer {
             }
             batch.add(line.get());
             bytes += line.get().bytes().length;
-            if (bytes >= BATCH_BYTES) {
+            if (bytes >= batchBytes) {
                 progress.checkCancelled();
                 pipeline.add(batch);
                 batch = new ArrayList<>();

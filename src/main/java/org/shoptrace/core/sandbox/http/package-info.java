@@ -1,0 +1,10 @@
+/// The sandbox over HTTP, so that the benchmark's own Python agents run against it unchanged: [SandboxServer].
+///
+/// Threads: one virtual thread a request; the sandbox is used by several at once.
+/// Source: `spec/sandbox.md`, *HTTP*.
+///
+/// May depend on: `model`, `core` (failures, json, sandbox).
+@NullMarked
+package org.shoptrace.core.sandbox.http;
+
+import org.jspecify.annotations.NullMarked;
