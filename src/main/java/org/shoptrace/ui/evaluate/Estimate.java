@@ -1,0 +1,26 @@
+package org.shoptrace.ui.evaluate;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import org.shoptrace.ui.kit.IntervalBarChart.Interval;
+
+/// A share with its 95 % interval.
+///
+/// @param value    0..1; `NaN` when there was nothing to count
+/// @param interval empty when there was too little to give one
+public record Estimate(double value, Optional<Interval> interval) {
+
+    /// Three decimals as the released evaluator prints them: from the exact binary value, ties to even.
+    static String text(double value) {
+        return Double.isFinite(value) ? new BigDecimal(value).setScale(3, RoundingMode.HALF_EVEN).toPlainString() : "–";
+    }
+
+    String valueText() {
+        return text(value);
+    }
+
+    String intervalText() {
+        return interval.map(i -> text(i.low()) + "–" + text(i.high())).orElse("–");
+    }
+}

@@ -1,0 +1,303 @@
+package org.shoptrace.ui.evaluate;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
+import org.jspecify.annotations.Nullable;
+import org.shoptrace.core.job.JobHandle;
+import org.shoptrace.core.job.JobRunner;
+import org.shoptrace.model.task.Intent;
+import org.shoptrace.model.trajectory.RunSummary;
+import org.shoptrace.ui.kit.CopyText;
+import org.shoptrace.ui.kit.Navigator;
+import org.shoptrace.ui.kit.Notices;
+import org.shoptrace.ui.workspace.CatalogState;
+import org.shoptrace.ui.workspace.WorkspaceViewModel;
+
+/// What is chosen, whether it can be run, how far it is, and what came out.
+public final class EvaluateViewModel {
+    /// How far the evaluation is.
+    ///
+    /// @param fraction 0..1; negative when it is not known
+    record Stage(String message, double fraction) {
+        static final Stage BEGUN = new Stage("Starting", -1);
+    }
+
+    /// What a result depends on: where it differs from the present, the result is stale.
+    private record Basis(EvaluationSetup setup, List<RunSummary> runs, int tasks, CatalogState catalog) {}
+
+    private final WorkspaceViewModel workspace;
+    private final JobRunner jobs;
+    private final EvaluationRunner runner;
+    private final Notices notices;
+    private final Navigator navigator;
+    private final CopyText clipboard;
+
+    private final EvaluationForm form = new EvaluationForm();
+    private final ObservableList<RolloutFile> files = FXCollections.observableArrayList();
+    private final ObservableSet<Path> left = FXCollections.observableSet();
+    private final ReadOnlyStringWrapper blocked = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<Stage>> stage = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<EvaluationResult>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<FigureColumn.Opening.Tasks>> missing = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(false);
+    private @Nullable JobHandle job;
+    private @Nullable Basis basis;
+    private int generation;
+
+    public EvaluateViewModel(
+            WorkspaceViewModel workspace,
+            JobRunner jobs,
+            EvaluationRunner runner,
+            Notices notices,
+            Navigator navigator,
+            CopyText clipboard) {
+        this.workspace = workspace;
+        this.jobs = jobs;
+        this.runner = runner;
+        this.notices = notices;
+        this.navigator = navigator;
+        this.clipboard = clipboard;
+        workspace.runs().addListener((Observable _) -> refreshFiles());
+        workspace.tasks().addListener((Observable _) -> refreshFiles());
+        left.addListener((Observable _) -> refreshState());
+        Stream.of(
+                        workspace.catalogProperty(),
+                        form.profileProperty(),
+                        form.similarityProperty(),
+                        form.tableFileProperty(),
+                        form.endpointUrlProperty(),
+                        form.endpointModelProperty(),
+                        form.noThinkProperty())
+                .forEach(input -> input.addListener((_, _, _) -> refreshState()));
+        refreshFiles();
+    }
+
+    // Properties
+
+    EvaluationForm form() {
+        return form;
+    }
+
+    /// The rollout files of the workspace.
+    ObservableList<RolloutFile> files() {
+        return files;
+    }
+
+    /// The files that are left out; all others are chosen, those too that are found later.
+    ObservableSet<Path> leftOut() {
+        return left;
+    }
+
+    /// Why nothing can be run, for people; empty text when it can.
+    ReadOnlyStringProperty blockedProperty() {
+        return blocked.getReadOnlyProperty();
+    }
+
+    /// How far the evaluation is; empty when none is under way.
+    ReadOnlyObjectProperty<Optional<Stage>> stageProperty() {
+        return stage.getReadOnlyProperty();
+    }
+
+    /// Why the last evaluation failed; empty text when it did not.
+    ReadOnlyStringProperty failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<EvaluationResult>> resultProperty() {
+        return result.getReadOnlyProperty();
+    }
+
+    /// Whether what is chosen, or what the workspace holds, is no longer what the result was made from.
+    ReadOnlyBooleanProperty staleProperty() {
+        return stale.getReadOnlyProperty();
+    }
+
+    /// The tasks without a rollout that were asked for last.
+    ReadOnlyObjectProperty<Optional<FigureColumn.Opening.Tasks>> missingProperty() {
+        return missing.getReadOnlyProperty();
+    }
+
+    // Commands
+
+    void choose(Path file, boolean chosen) {
+        if (chosen) {
+            left.remove(file);
+        } else {
+            left.add(file);
+        }
+    }
+
+    void chooseAll() {
+        left.clear();
+    }
+
+    void chooseNone() {
+        files.forEach(file -> left.add(file.file()));
+    }
+
+    /// Evaluates what is chosen, unless [#blockedProperty()] says why not.
+    void run() {
+        if (!blocked.get().isEmpty() || stage.get().isPresent()) {
+            return;
+        }
+        Basis asked = present().orElseThrow();
+        EvaluationRunner.Material material = new EvaluationRunner.Material(
+                workspace.tasks(), asked.runs(), workspace.reader(), workspace.sandbox().orElseThrow());
+        int mine = ++generation;
+        failure.set("");
+        stage.set(Optional.of(Stage.BEGUN));
+        int count = asked.setup().files().size();
+        job = jobs.run(
+                count == 1 ? "Evaluate 1 rollout file" : "Evaluate " + count + " rollout files",
+                progress -> runner.run(asked.setup(), material, new PublishedProgress(progress, jobs.publisher(), now -> show(mine, now))),
+                evaluated -> ended(mine, () -> publish(asked, evaluated)),
+                problem -> ended(mine, () -> fail(problem)),
+                () -> ended(mine, () -> {}));
+    }
+
+    /// Evaluates everything that was found with the settings a fresh window has.
+    public void runEverything() {
+        form.profileProperty().set(ScoringProfile.SHOPPINGBENCH);
+        form.similarityProperty().set(SimilarityChoice.Kind.EMBEDDED);
+        form.noThinkProperty().set(false);
+        chooseAll();
+        run();
+    }
+
+    void cancel() {
+        if (job != null) {
+            job.cancel();
+        }
+    }
+
+    /// Opens what stands behind a figure: runs in Replay, tasks without a run in this screen's list.
+    void open(FigureColumn.Opening opening) {
+        switch (opening) {
+            case FigureColumn.Opening.Runs runs -> navigator.openRuns(runs.why(), runs.runs());
+            case FigureColumn.Opening.Tasks tasks -> missing.set(Optional.of(tasks));
+        }
+    }
+
+    void openTask(String query) {
+        navigator.openTask(query);
+    }
+
+    void copyFigures() {
+        result.get().ifPresent(shown -> clipboard.copy(FigureColumn.tabSeparated(shown.rows())));
+    }
+
+    void copyReport() {
+        result.get().ifPresent(shown -> clipboard.copy(shown.report()));
+    }
+
+    void copyFailure() {
+        clipboard.copy(failure.get());
+    }
+
+    private void show(int mine, Stage now) {
+        if (mine == generation && stage.get().isPresent()) {
+            stage.set(Optional.of(now));
+        }
+    }
+
+    private void ended(int mine, Runnable publish) {
+        if (mine == generation) {
+            stage.set(Optional.empty());
+            publish.run();
+        }
+    }
+
+    private void publish(Basis asked, EvaluationResult evaluated) {
+        basis = asked;
+        missing.set(Optional.empty());
+        result.set(Optional.of(evaluated));
+        workspace.publishOutcomes(evaluated.outcomes());
+        refreshState();
+    }
+
+    private void fail(Exception problem) {
+        notices.report(problem);
+        failure.set(notices.open().getFirst().summary());
+    }
+
+    private void refreshFiles() {
+        if (workspace.runs().isEmpty()) {
+            forget();
+        }
+        files.setAll(RolloutFile.of(workspace.runs(), workspace::task));
+        refreshState();
+    }
+
+    /// Another workspace is being opened: what was scored belongs to the last one.
+    private void forget() {
+        generation++;
+        cancel();
+        stage.set(Optional.empty());
+        result.set(Optional.empty());
+        missing.set(Optional.empty());
+        failure.set("");
+        basis = null;
+        left.clear();
+    }
+
+    private void refreshState() {
+        blocked.set(reason());
+        stale.set(basis != null && !present().filter(basis::equals).isPresent());
+    }
+
+    private Stream<RolloutFile> chosen() {
+        return files.stream().filter(file -> !left.contains(file.file()));
+    }
+
+    private Optional<Basis> present() {
+        List<Path> paths = chosen().map(RolloutFile::file).toList();
+        Set<Path> wanted = Set.copyOf(paths);
+        List<RunSummary> runs = workspace.runs().stream().filter(run -> wanted.contains(run.source().file())).toList();
+        return form.choice().map(similarity -> new Basis(
+                new EvaluationSetup(paths, form.profileProperty().get(), similarity, form.noThinkProperty().get()),
+                runs,
+                workspace.tasks().size(),
+                workspace.catalogProperty().get()));
+    }
+
+    private String reason() {
+        if (files.isEmpty()) {
+            return "There are no rollouts in this workspace";
+        }
+        if (chosen().findAny().isEmpty()) {
+            return "Choose at least one rollout file";
+        }
+        if (workspace.tasks().isEmpty()) {
+            return "There are no tasks in this workspace to score against";
+        }
+        if (chosen().allMatch(file -> file.byIntent().isEmpty())) {
+            return "None of the chosen runs belongs to a task of this workspace";
+        }
+        if (form.profileProperty().get() == ScoringProfile.ORO
+                && chosen().flatMap(file -> file.byIntent().keySet().stream()).allMatch(intent -> intent == Intent.WEB)) {
+            return "Profile oro scores product, shop and voucher runs; the chosen ones are web runs";
+        }
+        String catalog = switch (workspace.catalogProperty().get()) {
+            case CatalogState.Unknown _ -> "The catalogue is still being looked for";
+            case CatalogState.None _ -> "There is no catalogue in this workspace to look products up in";
+            case CatalogState.NotIndexed _ -> "The catalogue has no index yet: build it in Sandbox";
+            case CatalogState.Building _ -> "The catalogue's index is being built";
+            case CatalogState.Open _ -> "";
+        };
+        return catalog.isEmpty() ? form.problem() : catalog;
+    }
+}

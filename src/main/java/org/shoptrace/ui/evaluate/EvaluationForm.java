@@ -1,0 +1,94 @@
+package org.shoptrace.ui.evaluate;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.shoptrace.ui.evaluate.SimilarityChoice.Kind;
+
+/// The inputs of an evaluation apart from the files: they are bound to controls both ways.
+final class EvaluationForm {
+    private final ObjectProperty<ScoringProfile> profile = new SimpleObjectProperty<>(ScoringProfile.SHOPPINGBENCH);
+    private final ObjectProperty<Kind> similarity = new SimpleObjectProperty<>(Kind.EMBEDDED);
+    private final StringProperty tableFile = new SimpleStringProperty("");
+    private final StringProperty endpointUrl = new SimpleStringProperty("");
+    private final StringProperty endpointModel = new SimpleStringProperty("Qwen3-Embedding-0.6B");
+    private final BooleanProperty noThink = new SimpleBooleanProperty(false);
+
+    // Properties
+
+    ObjectProperty<ScoringProfile> profileProperty() {
+        return profile;
+    }
+
+    ObjectProperty<Kind> similarityProperty() {
+        return similarity;
+    }
+
+    StringProperty tableFileProperty() {
+        return tableFile;
+    }
+
+    StringProperty endpointUrlProperty() {
+        return endpointUrl;
+    }
+
+    StringProperty endpointModelProperty() {
+        return endpointModel;
+    }
+
+    BooleanProperty noThinkProperty() {
+        return noThink;
+    }
+
+    /// The similarity that the inputs describe; empty while [#problem()] says what is missing.
+    Optional<SimilarityChoice> choice() {
+        return switch (similarity.get()) {
+            case EMBEDDED -> Optional.of(new SimilarityChoice.Embedded());
+            case TABLE -> path().filter(Files::isRegularFile).map(SimilarityChoice.Table::new);
+            case ENDPOINT -> uri()
+                    .filter(_ -> !endpointModel.get().isBlank())
+                    .map(uri -> new SimilarityChoice.Endpoint(uri, endpointModel.get().strip()));
+        };
+    }
+
+    /// What is missing in the inputs; empty text when nothing is.
+    String problem() {
+        if (choice().isPresent()) {
+            return "";
+        }
+        return switch (similarity.get()) {
+            case EMBEDDED -> "";
+            case TABLE -> tableFile.get().isBlank() ? "Choose the file of similarities" : "There is no such file of similarities";
+            case ENDPOINT -> uri().isEmpty()
+                    ? "Give the address of the embeddings server, such as http://localhost:8000/v1/embeddings"
+                    : "Give the name of the server's model";
+        };
+    }
+
+    private Optional<Path> path() {
+        try {
+            return tableFile.get().isBlank() ? Optional.empty() : Optional.of(Path.of(tableFile.get().strip()));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<URI> uri() {
+        try {
+            URI uri = new URI(endpointUrl.get().strip());
+            boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+            return http && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+}

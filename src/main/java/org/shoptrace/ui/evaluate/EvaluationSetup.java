@@ -1,0 +1,14 @@
+package org.shoptrace.ui.evaluate;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// What the user chose.
+///
+/// @param files   rollout files, in the order of the list
+/// @param noThink whether the runs were made without thinking, so that the format looks at the calls alone
+public record EvaluationSetup(List<Path> files, ScoringProfile profile, SimilarityChoice similarity, boolean noThink) {
+    public EvaluationSetup {
+        files = List.copyOf(files);
+    }
+}

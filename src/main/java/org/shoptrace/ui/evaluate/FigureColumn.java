@@ -1,0 +1,124 @@
+package org.shoptrace.ui.evaluate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.shoptrace.model.score.Column;
+import org.shoptrace.model.trajectory.RunId;
+
+/// A column of the table of figures: how it reads, and what its cells open.
+///
+/// @param id    stable, for node ids
+/// @param title the heading
+/// @param note  what it means
+/// @param text  a cell's text; also what is copied
+/// @param opens what stands behind a cell; empty when there is nothing to open
+/// @param words whether it holds words, not numbers
+record FigureColumn(
+        String id,
+        String title,
+        String note,
+        Function<ResultRow, String> text,
+        Function<ResultRow, Optional<Opening>> opens,
+        boolean words) {
+    private static final Set<Column> LEADING = Set.of(Column.GT, Column.FORMAT, Column.LENGTH);
+
+    /// What a cell opens.
+    sealed interface Opening {
+        String why();
+
+        record Runs(String why, List<RunId> runs) implements Opening {}
+
+        record Tasks(String why, List<String> queries) implements Opening {}
+    }
+
+    /// The columns that say something about these rows.
+    static List<FigureColumn> of(List<ResultRow> rows) {
+        List<FigureColumn> columns = new ArrayList<>(List.of(
+                words("model", "Model", "The model, by the name of its rollout file", ResultRow::model),
+                words("intent", "Intent level", "From easy to hard", ResultRow::level),
+                count("tasks", "Tasks", "Tasks asked for", ResultRow::tasks, _ -> Optional.empty()),
+                runs("rollouts", "Rollouts", "Tasks with a scored rollout", "rollouts", row -> row.behind().scored()),
+                count("missing", "Missing", "Tasks without a rollout", row -> row.behind().missing().size(), FigureColumn::missing)));
+        if (rows.stream().anyMatch(row -> !row.behind().lost().isEmpty())) {
+            columns.add(runs("lost", "Lost", "Lost to the harness: neither passed nor failed", "lost", row -> row.behind().lost()));
+        }
+        if (rows.stream().anyMatch(row -> !row.behind().crashes().isEmpty())) {
+            columns.add(runs(
+                    "crashes", "Crashes", "Runs at which the released evaluator stops; scored here", "crash the released evaluator",
+                    row -> row.behind().crashes()));
+        }
+        columns.add(figure("asr", "ASR", "Absolute success rate: successes / rollouts, as the profile counts", row -> row.asr().valueText()));
+        columns.add(figure("asr-interval", "95 %", "Wilson interval of ASR", row -> row.asr().intervalText()));
+        if (rows.stream().anyMatch(FigureColumn::denominatorsDiffer)) {
+            columns.add(figure(
+                    "asr-of-tasks", "of tasks", "ASR with the other denominator: successes / all tasks",
+                    row -> Estimate.text(row.asrOfTasks())));
+        }
+        columns.add(figure("car", "CAR", "Cumulative average relevance: the mean rule score", row -> row.car().valueText()));
+        columns.add(runs("passed", "Passed", "Successes", "passed", row -> row.behind().passed()));
+        columns.add(runs("failed", "Failed", "Scored, and no success", "failed", row -> row.behind().failed()));
+        columns.addAll(evaluatorColumns(rows));
+        return List.copyOf(columns);
+    }
+
+    /// Heading and rows, cells apart by tabs.
+    static String tabSeparated(List<ResultRow> rows) {
+        List<FigureColumn> columns = of(rows);
+        Stream<String> heading = Stream.of(columns.stream().map(FigureColumn::title).collect(Collectors.joining("\t")));
+        Stream<String> lines = rows.stream()
+                .map(row -> columns.stream().map(column -> column.text().apply(row)).collect(Collectors.joining("\t")));
+        return Stream.concat(heading, lines).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    /// Those that every intent has first, the rest in the evaluator's order. `rule` is CAR.
+    private static List<FigureColumn> evaluatorColumns(List<ResultRow> rows) {
+        List<Column> present = Arrays.stream(Column.values())
+                .filter(column -> column != Column.RULE)
+                .filter(column -> rows.stream().anyMatch(row -> row.columns().containsKey(column.wireName())))
+                .toList();
+        return Stream.concat(
+                        present.stream().filter(LEADING::contains), present.stream().filter(column -> !LEADING.contains(column)))
+                .map(column -> figure(
+                        column.wireName().replaceAll("\\W+", "-"),
+                        column == Column.GT ? "gt rate" : column.wireName(),
+                        column == Column.GT ? "Share of tasks whose exact targets were all recommended" : column.label(),
+                        row -> Optional.ofNullable(row.columns().get(column.wireName())).map(Estimate::text).orElse("")))
+                .toList();
+    }
+
+    private static boolean denominatorsDiffer(ResultRow row) {
+        return !Estimate.text(row.asrOfTasks()).equals(row.asr().valueText());
+    }
+
+    private static FigureColumn words(String id, String title, String note, Function<ResultRow, String> text) {
+        return new FigureColumn(id, title, note, text, _ -> Optional.empty(), true);
+    }
+
+    private static FigureColumn figure(String id, String title, String note, Function<ResultRow, String> text) {
+        return new FigureColumn(id, title, note, text, row -> some(row.why(title), row.behind().scored()), false);
+    }
+
+    private static FigureColumn count(
+            String id, String title, String note, Function<ResultRow, Integer> count, Function<ResultRow, Optional<Opening>> opens) {
+        return new FigureColumn(id, title, note, row -> Integer.toString(count.apply(row)), opens, false);
+    }
+
+    private static FigureColumn runs(String id, String title, String note, String what, Function<ResultRow, List<RunId>> runs) {
+        return count(id, title, note, row -> runs.apply(row).size(), row -> some(row.why(what), runs.apply(row)));
+    }
+
+    private static Optional<Opening> missing(ResultRow row) {
+        List<String> queries = row.behind().missing();
+        return queries.isEmpty() ? Optional.empty() : Optional.of(new Opening.Tasks(row.why("missing"), queries));
+    }
+
+    private static Optional<Opening> some(String why, List<RunId> runs) {
+        return runs.isEmpty() ? Optional.empty() : Optional.of(new Opening.Runs(why, runs));
+    }
+}

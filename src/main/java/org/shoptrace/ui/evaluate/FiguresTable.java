@@ -1,0 +1,76 @@
+package org.shoptrace.ui.evaluate;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TablePosition;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/// A row for each model and intent level. Arrows move over the cells; Enter or a click opens what stands behind one.
+final class FiguresTable extends TableView<ResultRow> {
+    private static final double LETTER = 7.5;
+    private static final double PADDING = 20;
+
+    private final EvaluateViewModel model;
+
+    FiguresTable(EvaluateViewModel model) {
+        this.model = model;
+        setId("figures");
+        setAccessibleText("Figures by model and intent level; Enter opens the runs behind a figure");
+        getStyleClass().addAll("figures", "dense");
+        getSelectionModel().setCellSelectionEnabled(true);
+        setRowFactory(_ -> new FigureRow());
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                getSelectionModel().getSelectedCells().stream().findFirst().ifPresent(this::open);
+                event.consume();
+            }
+        });
+        model.resultProperty().subscribe(result -> show(result.map(EvaluationResult::rows).orElse(List.of())));
+    }
+
+    private void show(List<ResultRow> rows) {
+        getColumns().setAll(FigureColumn.of(rows).stream().map(column -> column(column, rows)).toList());
+        getItems().setAll(rows);
+    }
+
+    private void open(TablePosition<?, ?> position) {
+        if (position.getTableColumn().getUserData() instanceof FigureColumn column) {
+            column.opens().apply(getItems().get(position.getRow())).ifPresent(model::open);
+        }
+    }
+
+    private TableColumn<ResultRow, String> column(FigureColumn column, List<ResultRow> rows) {
+        TableColumn<ResultRow, String> shown = new TableColumn<>();
+        Label heading = new Label(column.title());
+        heading.setTooltip(new Tooltip(column.note()));
+        shown.setGraphic(heading);
+        shown.setId("figure-" + column.id());
+        shown.setUserData(column);
+        shown.setSortable(false);
+        shown.setReorderable(false);
+        shown.getStyleClass().add(column.words() ? "words" : "number");
+        shown.setCellValueFactory(cell -> new ReadOnlyStringWrapper(column.text().apply(cell.getValue())));
+        shown.setCellFactory(_ -> new FigureCell(model, column));
+        int longest = rows.stream().mapToInt(row -> column.text().apply(row).length()).max().orElse(0);
+        shown.setPrefWidth(Math.max(longest, column.title().length()) * LETTER + PADDING);
+        return shown;
+    }
+
+    /// Sets the row of all levels apart.
+    private static final class FigureRow extends TableRow<ResultRow> {
+        @Override
+        protected void updateItem(ResultRow row, boolean empty) {
+            super.updateItem(row, empty);
+            getStyleClass().remove("total");
+            if (row != null && row.intent().isEmpty()) {
+                getStyleClass().add("total");
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.shoptrace.ui.evaluate;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.shoptrace.model.task.Intent;
+import org.shoptrace.model.task.Task;
+import org.shoptrace.model.trajectory.RunSummary;
+
+/// A rollout file of the workspace, as it can be chosen.
+///
+/// @param runs    how many runs it holds
+/// @param byIntent how many of them belong to a task of the workspace, by intent
+record RolloutFile(Path file, String model, int runs, Map<Intent, Integer> byIntent) {
+    RolloutFile {
+        byIntent = Map.copyOf(byIntent);
+    }
+
+    /// The files behind the runs, in the order in which they were found.
+    static List<RolloutFile> of(Collection<RunSummary> runs, Function<RunSummary, Optional<Task>> taskOf) {
+        SequencedMap<Path, List<RunSummary>> byFile = runs.stream()
+                .collect(Collectors.groupingBy(run -> run.source().file(), LinkedHashMap::new, Collectors.toList()));
+        return byFile.entrySet().stream().map(entry -> of(entry.getKey(), entry.getValue(), taskOf)).toList();
+    }
+
+    private static RolloutFile of(Path file, List<RunSummary> runs, Function<RunSummary, Optional<Task>> taskOf) {
+        Map<Intent, Integer> byIntent = new EnumMap<>(Intent.class);
+        for (RunSummary run : runs) {
+            taskOf.apply(run).ifPresent(task -> byIntent.merge(task.intent(), 1, Integer::sum));
+        }
+        return new RolloutFile(file, runs.getFirst().model(), runs.size(), byIntent);
+    }
+
+    int matched() {
+        return byIntent.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /// Runs and intents, in a line.
+    String summary() {
+        String count = runs == 1 ? "1 run" : runs + " runs";
+        if (byIntent.isEmpty()) {
+            return count + " · none of a task in this workspace";
+        }
+        String intents = byIntent.keySet().stream().sorted().map(Intent::wireName).collect(Collectors.joining(", "));
+        int unknown = runs - matched();
+        return count + " · " + intents + (unknown > 0 ? " · " + unknown + " of no task here" : "");
+    }
+}

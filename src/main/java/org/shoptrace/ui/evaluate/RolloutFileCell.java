@@ -1,0 +1,49 @@
+package org.shoptrace.ui.evaluate;
+
+import javafx.beans.Observable;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import org.shoptrace.ui.kit.Texts;
+
+/// A rollout file in the list: its box, its model, its name, its runs.
+final class RolloutFileCell extends ListCell<RolloutFile> {
+    private final EvaluateViewModel model;
+    private final CheckBox box = new CheckBox();
+    private final Label name = Texts.muted("");
+    private final Label summary = Texts.muted("");
+    private final VBox lines = new VBox(box, name, summary);
+
+    RolloutFileCell(EvaluateViewModel model) {
+        this.model = model;
+        getStyleClass().add("rollout-cell");
+        // The list itself takes the keys, so that Tab does not stop at every file.
+        box.setFocusTraversable(false);
+        box.setOnAction(_ -> model.choose(getItem().file(), box.isSelected()));
+        model.leftOut().addListener((Observable _) -> refresh());
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(RolloutFile file, boolean empty) {
+        super.updateItem(file, empty);
+        refresh();
+    }
+
+    private void refresh() {
+        RolloutFile file = getItem();
+        setGraphic(file == null ? null : lines);
+        setTooltip(file == null ? null : new Tooltip(file.file().toString()));
+        if (file != null) {
+            boolean chosen = !model.leftOut().contains(file.file());
+            box.setId(NodeIds.of("choose", String.valueOf(file.file().getFileName())));
+            box.setText(file.model());
+            box.setSelected(chosen);
+            name.setText(String.valueOf(file.file().getFileName()));
+            summary.setText(file.summary());
+            setAccessibleText(file.model() + ", " + name.getText() + ", " + file.summary() + (chosen ? ", chosen" : ", left out"));
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package org.shoptrace.ui.evaluate;
+
+import java.io.File;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.kordamp.ikonli.feather.Feather;
+import org.shoptrace.ui.evaluate.SimilarityChoice.Kind;
+import org.shoptrace.ui.kit.Icons;
+import org.shoptrace.ui.kit.Texts;
+
+/// What to evaluate, and how.
+final class SetupPane extends VBox {
+    private final EvaluateViewModel model;
+    private final EvaluationForm form;
+
+    SetupPane(EvaluateViewModel model) {
+        this.model = model;
+        this.form = model.form();
+        getStyleClass().add("evaluate-setup");
+        VBox choices = new VBox(rolloutsHeading(), rollouts(), profile(), similarity());
+        ScrollPane scrolling = new ScrollPane(choices);
+        scrolling.setFitToWidth(true);
+        scrolling.setFitToHeight(true);
+        VBox.setVgrow(scrolling, Priority.ALWAYS);
+        getChildren().addAll(scrolling, new RunBar(model));
+    }
+
+    private Node rolloutsHeading() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox heading = new HBox(
+                Texts.heading("Rollouts"), gap, link("choose-all", "All", model::chooseAll), link("choose-none", "None", model::chooseNone));
+        heading.getStyleClass().add("pane-header");
+        return heading;
+    }
+
+    private Node rollouts() {
+        ListView<RolloutFile> list = new ListView<>(model.files());
+        list.setId("rollout-files");
+        list.setAccessibleText("Rollout files; Space chooses or leaves out");
+        list.setCellFactory(_ -> new RolloutFileCell(model));
+        list.setPlaceholder(Texts.wrapped("No rollouts in this workspace. Open a folder that holds rollout files.", "muted", "hint"));
+        list.setMinHeight(110);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            RolloutFile file = list.getSelectionModel().getSelectedItem();
+            if (event.getCode() == KeyCode.SPACE && file != null) {
+                model.choose(file.file(), model.leftOut().contains(file.file()));
+                event.consume();
+            }
+        });
+        return list;
+    }
+
+    private Node profile() {
+        VBox section = section("Profile");
+        HBox profiles = new HBox();
+        profiles.getStyleClass().add("radio-line");
+        profiles.getChildren()
+                .addAll(radios("profile-", form.profileProperty(), List.of(ScoringProfile.values()), ScoringProfile::wireName));
+        section.getChildren().addAll(profiles, note(form.profileProperty().map(ScoringProfile::sentence)));
+        CheckBox noThink = new CheckBox("Runs without thinking");
+        noThink.setId("no-think");
+        noThink.selectedProperty().bindBidirectional(form.noThinkProperty());
+        section.getChildren().addAll(noThink, Texts.wrapped("Then the format looks at the tool calls alone.", "muted", "hint"));
+        return section;
+    }
+
+    private Node similarity() {
+        VBox section = section("Title similarity");
+        section.getChildren().addAll(radios("similarity-", form.similarityProperty(), List.of(Kind.values()), Kind::label));
+        TextField table = field("similarity-file", "File of similarities", form.tableFileProperty());
+        HBox.setHgrow(table, Priority.ALWAYS);
+        Button choose = Icons.button(Feather.FOLDER, "Choose the file of similarities", this::chooseTable);
+        choose.setId("choose-similarity-file");
+        HBox file = new HBox(table, choose);
+        file.getStyleClass().add("field-line");
+        TextField url = field("similarity-url", "http://localhost:8000/v1/embeddings", form.endpointUrlProperty());
+        TextField name = field("similarity-model", "Model", form.endpointModelProperty());
+        showFor(file, Kind.TABLE);
+        showFor(url, Kind.ENDPOINT);
+        showFor(name, Kind.ENDPOINT);
+        section.getChildren().addAll(file, url, name, note(form.similarityProperty().map(Kind::note)));
+        return section;
+    }
+
+    private void chooseTable() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("File of similarities");
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("JSON", "*.json"));
+        File file = chooser.showOpenDialog(getScene().getWindow());
+        if (file != null) {
+            form.tableFileProperty().set(file.toString());
+        }
+    }
+
+    private void showFor(Node node, Kind kind) {
+        node.visibleProperty().bind(form.similarityProperty().map(kind::equals));
+        node.managedProperty().bind(node.visibleProperty());
+    }
+
+    private static <T extends Enum<T>> List<RadioButton> radios(
+            String idPrefix, ObjectProperty<T> chosen, List<T> values, Function<T, String> label) {
+        ToggleGroup group = new ToggleGroup();
+        return values.stream()
+                .map(value -> {
+                    RadioButton radio = new RadioButton(label.apply(value));
+                    radio.setId(idPrefix + value.name().toLowerCase(java.util.Locale.ROOT));
+                    radio.setToggleGroup(group);
+                    chosen.subscribe(now -> radio.setSelected(now == value));
+                    radio.setOnAction(_ -> chosen.set(value));
+                    return radio;
+                })
+                .toList();
+    }
+
+    private static TextField field(String id, String prompt, StringProperty text) {
+        TextField field = new TextField();
+        field.setId(id);
+        field.setPromptText(prompt);
+        field.setAccessibleText(prompt);
+        field.textProperty().bindBidirectional(text);
+        return field;
+    }
+
+    private static VBox section(String title) {
+        VBox section = new VBox(Texts.heading(title));
+        section.setMinHeight(USE_PREF_SIZE);
+        section.getStyleClass().add("section");
+        return section;
+    }
+
+    private static Label note(ObservableValue<String> text) {
+        Label note = Texts.wrapped("", "muted", "hint");
+        note.textProperty().bind(text);
+        return note;
+    }
+
+    private static Hyperlink link(String id, String text, Runnable action) {
+        Hyperlink link = new Hyperlink(text);
+        link.setId(id);
+        link.setAccessibleText(text + " rollout files");
+        link.setAlignment(Pos.CENTER);
+        link.setOnAction(_ -> {
+            link.setVisited(false);
+            action.run();
+        });
+        return link;
+    }
+}

@@ -1,0 +1,52 @@
+package org.shoptrace.ui.evaluate;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+/// How the likeness of two titles is to be computed.
+public sealed interface SimilarityChoice {
+
+    /// The sentence-embedding model inside the program.
+    record Embedded() implements SimilarityChoice {}
+
+    /// A file of computed similarities.
+    record Table(Path file) implements SimilarityChoice {}
+
+    /// An OpenAI-compatible server.
+    ///
+    /// @param url   the address of its embeddings
+    /// @param model the name to ask it for
+    record Endpoint(URI url, String model) implements SimilarityChoice {}
+
+    /// The kinds, as they are offered.
+    enum Kind {
+        EMBEDDED(
+                "Embedded model",
+                "Runs here, offline. A stand-in for Qwen3-Embedding-0.6B with calibrated thresholds: its figures are not comparable "
+                        + "with published ones."),
+        TABLE(
+                "Table of similarities",
+                "A JSON file of title pairs. Comparable with published figures only if Qwen3-Embedding-0.6B made it; a pair that is "
+                        + "not there stops the evaluation and is named."),
+        ENDPOINT(
+                "Embeddings server",
+                "Any OpenAI-compatible address; titles are sent there, with the key in SHOPTRACE_API_KEY if it is set. Comparable with "
+                        + "published figures when it serves Qwen3-Embedding-0.6B.");
+
+        private final String label;
+        private final String note;
+
+        Kind(String label, String note) {
+            this.label = label;
+            this.note = note;
+        }
+
+        String label() {
+            return label;
+        }
+
+        String note() {
+            return note;
+        }
+    }
+}

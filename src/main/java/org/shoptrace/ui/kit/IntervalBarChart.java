@@ -1,0 +1,189 @@
+package org.shoptrace.ui.kit;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.chart.BarChart;
+import javafx.scene.chart.CategoryAxis;
+import javafx.scene.chart.NumberAxis;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.util.StringConverter;
+
+/// Shares (0..1) as grouped bars with intervals: a group for each level, a bar for each series, whiskers and the value above it.
+/// Every bar is a button with an accessible name. Series differ by hatching as well as by colour, so that it reads in greyscale.
+///
+/// JavaFX's own bar chart, with whiskers and labels laid over its bars.
+public final class IntervalBarChart extends BarChart<String, Number> {
+    /// How many series have a look of their own; after that the looks repeat.
+    public static final int LOOKS = 6;
+
+    private static final double HEADROOM = 1.15;
+    private static final double CAP = 8;
+
+    /// The bars of one colour.
+    ///
+    /// @param name what they have in common, such as a model
+    public record BarSeries(String name, List<Bar> bars) {
+        public BarSeries {
+            bars = List.copyOf(bars);
+        }
+    }
+
+    /// One bar.
+    ///
+    /// @param id       of the button
+    /// @param level    the group that it stands in, as its label on the axis; groups stand in the order of their first bar
+    /// @param value    its height, 0..1
+    /// @param interval the whiskers; empty when there is none
+    /// @param label    above the bar
+    /// @param name     for a tooltip and for people who do not see the bar
+    /// @param open     what a click does
+    public record Bar(
+            String id, String level, double value, Optional<Interval> interval, String label, String name, Runnable open) {}
+
+    /// The ends of whiskers, 0..1.
+    public record Interval(double low, double high) {}
+
+    /// What is drawn over a bar.
+    private record Overlay(Bar bar, Button button, Path whiskers, Label label) {}
+
+    private final Path grid = new Path();
+    private List<Overlay> overlays = List.of();
+
+    public IntervalBarChart() {
+        super(new CategoryAxis(), shares());
+        getStyleClass().add("interval-chart");
+        setAnimated(false);
+        setLegendVisible(false);
+        setVerticalGridLinesVisible(false);
+        setHorizontalGridLinesVisible(false);
+        setAlternativeRowFillVisible(false);
+        setBarGap(3);
+        setCategoryGap(14);
+        getXAxis().setAnimated(false);
+        getXAxis().setTickMarkVisible(false);
+        // Else it turns the labels upright as soon as the longest is wider than a group.
+        getXAxis().setAutoRanging(false);
+        grid.getStyleClass().add("grid");
+        grid.setManaged(false);
+    }
+
+    /// Replaces what is shown.
+    public void show(List<BarSeries> series) {
+        getPlotChildren().removeAll(overlays.stream().flatMap(o -> List.<Node>of(o.whiskers(), o.label()).stream()).toList());
+        getPlotChildren().remove(grid);
+        overlays = series.stream().flatMap(s -> s.bars().stream()).map(IntervalBarChart::overlay).toList();
+        List<String> levels = overlays.stream().map(o -> o.bar().level()).distinct().toList();
+        getData().clear();
+        ((CategoryAxis) getXAxis()).getCategories().setAll(levels);
+        for (BarSeries one : series) {
+            Series<String, Number> drawn = new Series<>();
+            drawn.setName(one.name());
+            overlays.stream().filter(o -> one.bars().contains(o.bar())).map(IntervalBarChart::data).forEach(drawn.getData()::add);
+            getData().add(drawn);
+        }
+        // Last of all, because the chart gives all bars its own style classes whenever a series is added.
+        for (int i = 0; i < series.size(); i++) {
+            String look = look(i);
+            getData().get(i).getData().forEach(data -> data.getNode().getStyleClass().setAll("bar", look));
+        }
+        getPlotChildren().addFirst(grid);
+        overlays.forEach(o -> getPlotChildren().addAll(o.whiskers(), o.label()));
+        requestChartLayout();
+    }
+
+    /// The style class of a series' bars, for a legend.
+    public static String look(int series) {
+        return "look" + series % LOOKS;
+    }
+
+    @Override
+    protected void layoutPlotChildren() {
+        super.layoutPlotChildren();
+        layoutGrid();
+        overlays.forEach(this::layoutOverlay);
+    }
+
+    private void layoutGrid() {
+        grid.getElements().clear();
+        getYAxis().getTickMarks().stream()
+                .mapToDouble(tick -> tick.getValue().doubleValue())
+                .filter(value -> value > 0 && value <= 1)
+                .map(value -> Math.round(getYAxis().getDisplayPosition(value)) + 0.5)
+                .forEach(y -> grid.getElements().addAll(new MoveTo(0, y), new LineTo(getXAxis().getWidth(), y)));
+    }
+
+    private void layoutOverlay(Overlay overlay) {
+        Bar bar = overlay.bar();
+        double middle = Math.round(overlay.button().getLayoutX() + overlay.button().getWidth() / 2) + 0.5;
+        double high = getYAxis().getDisplayPosition(bar.interval().map(Interval::high).orElse(bar.value()));
+        double low = getYAxis().getDisplayPosition(bar.interval().map(Interval::low).orElse(bar.value()));
+        overlay.whiskers().getElements().clear();
+        if (bar.interval().isPresent()) {
+            overlay.whiskers().getElements().addAll(
+                    new MoveTo(middle, low), new LineTo(middle, high),
+                    new MoveTo(middle - CAP / 2, high), new LineTo(middle + CAP / 2, high),
+                    new MoveTo(middle - CAP / 2, low), new LineTo(middle + CAP / 2, low));
+        }
+        Label label = overlay.label();
+        label.autosize();
+        boolean upright = label.getWidth() > overlay.button().getWidth() + getBarGap();
+        double above = (upright ? label.getWidth() : label.getHeight()) / 2 + 2;
+        label.setRotate(upright ? -90 : 0);
+        label.relocate(middle - label.getWidth() / 2, high - above - label.getHeight() / 2);
+    }
+
+    private static Overlay overlay(Bar bar) {
+        Button button = new Button();
+        button.setId(bar.id());
+        button.setOnAction(_ -> bar.open().run());
+        button.setTooltip(new Tooltip(bar.name()));
+        Path whiskers = new Path();
+        whiskers.getStyleClass().add("whiskers");
+        whiskers.setManaged(false);
+        whiskers.setMouseTransparent(true);
+        Label label = new Label(bar.label());
+        label.getStyleClass().add("bar-value");
+        label.setManaged(false);
+        label.setMouseTransparent(true);
+        return new Overlay(bar, button, whiskers, label);
+    }
+
+    private static Data<String, Number> data(Overlay overlay) {
+        Data<String, Number> data = new Data<>(overlay.bar().level(), overlay.bar().value());
+        data.setNode(overlay.button());
+        // The chart has bound the name to its own wording.
+        overlay.button().accessibleTextProperty().unbind();
+        overlay.button().setAccessibleText(overlay.bar().name());
+        return data;
+    }
+
+    private static NumberAxis shares() {
+        DecimalFormat percent = new DecimalFormat("0 %", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        NumberAxis axis = new NumberAxis(0, HEADROOM, 0.2);
+        axis.setAnimated(false);
+        axis.setMinorTickVisible(false);
+        axis.setTickMarkVisible(false);
+        axis.setTickLabelFormatter(new StringConverter<>() {
+            @Override
+            public String toString(Number share) {
+                // The axis also labels its upper end, which is room for the labels above the bars.
+                return share.doubleValue() > 1.001 ? "" : percent.format(share.doubleValue());
+            }
+
+            @Override
+            public Number fromString(String text) {
+                throw new UnsupportedOperationException("the axis is only written");
+            }
+        });
+        return axis;
+    }
+}

@@ -1,0 +1,259 @@
+package org.shoptrace.ui.evaluate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.job.DirectJobRunner;
+import org.shoptrace.core.job.Progress;
+import org.shoptrace.model.task.Intent;
+import org.shoptrace.ui.kit.Notices;
+import org.shoptrace.ui.workspace.CatalogState;
+import org.shoptrace.ui.workspace.RunOutcome;
+import org.shoptrace.ui.workspace.WorkspaceViewModel;
+
+class EvaluateViewModelTest {
+    private final WorkspaceViewModel workspace = new WorkspaceViewModel();
+    private final Notices notices = new Notices();
+    private final NavigatorFake navigator = new NavigatorFake();
+    private final List<String> copied = new ArrayList<>();
+    private final List<EvaluationSetup> asked = new ArrayList<>();
+    private Optional<Exception> failure = Optional.empty();
+    private Runnable whileRunning = () -> {};
+    private EvaluateViewModel model;
+
+    @BeforeEach
+    void open() {
+        model = new EvaluateViewModel(workspace, new DirectJobRunner(), this::evaluate, notices, navigator, copied::add);
+    }
+
+    private EvaluationResult evaluate(EvaluationSetup setup, EvaluationRunner.Material material, Progress progress)
+            throws ShoptraceException {
+        asked.add(setup);
+        progress.report("half", 0.5);
+        whileRunning.run();
+        switch (failure.orElse(null)) {
+            case null -> {}
+            case ShoptraceException expected -> throw expected;
+            case Exception other -> throw (RuntimeException) other;
+        }
+        return SampleEvaluation.result(SampleEvaluation.MODELS, List.of(Intent.values()));
+    }
+
+    private void fill() {
+        workspace.publishTasks(SampleEvaluation.tasks());
+        workspace.addRuns(SampleEvaluation.runs());
+        workspace.publishCatalog(new CatalogState.Open(FakeSandbox.empty()));
+    }
+
+    @Test
+    void listsEveryRolloutFileWithItsModelAndRuns() {
+        fill();
+        assertEquals(8, model.files().size());
+        assertEquals("alpha", model.files().getFirst().model());
+        assertEquals("3 runs · product", model.files().getFirst().summary());
+    }
+
+    @Test
+    void countsRunsOfNoTaskOfThisWorkspace() {
+        workspace.publishTasks(SampleEvaluation.tasks());
+        workspace.addRuns(List.of(
+                SampleEvaluation.run("alpha", Intent.SHOP, 0), SampleEvaluation.run("alpha", Intent.SHOP, 99)));
+        assertEquals("2 runs · shop · 1 of no task here", model.files().getFirst().summary());
+    }
+
+    @Test
+    void learnsIntentsWhenTasksComeAfterRuns() {
+        workspace.addRuns(SampleEvaluation.runs());
+        assertEquals("3 runs · none of a task in this workspace", model.files().getFirst().summary());
+        workspace.publishTasks(SampleEvaluation.tasks());
+        assertEquals("3 runs · product", model.files().getFirst().summary());
+    }
+
+    @Test
+    void saysWhyItCannotRun() {
+        assertEquals("There are no rollouts in this workspace", model.blockedProperty().get());
+        workspace.addRuns(SampleEvaluation.runs());
+        assertEquals("There are no tasks in this workspace to score against", model.blockedProperty().get());
+        workspace.publishTasks(SampleEvaluation.tasks());
+        assertEquals("The catalogue is still being looked for", model.blockedProperty().get());
+        workspace.publishCatalog(new CatalogState.None());
+        assertEquals("There is no catalogue in this workspace to look products up in", model.blockedProperty().get());
+        workspace.publishCatalog(new CatalogState.Open(FakeSandbox.empty()));
+        assertEquals("", model.blockedProperty().get());
+        model.chooseNone();
+        assertEquals("Choose at least one rollout file", model.blockedProperty().get());
+        model.choose(SampleEvaluation.file("alpha", Intent.WEB), true);
+        assertEquals("", model.blockedProperty().get());
+        model.form().profileProperty().set(ScoringProfile.ORO);
+        assertEquals("Profile oro scores product, shop and voucher runs; the chosen ones are web runs", model.blockedProperty().get());
+    }
+
+    @Test
+    void asksForWhatTheChosenSimilarityNeeds(@TempDir Path folder) throws Exception {
+        fill();
+        model.form().similarityProperty().set(SimilarityChoice.Kind.TABLE);
+        assertEquals("Choose the file of similarities", model.blockedProperty().get());
+        model.form().tableFileProperty().set(folder.resolve("no.json").toString());
+        assertEquals("There is no such file of similarities", model.blockedProperty().get());
+        Path table = Files.writeString(folder.resolve("table.json"), "[]");
+        model.form().tableFileProperty().set(table.toString());
+        assertEquals("", model.blockedProperty().get());
+        model.run();
+        assertEquals(new SimilarityChoice.Table(table), asked.getLast().similarity());
+
+        model.form().similarityProperty().set(SimilarityChoice.Kind.ENDPOINT);
+        model.form().endpointUrlProperty().set("localhost:8000");
+        assertTrue(model.blockedProperty().get().startsWith("Give the address of the embeddings server"));
+        model.form().endpointUrlProperty().set("http://localhost:8000/v1/embeddings");
+        model.form().endpointModelProperty().set(" ");
+        assertEquals("Give the name of the server's model", model.blockedProperty().get());
+    }
+
+    @Test
+    void runsTheChosenFilesWithTheChosenSettings() {
+        fill();
+        model.chooseNone();
+        model.choose(SampleEvaluation.file("beta", Intent.SHOP), true);
+        model.form().profileProperty().set(ScoringProfile.ORO);
+        model.form().noThinkProperty().set(true);
+        model.run();
+        assertEquals(
+                List.of(new EvaluationSetup(
+                        List.of(SampleEvaluation.file("beta", Intent.SHOP)), ScoringProfile.ORO, new SimilarityChoice.Embedded(), true)),
+                asked);
+        assertEquals(10, model.resultProperty().get().orElseThrow().rows().size());
+    }
+
+    @Test
+    void showsProgressWhileItRunsAndNoneAfterwards() {
+        fill();
+        List<EvaluateViewModel.Stage> seen = new ArrayList<>();
+        whileRunning = () -> seen.add(model.stageProperty().get().orElseThrow());
+        model.run();
+        assertEquals(List.of(new EvaluateViewModel.Stage("half", 0.5)), seen);
+        assertEquals(Optional.empty(), model.stageProperty().get());
+    }
+
+    @Test
+    void publishesOutcomesForTheOtherScreens() {
+        fill();
+        model.runEverything();
+        RunOutcome outcome = workspace.outcome(SampleEvaluation.id("alpha", Intent.SHOP, 0));
+        assertTrue(assertInstanceOf(RunOutcome.Scored.class, outcome).score().success());
+        assertEquals(24, workspace.outcomes().size());
+    }
+
+    @Test
+    void runEverythingTakesEveryFileAndTheDefaults() {
+        fill();
+        model.chooseNone();
+        model.form().profileProperty().set(ScoringProfile.ORO);
+        model.runEverything();
+        assertEquals(8, asked.getLast().files().size());
+        assertEquals(ScoringProfile.SHOPPINGBENCH, asked.getLast().profile());
+    }
+
+    @Test
+    void aFailureIsShownWhereItHappenedAndAmongTheNotices() {
+        fill();
+        failure = Optional.of(new ShoptraceException("the pair is not in the table", "table.json", "Add it"));
+        model.run();
+        assertEquals("the pair is not in the table: table.json. Add it.", model.failureProperty().get());
+        assertEquals(1, notices.open().size());
+        model.copyFailure();
+        assertEquals(List.of("the pair is not in the table: table.json. Add it."), copied);
+        failure = Optional.empty();
+        model.run();
+        assertEquals("", model.failureProperty().get());
+    }
+
+    @Test
+    void aCancelledEvaluationKeepsTheLastResult() {
+        fill();
+        model.run();
+        EvaluationResult first = model.resultProperty().get().orElseThrow();
+        failure = Optional.of(new CancellationException("cancelled"));
+        model.run();
+        assertEquals(Optional.of(first), model.resultProperty().get());
+        assertEquals(Optional.empty(), model.stageProperty().get());
+        assertTrue(notices.open().isEmpty());
+    }
+
+    @Test
+    void aResultIsStaleOnceTheChoiceDiffersAndFreshWhenItIsPutBack() {
+        fill();
+        model.run();
+        assertFalse(model.staleProperty().get());
+        model.choose(SampleEvaluation.file("alpha", Intent.WEB), false);
+        assertTrue(model.staleProperty().get());
+        model.choose(SampleEvaluation.file("alpha", Intent.WEB), true);
+        assertFalse(model.staleProperty().get());
+        model.form().noThinkProperty().set(true);
+        assertTrue(model.staleProperty().get());
+        model.run();
+        assertFalse(model.staleProperty().get());
+    }
+
+    @Test
+    void aResultIsStaleOnceItsFilesHaveGrown() {
+        fill();
+        model.run();
+        workspace.addRuns(List.of(SampleEvaluation.run("alpha", Intent.SHOP, 3)));
+        assertTrue(model.staleProperty().get());
+    }
+
+    @Test
+    void anotherWorkspaceForgetsTheResultAndDropsALateOne() {
+        fill();
+        model.chooseNone();
+        model.chooseAll();
+        whileRunning = () -> workspace.clear("another");
+        model.run();
+        assertEquals(Optional.empty(), model.resultProperty().get());
+        assertTrue(workspace.outcomes().isEmpty());
+    }
+
+    @Test
+    void opensTheRunsBehindAFigureAndListsMissingTasks() {
+        fill();
+        model.run();
+        List<ResultRow> rows = model.resultProperty().get().orElseThrow().rows();
+        ResultRow shop = rows.get(Intent.SHOP.ordinal());
+        model.open(column(rows, "failed").opens().apply(shop).orElseThrow());
+        assertEquals(List.of("alpha · shop · failed"), navigator.reasons);
+        assertEquals(
+                List.of(List.of(SampleEvaluation.id("alpha", Intent.SHOP, 1), SampleEvaluation.id("alpha", Intent.SHOP, 2))),
+                navigator.opened);
+        model.open(column(rows, "missing").opens().apply(shop).orElseThrow());
+        assertEquals(
+                List.of(SampleEvaluation.query(Intent.SHOP, 3)), model.missingProperty().get().orElseThrow().queries());
+    }
+
+    @Test
+    void copiesTheTableApartByTabs() {
+        fill();
+        model.run();
+        model.copyFigures();
+        List<String> lines = copied.getFirst().lines().toList();
+        assertEquals(11, lines.size());
+        assertTrue(lines.getFirst().startsWith("Model\tIntent level\tTasks\tRollouts\tMissing\tCrashes\tASR\t95 %\tof tasks\tCAR\t"));
+        assertTrue(lines.get(1).startsWith("alpha\tProducts Finder\t4\t3\t1\t1\t0.900\t0.700–1.000\t0.250\t0.950\t1\t2\t0.812\t"), lines.get(1));
+        assertEquals(lines.getFirst().split("\t", -1).length, lines.get(1).split("\t", -1).length);
+    }
+
+    private static FigureColumn column(List<ResultRow> rows, String id) {
+        return FigureColumn.of(rows).stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
+    }
+}

@@ -1,0 +1,261 @@
+package org.shoptrace.ui.evaluate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.job.Progress;
+import org.shoptrace.model.task.Intent;
+import org.shoptrace.ui.kit.FxJobRunner;
+import org.shoptrace.ui.kit.IntervalBarChart;
+import org.shoptrace.ui.kit.Notices;
+import org.shoptrace.ui.kit.Theme;
+import org.shoptrace.ui.workspace.CatalogState;
+import org.shoptrace.ui.workspace.WorkspaceViewModel;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class EvaluateViewTest {
+    private final WorkspaceViewModel workspace = new WorkspaceViewModel();
+    private final NavigatorFake navigator = new NavigatorFake();
+    private final List<String> copied = new ArrayList<>();
+    private final CountDownLatch go = new CountDownLatch(1);
+    private volatile boolean waits;
+    private volatile boolean fails;
+
+    @Start
+    void start(Stage stage) {
+        Theme.LIGHT.apply();
+        workspace.publishTasks(SampleEvaluation.tasks());
+        workspace.addRuns(SampleEvaluation.runs());
+        workspace.publishCatalog(new CatalogState.Open(FakeSandbox.empty()));
+        EvaluateViewModel model =
+                new EvaluateViewModel(workspace, new FxJobRunner(), this::evaluate, new Notices(), navigator, copied::add);
+        Scene scene = new Scene(new EvaluateView(model), 1200, 730);
+        Theme.style(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    private EvaluationResult evaluate(EvaluationSetup setup, EvaluationRunner.Material material, Progress progress)
+            throws ShoptraceException {
+        progress.report("12 of 24 runs", 0.5);
+        while (waits && !progress.isCancelled()) {
+            awaitGo();
+        }
+        progress.checkCancelled();
+        if (fails) {
+            throw new ShoptraceException("the embeddings server does not answer", "http://localhost:8000", "Start it");
+        }
+        return SampleEvaluation.result(SampleEvaluation.MODELS, List.of(Intent.values()));
+    }
+
+    private void awaitGo() {
+        try {
+            if (go.await(20, TimeUnit.MILLISECONDS)) {
+                waits = false;
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void until(FxRobot robot, String query) {
+        try {
+            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> robot.lookup(query).tryQuery().filter(Node::isVisible).isPresent());
+        } catch (java.util.concurrent.TimeoutException e) {
+            throw new AssertionError(query + " did not appear", e);
+        }
+    }
+
+    private static void fire(FxRobot robot, String query) {
+        robot.interact(() -> robot.lookup(query).queryAs(ButtonBase.class).fire());
+    }
+
+    private static void evaluateAll(FxRobot robot) {
+        fire(robot, "#run-evaluation");
+        until(robot, "#asr-chart");
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void rolloutsAreChosenByBoxAndByKey(FxRobot robot) {
+        ListView<?> list = robot.lookup("#rollout-files").queryListView();
+        assertEquals(8, list.getItems().size());
+        CheckBox first = robot.lookup("#choose-rollout_product_alpha-jsonl").queryAs(CheckBox.class);
+        assertTrue(first.isSelected());
+        robot.interact(() -> {
+            list.requestFocus();
+            list.getSelectionModel().select(0);
+        });
+        robot.push(KeyCode.SPACE);
+        assertFalse(first.isSelected());
+        fire(robot, "#choose-none");
+        assertTrue(robot.lookup("#run-evaluation").query().isDisabled());
+        assertEquals("Choose at least one rollout file", robot.lookup("#run-blocked").queryLabeled().getText());
+        fire(robot, "#choose-rollout_product_alpha-jsonl");
+        assertFalse(robot.lookup("#run-evaluation").query().isDisabled());
+    }
+
+    @Test
+    void aSimilarityAsksForWhatItNeedsAndSaysWhetherFiguresAreComparable(FxRobot robot) {
+        fire(robot, "#similarity-endpoint");
+        assertTrue(robot.lookup("#similarity-url").query().isVisible());
+        assertFalse(robot.lookup("#similarity-file").query().getParent().isVisible());
+        assertTrue(robot.lookup("#run-evaluation").query().isDisabled());
+        robot.interact(() -> robot.lookup("#similarity-url").queryAs(TextField.class).setText("http://localhost:8000/v1/embeddings"));
+        assertFalse(robot.lookup("#run-evaluation").query().isDisabled());
+        fire(robot, "#similarity-embedded");
+        assertTrue(robot.lookup((Labeled label) -> String.valueOf(label.getText()).contains("not comparable with published ones")).tryQuery().isPresent());
+    }
+
+    @Test
+    void progressIsShownWhileItRunsAndCancelStopsIt(FxRobot robot) {
+        waits = true;
+        fire(robot, "#run-evaluation");
+        until(robot, "#cancel-evaluation");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals("12 of 24 runs", robot.lookup("#evaluation-stage").queryLabeled().getText());
+        assertEquals(0.5, robot.lookup("#evaluation-progress").queryAs(ProgressBar.class).getProgress());
+        fire(robot, "#cancel-evaluation");
+        until(robot, "#run-evaluation");
+        assertTrue(robot.lookup("#nothing-scored").query().isVisible());
+    }
+
+    @Test
+    void aFailureIsShownAndCanBeCopied(FxRobot robot) {
+        fails = true;
+        fire(robot, "#run-evaluation");
+        until(robot, "#copy-failure");
+        fire(robot, "#copy-failure");
+        assertEquals(List.of("the embeddings server does not answer: http://localhost:8000. Start it."), copied);
+    }
+
+    @Test
+    void eachBarOpensItsRuns(FxRobot robot) {
+        evaluateAll(robot);
+        fire(robot, "#asr-beta-voucher");
+        assertEquals(List.of("beta · voucher · ASR"), navigator.reasons);
+        assertEquals(
+                List.of(
+                        SampleEvaluation.id("beta", Intent.VOUCHER, 0),
+                        SampleEvaluation.id("beta", Intent.VOUCHER, 1),
+                        SampleEvaluation.id("beta", Intent.VOUCHER, 2)),
+                navigator.opened.getFirst());
+        fire(robot, "#car-alpha-all");
+        assertEquals(12, navigator.opened.getLast().size());
+    }
+
+    @Test
+    void bothFiguresAreChartedByIntentLevelWithIntervalsAndSampleSizes(FxRobot robot) {
+        evaluateAll(robot);
+        for (String id : List.of("#asr-chart", "#car-chart")) {
+            IntervalBarChart chart = robot.lookup(id).queryAs(IntervalBarChart.class);
+            assertEquals(10, robot.from(chart).lookup(".whiskers").queryAll().size());
+            assertEquals(
+                    List.of(
+                            "Products\nFinder\nn = 3", "Knowledge\n\nn = 3", "Multi-products\nseller\nn = 3",
+                            "Coupon\n& Budget\nn = 3", "All\nby tasks\nn = 12"),
+                    ((javafx.scene.chart.CategoryAxis) chart.getXAxis()).getCategories());
+        }
+        assertTrue(robot.lookup("#asr-alpha-product").query().getAccessibleText()
+                .startsWith("alpha, Products Finder: ASR 0.900, 95 % interval 0.700–1.000, n = 3"));
+    }
+
+    @Test
+    void theTableOpensRunsByLinkAndByKey(FxRobot robot) {
+        evaluateAll(robot);
+        fire(robot, "#open-alpha-shop-failed");
+        assertEquals("alpha · shop · failed", navigator.reasons.getFirst());
+        TableView<?> table = robot.lookup("#figures").queryTableView();
+        robot.interact(() -> {
+            table.requestFocus();
+            selectCell(table, 0, "figure-passed");
+        });
+        robot.push(KeyCode.ENTER);
+        assertEquals("alpha · product · passed", navigator.reasons.getLast());
+        assertEquals(List.of(SampleEvaluation.id("alpha", Intent.PRODUCT, 0)), navigator.opened.getLast());
+    }
+
+    private static <T> void selectCell(TableView<T> table, int row, String columnId) {
+        table.getColumns().stream()
+                .filter(column -> column.getId().equals(columnId))
+                .forEach(column -> table.getSelectionModel().clearAndSelect(row, column));
+    }
+
+    @Test
+    void missingTasksAreListedAndOpenInTasks(FxRobot robot) {
+        evaluateAll(robot);
+        fire(robot, "#open-alpha-web-missing");
+        ListView<?> missing = robot.lookup("#missing-tasks").queryListView();
+        assertEquals(List.of(SampleEvaluation.query(Intent.WEB, 3)), missing.getItems());
+        robot.interact(() -> {
+            missing.requestFocus();
+            missing.getSelectionModel().select(0);
+        });
+        robot.push(KeyCode.ENTER);
+        assertEquals(List.of(SampleEvaluation.query(Intent.WEB, 3)), navigator.tasks);
+    }
+
+    @Test
+    void figuresAndReportAreCopied(FxRobot robot) {
+        evaluateAll(robot);
+        fire(robot, "#copy-figures");
+        assertTrue(copied.getFirst().startsWith("Model\tIntent level\tTasks"));
+        robot.interact(() -> robot.lookup("#result-details").queryAs(javafx.scene.control.TabPane.class).getSelectionModel().select(2));
+        fire(robot, "#copy-report");
+        assertEquals(robot.lookup("#printed-report").queryAs(TextArea.class).getText(), copied.getLast());
+    }
+
+    @Test
+    void theFaceNamesWhatTheFiguresWereMadeWithAndMarksStaleOnes(FxRobot robot) {
+        evaluateAll(robot);
+        List<String> face = robot.from(robot.lookup("#face").<Node>query()).lookup(".label").queryAll().stream()
+                .map(label -> ((Labeled) label).getText())
+                .toList();
+        assertTrue(face.contains("Profile shoppingbench"), face.toString());
+        assertTrue(face.contains("similarity bge-small-en-v1.5"), face.toString());
+        assertTrue(face.contains("catalogue ab12cd34ef · 21 products"), face.toString());
+        assertTrue(robot.lookup("#not-comparable").tryQuery().isPresent());
+        assertFalse(robot.lookup("#stale").tryQuery().isPresent());
+        fire(robot, "#no-think");
+        assertTrue(robot.lookup("#stale").tryQuery().isPresent());
+        fire(robot, "#hang-on-title");
+        assertEquals(List.of(List.of(SampleEvaluation.id("alpha", Intent.PRODUCT, 0))), navigator.opened);
+    }
+
+    @Test
+    void everyControlHasAnIdAndNoHeadingIsCut(FxRobot robot) {
+        evaluateAll(robot);
+        for (Node node : robot.lookup((Node n) -> n instanceof Control && n.isFocusTraversable() && n.isVisible()).queryAll()) {
+            assertTrue(node.getId() != null || node.getStyleClass().contains("scroll-pane"), node.toString());
+        }
+        for (Node node : robot.from(robot.lookup("#figures").<Node>query()).lookup(".column-header > .label > .label").queryAll()) {
+            Labeled heading = (Labeled) node;
+            assertTrue(heading.getWidth() >= heading.prefWidth(-1) - 1, heading.getText());
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.shoptrace.ui.evaluate;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.shoptrace.core.sandbox.CatalogFingerprint;
+import org.shoptrace.core.sandbox.CatalogInfo;
+import org.shoptrace.core.sandbox.FindAnswer;
+import org.shoptrace.core.sandbox.FindRequest;
+import org.shoptrace.core.sandbox.Sandbox;
+import org.shoptrace.model.catalog.Product;
+
+/// An open catalogue that knows no product.
+record FakeSandbox(CatalogInfo info) implements Sandbox {
+    static Sandbox empty() {
+        return new FakeSandbox(new CatalogInfo(21, 0, new CatalogFingerprint("ab12cd34ef" + "0".repeat(54)), Instant.EPOCH, List.of()));
+    }
+
+    @Override
+    public FindAnswer find(FindRequest request) {
+        throw new AssertionError("not searched");
+    }
+
+    @Override
+    public Optional<Product> product(String productId) {
+        return Optional.empty();
+    }
+
+    @Override
+    public OptionalInt rank(String q, String productId) {
+        return OptionalInt.empty();
+    }
+
+    @Override
+    public void close() {}
+}
