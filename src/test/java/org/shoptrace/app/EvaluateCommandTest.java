@@ -1,0 +1,125 @@
+package org.shoptrace.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shoptrace.core.catalog.DocumentWriter;
+import org.shoptrace.core.catalog.SampleProducts;
+import org.shoptrace.core.json.JsonReader;
+import org.shoptrace.model.catalog.Document;
+import org.shoptrace.model.json.Json;
+
+class EvaluateCommandTest {
+    private static final String STEP = "[{'completion':{'message':{'think':'t','tool_call':[{'name':'recommend_product','parameters':"
+            + "{'product_ids':'30'}},{'name':'terminate','parameters':{}}]}},'extra_info':{'query':'a blue wallet','timestamp':1}}]";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private String out = "";
+    private String err = "";
+
+    @BeforeEach
+    void buildACatalogue() throws Exception {
+        try (DocumentWriter writer = new DocumentWriter(folder.resolve("documents.jsonl"))) {
+            for (Document document : SampleProducts.three()) {
+                writer.write(document);
+            }
+        }
+        run("index", "--documents", path("documents.jsonl"), "--catalog", path("catalogue"));
+        write("tasks.jsonl", "{'query':'a blue wallet','reward':{'product_id':'9','title':['Azure purse'],'service':['COD']}}");
+        write("rollout_product_m1.jsonl", STEP);
+        write("rollout_product_m2.jsonl", STEP);
+        write("table.json", "[{'a':'Azure purse','b':'Blue wallet','similarity':0.5}]");
+    }
+
+    @Test
+    void printsTheReportAndWritesTheFigures() throws Exception {
+        assertEquals(0, evaluate("--similarity", "table:" + path("table.json"), "--json", path("out.json")), err);
+        assertEquals(
+                List.of(
+                        "Model `m1` Rollout `1` cases:", "--- Metrics ---", "The gt rate is 0.000", "The success rate is 1.000",
+                        "--- Details ---", "The format score is 1.000", "The recommend product score is 1.000",
+                        "The title match score is 1.000", "The price match score is 1.000", "The service match score is 1.000",
+                        "The sku & attrs match score is 1.000", "The rule match score is 1.000"),
+                out.lines().toList());
+        assertTrue(err.contains("success by the title check alone, rollout_product_m1.jsonl:1: a blue wallet"), err);
+        Json.Obj figures = (Json.Obj) JsonReader.read(Files.readAllBytes(folder.resolve("out.json")));
+        assertEquals(
+                JsonReader.read("{\"length\":1.0,\"format\":1.0,\"product\":1.0,\"gt\":0.0,\"rule\":1.0,\"title\":1.0,\"price\":1.0,"
+                        + "\"service\":1.0,\"sku & attrs\":1.0,\"success\":1}"),
+                figures.object("scores").flatMap(scores -> scores.get("a blue wallet")).orElseThrow());
+    }
+
+    @Test
+    void severalFilesMakeSeveralBlocksAndAnArray() throws Exception {
+        assertEquals(
+                0,
+                run("evaluate", "--catalog", path("catalogue"), "--tasks", path("tasks.jsonl"), "--similarity", "table:" + path("table.json"),
+                        "--rollouts", path("rollout_product_m1.jsonl"), path("rollout_product_m2.jsonl"), "--profile", "oro", "--json", path("out.json")),
+                err);
+        assertEquals(2, out.lines().filter(line -> line.startsWith("Model `m")).count());
+        Json.Arr figures = (Json.Arr) JsonReader.read(Files.readAllBytes(folder.resolve("out.json")));
+        assertEquals(List.of("m1", "m2"), figures.items().stream().map(o -> ((Json.Obj) o).text("model").orElseThrow()).toList());
+        assertEquals(path("rollout_product_m1.jsonl"), ((Json.Obj) figures.items().getFirst()).text("file").orElseThrow());
+    }
+
+    @Test
+    void aHumanHasNoFormat() {
+        assertEquals(0, evaluate("--similarity", "table:" + path("table.json"), "--model", "human"));
+        assertTrue(out.contains("Model `human` Rollout `1` cases:\n"), out);
+        assertTrue(out.contains("The format score is 0.000"), out);
+    }
+
+    @Test
+    void failuresAreOneLine() throws Exception {
+        write("empty.json", "[]");
+        assertEquals(1, evaluate("--similarity", "table:" + path("empty.json")));
+        assertEquals("", out);
+        assertTrue(err.startsWith("shoptrace: the table of similarities lacks a pair") && err.contains("\"Blue wallet\" and \"Azure purse\""), err);
+        assertEquals(1, err.lines().count(), err);
+        assertEquals(1, evaluate("--similarity", "table:" + path("empty.json"), "--json", path("absent/out.json")));
+        assertTrue(err.startsWith("shoptrace: there is no folder to write the figures to"), err);
+    }
+
+    @Test
+    void wrongUsageIsExitCodeTwo() {
+        assertEquals(2, evaluate("--similarity", "endpoint:http://localhost"));
+        assertTrue(err.contains("endpoint:URL,MODEL"), err);
+        assertEquals(2, evaluate("--profile", "other"));
+        assertEquals(2, run("evaluate", "--catalog", path("catalogue")));
+    }
+
+    private int evaluate(String... more) {
+        List<String> args = new ArrayList<>(List.of(
+                "evaluate", "--catalog", path("catalogue"), "--tasks", path("tasks.jsonl"), "--rollouts", path("rollout_product_m1.jsonl")));
+        args.addAll(List.of(more));
+        return run(args.toArray(String[]::new));
+    }
+
+    private int run(String... args) {
+        StringWriter outText = new StringWriter();
+        StringWriter errText = new StringWriter();
+        int exitCode = Launcher.run(new PrintWriter(outText, true), new PrintWriter(errText, true), args);
+        out = outText.toString();
+        err = errText.toString();
+        return exitCode;
+    }
+
+    private String path(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private void write(String name, String line) throws Exception {
+        Files.writeString(folder.resolve(name), line.replace('\'', '"') + "\n");
+    }
+}

@@ -1,0 +1,40 @@
+package org.shoptrace.core.evaluate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RateTest {
+
+    /// The formula of Wilson (1927) written out, on success counts of the paper's Table 1 and at both ends.
+    @ParameterizedTest
+    @CsvSource({"149, 250", "93, 150", "434, 900", "0, 40", "40, 40", "1, 1"})
+    void hasTheWilsonInterval(int hits, int of) {
+        double z = 1.959963984540054;
+        double p = (double) hits / of;
+        double middle = (p + z * z / (2 * of)) / (1 + z * z / of);
+        double half = z / (1 + z * z / of) * Math.sqrt(p * (1 - p) / of + z * z / (4.0 * of * of));
+        Rate rate = new Rate(hits, of);
+        assertEquals(p, rate.value());
+        assertEquals(middle - half, rate.low(), 1e-9);
+        assertEquals(middle + half, rate.high(), 1e-9);
+    }
+
+    @Test
+    void nothingIsKnownOfNothing() {
+        Rate rate = new Rate(0, 0);
+        assertEquals(0, rate.value());
+        assertEquals(0, rate.low());
+        assertEquals(1, rate.high());
+        assertThrows(IllegalArgumentException.class, () -> new Rate(2, 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.0625, 0.062", "0.1875, 0.188", "0.0005, 0.001", "0.0015, 0.002", "0.5745, 0.575", "0.2875, 0.287", "0, 0.000", "1, 1.000"})
+    void figuresArePrintedFromTheExactValueTiesToEven(double value, String printed) {
+        assertEquals(printed, ReleasedReport.figure(value));
+    }
+}
