@@ -21,7 +21,7 @@ public record RolloutIndex(
     /// @param insideLine whether the last line read is a run but has no line break yet
     /// @param mark       a hash of bytes around both ends of what was read, or for a packed file its size and time: differs when
     ///                   the file was replaced
-    record End(long offset, long lines, boolean insideLine, String mark) {}
+    public record End(long offset, long lines, boolean insideLine, String mark) {}
 
     public RolloutIndex {
         entries = List.copyOf(entries);
