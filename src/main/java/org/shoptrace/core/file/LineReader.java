@@ -60,7 +60,8 @@ public final class LineReader implements Closeable {
                 unread = end + 1;
                 return true;
             }
-            if (limit - start > maxLength) {
+            // One more than the limit may yet turn out to be the `\r` of the break.
+            if (limit - start > maxLength + 1L) {
                 tooLong = true;
                 passedOver += limit - start;
                 limit = start;
