@@ -1,5 +1,6 @@
 package org.shoptrace.ui.workspace;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class WorkspaceViewModel {
     private final ObservableList<RunSummary> runsView = FXCollections.unmodifiableObservableList(runs);
     private final ObservableMap<RunId, RunOutcome> outcomesView = FXCollections.unmodifiableObservableMap(outcomes);
     private final Map<String, Task> tasksByQuery = new HashMap<>();
+    private final Map<String, String> ambiguousQueries = new HashMap<>();
     private RunReader reader = NOTHING_OPEN;
 
     // Properties
@@ -88,6 +90,13 @@ public final class WorkspaceViewModel {
         return run.query().flatMap(this::task);
     }
 
+    /// Why [#task(RunSummary)] is empty, a short sentence without a full stop.
+    public String whyNoTask(RunSummary run) {
+        return run.query()
+                .map(query -> ambiguousQueries.getOrDefault(query, "no task file here asks its query"))
+                .orElse("its first step has no query");
+    }
+
     /// Reads runs whole; take it on the JavaFX thread, use it in a job.
     public RunReader reader() {
         return reader;
@@ -101,6 +110,7 @@ public final class WorkspaceViewModel {
         reader = NOTHING_OPEN;
         tasks.clear();
         tasksByQuery.clear();
+        ambiguousQueries.clear();
         runs.clear();
         outcomes.clear();
         publishCatalog(new CatalogState.Unknown());
@@ -116,7 +126,14 @@ public final class WorkspaceViewModel {
     }
 
     public void publishTasks(Collection<Task> newTasks) {
+        publishTasks(newTasks, Map.of());
+    }
+
+    /// @param ambiguous queries that several task files ask for different rewards, so that no task is theirs, and what to say of them
+    public void publishTasks(Collection<Task> newTasks, Map<String, String> ambiguous) {
         newTasks.forEach(task -> tasksByQuery.put(task.query(), task));
+        tasksByQuery.keySet().removeAll(ambiguous.keySet());
+        ambiguousQueries.putAll(ambiguous);
         tasks.setAll(newTasks);
         refreshStatus();
     }
@@ -127,6 +144,12 @@ public final class WorkspaceViewModel {
 
     public void addRuns(List<RunSummary> batch) {
         runs.addAll(batch);
+        refreshStatus();
+    }
+
+    /// Takes away the runs of a file that was replaced.
+    public void removeRuns(Path file) {
+        runs.removeIf(run -> run.source().file().equals(file));
         refreshStatus();
     }
 

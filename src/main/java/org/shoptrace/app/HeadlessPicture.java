@@ -1,0 +1,109 @@
+package org.shoptrace.app;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.shoptrace.core.ShoptraceException;
+
+/// Pictures the window without a display, on JavaFX's headless platform with software rendering. The picture is taken when the window
+/// is quiet: no job is under way, and none was for a while.
+final class HeadlessPicture {
+    private static final int QUIET_PULSES = 20;
+    private static final long PATIENCE_SECONDS = 300;
+
+    /// What is pictured.
+    ///
+    /// @param scene  at the size of the picture
+    /// @param isBusy whether jobs are under way
+    /// @param next   selects what is to be seen, called whenever the window is quiet; says whether there is more to wait for
+    record Subject(Scene scene, BooleanSupplier isBusy, BooleanSupplier next) {}
+
+    private HeadlessPicture() {}
+
+    /// Call once in a process, on a thread that is not JavaFX's.
+    ///
+    /// @param assemble builds the window, on the JavaFX thread
+    /// @throws ShoptraceException when the window does not become quiet, or the file cannot be written
+    static void take(Function<Stage, Subject> assemble, Path out) throws ShoptraceException {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        CompletableFuture<BufferedImage> picture = new CompletableFuture<>();
+        Platform.startup(() -> {
+            try {
+                Stage stage = new Stage();
+                Subject subject = assemble.apply(stage);
+                stage.setScene(subject.scene());
+                stage.show();
+                new QuietTimer(subject, picture).start();
+            } catch (RuntimeException | Error e) {
+                picture.completeExceptionally(e);
+            }
+        });
+        write(await(picture), out);
+    }
+
+    private static BufferedImage await(CompletableFuture<BufferedImage> picture) throws ShoptraceException {
+        try {
+            return picture.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new ShoptraceException(
+                    "the window was still working after " + PATIENCE_SECONDS + " s", "screenshot", "Try a smaller workspace", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ShoptraceException("the picture was interrupted", "screenshot", "Run the command again", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the window could not be built", e.getCause());
+        }
+    }
+
+    private static void write(BufferedImage image, Path out) throws ShoptraceException {
+        try {
+            if (!ImageIO.write(image, "png", out.toFile())) {
+                throw new IllegalStateException("this JDK writes no PNG");
+            }
+        } catch (IOException e) {
+            throw new ShoptraceException("the picture could not be written", out.toString(), "Check that its folder is there and can be written", e);
+        }
+    }
+
+    private static final class QuietTimer extends AnimationTimer {
+        private final Subject subject;
+        private final CompletableFuture<BufferedImage> picture;
+        private int quiet;
+
+        QuietTimer(Subject subject, CompletableFuture<BufferedImage> picture) {
+            this.subject = subject;
+            this.picture = picture;
+        }
+
+        @Override
+        public void handle(long now) {
+            quiet = subject.isBusy().getAsBoolean() ? 0 : quiet + 1;
+            if (quiet < QUIET_PULSES) {
+                return;
+            }
+            quiet = 0;
+            try {
+                if (!subject.next().getAsBoolean()) {
+                    stop();
+                    picture.complete(SwingFXUtils.fromFXImage(subject.scene().snapshot(null), null));
+                }
+            } catch (RuntimeException e) {
+                stop();
+                picture.completeExceptionally(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.shoptrace.ui.workspace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shoptrace.core.job.DirectJobRunner;
+import org.shoptrace.core.sandbox.lucene.LuceneCatalogs;
+import org.shoptrace.core.score.ShoppingBenchProfile;
+import org.shoptrace.core.score.TitleSimilarity;
+import org.shoptrace.model.json.Json;
+import org.shoptrace.model.trajectory.RunSummary;
+import org.shoptrace.ui.kit.Notices;
+
+class WorkspaceLoaderTest {
+    private static final String DOCUMENT = """
+            {"id":"7","contents":"red kettle\\n\\n","product":{"product_id":"7","shop_id":"1","title":"red kettle","price":120.0,\
+            "sold_count":3,"sku_options":{},"attributes":{},"service":["COD"]}}
+            """;
+    private static final String TASK = """
+            {"query":"a red kettle","reward":{"product_id":"7","title":["red kettle"],"service":["COD"]}}
+            """;
+
+    @TempDir
+    Path folder;
+
+    @TempDir
+    Path userData;
+
+    private final WorkspaceViewModel model = new WorkspaceViewModel();
+    private final Notices notices = new Notices();
+    private WorkspaceLoader loader;
+
+    @BeforeEach
+    void assemble() {
+        WorkspacePorts ports = new WorkspacePorts(
+                new LuceneCatalogs(),
+                _ -> folder,
+                sandbox -> new ShoppingBenchProfile(sandbox::product, new SameTitle(), false),
+                userData);
+        loader = new WorkspaceLoader(model, new DirectJobRunner(), notices, ports);
+    }
+
+    @Test
+    void offersTheIndexThenOpensItAndScoresTheRuns() throws Exception {
+        Files.writeString(folder.resolve("catalogue.jsonl"), DOCUMENT);
+        Files.writeString(folder.resolve("tasks.jsonl"), TASK);
+        Files.writeString(folder.resolve("rollout_product_m1.jsonl"), run("a red kettle", "7") + run("no such query", "7"));
+
+        loader.open(folder);
+        assertInstanceOf(CatalogState.NotIndexed.class, model.catalogProperty().get());
+        assertEquals(1, model.tasks().size());
+        assertEquals(List.of("m1", "m1"), model.runs().stream().map(RunSummary::model).toList());
+        assertTrue(Files.notExists(folder.resolve(".shoptrace/catalog")), "opening builds nothing");
+
+        loader.buildIndex();
+        assertEquals(1, model.sandbox().orElseThrow().size());
+        RunOutcome.Scored scored = assertInstanceOf(RunOutcome.Scored.class, model.outcome(model.runs().get(0).id()));
+        assertTrue(scored.score().success());
+        assertEquals(
+                new RunOutcome.Unscorable("no task file here asks its query"),
+                model.outcome(model.runs().get(1).id()));
+        assertEquals(List.of(), notices.open());
+        assertEquals(Json.of("7"), model.reader().read(model.runs().get(0)).recommendation().orElseThrow());
+
+        loader.open(folder);
+        assertInstanceOf(CatalogState.Open.class, model.catalogProperty().get());
+    }
+
+    @Test
+    void readsTheOtherFilesWhenOneCannotBeRead() throws Exception {
+        Files.writeString(folder.resolve("rollout_product_a.jsonl"), run("q", "1") + "[{\"completion\": \n");
+        Files.writeString(folder.resolve("rollout_product_b.jsonl"), run("q", "2"));
+        loader.open(folder);
+        assertEquals(2, model.runs().size());
+        assertEquals(1, notices.open().size());
+        assertTrue(notices.open().getFirst().summary().contains("rollout_product_a.jsonl:2"), notices.open().toString());
+    }
+
+    @Test
+    void saysThatTwoTaskFilesDisagree() throws Exception {
+        Files.writeString(folder.resolve("a.jsonl"), TASK);
+        Files.writeString(folder.resolve("b.jsonl"), TASK.replace("\"7\"", "\"8\""));
+        Files.writeString(folder.resolve("rollout_product_m.jsonl"), run("a red kettle", "7"));
+        loader.open(folder);
+        assertTrue(model.task(model.runs().getFirst()).isEmpty());
+        assertEquals("several task files ask its query for different rewards", model.whyNoTask(model.runs().getFirst()));
+        assertTrue(notices.open().getFirst().summary().contains("different rewards"), notices.open().toString());
+    }
+
+    @Test
+    void saysWhenAFolderHoldsNothing() {
+        loader.open(folder);
+        assertTrue(notices.open().getFirst().summary().startsWith("Nothing was recognised in " + folder));
+        assertInstanceOf(CatalogState.None.class, model.catalogProperty().get());
+    }
+
+    private static String run(String query, String productId) {
+        return """
+                [{"prompt":[],"completion":{"reasoning_content":"","content":"","message":{"think":"t","tool_call":[\
+                {"name":"recommend_product","parameters":{"product_ids":"%s"},"tool_call_id":"x"}],"obs":[{"tool_call_id":"x","results":"ok"}]}},\
+                "extra_info":{"step":1,"query":"%s","timestamp":1}}]
+                """
+                .formatted(productId, query);
+    }
+
+    private static final class SameTitle implements TitleSimilarity {
+        @Override
+        public String name() {
+            return "same title";
+        }
+
+        @Override
+        public boolean comparableWithPublished() {
+            return false;
+        }
+
+        @Override
+        public double similarity(String a, String b) {
+            return a.equals(b) ? 1 : 0;
+        }
+    }
+}
