@@ -45,48 +45,17 @@ final class BasketChecks {
             checks.add(new Check(Kind.WITHIN_BUDGET, task.voucher().map(BasketChecks::budget).orElse(""), "", false, reason));
             return new BasketVerdict(checks, Optional.empty());
         }
-        Payment payment = payment(task.voucher().get(), counted, shops.size() == 1);
+        Payment payment = VoucherRule.payment(task.voucher().get(), counted);
         checks.add(new Check(
                 Kind.WITHIN_BUDGET,
                 budget(task.voucher().get()),
                 money(Math.min(payment.total(), payment.toPay())),
                 payment.affordable(),
-                reason(task.voucher().get(), payment, shops.size() == 1)));
+                reason(payment, VoucherRule.covers(task.voucher().get(), counted))));
         return new BasketVerdict(checks, Optional.of(payment));
     }
 
-    private static Payment payment(Voucher voucher, List<Product> products, boolean oneShop) {
-        double total = 0;
-        for (Product product : products) {
-            total += product.priceValue();
-        }
-        boolean usable = isForThese(voucher, oneShop) && isReached(voucher, total);
-        double toPay = usable ? discounted(voucher, total) : total;
-        double budget = voucher.budget().map(Json.Num::asDouble).orElse(Double.NaN);
-        return new Payment(total, usable, total - toPay, toPay, budget);
-    }
-
-    private static boolean isForThese(Voucher voucher, boolean oneShop) {
-        return voucher.type().equals(Voucher.PLATFORM) || (voucher.type().equals(Voucher.SHOP) && oneShop);
-    }
-
-    private static boolean isReached(Voucher voucher, double total) {
-        return voucher.threshold().map(threshold -> total >= threshold.asDouble()).orElse(true);
-    }
-
-    /// In the released code's order of operations, so that the doubles are the same.
-    private static double discounted(Voucher voucher, double total) {
-        return switch (voucher.discountType()) {
-            case Voucher.FIXED -> total - voucher.faceValue().map(Json.Num::asDouble).orElse(0.0);
-            case Voucher.PERCENTAGE -> {
-                double rated = total * (1 - voucher.discount().map(Json.Num::asDouble).orElse(0.0));
-                yield voucher.cap().map(cap -> Math.max(rated, total - cap.asDouble())).orElse(rated);
-            }
-            default -> total;
-        };
-    }
-
-    private static String reason(Voucher voucher, Payment payment, boolean oneShop) {
+    private static String reason(Payment payment, boolean covered) {
         if (payment.total() <= payment.budget()) {
             return "affordable without the voucher";
         }
@@ -94,7 +63,7 @@ final class BasketChecks {
             return money(payment.total()) + " less " + money(payment.discount())
                     + (payment.affordable() ? ", affordable with the voucher" : ", too dear even with the voucher");
         }
-        return isForThese(voucher, oneShop)
+        return covered
                 ? "too dear, and the total does not reach the voucher's threshold"
                 : "too dear, and the voucher is for products of one shop";
     }

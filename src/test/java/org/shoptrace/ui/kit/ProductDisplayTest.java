@@ -10,10 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -22,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.shoptrace.model.catalog.Variant;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.Observation;
+import org.shoptrace.ui.ShownTexts;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -43,7 +41,7 @@ class ProductDisplayTest {
 
     @Test
     void cardShowsWhatASearchShows() {
-        List<String> texts = texts(new ProductCard(KETTLE).marked(List.of(new Chip("price", Chip.Tone.GOOD))));
+        List<String> texts = ShownTexts.of(new ProductCard(KETTLE).marked(List.of(new Chip("price", Chip.Tone.GOOD))));
 
         assertEquals(List.of("Steel kettle", "₱1,250.50", "shop 900", "1,300 sold", "Cash on delivery", "sameDay", "price"), texts);
     }
@@ -52,7 +50,7 @@ class ProductDisplayTest {
     void cardLeavesOutWhatTheAnswerLeavesOut() {
         Observation.Hit bare = new Observation.Hit("17", "900", "Steel kettle", Optional.empty(), List.of(), Optional.empty());
 
-        assertEquals(List.of("Steel kettle", "shop 900"), texts(new ProductCard(bare)));
+        assertEquals(List.of("Steel kettle", "shop 900"), ShownTexts.of(new ProductCard(bare)));
     }
 
     @Test
@@ -69,7 +67,7 @@ class ProductDisplayTest {
 
     @Test
     void variantsAreATableWithAColumnForEachTellingKey() {
-        List<String> texts = texts(facts(
+        List<String> texts = ShownTexts.of(facts(
                 List.of(variant("1", "color", "red", "unit", "1"), variant("2", "color", "blue", "unit", "1"), variant("3", "size", "xl", "unit", "1")),
                 "A kettle"));
 
@@ -80,7 +78,7 @@ class ProductDisplayTest {
 
     @Test
     void variantsThatDoNotDifferKeepTheirKeys() {
-        List<String> texts = texts(facts(List.of(variant("1", "color", "red"), variant("2", "color", "red")), "A kettle"));
+        List<String> texts = ShownTexts.of(facts(List.of(variant("1", "color", "red"), variant("2", "color", "red")), "A kettle"));
 
         assertEquals(
                 List.of("#", "color", "1", "red", "2", "red"), texts.subList(texts.indexOf("#"), texts.indexOf("Attributes")));
@@ -88,11 +86,11 @@ class ProductDisplayTest {
 
     @Test
     void attributesAndDescriptionsAreShownInFull() {
-        List<String> texts = texts(facts(List.of(), "A kettle"));
+        List<String> texts = ShownTexts.of(facts(List.of(), "A kettle"));
 
         assertTrue(texts.containsAll(List.of("None", "material", "steel\nglass", "A kettle", "Boils water")), texts::toString);
-        assertTrue(texts(facts(List.of(), " ")).contains("Empty"));
-        assertTrue(texts(facts(List.of(), "Boils water")).contains("The same as the short description"));
+        assertTrue(ShownTexts.of(facts(List.of(), " ")).contains("Empty"));
+        assertTrue(ShownTexts.of(facts(List.of(), "Boils water")).contains("The same as the short description"));
         assertFalse(texts.contains("The same as the short description"));
     }
 
@@ -107,15 +105,5 @@ class ProductDisplayTest {
             options.put(pairs[i], pairs[i + 1]);
         }
         return new Variant(number, options);
-    }
-
-    private static List<String> texts(Node node) {
-        List<String> texts = new ArrayList<>();
-        if (node instanceof Labeled labeled) {
-            texts.add(labeled.getText());
-        } else if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> texts.addAll(texts(child)));
-        }
-        return texts;
     }
 }

@@ -1,0 +1,59 @@
+package org.shoptrace.ui.sandbox;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.shoptrace.core.sandbox.FindRequest;
+import org.shoptrace.model.trajectory.ToolCall;
+import org.shoptrace.ui.kit.CopyText;
+import org.shoptrace.ui.kit.Icons;
+import org.shoptrace.ui.kit.Texts;
+
+/// The search as the call that an agent would send, to copy; and what the sandbox makes of its odd values.
+final class CallBar extends VBox {
+    private final VBox notes = new VBox();
+
+    CallBar(SearchViewModel model, CopyText clipboard) {
+        getStyleClass().add("call-bar");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(
+                Texts.strong(ToolCall.FIND_PRODUCT),
+                Texts.muted("as an agent sends it"),
+                gap,
+                copy("call-copy-json", "JSON", "Copy the call as JSON", () -> clipboard.copy(CallText.call(model.requestProperty().get()))),
+                copy("call-copy-curl", "curl", "Copy the call as a curl command", () -> clipboard.copy(CallText.curl(model.requestProperty().get()))));
+        head.getStyleClass().add("call-head");
+        Label call = Texts.wrapped("", "code");
+        call.setId("call");
+        call.textProperty().bind(model.requestProperty().map(CallText::arguments));
+        notes.setId("call-notes");
+        model.requestProperty().subscribe(this::showNotes);
+        getChildren().addAll(head, call, notes);
+    }
+
+    private void showNotes(FindRequest request) {
+        notes.getChildren().setAll(RequestNotes.of(request).stream().map(CallBar::note).toList());
+        notes.setVisible(!notes.getChildren().isEmpty());
+        notes.setManaged(notes.isVisible());
+    }
+
+    private static Label note(String text) {
+        Label note = Texts.wrapped(text, "call-note");
+        note.setGraphic(Icons.of(Feather.INFO));
+        return note;
+    }
+
+    private static Button copy(String id, String text, String name, Runnable action) {
+        Button button = new Button(text, Icons.of(Feather.COPY));
+        button.setId(id);
+        button.setAccessibleText(name);
+        button.getStyleClass().addAll("small", "flat");
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+}

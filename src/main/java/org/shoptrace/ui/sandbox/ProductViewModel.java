@@ -1,0 +1,75 @@
+package org.shoptrace.ui.sandbox;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.shoptrace.core.job.JobRunner;
+import org.shoptrace.core.sandbox.Sandbox;
+import org.shoptrace.model.catalog.Product;
+import org.shoptrace.ui.workspace.WorkspaceViewModel;
+
+/// The product that is looked at.
+public final class ProductViewModel {
+    private final WorkspaceViewModel workspace;
+    private final JobRunner jobs;
+    private final ReadOnlyObjectWrapper<ProductPage> page = new ReadOnlyObjectWrapper<>(new ProductPage.Nothing());
+    private int generation;
+
+    ProductViewModel(WorkspaceViewModel workspace, JobRunner jobs) {
+        this.workspace = workspace;
+        this.jobs = jobs;
+    }
+
+    // Properties
+
+    public ReadOnlyObjectProperty<ProductPage> pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
+    // Commands
+
+    /// Shows a product that a search has brought; there is nothing to read.
+    public void show(Product product) {
+        generation++;
+        page.set(new ProductPage.Shown(product));
+    }
+
+    /// Opens a product by its id; while no catalogue is open it waits for one.
+    public void open(String productId) {
+        int mine = ++generation;
+        if (productId.isEmpty()) {
+            page.set(new ProductPage.Nothing());
+            return;
+        }
+        page.set(new ProductPage.Opening(productId));
+        if (workspace.sandbox().isEmpty()) {
+            return;
+        }
+        Sandbox sandbox = workspace.sandbox().get();
+        jobs.run(
+                "Opening product " + productId,
+                _ -> sandbox.product(productId)
+                        .<ProductPage>map(ProductPage.Shown::new)
+                        .orElseGet(() -> new ProductPage.Unknown(productId)),
+                found -> publish(mine, found),
+                failure -> publish(mine, new ProductPage.Failed(productId, String.valueOf(failure.getMessage()))));
+    }
+
+    /// Reads the product that waited for the catalogue.
+    void reopen() {
+        open(page.get().id());
+    }
+
+    /// Forgets a product of a catalogue that is closed; one that waits for a catalogue goes on waiting.
+    void forget() {
+        generation++;
+        if (!(page.get() instanceof ProductPage.Opening)) {
+            page.set(new ProductPage.Nothing());
+        }
+    }
+
+    private void publish(int of, ProductPage found) {
+        if (of == generation) {
+            page.set(found);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.shoptrace.ui.sandbox;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import org.shoptrace.core.job.JobRunner;
+import org.shoptrace.core.sandbox.FindRequest;
+import org.shoptrace.ui.workspace.CatalogState;
+import org.shoptrace.ui.workspace.WorkspaceViewModel;
+
+/// The screen *Sandbox*: the catalogue's state, a search in it, and a product's page.
+public final class SandboxViewModel {
+    private final WorkspaceViewModel workspace;
+    private final Runnable buildIndex;
+    private final SearchViewModel search;
+    private final ProductViewModel product;
+
+    /// @param buildIndex starts building the index of a catalogue that has none
+    public SandboxViewModel(WorkspaceViewModel workspace, JobRunner jobs, Runnable buildIndex) {
+        this.workspace = workspace;
+        this.buildIndex = buildIndex;
+        this.search = new SearchViewModel(workspace, jobs);
+        this.product = new ProductViewModel(workspace, jobs);
+        workspace.catalogProperty().subscribe(this::catalogChanged);
+    }
+
+    // Properties
+
+    public ReadOnlyObjectProperty<CatalogState> catalogProperty() {
+        return workspace.catalogProperty();
+    }
+
+    public SearchViewModel search() {
+        return search;
+    }
+
+    public ProductViewModel product() {
+        return product;
+    }
+
+    // Commands
+
+    /// Searches exactly as an agent did.
+    public void openSearch(FindRequest request) {
+        search.send(request);
+    }
+
+    /// Opens a product's page; before a catalogue is open the page waits for it.
+    public void openProduct(String productId) {
+        product.open(productId);
+    }
+
+    /// Searches for everything that a shop has of the words searched for.
+    public void searchInShop(String shopId) {
+        search.editShop(shopId);
+        search.search();
+    }
+
+    public void buildIndex() {
+        buildIndex.run();
+    }
+
+    private void catalogChanged(CatalogState state) {
+        if (state instanceof CatalogState.Open) {
+            search.search();
+            product.reopen();
+        } else {
+            search.forgetResults();
+            product.forget();
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package org.shoptrace.ui.sandbox;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.shoptrace.core.job.JobHandle;
+import org.shoptrace.core.job.JobRunner;
+import org.shoptrace.core.sandbox.FindRequest;
+import org.shoptrace.core.sandbox.Sandbox;
+import org.shoptrace.core.sandbox.SortOrder;
+import org.shoptrace.model.catalog.Service;
+import org.shoptrace.ui.workspace.WorkspaceViewModel;
+
+/// A search of the catalogue. Its one truth is the request that an agent would send; the form shows and edits that, so a request that
+/// came from a run is repeated exactly, odd values included, until it is edited.
+public final class SearchViewModel {
+    private final WorkspaceViewModel workspace;
+    private final JobRunner jobs;
+    private final ReadOnlyObjectWrapper<FindRequest> request = new ReadOnlyObjectWrapper<>(FindRequest.of(""));
+    private final ReadOnlyObjectWrapper<SearchResult> result = new ReadOnlyObjectWrapper<>(new SearchResult.Nothing());
+    private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper();
+    private int generation;
+    private @Nullable JobHandle running;
+
+    SearchViewModel(WorkspaceViewModel workspace, JobRunner jobs) {
+        this.workspace = workspace;
+        this.jobs = jobs;
+    }
+
+    // Properties
+
+    /// The request as it stands on the wire.
+    public ReadOnlyObjectProperty<FindRequest> requestProperty() {
+        return request.getReadOnlyProperty();
+    }
+
+    /// What the latest search came to; stays while the next is under way.
+    public ReadOnlyObjectProperty<SearchResult> resultProperty() {
+        return result.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty searchingProperty() {
+        return searching.getReadOnlyProperty();
+    }
+
+    /// The services that the request asks for, as the sandbox reads it.
+    public Set<Service> services() {
+        return RequestNotes.onFirstPage(request.get()).services();
+    }
+
+    /// The order that the request asks for, as the sandbox reads it.
+    public SortOrder sort() {
+        return SortOrder.ofWireName(request.get().sort());
+    }
+
+    // Commands
+
+    /// Changes the words; like every edit it goes back to the first page and waits for [#search].
+    public void editWords(String words) {
+        FindRequest now = request.get();
+        edit(new FindRequest(words, "1", now.shopId(), now.price(), now.sort(), now.service()));
+    }
+
+    public void editPrice(String price) {
+        FindRequest now = request.get();
+        edit(new FindRequest(now.q(), "1", now.shopId(), orMissing(price), now.sort(), now.service()));
+    }
+
+    public void editShop(String shopId) {
+        FindRequest now = request.get();
+        edit(new FindRequest(now.q(), "1", orMissing(shopId), now.price(), now.sort(), now.service()));
+    }
+
+    public void editSort(SortOrder sort) {
+        FindRequest now = request.get();
+        edit(new FindRequest(now.q(), "1", now.shopId(), now.price(), orMissing(sort.wireName()), now.service()));
+    }
+
+    /// Asks for a service or no longer asks for it.
+    public void editService(Service service, boolean asked) {
+        Set<Service> services = EnumSet.noneOf(Service.class);
+        services.addAll(services());
+        if (asked) {
+            services.add(service);
+        } else {
+            services.remove(service);
+        }
+        String names = Arrays.stream(Service.values()).filter(services::contains).map(Service::wireName).collect(Collectors.joining(","));
+        FindRequest now = request.get();
+        edit(new FindRequest(now.q(), "1", now.shopId(), now.price(), now.sort(), orMissing(names)));
+    }
+
+    /// Keeps the words and drops everything else.
+    public void clearFilters() {
+        FindRequest now = request.get();
+        send(new FindRequest(now.q(), "1", null, null, null, null));
+    }
+
+    public void showPage(int page) {
+        send(request.get().withPage(Integer.toString(page)));
+    }
+
+    /// Sends the request as the form has it; without any words there is nothing to send.
+    public void search() {
+        String words = request.get().q();
+        if (words == null || words.isEmpty()) {
+            stop();
+            result.set(new SearchResult.Nothing());
+        } else {
+            run(request.get());
+        }
+    }
+
+    /// Sends a request exactly as it is.
+    public void send(FindRequest newRequest) {
+        request.set(newRequest);
+        run(newRequest);
+    }
+
+    /// Forgets the results, which belong to a catalogue that is closed; the request stays.
+    void forgetResults() {
+        stop();
+        result.set(new SearchResult.Nothing());
+    }
+
+    private void edit(FindRequest edited) {
+        request.set(edited);
+    }
+
+    private void run(FindRequest wanted) {
+        stop();
+        if (workspace.sandbox().isEmpty()) {
+            return;
+        }
+        Sandbox sandbox = workspace.sandbox().get();
+        int mine = generation;
+        searching.set(true);
+        running = jobs.run(
+                "Searching",
+                _ -> SearchResult.of(sandbox, wanted),
+                found -> publish(mine, found),
+                failure -> publish(mine, new SearchResult.Failed(wanted, String.valueOf(failure.getMessage()))),
+                () -> ended(mine));
+    }
+
+    private void stop() {
+        generation++;
+        searching.set(false);
+        if (running != null) {
+            running.cancel();
+            running = null;
+        }
+    }
+
+    private void publish(int of, SearchResult found) {
+        if (of == generation) {
+            searching.set(false);
+            result.set(found);
+        }
+    }
+
+    private void ended(int of) {
+        if (of == generation) {
+            searching.set(false);
+        }
+    }
+
+    private static @Nullable String orMissing(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,12 @@
+/// The screen *Sandbox*: the catalogue as an agent searches it, and each product as it is, beside what an agent is shown of it.
+///
+/// Key types: [SandboxView] over [SandboxViewModel], which joins a search ([SearchViewModel], whose truth is the one `FindRequest` that
+/// an agent would send) and a product's page ([ProductViewModel]).
+///
+/// Threading: view-models are used on the JavaFX thread; [SearchResult#of] runs in a job.
+///
+/// May depend on: `ui.kit`, `ui.workspace`, `core.sandbox`, `core.catalog`, `core.json`, `core.job`, `model`.
+@NullMarked
+package org.shoptrace.ui.sandbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package org.shoptrace.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+
+/// What a person could read on a part of a screen.
+public final class ShownTexts {
+    private ShownTexts() {}
+
+    /// The texts of all visible labels and buttons below `node`, in the order of the scene graph.
+    public static List<String> of(Node node) {
+        List<String> texts = new ArrayList<>();
+        collect(node, texts);
+        return texts;
+    }
+
+    private static void collect(Node node, List<String> texts) {
+        if (!node.isVisible()) {
+            return;
+        }
+        if (node instanceof Labeled labeled && labeled.getText() != null) {
+            texts.add(labeled.getText());
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, texts));
+        }
+    }
+}
