@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ public final class RolloutLibrary implements Closeable {
     private final Map<Path, RolloutFile> byPath = new HashMap<>();
     private final Map<Path, RolloutIndex> indexes = new ConcurrentHashMap<>();
     private final Map<RunSource, RunEntry> entries = new ConcurrentHashMap<>();
+    /// Files that could not be read when they were last looked at, so that each is reported once.
+    private final Set<Path> unreadable = ConcurrentHashMap.newKeySet();
 
     /// What changed in the files since they were last looked at.
     ///
@@ -58,8 +61,12 @@ public final class RolloutLibrary implements Closeable {
                 RolloutIndex index = file.index(batch -> found.accept(remember(batch)), progress);
                 indexes.put(file.path(), index);
                 rejections.addAll(index.rejections());
+                if (index.entries().isEmpty() && index.rejections().isEmpty()) {
+                    // Half a line at the end of a file is no error, but a file of nothing else deserves a word.
+                    index.halfLine().ifPresent(rejections::add);
+                }
             } catch (ShoptraceException e) {
-                rejections.add(Rejection.of(file.path(), 1, e));
+                reportOnce(file, e, rejections);
             }
         }
         return rejections;
@@ -86,8 +93,9 @@ public final class RolloutLibrary implements Closeable {
                 }
                 rejected.addAll(now.index().rejections().subList(anew ? 0 : known.rejections().size(), now.index().rejections().size()));
                 indexes.put(file.path(), now.index());
+                unreadable.remove(file.path());
             } catch (ShoptraceException e) {
-                rejected.add(Rejection.of(file.path(), 1, e));
+                reportOnce(file, e, rejected);
             }
         }
         return new Changes(added, replaced, rejected);
@@ -97,10 +105,18 @@ public final class RolloutLibrary implements Closeable {
         try {
             RolloutIndex index = file.index(batch -> added.addAll(remember(batch)), progress);
             indexes.put(file.path(), index);
+            unreadable.remove(file.path());
             rejected.addAll(index.rejections());
         } catch (ShoptraceException e) {
-            // It was reported when the file was first looked at, and nothing has changed since.
+            // Runs that were found before the failure are found again when it can be read.
             added.removeIf(summary -> summary.source().file().equals(file.path()));
+            reportOnce(file, e, rejected);
+        }
+    }
+
+    private void reportOnce(RolloutFile file, ShoptraceException e, List<Rejection> rejections) {
+        if (unreadable.add(file.path())) {
+            rejections.add(Rejection.of(file.path(), 1, e));
         }
     }
 

@@ -71,4 +71,24 @@ class RolloutLibraryTest {
             assertThrows(ShoptraceException.class, () -> library.read(found.getLast()));
         }
     }
+
+    @Test
+    void reportsAFileThatIsGoneOnce() throws Exception {
+        try (RolloutLibrary library = new RolloutLibrary(List.of(a, b), folder)) {
+            library.index(found::addAll, Progress.NONE);
+            Files.delete(b);
+            assertEquals(List.of(b), library.refresh(Progress.NONE).rejected().stream().map(Rejection::file).toList());
+            assertEquals(List.of(), library.refresh(Progress.NONE).rejected());
+            Files.writeString(b, run("3") + run("7"));
+            assertEquals(List.of("7"), queries(library.refresh(Progress.NONE).added()));
+        }
+    }
+
+    @Test
+    void saysWhenAFileHoldsNothingButHalfALine() throws Exception {
+        Files.writeString(a, "[{\"completion");
+        try (RolloutLibrary library = new RolloutLibrary(List.of(a), folder)) {
+            assertEquals(List.of(a), library.index(found::addAll, Progress.NONE).stream().map(Rejection::file).toList());
+        }
+    }
 }
