@@ -12,7 +12,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.shoptrace.model.trajectory.Observation;
@@ -94,7 +93,7 @@ public final class ProductCard extends VBox {
     }
 
     private static Node figures(Observation.Hit hit) {
-        HBox figures = new HBox();
+        FlowPane figures = new FlowPane();
         figures.getStyleClass().add("product-figures");
         hit.price().ifPresent(price -> figures.getChildren().add(Texts.strong(Money.peso(price))));
         figures.getChildren().add(Texts.muted("shop " + hit.shopId()));
