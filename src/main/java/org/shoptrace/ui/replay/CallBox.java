@@ -1,0 +1,69 @@
+package org.shoptrace.ui.replay;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.shoptrace.model.trajectory.ToolCall;
+import org.shoptrace.ui.kit.Chip;
+import org.shoptrace.ui.kit.FoldedText;
+import org.shoptrace.ui.kit.Icons;
+import org.shoptrace.ui.kit.Texts;
+
+/// A call: the tool, its arguments, what can be done with it, and the answer.
+final class CallBox extends VBox {
+    private final int step;
+    private final ToolCall call;
+    private final CardContext context;
+
+    CallBox(int step, ToolCall call, CardContext context) {
+        this.step = step;
+        this.call = call;
+        this.context = context;
+        getStyleClass().add("call-box");
+        getChildren().add(call());
+        if (!context.compact()) {
+            getChildren().add(new AnswerView(step, call, context));
+        }
+    }
+
+    private Node call() {
+        Chip tool = new Chip(call.name().isEmpty() ? "no tool named" : call.name(), Chip.Tone.ACCENT);
+        tool.setGraphic(Icons.of(StepIcons.of(StepGlance.Act.of(call))));
+        HBox line = new HBox(tool, arguments());
+        line.getStyleClass().add("call");
+        CallText.search(call).ifPresent(request -> {
+            Button open = Icons.button(Feather.EXTERNAL_LINK, "Open this search in Sandbox", () -> context.navigator().openSearch(request));
+            open.setId("open-search-%d-%d".formatted(step, call.number()));
+            line.getChildren().add(open);
+        });
+        Button copy = Icons.button(Feather.COPY, "Copy this call as JSON", () -> context.clipboard().copy(CallText.json(call)));
+        copy.setId("copy-call-%d-%d".formatted(step, call.number()));
+        line.getChildren().add(copy);
+        return line;
+    }
+
+    private Node arguments() {
+        String text = CallText.arguments(call);
+        if (context.compact()) {
+            Label arguments = Texts.code(text);
+            arguments.setMinWidth(60);
+            arguments.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(arguments, Priority.ALWAYS);
+            boolean trouble = AnswerText.trouble(call).isPresent();
+            String summary = AnswerText.summary(call, context.targets());
+            Label answer = trouble ? new Chip(summary, Chip.Tone.DOUBT) : Texts.muted(summary);
+            HBox both = new HBox(arguments, answer);
+            both.getStyleClass().add("call-line");
+            HBox.setHgrow(both, Priority.ALWAYS);
+            return both;
+        }
+        FoldedText arguments = new FoldedText(text, "code");
+        arguments.getStyleClass().add("call-arguments");
+        HBox.setHgrow(arguments, Priority.ALWAYS);
+        return arguments;
+    }
+}

@@ -1,0 +1,21 @@
+package org.shoptrace.ui.replay;
+
+import java.util.Set;
+import org.shoptrace.ui.kit.CopyText;
+import org.shoptrace.ui.kit.Navigator;
+
+/// What the cards of a run's steps share.
+///
+/// @param steps      how many steps the run has
+/// @param targets    the ids of the task's targets
+/// @param place      remembers what the user opened
+/// @param compact    whether a step is shown in a few lines
+/// @param rawAnswers whether answers are shown as JSON rather than as cards
+record CardContext(
+        int steps,
+        Set<String> targets,
+        RunPlace place,
+        boolean compact,
+        boolean rawAnswers,
+        Navigator navigator,
+        CopyText clipboard) {}

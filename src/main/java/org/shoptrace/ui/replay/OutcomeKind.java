@@ -1,0 +1,29 @@
+package org.shoptrace.ui.replay;
+
+import org.shoptrace.ui.workspace.RunOutcome;
+
+/// How a run ended, in the order of the list sorted by it. Failed is the agent's; unscorable is not.
+enum OutcomeKind {
+    SUCCEEDED("succeeded"),
+    FAILED("failed"),
+    UNSCORABLE("unscorable"),
+    NOT_SCORED("not scored");
+
+    private final String label;
+
+    OutcomeKind(String label) {
+        this.label = label;
+    }
+
+    String label() {
+        return label;
+    }
+
+    static OutcomeKind of(RunOutcome outcome) {
+        return switch (outcome) {
+            case RunOutcome.Scored(var score) -> score.success() ? SUCCEEDED : FAILED;
+            case RunOutcome.Unscorable _ -> UNSCORABLE;
+            case RunOutcome.NotScored _ -> NOT_SCORED;
+        };
+    }
+}

@@ -1,0 +1,264 @@
+package org.shoptrace.ui.replay;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.shoptrace.core.job.JobHandle;
+import org.shoptrace.core.job.JobRunner;
+import org.shoptrace.model.trajectory.Run;
+import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.model.trajectory.RunSummary;
+import org.shoptrace.model.trajectory.Step;
+import org.shoptrace.ui.kit.Notices;
+import org.shoptrace.ui.workspace.RunReader;
+import org.shoptrace.ui.workspace.WorkspaceViewModel;
+
+/// The run that is replayed: it follows the selection of the list, and every run keeps the place that it was left at.
+public final class ReplayViewModel {
+    private final WorkspaceViewModel workspace;
+    private final JobRunner jobs;
+    private final Notices notices;
+    private final RunListViewModel list;
+    private final InspectorViewModel inspector;
+    private final Playback playback;
+    private final Map<RunId, RunPlace> places = new HashMap<>();
+    private final ReadOnlyObjectWrapper<Transcript> transcript = new ReadOnlyObjectWrapper<>(new Transcript.Nothing());
+    private final ReadOnlyIntegerWrapper step = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyBooleanWrapper compact = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper rawAnswers = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper rawStepShown = new ReadOnlyBooleanWrapper();
+    private final RawStepViewModel rawStep;
+    private @Nullable JobHandle reading;
+    private long generation;
+
+    public ReplayViewModel(
+            WorkspaceViewModel workspace, JobRunner jobs, Notices notices, RunAssessor assessor, Ticker ticker) {
+        this.workspace = workspace;
+        this.jobs = jobs;
+        this.notices = notices;
+        inspector = new InspectorViewModel(workspace, jobs, notices, assessor);
+        rawStep = new RawStepViewModel(jobs, notices);
+        playback = new Playback(ticker, new OpenSteps());
+        list = new RunListViewModel(workspace, jobs, notices);
+        list.selectedProperty().subscribe(this::read);
+        workspace.tasks().addListener((InvalidationListener) _ -> tasksArrived());
+    }
+
+    // Properties
+
+    public RunListViewModel list() {
+        return list;
+    }
+
+    public InspectorViewModel inspector() {
+        return inspector;
+    }
+
+    public Playback playback() {
+        return playback;
+    }
+
+    ReadOnlyObjectProperty<Transcript> transcriptProperty() {
+        return transcript.getReadOnlyProperty();
+    }
+
+    /// The current step, from 1; 0 when no run is open or it has none.
+    public ReadOnlyIntegerProperty stepProperty() {
+        return step.getReadOnlyProperty();
+    }
+
+    /// Whether steps are shown in a few lines each.
+    ReadOnlyBooleanProperty compactProperty() {
+        return compact.getReadOnlyProperty();
+    }
+
+    /// Whether the tools' answers are shown as raw JSON rather than as cards.
+    ReadOnlyBooleanProperty rawAnswersProperty() {
+        return rawAnswers.getReadOnlyProperty();
+    }
+
+    /// Whether the current step is shown as the file has it, in place of the transcript.
+    ReadOnlyBooleanProperty rawStepShownProperty() {
+        return rawStepShown.getReadOnlyProperty();
+    }
+
+    /// The current step as text, while it is shown as the file has it.
+    RawStepViewModel rawStep() {
+        return rawStep;
+    }
+
+    /// The steps of the open run.
+    List<Step> steps() {
+        return transcript.get() instanceof Transcript.Open open ? open.run().steps() : List.of();
+    }
+
+    /// The current step.
+    Optional<Step> currentStep() {
+        return step.get() > 0 && step.get() <= steps().size() ? Optional.of(steps().get(step.get() - 1)) : Optional.empty();
+    }
+
+    /// A name for the run and its current step that can be pasted into a note: file, line, step, and the run's content hash.
+    String reference() {
+        return transcript.get().about()
+                .map(run -> "%s step %d (run %s)".formatted(run.source(), Math.max(1, step.get()), run.id().sha256()))
+                .orElse("");
+    }
+
+    // Commands
+
+    /// Lists exactly these runs and opens the first.
+    ///
+    /// @param why what they have in common
+    public void openRuns(String why, List<RunId> runs) {
+        list.showOnly(RunScope.of(why, runs));
+    }
+
+    /// Opens a run at a step, counted from 1.
+    public void openRun(RunId run, int atStep) {
+        places.computeIfAbsent(run, _ -> new RunPlace()).step(Math.max(1, atStep));
+        list.select(run);
+        if (transcript.get() instanceof Transcript.Open open && open.run().id().equals(run)) {
+            goToStep(atStep);
+        }
+    }
+
+    /// Opens the run at that place of the list, at a step; both counted from 1. Nothing when there is no such place.
+    public void openAt(int place, int atStep) {
+        if (place >= 1 && place <= list.rows().size()) {
+            openRun(list.rows().get(place - 1).summary().id(), atStep);
+        }
+    }
+
+    /// Goes to a step, counted from 1; to the nearest there is.
+    public void goToStep(int number) {
+        if (transcript.get() instanceof Transcript.Open open && !open.run().steps().isEmpty()) {
+            int nearest = Math.clamp(number, 1, open.run().steps().size());
+            open.place().step(nearest);
+            step.set(nearest);
+            refreshRawStep();
+        }
+    }
+
+    public void nextStep() {
+        goToStep(step.get() + 1);
+    }
+
+    public void previousStep() {
+        goToStep(step.get() - 1);
+    }
+
+    public void firstStep() {
+        goToStep(1);
+    }
+
+    public void lastStep() {
+        goToStep(Integer.MAX_VALUE);
+    }
+
+    public void nextRun() {
+        list.selectNext();
+    }
+
+    public void previousRun() {
+        list.selectPrevious();
+    }
+
+    void toggleCompact() {
+        compact.set(!compact.get());
+    }
+
+    void toggleRawAnswers() {
+        rawAnswers.set(!rawAnswers.get());
+    }
+
+    void toggleRawStep() {
+        rawStepShown.set(!rawStepShown.get());
+        refreshRawStep();
+    }
+
+    private void refreshRawStep() {
+        if (rawStepShown.get()) {
+            currentStep().ifPresent(rawStep::show);
+        } else {
+            rawStep.clear();
+        }
+    }
+
+    private void read(@Nullable RunSummary summary) {
+        generation++;
+        playback.pause();
+        inspector.clear();
+        if (reading != null) {
+            reading.cancel();
+        }
+        step.set(0);
+        rawStep.clear();
+        if (summary == null) {
+            transcript.set(new Transcript.Nothing());
+            return;
+        }
+        transcript.set(new Transcript.Reading(summary));
+        long asked = generation;
+        RunReader reader = workspace.reader();
+        reading = jobs.run("Read " + summary.source(), _ -> reader.read(summary), run -> {
+            if (asked == generation) {
+                show(summary, run);
+            }
+        }, failure -> {
+            if (asked == generation) {
+                notices.report(failure);
+                transcript.set(new Transcript.Unreadable(summary, String.valueOf(failure.getMessage())));
+            }
+        }, () -> {
+            if (asked == generation) {
+                transcript.set(new Transcript.Unreadable(summary, "Reading was cancelled"));
+            }
+        });
+    }
+
+    private void show(RunSummary summary, Run run) {
+        RunPlace place = places.computeIfAbsent(run.id(), _ -> new RunPlace());
+        transcript.set(new Transcript.Open(summary, run, run.query().flatMap(workspace::task), place));
+        goToStep(place.step());
+        inspector.inspect(run);
+    }
+
+    /// A task file that is read after the run was opened still marks its targets.
+    private void tasksArrived() {
+        if (transcript.get() instanceof Transcript.Open open && open.task().isEmpty()) {
+            open.run().query().flatMap(workspace::task).ifPresent(task ->
+                    transcript.set(new Transcript.Open(open.summary(), open.run(), Optional.of(task), open.place())));
+        }
+    }
+
+    private final class OpenSteps implements Playback.Steps {
+        @Override
+        public boolean isEmpty() {
+            return steps().isEmpty();
+        }
+
+        @Override
+        public boolean isAtLast() {
+            return step.get() >= steps().size();
+        }
+
+        @Override
+        public void next() {
+            nextStep();
+        }
+
+        @Override
+        public void first() {
+            firstStep();
+        }
+    }
+}

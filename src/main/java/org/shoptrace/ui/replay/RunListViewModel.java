@@ -1,0 +1,226 @@
+package org.shoptrace.ui.replay;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.shoptrace.core.job.JobRunner;
+import org.shoptrace.model.task.Task;
+import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.model.trajectory.RunSummary;
+import org.shoptrace.ui.kit.Notices;
+import org.shoptrace.ui.workspace.WorkspaceViewModel;
+
+/// The list of runs: which are shown, in which order, and which one is selected.
+///
+/// Filtering and sorting is a job over a snapshot. While one is under way, changes only mark the list as stale and the job is
+/// repeated when it ends: ten thousand outcomes that arrive one by one cost two jobs.
+public final class RunListViewModel {
+    private final WorkspaceViewModel workspace;
+    private final JobRunner jobs;
+    private final Notices notices;
+    private final ObservableList<RunRow> rows = FXCollections.observableArrayList();
+    private final ObservableList<RunRow> rowsView = FXCollections.unmodifiableObservableList(rows);
+    private final ObservableList<String> models = FXCollections.observableArrayList();
+    private final ObservableList<String> modelsView = FXCollections.unmodifiableObservableList(models);
+    private final ReadOnlyObjectWrapper<RunListing> listing = new ReadOnlyObjectWrapper<>(RunListing.EMPTY);
+    private final ReadOnlyObjectWrapper<RunFilter> filter = new ReadOnlyObjectWrapper<>(RunFilter.ALL);
+    private final ReadOnlyObjectWrapper<RunSort> sort = new ReadOnlyObjectWrapper<>(RunSort.FILE_ORDER);
+    private final ReadOnlyObjectWrapper<RunScope> scope = new ReadOnlyObjectWrapper<>(RunScope.ALL);
+    private final ReadOnlyObjectWrapper<@Nullable RunSummary> selected = new ReadOnlyObjectWrapper<>();
+    private List<RunRow> snapshot = List.of();
+    private boolean snapshotStale = true;
+    private boolean listingNow;
+    private boolean listAgain;
+    private @Nullable RunId awaited;
+
+    RunListViewModel(WorkspaceViewModel workspace, JobRunner jobs, Notices notices) {
+        this.workspace = workspace;
+        this.jobs = jobs;
+        this.notices = notices;
+        InvalidationListener changed = _ -> {
+            snapshotStale = true;
+            refresh();
+        };
+        workspace.runs().addListener(changed);
+        workspace.tasks().addListener(changed);
+        workspace.outcomes().addListener(changed);
+        refresh();
+    }
+
+    // Properties
+
+    /// The runs shown, in order.
+    ObservableList<RunRow> rows() {
+        return rowsView;
+    }
+
+    /// The names of the models of all runs, in alphabetical order.
+    ObservableList<String> models() {
+        return modelsView;
+    }
+
+    /// The same runs with their counts.
+    ReadOnlyObjectProperty<RunListing> listingProperty() {
+        return listing.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<RunFilter> filterProperty() {
+        return filter.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<RunSort> sortProperty() {
+        return sort.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<RunScope> scopeProperty() {
+        return scope.getReadOnlyProperty();
+    }
+
+    /// The run that is open; it stays open when a filter hides it. Null when there is none.
+    ReadOnlyObjectProperty<@Nullable RunSummary> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /// The selected run's place among the rows, -1 when it is not shown.
+    int selectedIndex() {
+        RunSummary run = selected.get();
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).summary().equals(run)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// A run as the list would show it, whether it is shown or not.
+    RunRow row(RunSummary run) {
+        return new RunRow(run, workspace.task(run).map(Task::intent), workspace.outcome(run.id()));
+    }
+
+    // Commands
+
+    void filter(RunFilter newFilter) {
+        if (!newFilter.equals(filter.get())) {
+            filter.set(newFilter);
+            refresh();
+        }
+    }
+
+    void sort(RunSort newSort) {
+        sort.set(newSort);
+        refresh();
+    }
+
+    /// Lists exactly these runs, unfiltered, and selects the first.
+    void showOnly(RunScope newScope) {
+        scope.set(newScope);
+        filter.set(RunFilter.ALL);
+        selected.set(null);
+        refresh();
+    }
+
+    /// Lists all runs again.
+    void showAll() {
+        scope.set(RunScope.ALL);
+        refresh();
+    }
+
+    void select(RunSummary run) {
+        awaited = null;
+        selected.set(run);
+    }
+
+    /// Selects the run of that id, listing everything when it is hidden now; a run that has not been read yet is selected when it is.
+    void select(RunId run) {
+        Optional<RunSummary> shown = find(run);
+        if (shown.isEmpty()) {
+            awaited = run;
+            filter.set(RunFilter.ALL);
+            scope.set(RunScope.ALL);
+            refresh();
+        } else {
+            select(shown.get());
+        }
+    }
+
+    /// Selects by the place in the list, counted from 0; nothing when there is no such place.
+    void selectAt(int index) {
+        if (index >= 0 && index < rows.size()) {
+            select(rows.get(index).summary());
+        }
+    }
+
+    void selectNext() {
+        selectAt(selectedIndex() + 1);
+    }
+
+    void selectPrevious() {
+        int index = selectedIndex();
+        selectAt(index < 0 ? rows.size() - 1 : index - 1);
+    }
+
+    private Optional<RunSummary> find(RunId run) {
+        return rows.stream().map(RunRow::summary).filter(summary -> summary.id().equals(run)).findFirst();
+    }
+
+    private void refresh() {
+        if (listingNow) {
+            listAgain = true;
+            return;
+        }
+        listingNow = true;
+        listAgain = false;
+        List<RunRow> all = snapshot();
+        RunScope only = scope.get();
+        RunFilter which = filter.get();
+        RunSort order = sort.get();
+        jobs.run("List runs", _ -> RunListing.of(all, only, which, order), this::publish, failure -> {
+            listingNow = false;
+            notices.report(failure);
+        }, () -> listingNow = false);
+    }
+
+    private void publish(RunListing result) {
+        listingNow = false;
+        if (listAgain) {
+            refresh();
+            return;
+        }
+        rows.setAll(result.rows());
+        listing.set(result);
+        chooseSelection();
+    }
+
+    /// Keeps the selection when the workspace still has it, else takes the run that is waited for, else the first.
+    private void chooseSelection() {
+        if (snapshot.isEmpty()) {
+            selected.set(null);
+        } else if (awaited != null && find(awaited).isPresent()) {
+            select(find(awaited).orElseThrow());
+        } else if (selected.get() == null && awaited == null) {
+            selectAt(0);
+        }
+    }
+
+    private List<RunRow> snapshot() {
+        if (snapshotStale) {
+            snapshotStale = false;
+            List<RunRow> all = new ArrayList<>(workspace.runs().size());
+            for (RunSummary run : workspace.runs()) {
+                all.add(row(run));
+            }
+            snapshot = all;
+            List<String> names = all.stream().map(row -> row.summary().model()).distinct().sorted().toList();
+            if (!names.equals(models)) {
+                models.setAll(names);
+            }
+        }
+        return snapshot;
+    }
+}

@@ -1,0 +1,40 @@
+package org.shoptrace.ui.replay;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// The list of runs, filtered and sorted: what a job makes of a snapshot.
+///
+/// @param rows     in order
+/// @param total    how many runs the filter was applied to
+/// @param outcomes how many of each outcome there are when the filter on outcomes is left aside
+record RunListing(List<RunRow> rows, int total, Map<OutcomeKind, Integer> outcomes) {
+    static final RunListing EMPTY = new RunListing(List.of(), 0, Map.of());
+
+    RunListing {
+        rows = List.copyOf(rows);
+        outcomes = Map.copyOf(outcomes);
+    }
+
+    static RunListing of(List<RunRow> all, RunScope scope, RunFilter filter, RunSort sort) {
+        List<RunRow> rows = new ArrayList<>();
+        Map<OutcomeKind, Integer> outcomes = new EnumMap<>(OutcomeKind.class);
+        int total = 0;
+        for (RunRow row : all) {
+            if (!scope.includes(row.summary().id())) {
+                continue;
+            }
+            total++;
+            if (filter.acceptsWhateverOutcome(row)) {
+                outcomes.merge(row.kind(), 1, Integer::sum);
+                if (filter.accepts(row)) {
+                    rows.add(row);
+                }
+            }
+        }
+        sort.sort(rows);
+        return new RunListing(rows, total, outcomes);
+    }
+}

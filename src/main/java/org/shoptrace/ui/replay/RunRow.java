@@ -1,0 +1,32 @@
+package org.shoptrace.ui.replay;
+
+import java.util.Optional;
+import org.shoptrace.model.score.Column;
+import org.shoptrace.model.task.Intent;
+import org.shoptrace.model.trajectory.RunSummary;
+import org.shoptrace.ui.workspace.RunOutcome;
+
+/// A run in the list, with all that the list shows, sorts and filters by.
+///
+/// @param intent that of its task; empty when the workspace does not hold the task
+record RunRow(RunSummary summary, Optional<Intent> intent, RunOutcome outcome) {
+
+    OutcomeKind kind() {
+        return OutcomeKind.of(outcome);
+    }
+
+    /// The query in one line; what stands for it when the run has none.
+    String query() {
+        return summary.query().map(query -> query.strip().replaceAll("\\s+", " ")).filter(query -> !query.isEmpty()).orElse("No query");
+    }
+
+    /// The rule score, 0..1; `NaN` when the run has none, which sorts last.
+    double rule() {
+        return outcome instanceof RunOutcome.Scored(var score) ? score.values().getOrDefault(Column.RULE, Double.NaN) : Double.NaN;
+    }
+
+    /// Why the run cannot be scored; empty when it can.
+    Optional<String> why() {
+        return outcome instanceof RunOutcome.Unscorable(String why) ? Optional.of(why) : Optional.empty();
+    }
+}

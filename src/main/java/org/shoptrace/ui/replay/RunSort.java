@@ -1,0 +1,46 @@
+package org.shoptrace.ui.replay;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+
+/// The order of the list of runs. Sorting is stable: runs that are alike stay in the order of the files.
+///
+/// @param by         what is compared
+/// @param descending whether the greatest comes first
+record RunSort(By by, boolean descending) {
+    static final RunSort FILE_ORDER = new RunSort(By.FILE_ORDER, false);
+
+    /// What runs can be sorted by.
+    enum By {
+        FILE_ORDER("File order", (a, b) -> 0),
+        OUTCOME("Outcome", Comparator.comparing(RunRow::kind)),
+        STEPS("Steps", Comparator.comparingInt(row -> row.summary().steps())),
+        MODEL("Model", Comparator.comparing(row -> row.summary().model())),
+        RULE("Rule score", Comparator.comparingDouble(RunRow::rule));
+
+        private final String label;
+        private final Comparator<RunRow> order;
+
+        By(String label, Comparator<RunRow> order) {
+            this.label = label;
+            this.order = order;
+        }
+
+        String label() {
+            return label;
+        }
+    }
+
+    /// Sorts runs that are in file order. A run without a rule score comes last in both directions.
+    void sort(List<RunRow> rows) {
+        if (by == By.FILE_ORDER) {
+            if (descending) {
+                Collections.reverse(rows);
+            }
+            return;
+        }
+        Comparator<RunRow> order = descending ? by.order.reversed() : by.order;
+        rows.sort(by == By.RULE ? Comparator.<RunRow, Boolean>comparing(row -> Double.isNaN(row.rule())).thenComparing(order) : order);
+    }
+}

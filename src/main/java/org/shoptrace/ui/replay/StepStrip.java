@@ -1,0 +1,114 @@
+package org.shoptrace.ui.replay;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.shoptrace.ui.kit.Icons;
+import org.shoptrace.ui.kit.Texts;
+
+/// One cell a step: what the agent did in it, as icons, and whether something went wrong. Virtualised, so that hundreds of steps cost
+/// no more than those in view.
+final class StepStrip extends ListView<StepGlance> {
+    private static final double NARROWEST = 52;
+    private static final double WIDEST = 110;
+    private static final PseudoClass TROUBLE = PseudoClass.getPseudoClass("trouble");
+
+    private final ReplayViewModel model;
+
+    StepStrip(ReplayViewModel model) {
+        this.model = model;
+        setId("step-strip");
+        getStyleClass().add("step-strip");
+        setOrientation(Orientation.HORIZONTAL);
+        setAccessibleText("Steps");
+        setCellFactory(_ -> new GlanceCell());
+        fixedCellSizeProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.clamp((getWidth() - 4) / Math.max(1, getItems().size()), NARROWEST, WIDEST), widthProperty(), getItems()));
+        model.transcriptProperty().subscribe(this::show);
+        model.stepProperty().subscribe(number -> follow(number.intValue()));
+        getSelectionModel().selectedIndexProperty().subscribe(index -> {
+            if (index.intValue() >= 0) {
+                model.goToStep(index.intValue() + 1);
+            }
+        });
+    }
+
+    private void show(Transcript transcript) {
+        getItems().setAll(
+                transcript instanceof Transcript.Open open ? open.run().steps().stream().map(StepGlance::of).toList() : List.of());
+        follow(model.stepProperty().get());
+    }
+
+    private void follow(int number) {
+        if (number < 1 || number > getItems().size() || getSelectionModel().getSelectedIndex() == number - 1) {
+            return;
+        }
+        getSelectionModel().clearAndSelect(number - 1);
+        getFocusModel().focus(number - 1);
+        if (getItems().size() * getFixedCellSize() > getWidth()) {
+            scrollTo(Math.max(0, number - 3));
+        }
+    }
+
+    private final class GlanceCell extends ListCell<StepGlance> {
+        private final Label number = Texts.muted("");
+        private final HBox icons = new HBox();
+        private final VBox content = new VBox(number, icons);
+        private final Tooltip tooltip = new Tooltip();
+
+        GlanceCell() {
+            getStyleClass().add("glance");
+            content.setAlignment(Pos.CENTER);
+            icons.setAlignment(Pos.CENTER);
+            icons.getStyleClass().add("glance-icons");
+            // The press goes to the step and leaves the focus where it is, so that the keys go on working.
+            addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+                if (!isEmpty()) {
+                    model.goToStep(getItem().number());
+                }
+                event.consume();
+            });
+        }
+
+        /// The strip gives the height.
+        @Override
+        protected double computePrefHeight(double width) {
+            return 0;
+        }
+
+        @Override
+        protected void updateItem(@Nullable StepGlance glance, boolean empty) {
+            super.updateItem(glance, empty);
+            if (empty || glance == null) {
+                setGraphic(null);
+                setId(null);
+                setTooltip(null);
+                pseudoClassStateChanged(TROUBLE, false);
+                return;
+            }
+            setGraphic(content);
+            pseudoClassStateChanged(TROUBLE, glance.trouble().isPresent());
+            setId("glance-" + glance.number());
+            number.setText(String.valueOf(glance.number()));
+            icons.getChildren().setAll(glance.acts().stream().map(StepIcons::of).map(Icons::of).toList());
+            if (glance.trouble().isPresent()) {
+                icons.getChildren().add(Icons.of(Feather.ALERT_TRIANGLE));
+            }
+            setAccessibleText(glance.words());
+            tooltip.setText(glance.words());
+            setTooltip(tooltip);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.shoptrace.ui.replay;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.shoptrace.model.trajectory.RunSummary;
+import org.shoptrace.ui.kit.CopyText;
+import org.shoptrace.ui.kit.Icons;
+import org.shoptrace.ui.kit.Texts;
+
+/// Which run is open: model, intent, outcome, score, and where it was read.
+final class TranscriptHeader extends HBox {
+    private final ReplayViewModel model;
+    private final Label name = Texts.heading("");
+    private final HBox chips = new HBox();
+    private final Label score = Texts.muted("");
+    private final Label source = Texts.code("");
+
+    TranscriptHeader(ReplayViewModel model, CopyText clipboard) {
+        this.model = model;
+        getStyleClass().addAll("pane-header", "transcript-header");
+        name.setId("run-model");
+        name.setMinWidth(40);
+        chips.getStyleClass().add("run-chips");
+        chips.setMinWidth(Region.USE_PREF_SIZE);
+        score.setId("run-score");
+        score.setMinWidth(Region.USE_PREF_SIZE);
+        source.setId("run-source");
+        source.getStyleClass().add("muted");
+        source.setMinWidth(0);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button copy = Icons.button(Feather.LINK, "Copy a reference to this run and step", () -> clipboard.copy(model.reference()));
+        copy.setId("copy-reference");
+        getChildren().addAll(name, chips, score, gap, source, copy);
+        model.transcriptProperty().subscribe(_ -> refresh());
+        model.list().listingProperty().subscribe(_ -> refresh());
+    }
+
+    private void refresh() {
+        boolean open = model.transcriptProperty().get().about().isPresent();
+        setVisible(open);
+        setManaged(open);
+        model.transcriptProperty().get().about().ifPresent(this::show);
+    }
+
+    private void show(RunSummary run) {
+        RunRow row = model.list().row(run);
+        name.setText(run.model());
+        chips.getChildren().setAll(RunCell.outcome(row.kind()));
+        row.intent().map(RunCell::intent).ifPresent(chips.getChildren()::add);
+        score.setText(Double.isNaN(row.rule()) ? "" : "rule " + ScoreText.figure(row.rule()));
+        source.setText(run.source().toString());
+        source.setTooltip(new Tooltip(run.source().file() + ":" + run.source().line()));
+    }
+}

@@ -1,0 +1,173 @@
+package org.shoptrace.ui.replay;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.job.DirectJobRunner;
+
+class ReplayViewModelTest {
+    private ReplayFixture fixture;
+    private ReplayViewModel model;
+
+    @BeforeEach
+    void openWorkspace() throws Exception {
+        fixture = new ReplayFixture(new DirectJobRunner()).open();
+        model = fixture.model;
+    }
+
+    private Transcript.Open open() {
+        return assertInstanceOf(Transcript.Open.class, model.transcriptProperty().get());
+    }
+
+    @Test
+    void opensTheSelectedRunAtItsFirstStepWithItsTargets() {
+        assertEquals(fixture.summaries.getFirst(), open().summary());
+        assertEquals(1, model.stepProperty().get());
+        assertEquals(Set.of("11"), open().targets());
+    }
+
+    @Test
+    void movesThroughTheStepsAndStopsAtTheEnds() {
+        model.previousStep();
+        assertEquals(1, model.stepProperty().get());
+        model.nextStep();
+        assertEquals(2, model.stepProperty().get());
+        model.lastStep();
+        model.nextStep();
+        assertEquals(5, model.stepProperty().get());
+        model.goToStep(3);
+        assertEquals(3, model.stepProperty().get());
+        model.goToStep(99);
+        assertEquals(5, model.stepProperty().get());
+        model.firstStep();
+        assertEquals(1, model.stepProperty().get());
+    }
+
+    @Test
+    void returnsToThePlaceThatARunWasLeftAt() {
+        model.goToStep(4);
+        Fold fold = new Fold(4, 0, Fold.Part.THINK);
+        open().place().open(fold, true);
+        model.nextRun();
+        assertEquals(1, model.stepProperty().get());
+        assertFalse(open().place().isOpened(fold));
+        model.previousRun();
+        assertEquals(4, model.stepProperty().get());
+        assertTrue(open().place().isOpened(fold));
+    }
+
+    @Test
+    void opensARunAtAStepForAnotherScreen() {
+        model.list().filter(RunFilter.ALL.withModel("beta"));
+        model.openRun(fixture.summaries.get(1).id(), 4);
+        assertEquals(fixture.summaries.get(1), open().summary());
+        assertEquals(4, model.stepProperty().get());
+        model.openRun(fixture.summaries.get(1).id(), 2);
+        assertEquals(2, model.stepProperty().get());
+    }
+
+    @Test
+    void opensRunsForAnotherScreenSayingWhy() {
+        model.openRuns("voucher · failed", List.of(fixture.summaries.get(2).id()));
+        assertEquals("voucher · failed", model.list().scopeProperty().get().why());
+        assertEquals(fixture.summaries.get(2), open().summary());
+    }
+
+    @Test
+    void opensByPlaceInTheListForScreenshots() {
+        model.openAt(2, 3);
+        assertEquals(fixture.summaries.get(1), open().summary());
+        assertEquals(3, model.stepProperty().get());
+        model.openAt(9, 1);
+        assertEquals(fixture.summaries.get(1), open().summary());
+    }
+
+    @Test
+    void playsStepByStepUntilTheLast() {
+        model.playback().toggle();
+        assertEquals(Duration.ofSeconds(2), fixture.ticker.period);
+        fixture.ticker.tick();
+        assertEquals(2, model.stepProperty().get());
+        model.playback().setSpeed(4);
+        assertEquals(Duration.ofMillis(500), fixture.ticker.period);
+        for (int i = 0; i < 5; i++) {
+            fixture.ticker.tick();
+        }
+        assertEquals(5, model.stepProperty().get());
+        assertFalse(model.playback().playingProperty().get());
+        assertFalse(fixture.ticker.isRunning());
+    }
+
+    @Test
+    void playsFromTheFirstStepAgainAtTheEndAndPausesWithTheRun() {
+        model.lastStep();
+        model.playback().toggle();
+        assertEquals(1, model.stepProperty().get());
+        model.nextRun();
+        assertFalse(model.playback().playingProperty().get());
+    }
+
+    @Test
+    void saysWhyARunCannotBeRead() {
+        fixture.workspace.publishReader(summary -> {
+            throw new ShoptraceException("the line has changed", summary.source().toString(), "Open the folder again");
+        });
+        model.nextRun();
+        Transcript.Unreadable unreadable = assertInstanceOf(Transcript.Unreadable.class, model.transcriptProperty().get());
+        assertEquals("the line has changed: rollout_test_alpha.jsonl:2. Open the folder again.", unreadable.why());
+        assertEquals(1, fixture.notices.open().size());
+    }
+
+    @Test
+    void ignoresARunThatIsReadTooLate() throws Exception {
+        HeldJobs jobs = new HeldJobs();
+        ReplayFixture slow = new ReplayFixture(jobs);
+        slow.run("alpha", ReplayFixture.lampSteps("11"));
+        slow.run("alpha", ReplayFixture.lampSteps("12"));
+        slow.publishRuns();
+        jobs.releaseAll("List runs");
+        slow.model.nextRun();
+        List<Runnable> reads = jobs.take("Read ");
+        assertEquals(2, reads.size());
+        reads.get(1).run();
+        reads.get(0).run();
+        Transcript.Open shown = assertInstanceOf(Transcript.Open.class, slow.model.transcriptProperty().get());
+        assertEquals(slow.summaries.get(1), shown.summary());
+    }
+
+    @Test
+    void namesTheRunAndStepForANote() {
+        model.goToStep(3);
+        assertEquals(
+                "rollout_test_alpha.jsonl:1 step 3 (run %s)".formatted(fixture.summaries.getFirst().id().sha256()), model.reference());
+    }
+
+    @Test
+    void writesTheCurrentStepAsTheFileHasIt() {
+        model.toggleRawStep();
+        assertTrue(model.rawStep().jsonProperty().get().contains("\"I look for a lamp.\""));
+        model.nextStep();
+        assertTrue(model.rawStep().jsonProperty().get().contains("\"I look closer.\""));
+        assertTrue(model.rawStep().lines().stream().allMatch(line -> line.length() <= RawStepViewModel.LINE));
+        model.toggleRawStep();
+        assertEquals("", model.rawStep().jsonProperty().get());
+    }
+
+    @Test
+    void marksTargetsOfATaskThatArrivesLater() throws Exception {
+        ReplayFixture early = new ReplayFixture(new DirectJobRunner());
+        early.run("alpha", ReplayFixture.lampSteps("11"));
+        early.publishRuns();
+        assertEquals(Set.of(), ((Transcript.Open) early.model.transcriptProperty().get()).targets());
+        early.workspace.publishTasks(List.of(ReplayFixture.lampTask()));
+        assertEquals(Set.of("11"), ((Transcript.Open) early.model.transcriptProperty().get()).targets());
+    }
+}

@@ -1,0 +1,185 @@
+package org.shoptrace.ui.replay;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shoptrace.core.job.DirectJobRunner;
+import org.shoptrace.model.task.Intent;
+import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.model.trajectory.RunSource;
+import org.shoptrace.model.trajectory.RunSummary;
+import org.shoptrace.ui.kit.Notices;
+import org.shoptrace.ui.workspace.RunOutcome;
+import org.shoptrace.ui.workspace.WorkspaceViewModel;
+
+class RunListViewModelTest {
+    private ReplayFixture fixture;
+    private RunListViewModel list;
+
+    @BeforeEach
+    void openWorkspace() throws Exception {
+        fixture = new ReplayFixture(new DirectJobRunner()).open();
+        list = fixture.model.list();
+    }
+
+    private List<Integer> lines() {
+        return list.rows().stream().map(row -> (int) row.summary().source().line()).toList();
+    }
+
+    @Test
+    void listsRunsInTheOrderOfTheFilesAndOpensTheFirst() {
+        assertEquals(List.of(1, 2, 3, 4), lines());
+        assertEquals(0, list.selectedIndex());
+    }
+
+    @Test
+    void tellsFailedFromUnscorableAndSaysWhy() {
+        assertEquals(
+                List.of(OutcomeKind.SUCCEEDED, OutcomeKind.FAILED, OutcomeKind.FAILED, OutcomeKind.UNSCORABLE),
+                list.rows().stream().map(RunRow::kind).toList());
+        assertEquals(Optional.of("its task is not here"), list.rows().getLast().why());
+        list.filter(RunFilter.ALL.withOutcomes(Set.of(OutcomeKind.FAILED)));
+        assertEquals(List.of(2, 3), lines());
+    }
+
+    @Test
+    void filtersByOutcomeIntentModelStepsAndText() {
+        list.filter(RunFilter.ALL.withOutcomes(Set.of(OutcomeKind.SUCCEEDED, OutcomeKind.UNSCORABLE)));
+        assertEquals(List.of(1, 4), lines());
+        list.filter(RunFilter.ALL.withIntents(Set.of(Intent.VOUCHER)));
+        assertEquals(List.of(3), lines());
+        list.filter(RunFilter.ALL.withModel("beta"));
+        assertEquals(List.of(3, 4), lines());
+        list.filter(RunFilter.ALL.withSteps(OptionalInt.of(2), OptionalInt.of(4)));
+        assertEquals(List.of(3), lines());
+        list.filter(RunFilter.ALL.withText("  KETTLE "));
+        assertEquals(List.of(3), lines());
+        list.filter(RunFilter.ALL.withText("lamp").withModel("alpha").withOutcomes(Set.of(OutcomeKind.FAILED)));
+        assertEquals(List.of(2), lines());
+    }
+
+    @Test
+    void countsOutcomesWhateverTheFilterOnThem() {
+        list.filter(RunFilter.ALL.withModel("alpha").withOutcomes(Set.of(OutcomeKind.UNSCORABLE)));
+        assertEquals(List.of(), lines());
+        assertEquals(Map.of(OutcomeKind.SUCCEEDED, 1, OutcomeKind.FAILED, 1), list.listingProperty().get().outcomes());
+        assertEquals(4, list.listingProperty().get().total());
+    }
+
+    @Test
+    void sortsByEachColumnInBothDirections() {
+        list.sort(new RunSort(RunSort.By.STEPS, false));
+        assertEquals(List.of(4, 3, 1, 2), lines());
+        list.sort(new RunSort(RunSort.By.STEPS, true));
+        assertEquals(List.of(1, 2, 3, 4), lines());
+        list.sort(new RunSort(RunSort.By.MODEL, true));
+        assertEquals(List.of(3, 4, 1, 2), lines());
+        list.sort(new RunSort(RunSort.By.OUTCOME, true));
+        assertEquals(List.of(4, 2, 3, 1), lines());
+        list.sort(new RunSort(RunSort.By.FILE_ORDER, true));
+        assertEquals(List.of(4, 3, 2, 1), lines());
+    }
+
+    @Test
+    void sortsRunsWithoutRuleScoreLastInBothDirections() {
+        list.sort(new RunSort(RunSort.By.RULE, false));
+        assertEquals(4, lines().getLast());
+        assertEquals(2, lines().getFirst());
+        list.sort(new RunSort(RunSort.By.RULE, true));
+        assertEquals(4, lines().getLast());
+        assertEquals(2, lines().get(2));
+    }
+
+    @Test
+    void keepsTheSelectionWhileAFilterHidesIt() {
+        list.selectAt(1);
+        RunSummary open = list.selectedProperty().get();
+        list.filter(RunFilter.ALL.withModel("beta"));
+        assertEquals(open, list.selectedProperty().get());
+        assertEquals(-1, list.selectedIndex());
+        list.selectNext();
+        assertEquals(3, (int) list.selectedProperty().get().source().line());
+    }
+
+    @Test
+    void showsExactlyTheRunsAskedForUntilCleared() {
+        list.filter(RunFilter.ALL.withModel("beta"));
+        list.showOnly(RunScope.of("product · failed", List.of(fixture.summaries.get(1).id())));
+        assertEquals(List.of(2), lines());
+        assertEquals("product · failed", list.scopeProperty().get().why());
+        assertEquals(0, list.selectedIndex());
+        list.showAll();
+        assertEquals(List.of(1, 2, 3, 4), lines());
+    }
+
+    @Test
+    void showsNothingWhenNoRunIsAskedFor() {
+        list.showOnly(RunScope.of("shop · failed", List.of()));
+        assertEquals(List.of(), lines());
+        assertNull(list.selectedProperty().get());
+    }
+
+    @Test
+    void selectsARunThatIsReadOnlyLater() throws Exception {
+        ReplayFixture later = new ReplayFixture(new DirectJobRunner());
+        later.run("alpha", ReplayFixture.lampSteps("11"));
+        RunId wanted = later.run("alpha", ReplayFixture.lampSteps("12")).id();
+        later.model.openRun(wanted, 3);
+        assertNull(later.model.list().selectedProperty().get());
+        later.publishRuns();
+        assertEquals(wanted, later.model.list().selectedProperty().get().id());
+        assertEquals(3, later.model.stepProperty().get());
+    }
+
+    @Test
+    void forgetsTheSelectionWhenTheWorkspaceIsClosed() {
+        fixture.workspace.clear("");
+        assertEquals(List.of(), lines());
+        assertNull(list.selectedProperty().get());
+    }
+
+    @Test
+    void listsTenThousandScoredRunsInTwoJobs() {
+        HeldJobs jobs = new HeldJobs();
+        WorkspaceViewModel workspace = new WorkspaceViewModel();
+        RunListViewModel big = new RunListViewModel(workspace, jobs, new Notices());
+        jobs.releaseAll("List runs");
+        List<RunSummary> many = IntStream.range(0, 10_000).mapToObj(RunListViewModelTest::summary).toList();
+        workspace.addRuns(many);
+        Map<RunId, RunOutcome> outcomes = new HashMap<>();
+        many.forEach(run -> outcomes.put(run.id(), new RunOutcome.Unscorable("made up")));
+        workspace.publishOutcomes(outcomes);
+        assertEquals(2, jobs.releaseAll("List runs"));
+        assertEquals(10_000, big.rows().size());
+        assertTrue(big.rows().stream().allMatch(row -> row.kind() == OutcomeKind.UNSCORABLE));
+    }
+
+    private static RunSummary summary(int number) {
+        return new RunSummary(
+                new RunId("%064d".formatted(number)),
+                new RunSource(java.nio.file.Path.of("many.jsonl"), number + 1L),
+                "many",
+                Optional.of("query " + number),
+                3,
+                new LinkedHashMap<>(),
+                true,
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                10,
+                0,
+                0,
+                0);
+    }
+}

@@ -1,0 +1,95 @@
+package org.shoptrace.ui.replay;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.shoptrace.core.job.DirectJobRunner;
+import org.shoptrace.core.json.JsonReader;
+import org.shoptrace.core.sandbox.FindRequest;
+import org.shoptrace.model.json.Json;
+import org.shoptrace.model.trajectory.Run;
+import org.shoptrace.model.trajectory.Step;
+import org.shoptrace.model.trajectory.ToolCall;
+
+/// What steps, calls and answers say of themselves, in the strip and on the cards.
+class StepTextTest {
+    private final ReplayFixture fixture = new ReplayFixture(new DirectJobRunner());
+
+    private static ToolCall find(String parameters) throws Exception {
+        return new ToolCall(1, ToolCall.FIND_PRODUCT, JsonReader.read(parameters), Optional.empty(), Optional.empty());
+    }
+
+    private List<String> words(String line) throws Exception {
+        return fixture.line("alpha", line).steps().stream().map(step -> StepGlance.of(step).words()).toList();
+    }
+
+    @Test
+    void glancesAtWhatAStepDoes() throws Exception {
+        Run run = fixture.run("alpha", ReplayFixture.lampSteps("11"));
+        assertEquals(
+                List.of(
+                        "Step 1: thinks, searches",
+                        "Step 2: thinks, views products",
+                        "Step 3: searches; a call failed in the harness",
+                        "Step 4: thinks, recommends",
+                        "Step 5: terminates"),
+                run.steps().stream().map(step -> StepGlance.of(step).words()).toList());
+    }
+
+    @Test
+    void marksBrokenMessagesAndMissingAnswers() throws Exception {
+        assertEquals(
+                List.of("Step 1: nothing; the model gave no reply", "Step 2: nothing; the model gave no reply"),
+                words("[{\"completion\":{\"message\":null}},{\"completion\":{\"message\":{}}}]"));
+        assertEquals(List.of("Step 1: nothing; the reply has no known form"), words("[{\"completion\":{\"message\":\"sorry\"}}]"));
+        assertEquals(
+                List.of("Step 1: thinks, calls another tool; a call has no answer"),
+                words("[" + ReplayFixture.step("q", "Hm.", "search_shop", "{}", null, false) + "]"));
+    }
+
+    @Test
+    void writesCallsForReadingAndForCopying() throws Exception {
+        ToolCall call = find("{\"q\":\"men's lamp\",\"page\":1}");
+        assertEquals("q=\"men's lamp\" page=1", CallText.arguments(call));
+        assertEquals("{\"name\":\"find_product\",\"parameters\":{\"q\":\"men's lamp\",\"page\":1}}", CallText.json(call));
+        assertEquals("[1]", CallText.arguments(find("[1]")));
+    }
+
+    @Test
+    void sendsASearchAgainAsItWentOverTheWire() throws Exception {
+        assertEquals(
+                Optional.of(new FindRequest("lamp", "2", null, "0-300", "order", "COD,official")),
+                CallText.search(find("{\"q\":\"lamp\",\"page\":2,\"shop_id\":null,\"price\":\"0-300\",\"sort\":\"order\",\"service\":\"COD,official\"}")));
+    }
+
+    @Test
+    void offersNoSearchWhereTheParametersAreNoRequest() throws Exception {
+        assertTrue(CallText.search(find("{\"page\":1}")).isEmpty());
+        assertTrue(CallText.search(find("{\"q\":[\"lamp\"]}")).isEmpty());
+        assertTrue(CallText.search(find("\"lamp\"")).isEmpty());
+        assertTrue(CallText.search(new ToolCall(1, "search_shop", Json.Obj.EMPTY, Optional.empty(), Optional.empty())).isEmpty());
+    }
+
+    @Test
+    void sumsUpAnswersAndSaysWhereTheTargetsAre() throws Exception {
+        List<Step> steps = fixture.run("alpha", ReplayFixture.lampSteps("11")).steps();
+        List<String> summaries =
+                steps.stream().map(step -> AnswerText.summary(step.calls().getFirst(), Set.of("12"))).toList();
+        assertEquals(
+                List.of("2 products, target at place 2", "1 product viewed", "null: failed in the harness", "Recommended 11", "Ended"),
+                summaries);
+        assertTrue(AnswerText.trouble(steps.get(2).calls().getFirst()).orElseThrow().contains("harness"));
+    }
+
+    @Test
+    void writesFiguresAsTheEvaluatorDoesWithoutTrailingZeros() {
+        assertEquals("0.667", ScoreText.figure(2.0 / 3));
+        assertEquals("1", ScoreText.figure(1));
+        assertEquals("0.5", ScoreText.figure(0.5));
+        assertEquals("0.062", ScoreText.figure(0.0625));
+    }
+}
