@@ -43,6 +43,8 @@ public final class JsonReader {
 
     private JsonReader() {}
 
+    /// The value of a text.
+    ///
     /// @throws JsonSyntaxException when `text` is not exactly one JSON value
     public static Json read(String text) throws JsonSyntaxException {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
@@ -52,6 +54,8 @@ public final class JsonReader {
         }
     }
 
+    /// The value of a text as bytes.
+    ///
     /// @throws JsonSyntaxException when `utf8` is not exactly one JSON value, or no valid UTF-8
     public static Json read(byte[] utf8, int offset, int length) throws JsonSyntaxException {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), utf8, offset, length)) {

@@ -3,8 +3,8 @@ package org.shoptrace.core.python;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 import org.shoptrace.model.json.Json;
 
 /// Writes JSON values as Python's `str()` and `repr()` write what `json.loads` made of them. Call ids are hashes of such
@@ -20,9 +20,18 @@ public final class PythonText {
 
     /// `repr(value)`: `{'q': "men's", 'page': 1, 'x': None}`.
     public static String repr(Json value) {
-        StringBuilder out = new StringBuilder();
-        append(out, value);
-        return out.toString();
+        return switch (value) {
+            case Json.Obj(SequencedMap<String, Json> fields) ->
+                fields.entrySet().stream()
+                        .map(field -> quoted(field.getKey()) + ": " + repr(field.getValue()))
+                        .collect(Collectors.joining(", ", "{", "}"));
+            case Json.Arr(List<Json> items) ->
+                items.stream().map(PythonText::repr).collect(Collectors.joining(", ", "[", "]"));
+            case Json.Str(String text) -> quoted(text);
+            case Json.Num number -> number(number);
+            case Json.Bool(boolean truth) -> truth ? "True" : "False";
+            case Json.Null _ -> "None";
+        };
     }
 
     /// `text.strip()`: without Python's white space at both ends, which unlike Java's holds the no-break spaces.
@@ -47,47 +56,16 @@ public final class PythonText {
                 || Character.isSpaceChar(c);
     }
 
-    private static void append(StringBuilder out, Json value) {
-        switch (value) {
-            case Json.Obj(SequencedMap<String, Json> fields) -> {
-                out.append('{');
-                String separator = "";
-                for (Map.Entry<String, Json> field : fields.entrySet()) {
-                    out.append(separator);
-                    appendQuoted(out, field.getKey());
-                    out.append(": ");
-                    append(out, field.getValue());
-                    separator = ", ";
-                }
-                out.append('}');
-            }
-            case Json.Arr(List<Json> items) -> {
-                out.append('[');
-                String separator = "";
-                for (Json item : items) {
-                    out.append(separator);
-                    append(out, item);
-                    separator = ", ";
-                }
-                out.append(']');
-            }
-            case Json.Str(String text) -> appendQuoted(out, text);
-            case Json.Num number -> out.append(number(number));
-            case Json.Bool(boolean truth) -> out.append(truth ? "True" : "False");
-            case Json.Null _ -> out.append("None");
-        }
-    }
-
     /// An integer keeps its size and loses nothing but the sign of `-0`; everything else is a float.
     private static String number(Json.Num number) {
         return number.isInteger() ? new BigInteger(number.text()).toString() : PythonNumber.repr(number.asDouble());
     }
 
-    private static void appendQuoted(StringBuilder out, String text) {
+    private static String quoted(String text) {
         char quote = text.indexOf('\'') >= 0 && text.indexOf('"') < 0 ? '"' : '\'';
-        out.append(quote);
+        StringBuilder out = new StringBuilder().append(quote);
         text.codePoints().forEach(c -> appendCharacter(out, c, quote));
-        out.append(quote);
+        return out.append(quote).toString();
     }
 
     private static void appendCharacter(StringBuilder out, int c, char quote) {

@@ -14,6 +14,8 @@ public final class TaskCodec {
 
     private TaskCodec() {}
 
+    /// The task that an object states.
+    ///
     /// @throws IllegalArgumentException when `json` is no task; the message names the field
     public static Task decode(Json json) {
         if (!(json instanceof Json.Obj object)) {

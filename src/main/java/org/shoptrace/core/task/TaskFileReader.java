@@ -28,6 +28,8 @@ public final class TaskFileReader {
         this.path = path;
     }
 
+    /// Reads a whole file.
+    ///
     /// @throws ShoptraceException when the file cannot be opened, is empty or holds no task at all
     public static TaskFile read(Path path) throws ShoptraceException {
         return new TaskFileReader(path).read();

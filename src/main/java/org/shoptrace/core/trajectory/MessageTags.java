@@ -21,6 +21,8 @@ public record MessageTags(Optional<String> think, List<Call> calls, Optional<Str
         calls = List.copyOf(calls);
     }
 
+    /// Reads a model's reply.
+    ///
     /// @param content   the model's text; empty text when it sent none
     /// @param reasoning its `reasoning_content`; empty text when it sent none
     public static MessageTags parse(String content, String reasoning) {

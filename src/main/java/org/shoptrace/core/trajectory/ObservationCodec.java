@@ -15,6 +15,8 @@ public final class ObservationCodec {
 
     private ObservationCodec() {}
 
+    /// The answer in the shape that it has.
+    ///
     /// @param tool    the called tool's name
     /// @param results the recorded answer
     public static Observation decode(String tool, Json results) {

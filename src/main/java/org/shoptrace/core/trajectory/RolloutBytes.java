@@ -89,7 +89,7 @@ final class RolloutBytes implements Closeable {
     }
 
     private static byte[] read(FileChannel channel, long offset, int length) throws IOException {
-        int available = (int) Math.clamp(channel.size() - offset, 0, length);
+        int available = Math.clamp(channel.size() - offset, 0, length);
         ByteBuffer bytes = ByteBuffer.allocate(available);
         while (bytes.hasRemaining()) {
             if (channel.read(bytes, offset + bytes.position()) < 0) {

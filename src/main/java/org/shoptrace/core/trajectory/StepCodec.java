@@ -14,6 +14,8 @@ public final class StepCodec {
 
     private StepCodec() {}
 
+    /// The step that a value holds, whatever its shape.
+    ///
     /// @param number the step's place in the run, from 1
     public static Step decode(Json json, int number) {
         Json.Obj step = json instanceof Json.Obj object ? object : Json.Obj.EMPTY;

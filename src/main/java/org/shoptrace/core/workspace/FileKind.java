@@ -74,7 +74,7 @@ public enum FileKind {
         if (array && (keys.contains("completion") || keys.contains("prompt") || keys.contains("extra_info"))) {
             return Optional.of(ROLLOUTS);
         }
-        if (keys.contains("dialogue") || keys.contains("problem_id") && keys.contains("status")) {
+        if (keys.contains("dialogue") || (keys.contains("problem_id") && keys.contains("status"))) {
             return Optional.of(ROLLOUTS);
         }
         if (keys.contains("query") && keys.contains("reward")) {

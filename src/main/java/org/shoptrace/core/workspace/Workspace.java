@@ -40,7 +40,7 @@ public record Workspace(
 
     /// The catalogue to open when nobody chose one: a built one before others, of those the one with the largest documents file.
     public Optional<Catalogue> mainCatalogue() {
-        return catalogues.stream().max(Comparator.comparing(Catalogue::built).thenComparing(Catalogue::bytes));
+        return catalogues.stream().max(Comparator.comparing(Catalogue::built).thenComparingLong(Catalogue::bytes));
     }
 
     /// Whether nothing was recognised.

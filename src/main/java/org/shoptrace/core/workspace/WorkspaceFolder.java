@@ -18,6 +18,8 @@ import java.util.zip.CRC32;
 public record WorkspaceFolder(Path folder, Path storage, boolean readOnly) {
     static final String OWN = ".shoptrace";
 
+    /// The folder, asked whether it can be written to.
+    ///
     /// @param userData the user's data folder, for read-only workspaces
     public static WorkspaceFolder of(Path folder, Path userData) {
         Path absolute = folder.toAbsolutePath().normalize();

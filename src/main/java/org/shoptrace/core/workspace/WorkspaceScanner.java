@@ -39,6 +39,8 @@ public final class WorkspaceScanner {
         this.isCatalogue = isCatalogue;
     }
 
+    /// Looks through the whole folder.
+    ///
     /// @throws ShoptraceException when there is no such folder or it cannot be read
     public Workspace scan(WorkspaceFolder folder, Progress progress) throws ShoptraceException {
         Path root = folder.folder();
@@ -93,8 +95,8 @@ public final class WorkspaceScanner {
                 return FileVisitResult.SKIP_SUBTREE;
             }
             if (isForeignIndex(directory)) {
-                problems.add(new Problem(
-                        directory, "a Lucene index that Shoptrace did not build (Anserini's cannot be searched); build one from its documents"));
+                String cause = "a Lucene index that Shoptrace did not build (Anserini's cannot be searched); build one from its documents";
+                problems.add(new Problem(directory, cause));
                 return FileVisitResult.SKIP_SUBTREE;
             }
             progress.report("Looking through " + directory, -1);
@@ -108,7 +110,8 @@ public final class WorkspaceScanner {
                 return FileVisitResult.CONTINUE;
             }
             if (++files > MAX_FILES) {
-                problems.add(new Problem(folder.folder(), "more than " + MAX_FILES + " files; the rest was not looked at. Open a folder below"));
+                String cause = "more than " + MAX_FILES + " files; the rest was not looked at. Open a folder below";
+                problems.add(new Problem(folder.folder(), cause));
                 return FileVisitResult.TERMINATE;
             }
             try {

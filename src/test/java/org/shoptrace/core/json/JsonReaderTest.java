@@ -87,7 +87,8 @@ class JsonReaderTest {
         List<String> items = new ArrayList<>();
         assertThrows(
                 JsonSyntaxException.class,
-                () -> JsonReader.readItems(utf8("[1,\n\n {\"a\":\n2}, [3]\n,}"), (item, line) -> items.add(line + ":" + JsonWriter.compact(item))));
+                () -> JsonReader.readItems(
+                        utf8("[1,\n\n {\"a\":\n2}, [3]\n,}"), (item, line) -> items.add(line + ":" + JsonWriter.compact(item))));
         assertEquals(List.of("1:1", "3:{\"a\":2}", "4:[3]"), items);
         assertThrows(JsonSyntaxException.class, () -> JsonReader.readItems(utf8("{}"), (_, _) -> {}));
     }

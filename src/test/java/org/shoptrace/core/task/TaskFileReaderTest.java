@@ -111,7 +111,8 @@ class TaskFileReaderTest {
     @Test
     void rejectsBadLinesWithTheirNumberAndReadsTheRest() throws Exception {
         TaskFile read = TaskFileReader.read(file(
-                CUP, "{'query':", "", "[1]", "{'reward':{}}", "{'query':'q'}", "{'query':'q','reward':{'product_id':'1','price':[{'between':[1]}]}}", BASKET));
+                CUP, "{'query':", "", "[1]", "{'reward':{}}", "{'query':'q'}",
+                "{'query':'q','reward':{'product_id':'1','price':[{'between':[1]}]}}", BASKET));
         assertEquals(2, read.tasks().size());
         assertEquals(List.of(2L, 4L, 5L, 6L, 7L), read.rejections().stream().map(r -> r.line()).toList());
         assertEquals("a task is a JSON object", read.rejections().get(1).cause());

@@ -21,10 +21,11 @@ import org.shoptrace.model.trajectory.RunSummary;
 class RandomRunsTest {
     private static final List<String> KEYS = List.of(
             "prompt", "completion", "extra_info", "message", "content", "reasoning_content", "think", "tool_call", "obs", "response",
-            "name", "parameters", "tool_call_id", "results", "result", "query", "timestamp", "product_id", "sku_options", "attributes",
+            "name", "parameters", "tool_call_id", "results", "result", "query", "timestamp", "product_id",
+            "sku_options", "attributes",
             "observation", "success", "dialogue", "status", "error");
-    private static final List<String> TEXTS =
-            List.of("", "find_product", "view_product_information", "terminate", "a", "[{\"name\":\"a\"}]", "₱ \ud83d\ude00\u0000\"\\", "1");
+    private static final List<String> TEXTS = List.of(
+            "", "find_product", "view_product_information", "terminate", "a", "[{\"name\":\"a\"}]", "₱ \ud83d\ude00\u0000\"\\", "1");
     private static final List<String> NUMBERS = List.of("0", "-1", "1.0", "1e400", "NaN", "123456789012345678901234567890");
 
     private final Random random = new Random(42);

@@ -49,7 +49,8 @@ class RolloutFileTest {
 
     private static String run(String query) {
         return "[{\"prompt\":[{\"role\":\"user\",\"content\":\"" + "long ".repeat(20) + "\"}],\"completion\":{\"message\":{\"tool_call\":["
-                + "{\"name\":\"find_product\",\"parameters\":{\"q\":\"x\"},\"tool_call_id\":\"a\"},{\"name\":\"terminate\",\"parameters\":{}}],"
+                + "{\"name\":\"find_product\",\"parameters\":{\"q\":\"x\"},\"tool_call_id\":\"a\"},"
+                + "{\"name\":\"terminate\",\"parameters\":{}}],"
                 + "\"obs\":[{\"tool_call_id\":\"a\",\"results\":null}]}},\"extra_info\":{\"query\":\"" + query + "\"}}]";
     }
 

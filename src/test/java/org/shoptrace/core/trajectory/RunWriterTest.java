@@ -28,7 +28,8 @@ class RunWriterTest {
     @ValueSource(
             strings = {
                 "[]", "[null, 7, {\"completion\": {\"message\": null}}]",
-                "{\"problem_id\": \"p\", \"status\": \"SUCCESS\", \"execution_time\": 1.50, \"dialogue\": [{\"completion\": {}}], \"error\": null}",
+                "{\"problem_id\": \"p\", \"status\": \"SUCCESS\", \"execution_time\": 1.50, "
+                        + "\"dialogue\": [{\"completion\": {}}], \"error\": null}",
                 "{\"problem_id\": \"p\", \"status\": \"FAILED\", \"dialogue\": null, \"error\": \"out of time\"}",
                 "{\"status\": \"TIMED_OUT\"}", "{\"dialogue\": \"lost\", \"status\": null}"
             })
@@ -48,8 +49,8 @@ class RunWriterTest {
     @Test
     void readsTheEnvelopeOfAnOroDialogue() throws Exception {
         Path file = folder.resolve("x");
-        Envelope.Oro failed = (Envelope.Oro)
-                decode("{\"problem_id\":\"p\",\"status\":\"FAILED\",\"execution_time\":2,\"error\":\"e\",\"dialogue\":null}", file, 1).envelope();
+        String line = "{\"problem_id\":\"p\",\"status\":\"FAILED\",\"execution_time\":2,\"error\":\"e\",\"dialogue\":null}";
+        Envelope.Oro failed = (Envelope.Oro) decode(line, file, 1).envelope();
         assertEquals("FAILED", failed.status());
         assertEquals(2.0, failed.executionTime().orElseThrow());
         assertEquals("e", failed.error().orElseThrow());

@@ -29,7 +29,8 @@ class StepEncoderTest {
         String id = ToolCallId.of("find_product", CUP);
         assertEquals(
                 "# Dialogue Records History\n<user>a cup</user>\n\n<think>hm</think>\n"
-                        + "<tool_call>[{\"name\":\"find_product\",\"parameters\":{\"q\":\"1\\/2 cup\"},\"tool_call_id\":\"" + id + "\"}]</tool_call>\n"
+                        + "<tool_call>[{\"name\":\"find_product\",\"parameters\":{\"q\":\"1\\/2 cup\"},"
+                        + "\"tool_call_id\":\"" + id + "\"}]</tool_call>\n"
                         + "<obs>[{\"tool_call_id\":\"" + id + "\",\"results\":null}]</obs>\n\n"
                         + "<tool_call>[{\"name\":\"search_shop\",\"parameters\":{\"q\":\"1\\/2 cup\"},\"tool_call_id\":\""
                         + ToolCallId.of("search_shop", CUP) + "\"}]</tool_call>\n<response>wait</response>",
@@ -56,7 +57,10 @@ class StepEncoderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"product_alpha", "product_beta", "web_alpha", "web_beta", "shop_alpha", "shop_beta", "voucher_alpha", "voucher_beta"})
+    @ValueSource(
+            strings = {
+                "product_alpha", "product_beta", "web_alpha", "web_beta", "shop_alpha", "shop_beta", "voucher_alpha", "voucher_beta"
+            })
     void buildsEveryStepOfTheReferenceAgain(String name) throws Exception {
         Path rollouts = SharedFiles.require("golden/rollout_" + name + ".jsonl");
         for (String line : Files.readAllLines(rollouts)) {

@@ -101,7 +101,8 @@ class WorkspaceScannerTest {
                 List.of(
                         new Catalogue(Optional.empty(), folder.resolve("built"), true, 0),
                         documents,
-                        new Catalogue(Optional.of(folder.resolve("data/more.jsonl")), own.resolve("data-more.jsonl"), false, 2L * DOCUMENT.length())),
+                        new Catalogue(
+                                Optional.of(folder.resolve("data/more.jsonl")), own.resolve("data-more.jsonl"), false, 2L * DOCUMENT.length())),
                 workspace.catalogues());
         assertEquals(Optional.of(documents), workspace.mainCatalogue());
     }
