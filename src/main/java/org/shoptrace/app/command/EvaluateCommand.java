@@ -22,6 +22,7 @@ import org.shoptrace.core.score.OroProfile;
 import org.shoptrace.core.score.Profile;
 import org.shoptrace.core.score.ShoppingBenchProfile;
 import org.shoptrace.core.score.TitleSimilarity;
+import org.shoptrace.core.score.embedding.SimilarityModels;
 import org.shoptrace.core.settings.UserFolders;
 import org.shoptrace.core.task.TaskFile;
 import org.shoptrace.core.task.TaskFileReader;
@@ -79,9 +80,10 @@ public final class EvaluateCommand implements Callable<Integer> {
         TaskFile taskFile = TaskFileReader.read(tasks);
         PrintWriter err = spec.commandLine().getErr();
         taskFile.rejections().forEach(rejection -> err.println(rejection));
+        SimilarityModels models = new SimilarityModels(UserFolders.ofThisUser().cache(), System.getenv());
         List<Evaluation> evaluations = new ArrayList<>();
         try (Sandbox sandbox = catalog.open();
-                SimilarityOption.Opened opened = option.open(UserFolders.ofThisUser(), taskFile)) {
+                SimilarityModels.Opened opened = option.open(models, taskFile)) {
             Profile scorer = profile(sandbox, opened.similarity());
             Evaluator evaluator = new Evaluator(Runtime.getRuntime().availableProcessors());
             for (Path file : rollouts) {

@@ -1,18 +1,8 @@
 package org.shoptrace.app.command;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import org.shoptrace.core.ShoptraceException;
-import org.shoptrace.core.score.Embedder;
-import org.shoptrace.core.score.EndpointEmbedder;
-import org.shoptrace.core.score.SuiteVectors;
-import org.shoptrace.core.score.TableSimilarity;
-import org.shoptrace.core.score.TitleSimilarity;
-import org.shoptrace.core.score.VectorCache;
-import org.shoptrace.core.score.VectorSimilarity;
-import org.shoptrace.core.score.embedding.EmbeddedSimilarity;
-import org.shoptrace.core.settings.UserFolders;
+import org.shoptrace.core.score.embedding.SimilarityModels;
 import org.shoptrace.core.task.TaskFile;
 
 /// `--similarity` of `evaluate`: which model compares titles.
@@ -21,21 +11,11 @@ import org.shoptrace.core.task.TaskFile;
 /// @param rest the table's file, or the endpoint's address
 /// @param model the endpoint's model
 record SimilarityOption(Kind kind, String rest, String model) {
-    private static final String KEY_VARIABLE = "SHOPTRACE_API_KEY";
-
     /// The ways to compare titles.
     enum Kind {
         EMBEDDED,
         TABLE,
         ENDPOINT
-    }
-
-    /// A similarity and what must be closed after it.
-    record Opened(TitleSimilarity similarity, Optional<VectorCache> cache) implements AutoCloseable {
-        @Override
-        public void close() {
-            cache.ifPresent(VectorCache::close);
-        }
     }
 
     /// @throws IllegalArgumentException when the text is none of the three forms; the message says which there are
@@ -54,23 +34,11 @@ record SimilarityOption(Kind kind, String rest, String model) {
     }
 
     /// @param tasks whose vectors are used when the endpoint serves the model that made them
-    Opened open(UserFolders folders, TaskFile tasks) throws ShoptraceException {
-        Path vectors = folders.cache().resolve("vectors");
+    SimilarityModels.Opened open(SimilarityModels models, TaskFile tasks) throws ShoptraceException {
         return switch (kind) {
-            case TABLE -> new Opened(TableSimilarity.read(Path.of(rest)), Optional.empty());
-            case EMBEDDED -> {
-                VectorCache cache = VectorCache.open(vectors, EmbeddedSimilarity.MODEL);
-                yield new Opened(new EmbeddedSimilarity(cache), Optional.of(cache));
-            }
-            case ENDPOINT -> {
-                Optional<String> key = Optional.ofNullable(System.getenv(KEY_VARIABLE)).filter(k -> !k.isEmpty());
-                Embedder endpoint = new EndpointEmbedder(rest, model, key);
-                Embedder embedder = VectorSimilarity.isPublishedModel(model)
-                        ? new SuiteVectors(tasks.embeddings()::vector, endpoint)
-                        : endpoint;
-                VectorCache cache = VectorCache.open(vectors, model);
-                yield new Opened(new VectorSimilarity(embedder, cache, List.of()), Optional.of(cache));
-            }
+            case TABLE -> models.table(Path.of(rest));
+            case EMBEDDED -> models.embedded();
+            case ENDPOINT -> models.endpoint(rest, model, tasks.embeddings());
         };
     }
 }
