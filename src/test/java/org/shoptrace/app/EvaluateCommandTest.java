@@ -3,8 +3,6 @@ package org.shoptrace.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,8 +62,9 @@ class EvaluateCommandTest {
     void severalFilesMakeSeveralBlocksAndAnArray() throws Exception {
         assertEquals(
                 0,
-                run("evaluate", "--catalog", path("catalogue"), "--tasks", path("tasks.jsonl"), "--similarity", "table:" + path("table.json"),
-                        "--rollouts", path("rollout_product_m1.jsonl"), path("rollout_product_m2.jsonl"), "--profile", "oro", "--json", path("out.json")),
+                run("evaluate", "--catalog", path("catalogue"), "--tasks", path("tasks.jsonl"),
+                        "--rollouts", path("rollout_product_m1.jsonl"), path("rollout_product_m2.jsonl"),
+                        "--similarity", "table:" + path("table.json"), "--profile", "oro", "--json", path("out.json")),
                 err);
         assertEquals(2, out.lines().filter(line -> line.startsWith("Model `m")).count());
         Json.Arr figures = (Json.Arr) JsonReader.read(Files.readAllBytes(folder.resolve("out.json")));
@@ -85,7 +84,8 @@ class EvaluateCommandTest {
         write("empty.json", "[]");
         assertEquals(1, evaluate("--similarity", "table:" + path("empty.json")));
         assertEquals("", out);
-        assertTrue(err.startsWith("shoptrace: the table of similarities lacks a pair") && err.contains("\"Blue wallet\" and \"Azure purse\""), err);
+        assertTrue(err.startsWith("shoptrace: the table of similarities lacks a pair"), err);
+        assertTrue(err.contains("\"Blue wallet\" and \"Azure purse\""), err);
         assertEquals(1, err.lines().count(), err);
         assertEquals(1, evaluate("--similarity", "table:" + path("empty.json"), "--json", path("absent/out.json")));
         assertTrue(err.startsWith("shoptrace: there is no folder to write the figures to"), err);
@@ -101,18 +101,17 @@ class EvaluateCommandTest {
 
     private int evaluate(String... more) {
         List<String> args = new ArrayList<>(List.of(
-                "evaluate", "--catalog", path("catalogue"), "--tasks", path("tasks.jsonl"), "--rollouts", path("rollout_product_m1.jsonl")));
+                "evaluate", "--catalog", path("catalogue"), "--tasks", path("tasks.jsonl"),
+                "--rollouts", path("rollout_product_m1.jsonl")));
         args.addAll(List.of(more));
         return run(args.toArray(String[]::new));
     }
 
     private int run(String... args) {
-        StringWriter outText = new StringWriter();
-        StringWriter errText = new StringWriter();
-        int exitCode = Launcher.run(new PrintWriter(outText, true), new PrintWriter(errText, true), args);
-        out = outText.toString();
-        err = errText.toString();
-        return exitCode;
+        CommandLineRun run = CommandLineRun.of(args);
+        out = run.out();
+        err = run.err();
+        return run.exitCode();
     }
 
     private String path(String name) {

@@ -3,8 +3,6 @@ package org.shoptrace.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -81,11 +79,9 @@ class SandboxCommandsTest {
     }
 
     private int run(String... args) {
-        StringWriter outText = new StringWriter();
-        StringWriter errText = new StringWriter();
-        int exitCode = Launcher.run(new PrintWriter(outText, true), new PrintWriter(errText, true), args);
-        out = outText.toString();
-        err = errText.toString();
-        return exitCode;
+        CommandLineRun run = CommandLineRun.of(args);
+        out = run.out();
+        err = run.err();
+        return run.exitCode();
     }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.DoubleStream;
 import org.shoptrace.core.score.SimilarityCalibration;
 import org.shoptrace.core.score.VectorCache;
 import org.shoptrace.core.score.VectorSimilarity;
@@ -75,6 +74,7 @@ public final class CalibrationBenchmark {
     }
 
     private static double agreement(List<Pair> pairs, double published, double cut) {
-        return pairs.stream().flatMapToDouble(p -> DoubleStream.of((p.qwen() >= published) == (p.embedded() >= cut) ? 1 : 0)).average().orElse(0);
+        long alike = pairs.stream().filter(p -> (p.qwen() >= published) == (p.embedded() >= cut)).count();
+        return (double) alike / pairs.size();
     }
 }

@@ -46,7 +46,11 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--rollouts", required = true, arity = "1..*", paramLabel = "FILE", description = "Rollout files, one report each.")
     private List<Path> rollouts = List.of();
 
-    @Option(names = "--profile", paramLabel = "NAME", defaultValue = ShoppingBenchProfile.NAME, description = "shoppingbench (default) or oro.")
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            defaultValue = ShoppingBenchProfile.NAME,
+            description = "shoppingbench (default) or oro.")
     private String profile = ShoppingBenchProfile.NAME;
 
     @Option(

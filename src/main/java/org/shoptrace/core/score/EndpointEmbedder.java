@@ -85,7 +85,8 @@ public final class EndpointEmbedder implements Embedder {
                     client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             if (response.statusCode() != 200) {
                 String said = response.body().substring(0, Math.min(200, response.body().length()));
-                throw failure("answered with status " + response.statusCode() + ", " + said, "Check the model's name and SHOPTRACE_API_KEY");
+                throw failure(
+                        "answered with status " + response.statusCode() + ", " + said, "Check the model's name and SHOPTRACE_API_KEY");
             }
             return vectors(JsonReader.read(response.body()), texts.size());
         } catch (IOException e) {

@@ -31,9 +31,7 @@ final class ReleasedView {
         boolean human = run.model().equals("human");
         List<Optional<Json.Obj>> messages = new ArrayList<>();
         for (Step step : run.steps()) {
-            messages.add(step.message()
-                    .filter(message -> message instanceof Json.Obj)
-                    .map(message -> (Json.Obj) message)
+            messages.add(message(step, human && intent != Intent.WEB)
                     .filter(message -> intent == Intent.WEB ? isWebShape(step, message) : isShape(message, human)));
         }
         return new ReleasedView(run, human, messages);
@@ -94,6 +92,15 @@ final class ReleasedView {
         return messages.stream()
                 .map(message -> message.flatMap(m -> m.text("response")).orElse(""))
                 .toList();
+    }
+
+    /// @param mayBeNull whether the released code passes over a message that is null, as it does where no format is scored
+    private static Optional<Json.Obj> message(Step step, boolean mayBeNull) {
+        return step.message().flatMap(message -> switch (message) {
+            case Json.Obj object -> Optional.of(object);
+            case Json.Null _ -> mayBeNull ? Optional.of(Json.Obj.EMPTY) : Optional.empty();
+            default -> Optional.empty();
+        });
     }
 
     private static List<Json.Obj> calls(Optional<Json.Obj> message) {

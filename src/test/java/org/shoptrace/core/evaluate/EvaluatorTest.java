@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.catalog.SampleProducts;
+import org.shoptrace.core.job.CancelledProgress;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.score.OroProfile;
@@ -56,7 +57,8 @@ class EvaluatorTest {
         assertEquals(1, evaluation.leftovers().lost().size());
         assertEquals(1, evaluation.leftovers().rejected().size());
         assertEquals(3, evaluation.trials().size());
-        assertEquals(List.of(4L, 6L), Objects.requireNonNull(evaluation.repeated().get("blue wallet")).stream().map(run -> run.source().line()).toList());
+        List<ScoredRun> trials = Objects.requireNonNull(evaluation.repeated().get("blue wallet"));
+        assertEquals(List.of(4L, 6L), trials.stream().map(run -> run.source().line()).toList());
         // the later of two counts, at the place of the first
         assertEquals(List.of(1L, 6L), evaluation.overall().runs().stream().map(run -> run.source().line()).toList());
         assertEquals(new Rate(2, 2), evaluation.overall().asr());
@@ -120,15 +122,7 @@ class EvaluatorTest {
     @Test
     void aCancelledEvaluationStops() throws Exception {
         Path file = rollouts(run("cheap lamp", "100"));
-        Progress cancelled = new Progress() {
-            @Override
-            public void report(String message, double fraction) {}
-
-            @Override
-            public boolean isCancelled() {
-                return true;
-            }
-        };
+        Progress cancelled = new CancelledProgress();
         EvaluationRequest request =
                 new EvaluationRequest(tasks(), file, Optional.empty(), new ShoppingBenchProfile(PRODUCTS, noTitles(), false));
         assertThrows(CancellationException.class, () -> new Evaluator(2).evaluate(request, cancelled));

@@ -62,7 +62,9 @@ class ConstraintChecksTest {
 
     @Test
     void keysAndValuesMatchExactly() throws Exception {
-        assertEquals(List.of(false, false, false), satisfied(",'attributes':[{'material':['Clay']},{'Material':['clay']},{'material':['clay ']}]"));
+        assertEquals(
+                List.of(false, false, false),
+                satisfied(",'attributes':[{'material':['Clay']},{'Material':['clay']},{'material':['clay ']}]"));
     }
 
     @Test

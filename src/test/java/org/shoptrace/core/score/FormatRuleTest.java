@@ -16,7 +16,8 @@ class FormatRuleTest {
         "before <response></response> between <think></think> after",
         "<think></think><tool_call>[]</tool_call>",
         "<think></think><tool_call> [{\"name\":\"f\",\"parameters\":{}}]\n</tool_call><response>r</response>",
-        "<think></think><tool_call>[{\"name\":\"f\",\"parameters\":{\"a\":\"x\ty\nz\",\"b\":007,\"c\":1.,\"d\":[NaN,Infinity,-Infinity]}}]</tool_call>",
+        "<think></think><tool_call>[{\"name\":\"f\",\"parameters\":{\"a\":\"x\ty\nz\"}}]</tool_call>",
+        "<think></think><tool_call>[{\"name\":\"f\",\"parameters\":{\"b\":007,\"c\":1.,\"d\":[NaN,Infinity,-Infinity]}}]</tool_call>",
         "<think></think><tool_call>[{\"name\":1,\"name\":\"f\",\"parameters\":{},\"more\":null}]</tool_call>",
         "<think> < think > </ think></think><response></response>"
     })

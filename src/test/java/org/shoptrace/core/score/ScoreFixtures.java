@@ -65,7 +65,8 @@ final class ScoreFixtures {
 
     /// A run of one step that recommends those ids and terminates.
     static Run recommending(String ids) throws JsonSyntaxException {
-        return run(step("{'think':'t','tool_call':[" + recommend(ids) + ",{'name':'terminate','parameters':{'status':'success'}}]}"));
+        String terminate = "{'name':'terminate','parameters':{'status':'success'}}";
+        return run(step("{'think':'t','tool_call':[" + recommend(ids) + "," + terminate + "]}"));
     }
 
     static String recommend(String ids) {
@@ -78,7 +79,8 @@ final class ScoreFixtures {
     }
 
     static String step(String message, String content, String timestamp) {
-        return "{'completion':{'content':" + content + ",'message':" + message + "},'extra_info':{'query':'q','timestamp':" + timestamp + "}}";
+        String extra = "{'query':'q','timestamp':" + timestamp + "}";
+        return "{'completion':{'content':" + content + ",'message':" + message + "},'extra_info':" + extra + "}";
     }
 
     static Run run(String... steps) throws JsonSyntaxException {

@@ -37,7 +37,8 @@ class VerdictsPropertyTest {
             Product product = product(random);
             Reward reward = reward(random);
             Task task = new Task(
-                    Intent.PRODUCT, "q", List.of(reward), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Json.Obj.EMPTY);
+                    Intent.PRODUCT, "q", List.of(reward),
+                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Json.Obj.EMPTY);
             ProductSource source = id -> id.equals("p") ? Optional.of(product) : Optional.empty();
             Profile profile = new ShoppingBenchProfile(source, ScoreFixtures.byLastWord(), false);
             ProductScore score = profile.assess(task, run).products().getFirst();

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shoptrace.core.Rejection;
 import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.job.CancelledProgress;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.trajectory.RolloutFile.Change;
 import org.shoptrace.core.trajectory.RolloutFile.Refreshed;
@@ -250,15 +251,7 @@ class RolloutFileTest {
     @Test
     void stopsWhenCancelled() throws Exception {
         RolloutFile file = open(write(run("a") + "\n"));
-        Progress cancelled = new Progress() {
-            @Override
-            public void report(String message, double fraction) {}
-
-            @Override
-            public boolean isCancelled() {
-                return true;
-            }
-        };
+        Progress cancelled = new CancelledProgress();
         assertThrows(CancellationException.class, () -> file.index(found::addAll, cancelled));
     }
 

@@ -26,6 +26,7 @@ import org.shoptrace.core.Rejection;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.catalog.DocumentWriter;
 import org.shoptrace.core.catalog.SampleProducts;
+import org.shoptrace.core.job.CancelledProgress;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.sandbox.CatalogInfo;
 import org.shoptrace.core.sandbox.FindRequest;
@@ -124,15 +125,7 @@ class CatalogIndexerTest {
     @Test
     void aCancelledBuildLeavesTheOldCatalogue() throws Exception {
         CatalogInfo before = build(documents);
-        Progress cancelled = new Progress() {
-            @Override
-            public void report(String message, double fraction) {}
-
-            @Override
-            public boolean isCancelled() {
-                return true;
-            }
-        };
+        Progress cancelled = new CancelledProgress();
         assertThrows(
                 CancellationException.class,
                 () -> new CatalogIndexer().build(List.of(documents), catalog, rejections::add, cancelled));
