@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.file.FileTree;
 import org.shoptrace.core.sandbox.CatalogInfo;
 
 /// A catalogue in the making: the folder its index is written to, and a lock that the operating system takes back even from a
@@ -71,7 +72,7 @@ final class CatalogBuild implements AutoCloseable {
     public void close() throws ShoptraceException {
         try {
             if (!published) {
-                CatalogDirectory.deleteTree(index);
+                FileTree.delete(index);
             }
             lockFile.close();
             if (!published && !wasThere) {

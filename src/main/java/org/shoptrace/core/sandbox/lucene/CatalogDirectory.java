@@ -1,7 +1,6 @@
 package org.shoptrace.core.sandbox.lucene;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +9,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,6 +17,7 @@ import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.store.MMapDirectory;
 import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.file.FileTree;
 
 /// A catalogue on disk: `catalog.json`, which names the folder that holds the index, and that folder beside it.
 ///
@@ -120,7 +119,7 @@ public final class CatalogDirectory {
             String name = entry.getFileName().toString();
             boolean leftover = name.equals(NEXT_MANIFEST) || (name.startsWith(INDEX_PREFIX) && !current.equals(Optional.of(name)));
             if (leftover) {
-                deleteTree(entry);
+                FileTree.delete(entry);
             }
         }
     }
@@ -131,19 +130,6 @@ public final class CatalogDirectory {
 
     Path newIndex(String name) {
         return path.resolve(INDEX_PREFIX + name);
-    }
-
-    static void deleteTree(Path root) throws IOException {
-        if (!Files.exists(root)) {
-            return;
-        }
-        try (Stream<Path> tree = Files.walk(root)) {
-            for (Path each : tree.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
     }
 
     private Optional<CatalogManifest> readManifest() {

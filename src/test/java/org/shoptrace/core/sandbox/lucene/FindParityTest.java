@@ -18,6 +18,7 @@ import net.jqwik.api.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.shoptrace.core.catalog.DocumentWriter;
 import org.shoptrace.core.catalog.SampleProducts;
+import org.shoptrace.core.file.FileTree;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.sandbox.Cutoffs;
 import org.shoptrace.core.sandbox.FindRequest;
@@ -47,7 +48,7 @@ class FindParityTest {
                 assertEquals(expected, sandbox.rank(q, product.productId()));
             }
         } finally {
-            CatalogDirectory.deleteTree(folder);
+            FileTree.delete(folder);
         }
     }
 
