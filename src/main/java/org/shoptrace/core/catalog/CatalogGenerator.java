@@ -29,9 +29,10 @@ public final class CatalogGenerator {
         this.choice = new SeededChoice(seed);
     }
 
+    /// The products of a catalogue, in an order that tells nothing.
+    ///
     /// @param size  how many products
     /// @param shops how many shops they belong to, at least one for each family of the vocabulary
-    /// @return the products in the order of a catalogue file, which is no order that tells anything
     public static List<Product> generate(Vocabulary vocabulary, long seed, int size, int shops) {
         if (shops < vocabulary.families().size()) {
             throw new IllegalArgumentException(
@@ -41,24 +42,27 @@ public final class CatalogGenerator {
     }
 
     private List<Product> generate(int size, int shopCount) {
+        List<Trade> trades = vocabulary.families().stream().map(family -> new Trade(family, new ArrayList<>())).toList();
         List<Shop> shops = new ArrayList<>();
         for (int i = 0; i < shopCount; i++) {
-            shops.add(shop(vocabulary.families().get(i % vocabulary.families().size())));
+            shops.add(shop(trades.get(i % trades.size())));
         }
-        List<Design> designs = new ArrayList<>();
         List<Product> products = new ArrayList<>();
         while (products.size() < size) {
             Shop shop = choice.of(shops);
-            List<Design> known = designs.stream().filter(design -> design.family() == shop.family()).toList();
+            List<Design> known = shop.trade().designs();
             boolean copy = !known.isEmpty() && choice.chance(SHARE_OF_COPIES);
-            Design design = copy ? choice.of(known) : design(shop.family());
+            Design design = copy ? choice.of(known) : design(shop.trade().family());
             if (!copy) {
-                designs.add(design);
+                known.add(design);
             }
             products.add(product(shop, design, copy));
         }
         return choice.some(products, size);
     }
+
+    /// The shops of one family, who sell each other's designs; `designs` grows.
+    private record Trade(Family family, List<Design> designs) {}
 
     /// A shop and its habits.
     ///
@@ -68,7 +72,7 @@ public final class CatalogGenerator {
     /// @param rates  how often its products come with each service
     private record Shop(
             String id,
-            Family family,
+            Trade trade,
             String slogan,
             SequencedMap<String, String> keys,
             SequencedMap<String, String> values,
@@ -85,7 +89,7 @@ public final class CatalogGenerator {
             double price,
             SequencedMap<String, List<String>> attributes) {}
 
-    private Shop shop(Family family) {
+    private Shop shop(Trade trade) {
         SequencedMap<Service, Double> rates = new LinkedHashMap<>();
         rates.put(Service.OFFICIAL, choice.chance(0.15) ? 0.95 : 0.0);
         rates.put(Service.FREE_SHIPPING, choice.of(List.of(0.1, 0.3, 0.7)));
@@ -93,7 +97,7 @@ public final class CatalogGenerator {
         rates.put(Service.FLASH_SALE, choice.of(List.of(0.05, 0.2, 0.4)));
         return new Shop(
                 id(100_000, 6_000_000),
-                family,
+                trade,
                 choice.chance(0.2) ? choice.of(List.of("【COD】", "【Ready Stock】", "[Local Seller]", "NEW")) + " " : "",
                 spellings(vocabulary.keySpellings()),
                 spellings(vocabulary.valueSpellings()),
@@ -119,10 +123,20 @@ public final class CatalogGenerator {
                 type,
                 choice.chance(0.85) ? choice.of(family.brands()) : "",
                 choice.some(type.qualifiers(), choice.between(1, 2)),
-                family.themed() ? choice.of(vocabulary.facts()).answer() : "",
+                family.themed() ? theme() : "",
                 choice.of(type.tails()),
                 choice.logNormal(type.price(), type.spread()),
                 attributes);
+    }
+
+    /// Some themes sell better: the first ones of the vocabulary are on most shelves, the last ones on few.
+    private String theme() {
+        int last = vocabulary.facts().size() - 1;
+        int rank = last;
+        for (int draw = 0; draw < 3; draw++) {
+            rank = Math.min(rank, choice.between(0, last));
+        }
+        return vocabulary.facts().get(rank).answer();
     }
 
     private Product product(Shop shop, Design design, boolean copy) {
@@ -166,8 +180,7 @@ public final class CatalogGenerator {
         words.add(design.type().noun());
         if (!copy || choice.chance(0.6)) {
             words.add(design.tail());
-        }
-        if (copy && choice.chance(0.4)) {
+        } else if (choice.chance(0.6)) {
             words.add(choice.of(design.type().tails()));
         }
         return shop.slogan() + String.join(" ", words);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.shoptrace.model.catalog.Product;
 
 /// The words that generated catalogues and tasks are made of: what shops sell, how they spell it, how users say it.
 /// Written for this project; [VocabularyReader] reads it from the program's resources.
@@ -96,9 +97,13 @@ public record Vocabulary(
                 .findFirst();
     }
 
-    /// The fact whose answer stands in the title.
-    public Optional<Fact> factIn(String title) {
-        return facts.stream().filter(fact -> title.contains(fact.answer())).findFirst();
+    /// The fact whose answer a themed product's title carries; empty for a product of any other family.
+    public Optional<Fact> factOf(Product product) {
+        boolean themed =
+                families.stream().anyMatch(family -> family.themed() && product.category().startsWith(family.category()));
+        return themed
+                ? facts.stream().filter(fact -> product.title().contains(fact.answer())).findFirst()
+                : Optional.empty();
     }
 
     /// The words a user may have for a value, whichever way the shop spells it; empty when there are no others.

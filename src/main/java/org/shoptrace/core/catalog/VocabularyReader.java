@@ -22,6 +22,8 @@ import org.shoptrace.model.json.Json;
 public final class VocabularyReader {
     private VocabularyReader() {}
 
+    /// The program's own vocabulary.
+    ///
     /// @throws IllegalStateException when the program's own resources are broken
     public static Vocabulary read() {
         Json.Obj words = resource("vocabulary.json");

@@ -41,7 +41,7 @@ final class ItemSynthesis {
         List<String> wishes = new ArrayList<>();
         List<SequencedMap<String, String>> skuOptions = skuOptions(product, mostPairs, wishes);
         int left = mostPairs - skuOptions.stream().mapToInt(Map::size).sum();
-        List<SequencedMap<String, List<String>>> attributes = attributes(product, left, wishes);
+        List<SequencedMap<String, List<String>>> attributes = attributes(product, 0, left, wishes);
         List<String> services = choice.chance(0.35) ? choice.some(product.services(), 1) : List.of();
         services.forEach(service -> wishes.add(choice.of(
                 vocabulary.servicePhrases().getOrDefault(service, List.of("with " + service)))));
@@ -73,6 +73,13 @@ final class ItemSynthesis {
         return article + qualifier + " " + noun;
     }
 
+    /// One more thing about the product, to stand after its name: `, made of metal`; empty when it has no attribute.
+    String detail(Product product) {
+        List<String> wishes = new ArrayList<>();
+        attributes(product, 1, 1, wishes);
+        return wishes.stream().map(wish -> ", " + wish).collect(Collectors.joining());
+    }
+
     private List<SequencedMap<String, String>> skuOptions(Product product, int most, List<String> wishes) {
         if (product.variants().isEmpty() || most == 0 || choice.chance(0.3)) {
             return List.of();
@@ -87,12 +94,12 @@ final class ItemSynthesis {
         return List.of(pairs);
     }
 
-    private List<SequencedMap<String, List<String>>> attributes(Product product, int most, List<String> wishes) {
+    private List<SequencedMap<String, List<String>>> attributes(Product product, int least, int most, List<String> wishes) {
         List<SequencedMap<String, List<String>>> attributes = new ArrayList<>();
         if (most <= 0) {
             return attributes;
         }
-        for (String key : choice.some(List.copyOf(product.attributes().keySet()), choice.between(0, most))) {
+        for (String key : choice.some(List.copyOf(product.attributes().keySet()), choice.between(least, most))) {
             String value = product.attributes().getOrDefault(key, List.of()).getFirst();
             SequencedMap<String, List<String>> pair = new LinkedHashMap<>();
             pair.put(key, List.of(value));
@@ -104,7 +111,9 @@ final class ItemSynthesis {
 
     private String say(String key, String value) {
         Optional<String> paraphrase = vocabulary.valuePhrase(value);
-        return vocabulary.say(key, paraphrase.isPresent() && choice.chance(0.35) ? paraphrase.get() : value);
+        // Nobody says `int:xl` of their own accord.
+        double share = value.indexOf(':') >= 0 ? 0.6 : 0.35;
+        return vocabulary.say(key, paraphrase.isPresent() && choice.chance(share) ? paraphrase.get() : value);
     }
 
     private PriceRange price(Product product, List<String> wishes) {

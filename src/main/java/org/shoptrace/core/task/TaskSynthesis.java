@@ -42,9 +42,10 @@ public final class TaskSynthesis {
         this.vouchers = new VoucherSynthesis(choice);
     }
 
+    /// The tasks, intent by intent. No query occurs twice, since it is what ties a run to its task.
+    ///
     /// @param vocabulary the one that the catalogue was generated with
     /// @param count      how many tasks for each intent
-    /// @return the tasks, intent by intent; no query occurs twice, since it is what ties a run to its task
     public static List<Task> synthesize(Vocabulary vocabulary, List<Product> products, long seed, int count) {
         TaskSynthesis synthesis = new TaskSynthesis(vocabulary, products, seed);
         return Arrays.stream(Intent.values())
@@ -77,12 +78,12 @@ public final class TaskSynthesis {
 
     private Task web() {
         List<Product> themed =
-                products.stream().filter(product -> vocabulary.factIn(product.title()).isPresent()).toList();
+                products.stream().filter(product -> vocabulary.factOf(product).isPresent()).toList();
         Product target = choice.of(themed);
-        Fact fact = vocabulary.factIn(target.title()).orElseThrow();
+        Fact fact = vocabulary.factOf(target).orElseThrow();
         String theme = choice.of(List.of("themed around", "inspired by", "that shows")) + " this " + fact.kind();
-        String query = fact.question() + " I would like to " + choice.of(List.of("buy ", "purchase ")) + items.head(target, true)
-                + " " + theme + ".";
+        String query = fact.question() + " I would like to " + choice.of(List.of("buy ", "purchase "))
+                + items.head(target, choice.chance(0.3)) + " " + theme + items.detail(target) + ".";
         Reward record = new Reward(
                 target.productId(), List.of(), List.of(), List.of(), List.of(), List.of(), Optional.of(target));
         return TaskComposition.task(Intent.WEB, query, List.of(record), Optional.empty(), Optional.of(fact.answer()));
@@ -122,7 +123,7 @@ public final class TaskSynthesis {
     }
 
     private List<Product> unthemed() {
-        return products.stream().filter(product -> vocabulary.factIn(product.title()).isEmpty()).toList();
+        return products.stream().filter(product -> vocabulary.factOf(product).isEmpty()).toList();
     }
 
     /// Products of one shop, no two of one category.

@@ -64,7 +64,7 @@ final class VoucherSynthesis {
     }
 
     private Json.Num budget(double after) {
-        return Json.Num.of((long) Math.ceil(after * choice.between(1.01, 1.12)));
+        return Json.Num.of((long) Math.ceil(after * choice.between(1.0, 1.08)));
     }
 
     private static String figure(Optional<Json.Num> number) {
