@@ -49,6 +49,15 @@ class ArchitectureTest {
                 noClasses().that().doNotHaveFullyQualifiedName("org.shoptrace.app.Logging")
                         .should().dependOnClassesThat().resideInAPackage("java.util.logging..")
                         .because("logging goes through SLF4J; one class sets the backend up"),
+                noClasses().that().resideInAPackage("org.shoptrace.core.agent..")
+                        .should().dependOnClassesThat().resideInAnyPackage(
+                                "org.shoptrace.model.task..", "org.shoptrace.core.task..", "org.shoptrace.model.score..", "org.shoptrace.core.score..")
+                        .because("an agent that could see the task would know the answer"),
+                classes().that().resideInAPackage("org.shoptrace.core.agent.scripted..")
+                        .should().onlyDependOnClassesThat().resideInAnyPackage(
+                                "java..", "org.jspecify..", "org.shoptrace.model.json..", "org.shoptrace.model.trajectory..",
+                                "org.shoptrace.model.catalog..", "org.shoptrace.core.json..", "org.shoptrace.core.agent..")
+                        .because("the shopper sees the query and the tools' answers, not the sandbox behind them"),
                 slices().matching("org.shoptrace.(model|core|ui).(*)..").should().beFreeOfCycles()
                         .because("a package that can be read alone can be changed alone"));
     }

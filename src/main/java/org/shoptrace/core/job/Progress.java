@@ -27,4 +27,20 @@ public interface Progress {
             throw new CancellationException("cancelled");
         }
     }
+
+    /// This progress for a piece of the work that takes it from one fraction to another.
+    default Progress part(double from, double to) {
+        Progress whole = this;
+        return new Progress() {
+            @Override
+            public void report(String message, double fraction) {
+                whole.report(message, fraction < 0 ? from : from + (to - from) * fraction);
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return whole.isCancelled();
+            }
+        };
+    }
 }

@@ -1,0 +1,11 @@
+/// Agents at work in the sandbox: [AgentLoop] lets an [Agent] take turns, [SandboxTools] answers its calls as the benchmark's tools do,
+/// and the steps come out as rollouts record them.
+///
+/// An agent sees the query and its own steps only. `agent.scripted` is a shopper that needs no language model.
+///
+/// May depend on: `model.json`, `model.trajectory`, `core` (failures, job, json, python, sandbox, trajectory). Never on tasks: who could
+/// see them would know the answer.
+@NullMarked
+package org.shoptrace.core.agent;
+
+import org.jspecify.annotations.NullMarked;

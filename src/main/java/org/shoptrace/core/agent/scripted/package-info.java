@@ -1,0 +1,11 @@
+/// [Shopper]: an agent by rules instead of a language model, with honest limits. It knows fixed phrases only, searches with the user's
+/// own words, looks at few candidates and compares spellings letter by letter.
+///
+/// [QueryReader] makes an [Errand] out of the query, [ShoppingTrip] is the plan, [Notebook] what the tools have answered so far.
+///
+/// May depend on: `model.json`, `model.trajectory`, `core.json`, `core.agent`. Not on tasks, catalogue, sandbox or scores, so
+/// that it cannot know more than the query and the tools' answers.
+@NullMarked
+package org.shoptrace.core.agent.scripted;
+
+import org.jspecify.annotations.NullMarked;
