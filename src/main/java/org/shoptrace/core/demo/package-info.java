@@ -1,0 +1,10 @@
+/// The workspace that a first start opens: a generated catalogue, tasks made from it, and the rollouts of two runs that really took
+/// place in it.
+///
+/// [DemoWorkspace] makes it or finds it made; [DemoPlan] says how large; [FactPages] is the web of its web tasks.
+///
+/// May depend on: `core` (failures, file, job, catalog, task, sandbox and its engine, agent, trajectory, workspace).
+@NullMarked
+package org.shoptrace.core.demo;
+
+import org.jspecify.annotations.NullMarked;
