@@ -46,7 +46,7 @@ public final class EvaluateViewModel {
     private final CopyText clipboard;
 
     private final EvaluationForm form = new EvaluationForm();
-    private final ObservableList<RolloutFile> files = FXCollections.observableArrayList();
+    private final ObservableList<RolloutChoice> files = FXCollections.observableArrayList();
     private final ObservableSet<Path> left = FXCollections.observableSet();
     private final ReadOnlyStringWrapper blocked = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<Stage>> stage = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -74,8 +74,13 @@ public final class EvaluateViewModel {
         workspace.runs().addListener((Observable _) -> refreshFiles());
         workspace.tasks().addListener((Observable _) -> refreshFiles());
         left.addListener((Observable _) -> refreshState());
+        workspace.catalogProperty().addListener((_, _, now) -> {
+            if (now instanceof CatalogState.Unknown) {
+                forget();
+            }
+            refreshState();
+        });
         Stream.of(
-                        workspace.catalogProperty(),
                         form.profileProperty(),
                         form.similarityProperty(),
                         form.tableFileProperty(),
@@ -93,7 +98,7 @@ public final class EvaluateViewModel {
     }
 
     /// The rollout files of the workspace.
-    ObservableList<RolloutFile> files() {
+    ObservableList<RolloutChoice> files() {
         return files;
     }
 
@@ -155,8 +160,8 @@ public final class EvaluateViewModel {
             return;
         }
         Basis asked = present().orElseThrow();
-        EvaluationRunner.Material material = new EvaluationRunner.Material(
-                workspace.tasks(), asked.runs(), workspace.reader(), workspace.sandbox().orElseThrow());
+        EvaluationRunner.Material material =
+                new EvaluationRunner.Material(workspace.taskSets(), asked.runs(), workspace.sandbox().orElseThrow());
         int mine = ++generation;
         failure.set("");
         stage.set(Optional.of(Stage.BEGUN));
@@ -235,10 +240,7 @@ public final class EvaluateViewModel {
     }
 
     private void refreshFiles() {
-        if (workspace.runs().isEmpty()) {
-            forget();
-        }
-        files.setAll(RolloutFile.of(workspace.runs(), workspace::task));
+        files.setAll(RolloutChoice.of(workspace.runs(), workspace.taskSets()));
         refreshState();
     }
 
@@ -259,12 +261,12 @@ public final class EvaluateViewModel {
         stale.set(basis != null && !present().filter(basis::equals).isPresent());
     }
 
-    private Stream<RolloutFile> chosen() {
+    private Stream<RolloutChoice> chosen() {
         return files.stream().filter(file -> !left.contains(file.file()));
     }
 
     private Optional<Basis> present() {
-        List<Path> paths = chosen().map(RolloutFile::file).toList();
+        List<Path> paths = chosen().map(RolloutChoice::file).toList();
         Set<Path> wanted = Set.copyOf(paths);
         List<RunSummary> runs = workspace.runs().stream().filter(run -> wanted.contains(run.source().file())).toList();
         return form.choice().map(similarity -> new Basis(

@@ -10,21 +10,28 @@ import org.shoptrace.ui.workspace.RunOutcome;
 /// @param face        what the figures were made with
 /// @param rows        by model, then by intent from easy to hard, then all levels
 /// @param report      what the released evaluator would have printed, a block a rollout file
-/// @param hangOnTitle successes that a failed title comparison would have undone
-/// @param unknown     runs that belong to no task; they are in no denominator
+/// @param asides      runs to be careful about, and runs that no figure counts
 /// @param outcomes    how each run ended
 public record EvaluationResult(
         Face face,
         List<ResultRow> rows,
         String report,
-        List<RunId> hangOnTitle,
-        List<RunId> unknown,
+        List<Aside> asides,
         Map<RunId, RunOutcome> outcomes) {
     public EvaluationResult {
         rows = List.copyOf(rows);
-        hangOnTitle = List.copyOf(hangOnTitle);
-        unknown = List.copyOf(unknown);
+        asides = List.copyOf(asides);
         outcomes = Map.copyOf(outcomes);
+    }
+
+    /// Runs that a reader should know of.
+    ///
+    /// @param id   stable, for node ids
+    /// @param what what they are, after their number: `passed by the title check alone`
+    public record Aside(String id, String what, List<RunId> runs) {
+        public Aside {
+            runs = List.copyOf(runs);
+        }
     }
 
     /// What a report carries on its face.

@@ -6,19 +6,18 @@ import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.model.task.Task;
 import org.shoptrace.model.trajectory.RunSummary;
-import org.shoptrace.ui.workspace.RunReader;
 
-/// The scorer, as this screen needs it. Called from a job.
+/// The scorer, as this screen needs it; [RolloutScorer] is the real one. Called from a job.
 @FunctionalInterface
 public interface EvaluationRunner {
 
     /// What there is to score, taken from the workspace when the user asked.
     ///
-    /// @param tasks all tasks of the workspace
-    /// @param runs  those of the chosen files
-    record Material(List<Task> tasks, List<RunSummary> runs, RunReader reader, Sandbox sandbox) {
+    /// @param taskSets the tasks of the workspace, a list for each task file
+    /// @param runs     those of the chosen files
+    record Material(List<List<Task>> taskSets, List<RunSummary> runs, Sandbox sandbox) {
         public Material {
-            tasks = List.copyOf(tasks);
+            taskSets = taskSets.stream().map(List::copyOf).toList();
             runs = List.copyOf(runs);
         }
     }

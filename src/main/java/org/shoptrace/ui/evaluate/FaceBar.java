@@ -1,12 +1,11 @@
 package org.shoptrace.ui.evaluate;
 
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
-import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.ui.kit.Chip;
+import org.shoptrace.ui.kit.Counts;
 import org.shoptrace.ui.kit.Texts;
 
 /// What the figures were made with, and what to be careful about.
@@ -33,31 +32,29 @@ final class FaceBar extends FlowPane {
                 getChildren().add(chip("stale", "Stale: the choice or the workspace has changed since", "Run the evaluation again"));
             }
             if (!face.comparable()) {
-                getChildren().add(chip("not-comparable", "Not comparable with published figures", face.calibration()));
+                getChildren().add(chip("not-comparable", "Not comparable with published figures", "Titles were not compared by Qwen3-Embedding-0.6B"));
             }
-            addRuns("hang-on-title", "%d passed by the title check alone", "passed by the title check alone", result.hangOnTitle());
-            addRuns("unknown-runs", "%d of no task, not counted", "of no task", result.unknown());
+            if (!face.calibration().isEmpty()) {
+                getChildren().add(Texts.wrapped(face.calibration(), "muted", "hint"));
+            }
+            result.asides().forEach(this::add);
         });
     }
 
-    private void addRuns(String id, String label, String why, List<RunId> runs) {
-        if (!runs.isEmpty()) {
-            Hyperlink open = new Hyperlink(label.formatted(runs.size()));
-            open.setId(id);
-            open.setOnAction(_ -> {
-                open.setVisited(false);
-                model.open(new FigureColumn.Opening.Runs(why, runs));
-            });
-            getChildren().add(open);
-        }
+    private void add(EvaluationResult.Aside aside) {
+        Hyperlink open = new Hyperlink(Counts.grouped(aside.runs().size()) + " " + aside.what());
+        open.setId(aside.id());
+        open.setOnAction(_ -> {
+            open.setVisited(false);
+            model.open(new FigureColumn.Opening.Runs(aside.what(), aside.runs()));
+        });
+        getChildren().add(open);
     }
 
     private static Node chip(String id, String text, String note) {
         Chip chip = new Chip(text, Chip.Tone.DOUBT);
         chip.setId(id);
-        if (!note.isEmpty()) {
-            chip.setTooltip(new Tooltip(note));
-        }
+        chip.setTooltip(new Tooltip(note));
         return chip;
     }
 }

@@ -23,6 +23,7 @@ final class MissingTasks extends VBox {
         heading.setId("missing-heading");
         heading.getStyleClass().add("detail-line");
         queries.setId("missing-tasks");
+        queries.getStyleClass().add("dense");
         queries.setAccessibleText("Tasks without a run; Enter opens one");
         queries.setPlaceholder(Texts.wrapped("Click a number under Missing in the figures to see its tasks here.", "muted", "hint"));
         queries.setCellFactory(_ -> new QueryCell());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -32,7 +33,7 @@ final class ResultCharts extends VBox {
         car.setAccessibleText("Cumulative average relevance by intent level");
         legend.getStyleClass().add("legend");
         HBox charts = new HBox(
-                card("Absolute success rate", "% of tasks, Wilson 95 %", asr), card("Cumulative average relevance", "mean rule score × 100", car));
+                card("Absolute success rate", "ASR in %, Wilson 95 %", asr), card("Cumulative average relevance", "CAR × 100, Student-t 95 %", car));
         charts.getStyleClass().add("chart-pair");
         getChildren().addAll(legend, charts);
         model.resultProperty().subscribe(result -> show(result.map(EvaluationResult::rows).orElse(List.of())));
@@ -40,9 +41,21 @@ final class ResultCharts extends VBox {
 
     private void show(List<ResultRow> rows) {
         List<String> models = rows.stream().map(ResultRow::model).distinct().toList();
-        asr.show(series(rows, models, "ASR", ResultRow::asr));
-        car.show(series(rows, models, "CAR", ResultRow::car));
+        double top = top(rows);
+        asr.show(series(rows, models, "ASR", ResultRow::asr), top);
+        car.show(series(rows, models, "CAR", ResultRow::car), top);
         legend.getChildren().setAll(IntStream.range(0, models.size()).mapToObj(i -> entry(models.get(i), i)).toList());
+    }
+
+    /// The next fifth above all whiskers, so that low rates can be told apart.
+    private static double top(List<ResultRow> rows) {
+        double highest = rows.stream()
+                .flatMap(row -> Stream.of(row.asr(), row.car()))
+                .mapToDouble(estimate -> estimate.interval().map(IntervalBarChart.Interval::high).orElse(estimate.value()))
+                .filter(Double::isFinite)
+                .max()
+                .orElse(1);
+        return Math.clamp(Math.ceil(highest * 5 - 1e-9) / 5, 0.2, 1);
     }
 
     private List<BarSeries> series(List<ResultRow> rows, List<String> models, String figure, Function<ResultRow, Estimate> estimate) {

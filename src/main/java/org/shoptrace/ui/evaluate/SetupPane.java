@@ -56,15 +56,15 @@ final class SetupPane extends VBox {
     }
 
     private Node rollouts() {
-        ListView<RolloutFile> list = new ListView<>(model.files());
+        ListView<RolloutChoice> list = new ListView<>(model.files());
         list.setId("rollout-files");
         list.setAccessibleText("Rollout files; Space chooses or leaves out");
-        list.setCellFactory(_ -> new RolloutFileCell(model));
+        list.setCellFactory(_ -> new RolloutChoiceCell(model));
         list.setPlaceholder(Texts.wrapped("No rollouts in this workspace. Open a folder that holds rollout files.", "muted", "hint"));
         list.setMinHeight(110);
         VBox.setVgrow(list, Priority.ALWAYS);
         list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            RolloutFile file = list.getSelectionModel().getSelectedItem();
+            RolloutChoice file = list.getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.SPACE && file != null) {
                 model.choose(file.file(), model.leftOut().contains(file.file()));
                 event.consume();

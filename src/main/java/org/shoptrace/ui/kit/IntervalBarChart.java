@@ -57,9 +57,11 @@ public final class IntervalBarChart extends BarChart<String, Number> {
 
     private final Path grid = new Path();
     private List<Overlay> overlays = List.of();
+    private double end = 1;
 
     public IntervalBarChart() {
-        super(new CategoryAxis(), shares());
+        super(new CategoryAxis(), new NumberAxis(0, HEADROOM, 0.2));
+        labelShares((NumberAxis) getYAxis());
         getStyleClass().add("interval-chart");
         setAnimated(false);
         setLegendVisible(false);
@@ -77,7 +79,13 @@ public final class IntervalBarChart extends BarChart<String, Number> {
     }
 
     /// Replaces what is shown.
-    public void show(List<BarSeries> series) {
+    ///
+    /// @param top the end of the scale, above 0 and at most 1; charts to be compared are given the same
+    public void show(List<BarSeries> series, double top) {
+        NumberAxis scale = (NumberAxis) getYAxis();
+        scale.setUpperBound(top * HEADROOM);
+        scale.setTickUnit(top <= 0.2 ? 0.05 : top <= 0.4 ? 0.1 : 0.2);
+        end = top;
         getPlotChildren().removeAll(overlays.stream().flatMap(o -> List.<Node>of(o.whiskers(), o.label()).stream()).toList());
         getPlotChildren().remove(grid);
         overlays = series.stream().flatMap(s -> s.bars().stream()).map(IntervalBarChart::overlay).toList();
@@ -116,7 +124,7 @@ public final class IntervalBarChart extends BarChart<String, Number> {
         grid.getElements().clear();
         getYAxis().getTickMarks().stream()
                 .mapToDouble(tick -> tick.getValue().doubleValue())
-                .filter(value -> value > 0 && value <= 1)
+                .filter(value -> value > 0 && !isHeadroom(value))
                 .map(value -> Math.round(getYAxis().getDisplayPosition(value)) + 0.5)
                 .forEach(y -> grid.getElements().addAll(new MoveTo(0, y), new LineTo(getXAxis().getWidth(), y)));
     }
@@ -166,17 +174,20 @@ public final class IntervalBarChart extends BarChart<String, Number> {
         return data;
     }
 
-    private static NumberAxis shares() {
+    /// The axis also marks its upper end, which is room for the labels above the bars.
+    private boolean isHeadroom(double share) {
+        return share > end + 1e-6;
+    }
+
+    private void labelShares(NumberAxis axis) {
         DecimalFormat percent = new DecimalFormat("0 %", DecimalFormatSymbols.getInstance(Locale.ROOT));
-        NumberAxis axis = new NumberAxis(0, HEADROOM, 0.2);
         axis.setAnimated(false);
         axis.setMinorTickVisible(false);
         axis.setTickMarkVisible(false);
         axis.setTickLabelFormatter(new StringConverter<>() {
             @Override
             public String toString(Number share) {
-                // The axis also labels its upper end, which is room for the labels above the bars.
-                return share.doubleValue() > 1.001 ? "" : percent.format(share.doubleValue());
+                return isHeadroom(share.doubleValue()) ? "" : percent.format(share.doubleValue());
             }
 
             @Override
@@ -184,6 +195,5 @@ public final class IntervalBarChart extends BarChart<String, Number> {
                 throw new UnsupportedOperationException("the axis is only written");
             }
         });
-        return axis;
     }
 }

@@ -179,7 +179,7 @@ public final class WorkspaceLoader {
             List<TaskIndex.Ambiguity> ambiguities = TaskIndex.of(files).ambiguities();
             Map<String, String> ambiguous = ambiguities.stream()
                     .collect(Collectors.toMap(TaskIndex.Ambiguity::query, a -> "several task files ask its query for different rewards"));
-            model.publishTasks(files.stream().flatMap(file -> file.tasks().stream()).toList(), ambiguous);
+            model.publishTasks(files.stream().map(TaskFile::tasks).toList(), ambiguous);
             report("are no tasks", files.stream().flatMap(file -> file.rejections().stream()).toList());
             report("are asked by several task files for different rewards", ambiguities);
         }

@@ -38,6 +38,7 @@ public final class WorkspaceViewModel {
     private final ObservableMap<RunId, RunOutcome> outcomesView = FXCollections.unmodifiableObservableMap(outcomes);
     private final Map<String, Task> tasksByQuery = new HashMap<>();
     private final Map<String, String> ambiguousQueries = new HashMap<>();
+    private List<List<Task>> taskSets = List.of();
     private RunReader reader = NOTHING_OPEN;
 
     // Properties
@@ -64,6 +65,11 @@ public final class WorkspaceViewModel {
     /// All tasks, in the order of the files.
     public ObservableList<Task> tasks() {
         return tasksView;
+    }
+
+    /// All tasks, a list for each file; changes whenever [#tasks()] does.
+    public List<List<Task>> taskSets() {
+        return taskSets;
     }
 
     /// All runs found so far; grows in batches while files are read, and when a file grows.
@@ -108,6 +114,7 @@ public final class WorkspaceViewModel {
     public void clear(String newName) {
         name.set(newName);
         reader = NOTHING_OPEN;
+        taskSets = List.of();
         tasks.clear();
         tasksByQuery.clear();
         ambiguousQueries.clear();
@@ -125,12 +132,15 @@ public final class WorkspaceViewModel {
         refreshStatus();
     }
 
-    public void publishTasks(Collection<Task> newTasks) {
-        publishTasks(newTasks, Map.of());
+    public void publishTasks(List<Task> newTasks) {
+        publishTasks(List.of(newTasks), Map.of());
     }
 
+    /// @param sets      the tasks of each file
     /// @param ambiguous queries that several task files ask for different rewards, so that no task is theirs, and what to say of them
-    public void publishTasks(Collection<Task> newTasks, Map<String, String> ambiguous) {
+    public void publishTasks(List<List<Task>> sets, Map<String, String> ambiguous) {
+        List<Task> newTasks = sets.stream().flatMap(Collection::stream).toList();
+        taskSets = sets.stream().map(List::copyOf).toList();
         newTasks.forEach(task -> tasksByQuery.put(task.query(), task));
         tasksByQuery.keySet().removeAll(ambiguous.keySet());
         ambiguousQueries.putAll(ambiguous);

@@ -82,8 +82,8 @@ final class SampleEvaluation {
         }
         return new EvaluationResult(
                 new EvaluationResult.Face("shoppingbench", "bge-small-en-v1.5", false, "agrees on 0.77 of the pairs", "ab12cd34ef · 21 products"),
-                rows, "Model `alpha` Rollout `3` cases:\nThe success rate is 0.333\n", List.of(id("alpha", Intent.PRODUCT, 0)),
-                List.of(), outcomes);
+                rows, "Model `alpha` Rollout `3` cases:\nThe success rate is 0.333\n", List.of(new EvaluationResult.Aside("hang-on-title", "passed by the title check alone", List.of(id("alpha", Intent.PRODUCT, 0)))),
+                outcomes);
     }
 
     private static ResultRow row(String model, Optional<Intent> intent, List<Intent> over) {

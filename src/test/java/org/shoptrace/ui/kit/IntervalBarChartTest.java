@@ -42,7 +42,8 @@ class IntervalBarChartTest {
         stage.show();
         chart.show(List.of(
                 new BarSeries("alpha", List.of(bar("a1", "easy", 0.8, 0.7, 0.9), bar("a2", "hard", 0.25, 0.125, 0.5))),
-                new BarSeries("beta", List.of(bar("b1", "easy", 0.6, 0.5, 0.7)))));
+                new BarSeries("beta", List.of(bar("b1", "easy", 0.6, 0.5, 0.7)))),
+                1);
     }
 
     private Bar bar(String id, String level, double value, double low, double high) {
@@ -76,6 +77,17 @@ class IntervalBarChartTest {
     }
 
     @Test
+    void theScaleEndsWhereItIsTold(FxRobot robot) {
+        robot.interact(() -> chart.show(List.of(new BarSeries("gamma", List.of(bar("c1", "only", 0.1, 0.05, 0.15)))), 0.2));
+        WaitForAsyncUtils.waitForFxEvents();
+        NumberAxis axis = (NumberAxis) chart.getYAxis();
+        List<String> labels = axis.getTickMarks().stream()
+                .map(tick -> axis.getTickLabelFormatter().toString(tick.getValue()))
+                .toList();
+        assertEquals(List.of("0 %", "5 %", "10 %", "15 %", "20 %", ""), labels);
+    }
+
+    @Test
     void seriesDifferInTheirLook(FxRobot robot) {
         Button first = robot.lookup("#a1").queryButton();
         Button second = robot.lookup("#b1").queryButton();
@@ -88,7 +100,7 @@ class IntervalBarChartTest {
 
     @Test
     void showingOtherBarsLeavesNothingOfTheFirst(FxRobot robot) {
-        robot.interact(() -> chart.show(List.of(new BarSeries("gamma", List.of(bar("c1", "only", 0.5, 0.4, 0.6))))));
+        robot.interact(() -> chart.show(List.of(new BarSeries("gamma", List.of(bar("c1", "only", 0.5, 0.4, 0.6)))), 1));
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(1, robot.lookup(".whiskers").queryAll().size());
         assertEquals(1, robot.lookup(".bar-value").queryAll().size());

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.model.task.Task;
@@ -18,24 +17,25 @@ import org.shoptrace.model.trajectory.RunSummary;
 ///
 /// @param runs    how many runs it holds
 /// @param byIntent how many of them belong to a task of the workspace, by intent
-record RolloutFile(Path file, String model, int runs, Map<Intent, Integer> byIntent) {
-    RolloutFile {
+record RolloutChoice(Path file, String model, int runs, Map<Intent, Integer> byIntent) {
+    RolloutChoice {
         byIntent = Map.copyOf(byIntent);
     }
 
     /// The files behind the runs, in the order in which they were found.
-    static List<RolloutFile> of(Collection<RunSummary> runs, Function<RunSummary, Optional<Task>> taskOf) {
+    static List<RolloutChoice> of(Collection<RunSummary> runs, List<List<Task>> taskSets) {
         SequencedMap<Path, List<RunSummary>> byFile = runs.stream()
                 .collect(Collectors.groupingBy(run -> run.source().file(), LinkedHashMap::new, Collectors.toList()));
-        return byFile.entrySet().stream().map(entry -> of(entry.getKey(), entry.getValue(), taskOf)).toList();
+        return byFile.entrySet().stream().map(entry -> of(entry.getKey(), entry.getValue(), taskSets)).toList();
     }
 
-    private static RolloutFile of(Path file, List<RunSummary> runs, Function<RunSummary, Optional<Task>> taskOf) {
+    private static RolloutChoice of(Path file, List<RunSummary> runs, List<List<Task>> taskSets) {
+        Map<String, Intent> intents = TaskCover.of(runs, taskSets).stream().collect(Collectors.toMap(Task::query, Task::intent, (_, last) -> last));
         Map<Intent, Integer> byIntent = new EnumMap<>(Intent.class);
         for (RunSummary run : runs) {
-            taskOf.apply(run).ifPresent(task -> byIntent.merge(task.intent(), 1, Integer::sum));
+            run.query().flatMap(query -> Optional.ofNullable(intents.get(query))).ifPresent(intent -> byIntent.merge(intent, 1, Integer::sum));
         }
-        return new RolloutFile(file, runs.getFirst().model(), runs.size(), byIntent);
+        return new RolloutChoice(file, runs.getFirst().model(), runs.size(), byIntent);
     }
 
     int matched() {

@@ -9,14 +9,14 @@ import javafx.scene.layout.VBox;
 import org.shoptrace.ui.kit.Texts;
 
 /// A rollout file in the list: its box, its model, its name, its runs.
-final class RolloutFileCell extends ListCell<RolloutFile> {
+final class RolloutChoiceCell extends ListCell<RolloutChoice> {
     private final EvaluateViewModel model;
     private final CheckBox box = new CheckBox();
     private final Label name = Texts.muted("");
     private final Label summary = Texts.muted("");
     private final VBox lines = new VBox(box, name, summary);
 
-    RolloutFileCell(EvaluateViewModel model) {
+    RolloutChoiceCell(EvaluateViewModel model) {
         this.model = model;
         getStyleClass().add("rollout-cell");
         // The list itself takes the keys, so that Tab does not stop at every file.
@@ -27,13 +27,13 @@ final class RolloutFileCell extends ListCell<RolloutFile> {
     }
 
     @Override
-    protected void updateItem(RolloutFile file, boolean empty) {
+    protected void updateItem(RolloutChoice file, boolean empty) {
         super.updateItem(file, empty);
         refresh();
     }
 
     private void refresh() {
-        RolloutFile file = getItem();
+        RolloutChoice file = getItem();
         setGraphic(file == null ? null : lines);
         setTooltip(file == null ? null : new Tooltip(file.file().toString()));
         if (file != null) {

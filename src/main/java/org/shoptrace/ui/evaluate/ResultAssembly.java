@@ -1,0 +1,216 @@
+package org.shoptrace.ui.evaluate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.shoptrace.core.evaluate.Evaluation;
+import org.shoptrace.core.evaluate.Evaluation.Unscored;
+import org.shoptrace.core.evaluate.MeanInterval;
+import org.shoptrace.core.evaluate.Rate;
+import org.shoptrace.core.evaluate.ReleasedReport;
+import org.shoptrace.core.evaluate.ScoredRun;
+import org.shoptrace.core.evaluate.Summary;
+import org.shoptrace.core.sandbox.Sandbox;
+import org.shoptrace.core.score.SimilarityCalibration;
+import org.shoptrace.model.score.Column;
+import org.shoptrace.model.score.TaskScore;
+import org.shoptrace.model.task.Intent;
+import org.shoptrace.model.task.Task;
+import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.model.trajectory.RunSummary;
+import org.shoptrace.ui.evaluate.EvaluationResult.Aside;
+import org.shoptrace.ui.kit.Counts;
+import org.shoptrace.ui.kit.IntervalBarChart.Interval;
+import org.shoptrace.ui.workspace.RunOutcome;
+
+/// Puts the evaluations of single files together: a series for each model, whose files are often one an intent.
+final class ResultAssembly {
+    private final Sandbox sandbox;
+    private final Map<String, Task> tasks = new HashMap<>();
+    private final SequencedMap<RunId, RunSummary> runs = new LinkedHashMap<>();
+
+    ResultAssembly(EvaluationRunner.Material material) {
+        this.sandbox = material.sandbox();
+        material.taskSets().forEach(set -> set.forEach(task -> tasks.put(task.query(), task)));
+        material.runs().forEach(run -> runs.put(run.id(), run));
+    }
+
+    /// @param evaluations at least one
+    EvaluationResult assemble(List<Evaluation> evaluations) {
+        SequencedMap<String, List<Evaluation>> series = series(evaluations);
+        boolean overall = series.values().stream().anyMatch(files -> intents(files).count() > 1);
+        return new EvaluationResult(
+                face(evaluations.getFirst().conditions()),
+                series.entrySet().stream().flatMap(entry -> rows(entry.getKey(), entry.getValue(), overall)).toList(),
+                evaluations.stream()
+                        .map(evaluation -> String.join("\n", ReleasedReport.lines(evaluation)))
+                        .collect(Collectors.joining("\n\n", "", "\n")),
+                asides(evaluations),
+                outcomes(evaluations));
+    }
+
+    private List<Aside> asides(List<Evaluation> evaluations) {
+        Set<RunId> scored = evaluations.stream()
+                .flatMap(e -> Stream.concat(e.trials().stream().map(ScoredRun::id), e.leftovers().lost().stream().map(Unscored::id)))
+                .collect(Collectors.toSet());
+        List<RunId> left = runs.keySet().stream().filter(run -> !scored.contains(run)).toList();
+        String profile = evaluations.getFirst().conditions().profile();
+        return Stream.of(
+                        new Aside(
+                                "hang-on-title",
+                                "passed by the title check alone",
+                                evaluations.stream().flatMap(e -> ids(e.overall().where(TaskScore::hangsOnTitle)).stream()).toList()),
+                        new Aside("earlier-trials", "earlier runs of a task, of which the last counts", earlierTrials(evaluations)),
+                        new Aside("of-no-task", "of no task here, not counted", left.stream().filter(run -> task(run).isEmpty()).toList()),
+                        new Aside(
+                                "outside-profile",
+                                "of tasks that " + profile + " does not score",
+                                left.stream().filter(run -> task(run).isPresent()).toList()))
+                .filter(aside -> !aside.runs().isEmpty())
+                .toList();
+    }
+
+    private static List<RunId> earlierTrials(List<Evaluation> evaluations) {
+        return evaluations.stream()
+                .flatMap(e -> e.repeated().values().stream())
+                .flatMap(trials -> trials.subList(0, trials.size() - 1).stream())
+                .map(ScoredRun::id)
+                .toList();
+    }
+
+    /// A model's files make one series as long as no intent stands in two of them; one more of an intent starts a series of its own.
+    private static SequencedMap<String, List<Evaluation>> series(List<Evaluation> evaluations) {
+        SequencedMap<String, List<Evaluation>> series = new LinkedHashMap<>();
+        for (Evaluation evaluation : evaluations) {
+            String model = evaluation.conditions().model();
+            List<Evaluation> files = series.computeIfAbsent(model, _ -> new ArrayList<>());
+            Set<Intent> taken = intents(files).collect(Collectors.toCollection(HashSet::new));
+            if (evaluation.byIntent().keySet().stream().anyMatch(taken::contains)) {
+                files = series.computeIfAbsent(model + " · " + evaluation.conditions().rollouts(), _ -> new ArrayList<>());
+            }
+            files.add(evaluation);
+        }
+        return series;
+    }
+
+    private static Stream<Intent> intents(List<Evaluation> files) {
+        return files.stream().flatMap(file -> file.byIntent().keySet().stream()).distinct();
+    }
+
+    private Stream<ResultRow> rows(String model, List<Evaluation> files, boolean overall) {
+        List<ResultRow> rows = new ArrayList<>();
+        for (Evaluation file : files) {
+            file.byIntent().forEach((intent, summary) -> rows.add(row(model, Optional.of(intent), summary, List.of(file))));
+        }
+        rows.sort((a, b) -> a.intent().orElseThrow().compareTo(b.intent().orElseThrow()));
+        if (overall) {
+            SequencedMap<Intent, Integer> asked = new LinkedHashMap<>();
+            files.forEach(file -> asked.putAll(file.overall().tasks()));
+            List<ScoredRun> counted = files.stream().flatMap(file -> file.overall().runs().stream()).toList();
+            boolean overTasks = files.getFirst().overall().overTasks();
+            rows.add(row(model, Optional.empty(), new Summary(asked, overTasks, counted), files));
+        }
+        return rows.stream();
+    }
+
+    private ResultRow row(String model, Optional<Intent> intent, Summary summary, List<Evaluation> files) {
+        Rate asr = summary.asr();
+        Optional<Interval> relevance = MeanInterval.of(relevances(summary)).map(i -> new Interval(i.low(), i.high()));
+        return new ResultRow(
+                model,
+                intent,
+                summary.taskCount(),
+                asr.of(),
+                asr.of() == 0
+                        ? new Estimate(Double.NaN, Optional.empty())
+                        : new Estimate(asr.value(), Optional.of(new Interval(asr.low(), asr.high()))),
+                summary.asrOfTasks().value(),
+                new Estimate(asr.of() == 0 ? Double.NaN : summary.car(), relevance),
+                columns(summary),
+                behind(intent, summary, files));
+    }
+
+    /// The rule scores that CAR is the mean of.
+    private static double[] relevances(Summary summary) {
+        int missing = summary.overTasks() ? summary.missing() : 0;
+        double[] scored = summary.runs().stream().mapToDouble(run -> run.score().value(Column.RULE)).toArray();
+        return Arrays.copyOf(scored, scored.length + missing);
+    }
+
+    /// Those that each of the intents has, and means the same by: a web title is compared with another threshold, and counts once.
+    private static SequencedMap<String, Double> columns(Summary summary) {
+        SequencedMap<String, Double> columns = new LinkedHashMap<>();
+        if (summary.asr().of() > 0) {
+            summary.columns().stream()
+                    .filter(column -> summary.tasks().keySet().stream().allMatch(intent -> Column.of(intent).contains(column)))
+                    .filter(column -> column != Column.TITLE || summary.tasks().size() == 1 || !summary.tasks().containsKey(Intent.WEB))
+                    .forEach(column -> columns.put(
+                            column.wireName(), column == Column.GT ? summary.gt().value() : summary.mean(column)));
+        }
+        return columns;
+    }
+
+    /// A task whose run the harness lost is lost, not missing, so that the counts add up to the tasks.
+    private ResultRow.Behind behind(Optional<Intent> intent, Summary summary, List<Evaluation> files) {
+        List<RunId> lost = files.stream()
+                .flatMap(file -> file.leftovers().lost().stream().map(Unscored::id))
+                .filter(run -> task(run).filter(task -> intent.isEmpty() || intent.get() == task.intent()).isPresent())
+                .toList();
+        Set<String> lostQueries = lost.stream().flatMap(run -> task(run).stream()).map(Task::query).collect(Collectors.toSet());
+        List<String> missing = files.stream()
+                .flatMap(file -> file.missing().stream())
+                .filter(task -> intent.isEmpty() || intent.get() == task.intent())
+                .map(Task::query)
+                .filter(query -> !lostQueries.contains(query))
+                .toList();
+        return new ResultRow.Behind(
+                ids(summary.where(TaskScore::success)),
+                ids(summary.where(score -> !score.success())),
+                lost,
+                ids(summary.where(TaskScore::crashesReference)),
+                missing);
+    }
+
+    private static List<RunId> ids(List<ScoredRun> scored) {
+        return scored.stream().map(ScoredRun::id).toList();
+    }
+
+    private Optional<Task> task(RunId run) {
+        return Optional.ofNullable(runs.get(run)).flatMap(RunSummary::query).flatMap(query -> Optional.ofNullable(tasks.get(query)));
+    }
+
+    private Map<RunId, RunOutcome> outcomes(List<Evaluation> evaluations) {
+        Map<RunId, RunOutcome> outcomes = new HashMap<>();
+        for (Evaluation evaluation : evaluations) {
+            evaluation.trials().forEach(run -> outcomes.put(run.id(), new RunOutcome.Scored(run.score())));
+            for (Unscored lost : evaluation.leftovers().lost()) {
+                String status = Optional.ofNullable(runs.get(lost.id())).flatMap(RunSummary::status).orElse("no steps");
+                outcomes.put(lost.id(), new RunOutcome.Unscorable("the harness lost it: " + status));
+            }
+        }
+        return outcomes;
+    }
+
+    private EvaluationResult.Face face(Evaluation.Conditions conditions) {
+        return new EvaluationResult.Face(
+                conditions.profile(),
+                conditions.similarity(),
+                conditions.comparable(),
+                conditions.calibrations().stream().map(ResultAssembly::agreement).collect(Collectors.joining("; ")),
+                sandbox.fingerprint().brief() + " · " + Counts.grouped(sandbox.size()) + " products");
+    }
+
+    private static String agreement(SimilarityCalibration c) {
+        return "%s for Qwen3's %s agrees on %s of pairs, always no on %s"
+                .formatted(Estimate.text(c.threshold()), c.published(), Estimate.text(c.agreement()), Estimate.text(c.alwaysNo()));
+    }
+}

@@ -1,0 +1,23 @@
+package org.shoptrace.ui.evaluate;
+
+import java.util.List;
+import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.score.TitleSimilarity;
+import org.shoptrace.model.task.Task;
+
+/// Opens the title similarity that the user chose. Called from a job.
+@FunctionalInterface
+public interface Similarities {
+
+    /// A similarity while it is in use; closing lets go of its vectors on disk.
+    interface Opened extends AutoCloseable {
+        TitleSimilarity similarity();
+
+        @Override
+        void close();
+    }
+
+    /// @param tasks whose own vectors may be used where the chosen model made them
+    /// @throws ShoptraceException when the model, the table or the vectors on disk cannot be had
+    Opened open(SimilarityChoice choice, List<Task> tasks) throws ShoptraceException;
+}

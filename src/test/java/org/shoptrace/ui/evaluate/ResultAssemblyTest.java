@@ -1,0 +1,158 @@
+package org.shoptrace.ui.evaluate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.junit.jupiter.api.Test;
+import org.shoptrace.core.evaluate.Evaluation;
+import org.shoptrace.core.evaluate.Evaluation.Conditions;
+import org.shoptrace.core.evaluate.Evaluation.Leftovers;
+import org.shoptrace.core.evaluate.Evaluation.Unscored;
+import org.shoptrace.core.evaluate.ScoredRun;
+import org.shoptrace.core.evaluate.Summary;
+import org.shoptrace.core.score.SimilarityCalibration;
+import org.shoptrace.model.score.Column;
+import org.shoptrace.model.score.TaskScore;
+import org.shoptrace.model.task.Intent;
+import org.shoptrace.model.task.Task;
+import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.model.trajectory.RunSource;
+import org.shoptrace.model.trajectory.RunSummary;
+import org.shoptrace.ui.evaluate.EvaluationResult.Aside;
+import org.shoptrace.ui.workspace.RunOutcome;
+
+/// Over the sample's tasks, four an intent; an evaluation here has scored the first runs of one intent.
+class ResultAssemblyTest {
+    private final List<RunSummary> runs = new ArrayList<>(SampleEvaluation.runs());
+
+    private EvaluationResult assemble(Evaluation... evaluations) {
+        List<List<Task>> sets = List.of(SampleEvaluation.tasks());
+        return new ResultAssembly(new EvaluationRunner.Material(sets, runs, FakeSandbox.empty())).assemble(List.of(evaluations));
+    }
+
+    private static Evaluation evaluation(String model, Intent intent, boolean overTasks, List<Double> rules, Leftovers leftovers) {
+        List<ScoredRun> scored = new ArrayList<>();
+        for (int i = 0; i < rules.size(); i++) {
+            scored.add(scored(model, intent, i, rules.get(i)));
+        }
+        SequencedMap<Intent, Integer> asked = new LinkedHashMap<>(Map.of(intent, 4));
+        Summary summary = new Summary(asked, overTasks, scored);
+        List<Task> missing = SampleEvaluation.tasks().stream()
+                .filter(task -> task.intent() == intent)
+                .skip(rules.size())
+                .toList();
+        return new Evaluation(
+                new Conditions(
+                        SampleEvaluation.file(model, intent), model, "shoppingbench", "bge", false,
+                        List.of(new SimilarityCalibration(0.5, 0.6331, 0.7678, 0.7293, 1378))),
+                scored, summary, new LinkedHashMap<>(Map.of(intent, summary)), missing, leftovers);
+    }
+
+    private static ScoredRun scored(String model, Intent intent, int task, double rule) {
+        SequencedMap<Column, Double> values = new LinkedHashMap<>();
+        Column.of(intent).forEach(column -> values.put(column, column == Column.RULE ? rule : 0.5));
+        return new ScoredRun(
+                SampleEvaluation.id(model, intent, task),
+                new RunSource(SampleEvaluation.file(model, intent), task + 1),
+                4,
+                new TaskScore(SampleEvaluation.query(intent, task), intent, values, rule >= 1, task == 1, rule >= 1));
+    }
+
+    private static Leftovers none() {
+        return new Leftovers(List.of(), List.of(), List.of());
+    }
+
+    @Test
+    void theFilesOfAModelMakeOneSeriesWithARowForAllLevels() {
+        EvaluationResult result = assemble(
+                evaluation("alpha", Intent.SHOP, false, List.of(1.0, 0.5, 0.0), none()),
+                evaluation("alpha", Intent.PRODUCT, false, List.of(1.0, 1.0), none()));
+        List<ResultRow> rows = result.rows();
+        assertEquals(
+                List.of(Optional.of(Intent.PRODUCT), Optional.of(Intent.SHOP), Optional.empty()),
+                rows.stream().map(ResultRow::intent).toList());
+        ResultRow all = rows.getLast();
+        assertEquals(8, all.tasks());
+        assertEquals(5, all.counted());
+        assertEquals(3.0 / 5, all.asr().value(), 1e-12);
+        assertEquals(3.0 / 8, all.asrOfTasks(), 1e-12);
+        assertEquals(3.5 / 5, all.car().value(), 1e-12);
+        assertEquals(2, rows.get(1).behind().failed().size());
+        assertEquals(List.of(SampleEvaluation.id("alpha", Intent.SHOP, 1)), rows.get(1).behind().crashes());
+    }
+
+    @Test
+    void countsAddUpToTheTasks() {
+        RunId lost = SampleEvaluation.id("alpha", Intent.SHOP, 2);
+        Leftovers leftovers =
+                new Leftovers(List.of(), List.of(new Unscored(lost, new RunSource(Path.of("file"), 3))), List.of());
+        ResultRow row = assemble(evaluation("alpha", Intent.SHOP, false, List.of(1.0, 0.5), leftovers)).rows().getFirst();
+        assertEquals(List.of(lost), row.behind().lost());
+        assertEquals(List.of(SampleEvaluation.query(Intent.SHOP, 3)), row.behind().missing());
+        assertEquals(row.tasks(), row.behind().scored().size() + row.behind().lost().size() + row.behind().missing().size());
+    }
+
+    @Test
+    void aSecondFileOfAnIntentStartsASeriesOfItsOwn() {
+        Evaluation once = evaluation("alpha", Intent.SHOP, false, List.of(1.0), none());
+        List<ResultRow> rows = assemble(once, once).rows();
+        assertEquals(List.of("alpha", "alpha · rollout_shop_alpha.jsonl"), rows.stream().map(ResultRow::model).toList());
+    }
+
+    @Test
+    void whereMissingTasksCountTheIntervalOfRelevanceIsOverAllTasks() {
+        ResultRow row = assemble(evaluation("alpha", Intent.SHOP, true, List.of(1.0, 1.0), none())).rows().getFirst();
+        assertEquals(4, row.counted());
+        assertEquals(0.5, row.car().value(), 1e-12);
+        assertTrue(row.car().interval().orElseThrow().low() < 0.1);
+    }
+
+    @Test
+    void aLevelWithoutRunsHasNoFigures() {
+        ResultRow row = assemble(evaluation("alpha", Intent.SHOP, false, List.of(), none())).rows().getFirst();
+        assertEquals("–", row.asr().valueText());
+        assertTrue(row.columns().isEmpty());
+    }
+
+    @Test
+    void runsToBeCarefulAboutAreNamed() {
+        runs.removeIf(run -> !run.source().file().equals(SampleEvaluation.file("alpha", Intent.SHOP)));
+        runs.add(SampleEvaluation.run("alpha", Intent.SHOP, 99));
+        runs.add(SampleEvaluation.run("alpha", Intent.WEB, 0));
+        EvaluationResult result = assemble(evaluation("alpha", Intent.SHOP, false, List.of(1.0, 0.5, 0.0), none()));
+        assertEquals(
+                List.of(
+                        new Aside("hang-on-title", "passed by the title check alone", List.of(SampleEvaluation.id("alpha", Intent.SHOP, 0))),
+                        new Aside("of-no-task", "of no task here, not counted", List.of(SampleEvaluation.id("alpha", Intent.SHOP, 99))),
+                        new Aside(
+                                "outside-profile", "of tasks that shoppingbench does not score",
+                                List.of(SampleEvaluation.id("alpha", Intent.WEB, 0)))),
+                result.asides());
+    }
+
+    @Test
+    void everyRunHasAnOutcome() {
+        RunId lost = SampleEvaluation.id("alpha", Intent.SHOP, 2);
+        Leftovers leftovers =
+                new Leftovers(List.of(), List.of(new Unscored(lost, new RunSource(Path.of("file"), 3))), List.of());
+        Map<RunId, RunOutcome> outcomes =
+                assemble(evaluation("alpha", Intent.SHOP, false, List.of(1.0, 0.5), leftovers)).outcomes();
+        assertTrue(assertInstanceOf(RunOutcome.Scored.class, outcomes.get(SampleEvaluation.id("alpha", Intent.SHOP, 0))).score().success());
+        assertEquals(new RunOutcome.Unscorable("the harness lost it: no steps"), outcomes.get(lost));
+    }
+
+    @Test
+    void theFaceTellsHowWellAStandInAgrees() {
+        EvaluationResult.Face face = assemble(evaluation("alpha", Intent.SHOP, false, List.of(1.0), none())).face();
+        assertEquals("ab12cd34ef · 21 products", face.catalog());
+        assertEquals("0.633 for Qwen3's 0.5 agrees on 0.768 of pairs, always no on 0.729", face.calibration());
+    }
+}
