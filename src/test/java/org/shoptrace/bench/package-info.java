@@ -1,4 +1,4 @@
-/// Programs that measure: speed, size, and how far a stand-in agrees with what it stands for. Not run by the tests.
+/// Benchmarks, run by hand with `packaging/bench NAME`; their figures are in `src/site/markdown/benchmarks.md`.
 @NullMarked
 package org.shoptrace.bench;
 
