@@ -42,7 +42,12 @@ final class CatalogBuild implements AutoCloseable {
                         "another build is at work in the catalogue", directory.path().toString(), "Wait for its end, or name another folder");
             }
             CatalogBuild build = new CatalogBuild(directory, wasThere, lockFile);
-            directory.removeLeftovers();
+            try {
+                directory.removeLeftovers();
+            } catch (IOException | ShoptraceException e) {
+                build.close();
+                throw e;
+            }
             return build;
         } catch (IOException e) {
             throw unwritable(directory, e);

@@ -27,6 +27,7 @@ final class IndexingPipeline implements AutoCloseable {
     private final IndexWriter writer;
     private final Consumer<Rejection> rejections;
     private final ExecutorService workers;
+    private final int threads;
     private final int mostInFlight;
     private final Deque<Future<List<Parsed>>> parsing = new ArrayDeque<>();
     private final Deque<Future<?>> indexing = new ArrayDeque<>();
@@ -45,6 +46,7 @@ final class IndexingPipeline implements AutoCloseable {
     IndexingPipeline(IndexWriter writer, int threads, Consumer<Rejection> rejections) {
         this.writer = writer;
         this.rejections = rejections;
+        this.threads = threads;
         this.mostInFlight = 2 * threads;
         this.workers = Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().daemon().name("catalogue-index-", 1).factory());
@@ -66,10 +68,14 @@ final class IndexingPipeline implements AutoCloseable {
         }
     }
 
-    /// Waits until everything that was added is indexed.
+    /// Waits until everything that was added is indexed and written.
     void finish() throws IOException {
         while (!parsing.isEmpty()) {
             passOn();
+        }
+        // Lucene buffers documents apart for each thread, and a commit alone would write one buffer after the other.
+        for (int i = 0; i < threads; i++) {
+            indexing.add(workers.submit(writer::flushNextBuffer));
         }
         while (!indexing.isEmpty()) {
             await(indexing.remove());
