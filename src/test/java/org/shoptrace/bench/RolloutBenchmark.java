@@ -28,7 +28,7 @@ import org.shoptrace.model.trajectory.RunSource;
 import org.shoptrace.model.trajectory.Step;
 
 /// Opens a rollout file of one gigabyte, plain and packed: how long until the first run is known and until it is read, how
-/// long for the whole index, how long to read any run, and how much heap at most. To be run with `-Xmx512m`.
+/// long for the whole index, how long to read any run, and how much heap at most. To be run with a heap of 512 MB.
 ///
 /// Arguments: the size in megabytes (1024 when left out), the folder to make the file in (a temporary one when left out).
 public final class RolloutBenchmark {
