@@ -6,7 +6,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -14,7 +13,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.model.catalog.Product;
 import org.shoptrace.model.trajectory.Observation;
@@ -23,11 +21,10 @@ import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Placeholder;
 import org.shoptrace.ui.kit.ProductCard;
 import org.shoptrace.ui.kit.Texts;
+import org.shoptrace.ui.kit.WrappingCell;
 
 /// What the search came to: a page of products by their places, with the other pages; or why there is none.
 final class ResultList extends VBox {
-    private static final double SCROLL_BAR_WIDTH = 12;
-
     private final SandboxViewModel model;
     private final ListView<Product> list = new ListView<>();
     private final HBox head = new HBox();
@@ -146,30 +143,20 @@ final class ResultList extends VBox {
         return gap;
     }
 
-    private final class ResultCell extends ListCell<Product> {
-        /// As high as the card is at its width: a cell by itself asks how high it would be on one endless line.
-        @Override
-        protected double computePrefHeight(double width) {
-            return getGraphic() instanceof Region row ? row.prefHeight(row.getPrefWidth()) : super.computePrefHeight(width);
+    private final class ResultCell extends WrappingCell<Product> {
+        ResultCell() {
+            super(list);
         }
 
         @Override
-        protected void updateItem(@Nullable Product product, boolean empty) {
-            super.updateItem(product, empty);
-            setPrefWidth(0);
-            if (empty || product == null) {
-                setGraphic(null);
-                setAccessibleText(null);
-                return;
-            }
+        protected Region content(Product product) {
             Label place = Texts.muted(Integer.toString(firstPlace + getIndex()));
             place.getStyleClass().add("result-place");
             ProductCard card = new ProductCard(Observation.Hit.of(product));
             HBox.setHgrow(card, Priority.ALWAYS);
-            setAccessibleText(card.getAccessibleText());
             HBox row = new HBox(place, card);
-            row.prefWidthProperty().bind(list.widthProperty().subtract(SCROLL_BAR_WIDTH));
-            setGraphic(row);
+            row.setAccessibleText(card.getAccessibleText());
+            return row;
         }
     }
 }

@@ -1,0 +1,11 @@
+/// The screen *Tasks*: the tasks by intent, and of each what it asks for: query, constraints of every target, voucher and budget, answer.
+///
+/// Key types: [TasksView] over [TasksViewModel]; a [TaskDetail] is what is known of the selected task.
+///
+/// Threading: view-models are used on the JavaFX thread; [TaskDetail#lookedUp] runs in a job.
+///
+/// May depend on: `ui.kit`, `ui.workspace`, `core.sandbox`, `core.score` (the voucher's rule), `core.json`, `core.job`, `model`.
+@NullMarked
+package org.shoptrace.ui.tasks;
+
+import org.jspecify.annotations.NullMarked;
