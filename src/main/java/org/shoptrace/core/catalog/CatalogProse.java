@@ -39,7 +39,7 @@ final class CatalogProse {
         String facts = attributes.entrySet().stream()
                 .map(entry -> entry.getKey().replace('_', ' ') + " " + String.join(" or ", entry.getValue()))
                 .collect(Collectors.joining(", "));
-        return choice.of(OPENINGS) + " This " + subject + " is " + choice.of(type.wanted()) + " for every day. "
+        return choice.of(OPENINGS) + " Looking for " + choice.of(type.wanted()) + "? Here is our " + subject + ". "
                 + (facts.isEmpty() ? "" : "Details: " + facts + ". ")
                 + String.join(" ", choice.some(CLOSINGS, 2));
     }
