@@ -37,7 +37,8 @@ class QueryReaderTest {
         for (String query : List.of(
                 "Find a shop that offers these items: (1) a cap in red; (2) a belt. The shop should sell all these products.",
                 "I'm looking for a shop that sells all of these: a cap in red, and a belt.",
-                "Looking for a shop that offers these items: First, a cap in red. Lastly, a belt. Please show shops that sell all of them.")) {
+                "Looking for a shop that offers these items: First, a cap in red. Lastly, a belt. "
+                        + "Please show shops that sell all of them.")) {
             Errand errand = QueryReader.read(query);
             assertTrue(errand.oneShop(), query);
             assertEquals(

@@ -56,9 +56,13 @@ class ShopperTest {
 
     @Test
     void takesACheaperCandidateWhenTheBudgetIsTooSmall() throws Exception {
-        String query = "Looking for a slim phone case.\n\nMy budget is only `25`, but I have a voucher with the following rules:\n"
-                + "1. The voucher applies to all products.\n2. It is valid only when the total price of the products exceeds `100`.\n"
-                + "3. It provides a fixed discount of `5`.";
+        String query = """
+                Looking for a slim phone case.
+
+                My budget is only `25`, but I have a voucher with the following rules:
+                1. The voucher applies to all products.
+                2. It is valid only when the total price of the products exceeds `100`.
+                3. It provides a fixed discount of `5`.""";
         String dearFirst = TWO_FOUND.replace("20.0", "40.0").replace("30.0", "20.0");
         assertEquals("recommend_product {\"product_ids\": \"2\"}", firstCall(viewing(0), query, List.of(dearFirst)));
     }
@@ -67,7 +71,8 @@ class ShopperTest {
     void findsTheAnswerFirstAndSearchesForIt() throws Exception {
         String query = "Which planet has rings? I would like to buy a magnet that shows this planet.";
         String pages = """
-                {"observation": [{"url": "u", "title": "Rings", "content": "The rings of Saturn are bright. Saturn is far."}], "success": true}""";
+                {"observation": [{"url": "u", "title": "Rings", "content": "The rings of Saturn are bright. Saturn is far."}],
+                 "success": true}""";
         assertFalse(firstCall(viewing(2), query, List.of()).contains("find_product"));
         assertEquals(
                 "find_product {\"q\": \"saturn magnet planet\", \"page\": 1}", firstCall(viewing(2), query, List.of(pages)));
