@@ -1,7 +1,7 @@
 /// Figures of whole rollout files: every run scored, then rates with their intervals and means, by intent and overall.
 ///
 /// Key types: [Evaluator] ([EvaluationRequest] → [Evaluation]), the [Summary] of each intent, whose every figure can name the
-/// runs behind it; [ReleasedReport], [EvaluationNotes] and [EvaluationJson] write an evaluation down.
+/// runs behind it; [Rate] and [MeanInterval] give the intervals; [ReleasedReport], [EvaluationNotes] and [EvaluationJson] write an evaluation down.
 /// Source: `spec/scoring.md`, `spec/statistics.md`, `spec/cli.md`. An evaluation runs on its caller's thread and on its own
 /// workers; everything it returns is immutable.
 ///

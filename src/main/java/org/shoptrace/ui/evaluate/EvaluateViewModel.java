@@ -54,6 +54,7 @@ public final class EvaluateViewModel {
     private final ReadOnlyObjectWrapper<Optional<EvaluationResult>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<FigureColumn.Opening.Tasks>> missing = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(false);
+    private TaskCover tasks;
     private @Nullable JobHandle job;
     private @Nullable Basis basis;
     private int generation;
@@ -71,8 +72,12 @@ public final class EvaluateViewModel {
         this.notices = notices;
         this.navigator = navigator;
         this.clipboard = clipboard;
+        this.tasks = new TaskCover(workspace.taskSets());
         workspace.runs().addListener((Observable _) -> refreshFiles());
-        workspace.tasks().addListener((Observable _) -> refreshFiles());
+        workspace.tasks().addListener((Observable _) -> {
+            tasks = new TaskCover(workspace.taskSets());
+            refreshFiles();
+        });
         left.addListener((Observable _) -> refreshState());
         workspace.catalogProperty().addListener((_, _, now) -> {
             if (now instanceof CatalogState.Unknown) {
@@ -240,7 +245,7 @@ public final class EvaluateViewModel {
     }
 
     private void refreshFiles() {
-        files.setAll(RolloutChoice.of(workspace.runs(), workspace.taskSets()));
+        files.setAll(RolloutChoice.of(workspace.runs(), tasks));
         refreshState();
     }
 

@@ -54,12 +54,8 @@ record FigureColumn(
                     row -> row.behind().crashes()));
         }
         columns.add(figure("asr", "ASR", "Absolute success rate: successes / rollouts, as the profile counts", row -> row.asr().valueText()));
-        columns.add(figure("asr-interval", "95 %", "Wilson interval of ASR", row -> row.asr().intervalText()));
-        if (rows.stream().anyMatch(FigureColumn::denominatorsDiffer)) {
-            columns.add(figure(
-                    "asr-of-tasks", "of tasks", "ASR with the other denominator: successes / all tasks",
-                    row -> Estimate.text(row.asrOfTasks())));
-        }
+        columns.add(figure("asr-interval", "95 % interval", "Wilson interval of ASR", row -> row.asr().intervalText()));
+        otherDenominator(rows).ifPresent(columns::add);
         columns.add(figure("car", "CAR", "Cumulative average relevance: the mean rule score", row -> row.car().valueText()));
         columns.add(runs("passed", "Passed", "Successes", "passed", row -> row.behind().passed()));
         columns.add(runs("failed", "Failed", "Scored, and no success", "failed", row -> row.behind().failed()));
@@ -92,8 +88,17 @@ record FigureColumn(
                 .toList();
     }
 
-    private static boolean denominatorsDiffer(ResultRow row) {
-        return !Estimate.text(row.asrOfTasks()).equals(row.asr().valueText());
+    /// ASR by the denominator that the profile does not use, where it makes a difference.
+    private static Optional<FigureColumn> otherDenominator(List<ResultRow> rows) {
+        if (rows.stream().anyMatch(row -> row.counted() < row.tasks())) {
+            String note = "ASR with the other denominator: successes / all tasks";
+            return Optional.of(figure("asr-of-tasks", "of tasks", note, row -> Estimate.text(row.asrOfTasks())));
+        }
+        if (rows.stream().anyMatch(row -> row.behind().scored().size() < row.tasks())) {
+            String note = "ASR with the other denominator: successes / rollouts";
+            return Optional.of(figure("asr-of-runs", "of rollouts", note, row -> Estimate.text(row.asrOfRuns())));
+        }
+        return Optional.empty();
     }
 
     private static FigureColumn words(String id, String title, String note, Function<ResultRow, String> text) {

@@ -40,7 +40,7 @@ final class MissingTasks extends VBox {
 
     private static String heading(Optional<Tasks> tasks) {
         return tasks.map(t -> "%s · %d %s. Enter opens one.".formatted(t.why(), t.queries().size(), t.queries().size() == 1 ? "task" : "tasks"))
-                .orElse("No list asked for yet.");
+                .orElse("");
     }
 
     private final class QueryCell extends ListCell<String> {

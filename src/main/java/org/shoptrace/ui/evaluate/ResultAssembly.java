@@ -134,6 +134,7 @@ final class ResultAssembly {
                         ? new Estimate(Double.NaN, Optional.empty())
                         : new Estimate(asr.value(), Optional.of(new Interval(asr.low(), asr.high()))),
                 summary.asrOfTasks().value(),
+                summary.asrOfRuns().value(),
                 new Estimate(asr.of() == 0 ? Double.NaN : summary.car(), relevance),
                 columns(summary),
                 behind(intent, summary, files));

@@ -16,6 +16,7 @@ import org.shoptrace.model.trajectory.RunId;
 /// @param counted    by how many the profile divides
 /// @param asr        absolute success rate, with the profile's own denominator
 /// @param asrOfTasks the same with all tasks as denominator
+/// @param asrOfRuns  the same with the scored rollouts as denominator
 /// @param car        cumulative average relevance
 /// @param columns    the other figures by the evaluator's names, in its order; `gt` is the gt rate
 /// @param behind     the runs and tasks that were counted
@@ -26,6 +27,7 @@ public record ResultRow(
         int counted,
         Estimate asr,
         double asrOfTasks,
+        double asrOfRuns,
         Estimate car,
         SequencedMap<String, Double> columns,
         Behind behind) {

@@ -6,11 +6,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.shoptrace.model.task.Intent;
-import org.shoptrace.model.task.Task;
 import org.shoptrace.model.trajectory.RunSummary;
 
 /// A rollout file of the workspace, as it can be chosen.
@@ -23,17 +21,17 @@ record RolloutChoice(Path file, String model, int runs, Map<Intent, Integer> byI
     }
 
     /// The files behind the runs, in the order in which they were found.
-    static List<RolloutChoice> of(Collection<RunSummary> runs, List<List<Task>> taskSets) {
+    static List<RolloutChoice> of(Collection<RunSummary> runs, TaskCover tasks) {
         SequencedMap<Path, List<RunSummary>> byFile = runs.stream()
                 .collect(Collectors.groupingBy(run -> run.source().file(), LinkedHashMap::new, Collectors.toList()));
-        return byFile.entrySet().stream().map(entry -> of(entry.getKey(), entry.getValue(), taskSets)).toList();
+        return byFile.entrySet().stream().map(entry -> of(entry.getKey(), entry.getValue(), tasks)).toList();
     }
 
-    private static RolloutChoice of(Path file, List<RunSummary> runs, List<List<Task>> taskSets) {
-        Map<String, Intent> intents = TaskCover.of(runs, taskSets).stream().collect(Collectors.toMap(Task::query, Task::intent, (_, last) -> last));
+    private static RolloutChoice of(Path file, List<RunSummary> runs, TaskCover tasks) {
+        TaskCover.Cover cover = tasks.of(runs);
         Map<Intent, Integer> byIntent = new EnumMap<>(Intent.class);
         for (RunSummary run : runs) {
-            run.query().flatMap(query -> Optional.ofNullable(intents.get(query))).ifPresent(intent -> byIntent.merge(intent, 1, Integer::sum));
+            run.query().flatMap(cover::task).ifPresent(task -> byIntent.merge(task.intent(), 1, Integer::sum));
         }
         return new RolloutChoice(file, runs.getFirst().model(), runs.size(), byIntent);
     }

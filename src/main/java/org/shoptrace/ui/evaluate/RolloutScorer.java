@@ -31,13 +31,14 @@ public final class RolloutScorer implements EvaluationRunner {
     @Override
     public EvaluationResult run(EvaluationSetup setup, Material material, Progress progress) throws ShoptraceException {
         progress.report("Loading the title similarity", -1);
+        TaskCover cover = new TaskCover(material.taskSets());
         List<Task> all = material.taskSets().stream().flatMap(Collection::stream).toList();
         List<Evaluation> evaluations = new ArrayList<>();
         try (Similarities.Opened opened = similarities.open(setup.similarity(), all)) {
             Profile profile = profile(setup, material.sandbox(), opened.similarity());
             for (Path file : setup.files()) {
                 List<RunSummary> runs = material.runs().stream().filter(run -> run.source().file().equals(file)).toList();
-                List<Task> tasks = TaskCover.of(runs, material.taskSets()).stream()
+                List<Task> tasks = cover.of(runs).tasks().stream()
                         .filter(task -> profile.intents().contains(task.intent()))
                         .toList();
                 if (!tasks.isEmpty()) {

@@ -26,8 +26,8 @@ public sealed interface SimilarityChoice {
                         + "with published ones."),
         TABLE(
                 "Table of similarities",
-                "A JSON file of title pairs. Comparable with published figures only if Qwen3-Embedding-0.6B made it; a pair that is "
-                        + "not there stops the evaluation and is named."),
+                "A JSON file of title pairs. Which model made it is not known, so figures are not called comparable with published "
+                        + "ones. A pair that is not there stops the evaluation and is named."),
         ENDPOINT(
                 "Embeddings server",
                 "Any OpenAI-compatible address; titles are sent there, with the key in SHOPTRACE_API_KEY if it is set. Comparable with "

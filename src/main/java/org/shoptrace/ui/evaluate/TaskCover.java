@@ -1,10 +1,12 @@
 package org.shoptrace.ui.evaluate;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.shoptrace.model.task.Task;
@@ -13,33 +15,62 @@ import org.shoptrace.model.trajectory.RunSummary;
 /// Finds the task files that a rollout file was made from. A folder may hold several splits and suites, and a run of one is not missing
 /// from the others; where two of them ask one query for different rewards, this also tells which is meant.
 final class TaskCover {
-    private TaskCover() {}
+    private final List<SequencedMap<String, Task>> files = new ArrayList<>();
+    private final Set<String> queries = new HashSet<>();
 
-    /// The tasks of the fewest task files that ask the queries of the runs, each query once; of two files that ask as many the smaller.
-    static List<Task> of(List<RunSummary> runs, List<List<Task>> taskSets) {
-        Set<String> open = runs.stream().flatMap(run -> run.query().stream()).collect(Collectors.toCollection(HashSet::new));
-        Set<String> taken = new HashSet<>();
-        List<Task> tasks = new ArrayList<>();
-        Optional<List<Task>> best = best(taskSets, open);
-        while (best.isPresent()) {
-            best.get().stream().filter(task -> !taken.contains(task.query())).forEach(tasks::add);
-            best.get().forEach(task -> {
-                taken.add(task.query());
-                open.remove(task.query());
-            });
-            best = best(taskSets, open);
+    /// @param taskSets the tasks of each file; of two with one query the later counts
+    TaskCover(List<List<Task>> taskSets) {
+        for (List<Task> tasks : taskSets) {
+            SequencedMap<String, Task> file = new LinkedHashMap<>();
+            tasks.forEach(task -> file.put(task.query(), task));
+            files.add(file);
+            queries.addAll(file.keySet());
         }
-        return tasks;
     }
 
-    private static Optional<List<Task>> best(List<List<Task>> taskSets, Set<String> open) {
-        Comparator<List<Task>> byAsked = Comparator.comparingLong(set -> asked(set, open));
-        return taskSets.stream()
-                .filter(set -> asked(set, open) > 0)
-                .max(byAsked.thenComparing(Comparator.<List<Task>>comparingInt(List::size).reversed()));
+    /// The task files that the runs were made from, those that ask the most of their queries first.
+    record Cover(List<SequencedMap<String, Task>> files) {
+        /// The task of a query.
+        Optional<Task> task(String query) {
+            return files.stream().flatMap(file -> Optional.ofNullable(file.get(query)).stream()).findFirst();
+        }
+
+        /// All that was asked, each query once.
+        Collection<Task> tasks() {
+            SequencedMap<String, Task> tasks = new LinkedHashMap<>();
+            files.forEach(file -> file.forEach(tasks::putIfAbsent));
+            return tasks.values();
+        }
     }
 
-    private static long asked(List<Task> tasks, Set<String> open) {
-        return tasks.stream().filter(task -> open.contains(task.query())).count();
+    /// The fewest task files that ask the queries of the runs; of two that ask as many the smaller.
+    Cover of(Collection<RunSummary> runs) {
+        Set<String> open = runs.stream()
+                .flatMap(run -> run.query().stream())
+                .filter(queries::contains)
+                .collect(Collectors.toCollection(HashSet::new));
+        List<SequencedMap<String, Task>> cover = new ArrayList<>();
+        while (!open.isEmpty()) {
+            SequencedMap<String, Task> best = best(open);
+            cover.add(best);
+            open.removeAll(best.keySet());
+        }
+        return new Cover(cover);
+    }
+
+    private SequencedMap<String, Task> best(Set<String> open) {
+        // By place, because comparing the maps themselves would compare all their tasks.
+        int[] asked = new int[files.size()];
+        for (int i = 0; i < asked.length; i++) {
+            SequencedMap<String, Task> file = files.get(i);
+            asked[i] = (int) open.stream().filter(file::containsKey).count();
+        }
+        int best = 0;
+        for (int i = 1; i < asked.length; i++) {
+            if (asked[i] > asked[best] || asked[i] == asked[best] && files.get(i).size() < files.get(best).size()) {
+                best = i;
+            }
+        }
+        return files.get(best);
     }
 }

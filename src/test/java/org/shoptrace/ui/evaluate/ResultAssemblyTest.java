@@ -116,6 +116,18 @@ class ResultAssemblyTest {
     }
 
     @Test
+    void theDenominatorThatTheProfileDoesNotUseIsShownToo() {
+        List<ResultRow> overRuns = assemble(evaluation("alpha", Intent.SHOP, false, List.of(1.0, 0.0), none())).rows();
+        List<ResultRow> overTasks = assemble(evaluation("alpha", Intent.SHOP, true, List.of(1.0, 0.0), none())).rows();
+        assertEquals("0.250", cell(overRuns, "asr-of-tasks"));
+        assertEquals("0.500", cell(overTasks, "asr-of-runs"));
+    }
+
+    private static String cell(List<ResultRow> rows, String column) {
+        return FigureColumn.of(rows).stream().filter(c -> c.id().equals(column)).findFirst().orElseThrow().text().apply(rows.getFirst());
+    }
+
+    @Test
     void aLevelWithoutRunsHasNoFigures() {
         ResultRow row = assemble(evaluation("alpha", Intent.SHOP, false, List.of(), none())).rows().getFirst();
         assertEquals("–", row.asr().valueText());

@@ -95,7 +95,7 @@ final class SampleEvaluation {
         intent.map(Column::of).orElse(List.of(Column.LENGTH, Column.FORMAT, Column.GT)).forEach(c -> columns.put(c.wireName(), 0.8125));
         return new ResultRow(
                 model, intent, 4 * over.size(), 3 * over.size(),
-                new Estimate(0.9 - level, Optional.of(new Interval(0.7 - level, 1 - level))), 0.25,
+                new Estimate(0.9 - level, Optional.of(new Interval(0.7 - level, 1 - level))), 0.25, 1.0 / 3,
                 new Estimate(0.95 - level, Optional.of(new Interval(0.85 - level, 1 - level))),
                 columns, new ResultRow.Behind(passed, failed, List.of(), List.of(failed.getFirst()), missing));
     }
