@@ -4,17 +4,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.sandbox.CatalogFingerprint;
 import org.shoptrace.core.sandbox.CatalogInfo;
 import org.shoptrace.core.sandbox.FindAnswer;
 import org.shoptrace.core.sandbox.FindRequest;
 import org.shoptrace.core.sandbox.Sandbox;
+import org.shoptrace.core.score.ProductSource;
 import org.shoptrace.model.catalog.Product;
 
-/// An open catalogue that knows no product.
-record FakeSandbox(CatalogInfo info) implements Sandbox {
+/// An open catalogue that is not searched.
+record FakeSandbox(ProductSource products, CatalogInfo info) implements Sandbox {
     static Sandbox empty() {
-        return new FakeSandbox(new CatalogInfo(21, 0, new CatalogFingerprint("ab12cd34ef" + "0".repeat(54)), Instant.EPOCH, List.of()));
+        return of(_ -> Optional.empty());
+    }
+
+    static Sandbox of(ProductSource products) {
+        return new FakeSandbox(products, new CatalogInfo(21, 0, new CatalogFingerprint("ab12cd34ef" + "0".repeat(54)), Instant.EPOCH, List.of()));
     }
 
     @Override
@@ -23,8 +29,8 @@ record FakeSandbox(CatalogInfo info) implements Sandbox {
     }
 
     @Override
-    public Optional<Product> product(String productId) {
-        return Optional.empty();
+    public Optional<Product> product(String productId) throws ShoptraceException {
+        return products.product(productId);
     }
 
     @Override
