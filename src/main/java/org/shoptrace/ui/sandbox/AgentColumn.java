@@ -13,6 +13,7 @@ import org.shoptrace.core.json.JsonWriter;
 import org.shoptrace.core.sandbox.SandboxJson;
 import org.shoptrace.model.catalog.Product;
 import org.shoptrace.model.trajectory.ToolCall;
+import org.shoptrace.ui.kit.CopyButton;
 import org.shoptrace.ui.kit.CopyText;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Texts;
@@ -27,16 +28,19 @@ final class AgentColumn extends VBox {
         Label never = Texts.wrapped(
                 "An agent is never told brand, category and specification. Price, services, shop and sales come from a search only; "
                         + "variants, attributes and descriptions from a view only.",
-                "muted");
+                "muted",
+                "visibility-note");
         never.setGraphic(Icons.of(Feather.EYE_OFF));
         getChildren().addAll(
+                Texts.heading("What the agent sees"),
                 never,
                 answer("found", ToolCall.FIND_PRODUCT, JsonWriter.indented(SandboxJson.found(product)), List.of()),
                 answer(
                         "viewed",
                         ToolCall.VIEW_PRODUCT_INFORMATION,
                         JsonWriter.indented(SandboxJson.viewed(product)),
-                        List.of(copy("copy-view-call", "Call", "Copy the call that views it", CallText.viewCall(product.productId())))));
+                        List.of(new CopyButton(
+                                clipboard, "copy-view-call", "Call", "Copy the call that views it", () -> CallText.viewCall(product.productId())))));
     }
 
     private Node answer(String id, String tool, String json, List<Button> more) {
@@ -44,7 +48,7 @@ final class AgentColumn extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(Texts.strong(tool), gap);
         head.getChildren().addAll(more);
-        head.getChildren().add(copy("copy-" + id, "JSON", "Copy what " + tool + " answers", json));
+        head.getChildren().add(new CopyButton(clipboard, "copy-" + id, "JSON", "Copy what " + tool + " answers", () -> json));
         head.getStyleClass().add("call-head");
         Label text = Texts.wrapped(json, "code", "answer");
         text.setId("agent-" + id);
@@ -52,14 +56,5 @@ final class AgentColumn extends VBox {
         VBox answer = new VBox(head, text);
         answer.getStyleClass().add("product-group");
         return answer;
-    }
-
-    private Button copy(String id, String text, String name, String copied) {
-        Button button = new Button(text, Icons.of(Feather.COPY));
-        button.setId(id);
-        button.setAccessibleText(name);
-        button.getStyleClass().addAll("small", "flat");
-        button.setOnAction(_ -> clipboard.copy(copied));
-        return button;
     }
 }

@@ -1,6 +1,5 @@
 package org.shoptrace.ui.sandbox;
 
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -9,6 +8,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.core.sandbox.FindRequest;
 import org.shoptrace.model.trajectory.ToolCall;
+import org.shoptrace.ui.kit.CopyButton;
 import org.shoptrace.ui.kit.CopyText;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Texts;
@@ -25,8 +25,14 @@ final class CallBar extends VBox {
                 Texts.strong(ToolCall.FIND_PRODUCT),
                 Texts.muted("as an agent sends it"),
                 gap,
-                copy("call-copy-json", "JSON", "Copy the call as JSON", () -> clipboard.copy(CallText.call(model.requestProperty().get()))),
-                copy("call-copy-curl", "curl", "Copy the call as a curl command", () -> clipboard.copy(CallText.curl(model.requestProperty().get()))));
+                new CopyButton(
+                        clipboard, "call-copy-json", "JSON", "Copy the call as JSON", () -> CallText.call(model.requestProperty().get())),
+                new CopyButton(
+                        clipboard,
+                        "call-copy-curl",
+                        "curl",
+                        "Copy the call as a curl command",
+                        () -> CallText.curl(model.requestProperty().get())));
         head.getStyleClass().add("call-head");
         Label call = Texts.wrapped("", "code");
         call.setId("call");
@@ -46,14 +52,5 @@ final class CallBar extends VBox {
         Label note = Texts.wrapped(text, "call-note");
         note.setGraphic(Icons.of(Feather.INFO));
         return note;
-    }
-
-    private static Button copy(String id, String text, String name, Runnable action) {
-        Button button = new Button(text, Icons.of(Feather.COPY));
-        button.setId(id);
-        button.setAccessibleText(name);
-        button.getStyleClass().addAll("small", "flat");
-        button.setOnAction(_ -> action.run());
-        return button;
     }
 }

@@ -8,12 +8,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.shoptrace.core.sandbox.Cutoffs;
 import org.shoptrace.model.catalog.Product;
 import org.shoptrace.model.trajectory.Observation;
 import org.shoptrace.ui.kit.Counts;
@@ -93,9 +95,12 @@ final class ResultList extends VBox {
     }
 
     private static Node count(SearchResult.Found page) {
-        Label count = Texts.strong(Counts.of(page.kept(), "product"));
+        boolean most = page.kept() >= Cutoffs.REFERENCE.kept();
+        Label count = Texts.strong(Counts.of(page.kept(), "product") + (most ? ", the limit" : ""));
         count.setId("results-count");
-        return page.kept() < 50 ? count : new HBox(6, count, Texts.muted("the most a search keeps"));
+        count.setMinWidth(USE_PREF_SIZE);
+        count.setTooltip(new Tooltip("A search keeps " + Cutoffs.REFERENCE.kept() + " products at most"));
+        return count;
     }
 
     private Node pager(SearchResult.Found page) {

@@ -93,8 +93,7 @@ final class SearchForm extends VBox {
                 searchNow();
             }
         });
-        Button clear = Icons.button(Feather.FILTER, "Clear the filters", model::clearFilters);
-        clear.setGraphic(Icons.of(Feather.X));
+        Button clear = Icons.button(Feather.X, "Clear the filters", model::clearFilters);
         clear.setId("search-clear");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

@@ -17,6 +17,7 @@ import org.shoptrace.core.json.JsonWriter;
 import org.shoptrace.model.catalog.Product;
 import org.shoptrace.model.trajectory.Observation;
 import org.shoptrace.ui.kit.Chip;
+import org.shoptrace.ui.kit.CopyButton;
 import org.shoptrace.ui.kit.CopyText;
 import org.shoptrace.ui.kit.Counts;
 import org.shoptrace.ui.kit.FactTable;
@@ -37,6 +38,7 @@ final class TruthColumn extends VBox {
         this.searchInShop = searchInShop;
         getStyleClass().add("product-page");
         getChildren().addAll(
+                Texts.heading("What is true"),
                 group(Feather.EYE, "Shown by a search", summary(), ids()),
                 group(Feather.EYE, "Shown by a view", new ProductFacts(Observation.Detail.of(product))),
                 group(Feather.EYE_OFF, "Never shown to an agent", hidden(), ProductFacts.text("Specification", product.specification())));
@@ -95,11 +97,14 @@ final class TruthColumn extends VBox {
         fact(table, "Category", product.category());
         fact(table, "Picture", product.mainImageUrl());
         fact(table, "Page", product.productUrl());
-        Button copy = new Button("Copy the whole record as JSON", Icons.of(Feather.COPY));
-        copy.setId("copy-record");
-        copy.getStyleClass().addAll("small", "flat");
-        copy.setOnAction(_ -> clipboard.copy(JsonWriter.indented(ProductCodec.encode(product))));
-        return new VBox(table, copy);
+        return new VBox(
+                table,
+                new CopyButton(
+                        clipboard,
+                        "copy-record",
+                        "Whole record as JSON",
+                        "Copy the whole record as JSON",
+                        () -> JsonWriter.indented(ProductCodec.encode(product))));
     }
 
     private static void fact(FactTable table, String name, String value) {

@@ -3,19 +3,17 @@ package org.shoptrace.ui.tasks;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.core.json.JsonWriter;
 import org.shoptrace.model.task.Task;
+import org.shoptrace.ui.kit.CopyButton;
 import org.shoptrace.ui.kit.CopyText;
-import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Placeholder;
 import org.shoptrace.ui.kit.Texts;
 
@@ -68,8 +66,8 @@ final class TaskPane extends StackPane {
         task.title().ifPresent(title -> head.getChildren().add(Texts.heading(title)));
         head.getChildren().addAll(
                 chips,
-                copy("copy-query", "Query", "Copy the query", task.query()),
-                copy("copy-task", "JSON", "Copy the task as JSON", JsonWriter.indented(task.source())));
+                new CopyButton(clipboard, "copy-query", "Query", "Copy the query", task::query),
+                new CopyButton(clipboard, "copy-task", "JSON", "Copy the task as JSON", () -> JsonWriter.indented(task.source())));
         head.setAlignment(Pos.TOP_LEFT);
         head.getStyleClass().add("form-row");
         return head;
@@ -97,15 +95,5 @@ final class TaskPane extends StackPane {
             targets.getChildren().add(new TargetPane(i + 1, detail.targets().get(i), model::openProduct));
         }
         return targets;
-    }
-
-    private Button copy(String id, String text, String name, String copied) {
-        Button button = new Button(text, Icons.of(Feather.COPY));
-        button.setId(id);
-        button.setAccessibleText(name);
-        button.getStyleClass().addAll("small", "flat");
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> clipboard.copy(copied));
-        return button;
     }
 }
