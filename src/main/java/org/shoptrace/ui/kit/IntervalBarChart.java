@@ -136,10 +136,11 @@ public final class IntervalBarChart extends BarChart<String, Number> {
         double low = getYAxis().getDisplayPosition(bar.interval().map(Interval::low).orElse(bar.value()));
         overlay.whiskers().getElements().clear();
         if (bar.interval().isPresent()) {
+            double reach = Math.min(CAP, overlay.button().getWidth() - 2) / 2;
             overlay.whiskers().getElements().addAll(
                     new MoveTo(middle, low), new LineTo(middle, high),
-                    new MoveTo(middle - CAP / 2, high), new LineTo(middle + CAP / 2, high),
-                    new MoveTo(middle - CAP / 2, low), new LineTo(middle + CAP / 2, low));
+                    new MoveTo(middle - reach, high), new LineTo(middle + reach, high),
+                    new MoveTo(middle - reach, low), new LineTo(middle + reach, low));
         }
         Label label = overlay.label();
         label.autosize();

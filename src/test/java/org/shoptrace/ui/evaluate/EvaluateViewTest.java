@@ -133,6 +133,13 @@ class EvaluateViewTest {
     }
 
     @Test
+    void aProfileSaysWhatItIs(FxRobot robot) {
+        fire(robot, "#profile-oro");
+        assertTrue(robot.lookup(ScoringProfile.ORO.sentence()).tryQuery().isPresent());
+        assertFalse(robot.lookup(ScoringProfile.SHOPPINGBENCH.sentence()).tryQuery().isPresent());
+    }
+
+    @Test
     void progressIsShownWhileItRunsAndCancelStopsIt(FxRobot robot) {
         waits = true;
         fire(robot, "#run-evaluation");
