@@ -21,7 +21,7 @@ final class HeldJobs implements JobRunner {
             String title, Job<T> job, Consumer<? super T> onSuccess, Consumer<? super Exception> onFailure, Runnable onCancel) {
         held.add(new Held(title, () -> new DirectJobRunner().run(title, job, onSuccess, onFailure, onCancel)));
         return new JobHandle() {
-            /// A job that is cancelled too late to stop it.
+            // As a job that is cancelled too late to stop it.
             @Override
             public void cancel() {}
 
