@@ -35,7 +35,7 @@ final class AnswerView extends VBox {
         this.step = step;
         this.call = call;
         this.context = context;
-        getStyleClass().add("answer");
+        getStyleClass().add("call-answer");
         body.getStyleClass().add("answer-body");
         AnswerText.trouble(call).ifPresentOrElse(this::showTrouble, () -> call.observation().ifPresent(this::show));
     }

@@ -24,7 +24,7 @@ final class BasketCheck extends VBox {
         getStyleClass().add("section");
         getChildren().add(Texts.heading(task.voucher().isPresent() ? "Shop, voucher and budget" : "Shop"));
         VBox checks = new VBox();
-        checks.getStyleClass().add("constraints");
+        checks.getStyleClass().add("verdicts");
         basket.checks().forEach(check -> checks.getChildren().add(check(check)));
         getChildren().add(checks);
         basket.payment().ifPresent(payment -> getChildren().add(payment(task, assessment, payment)));

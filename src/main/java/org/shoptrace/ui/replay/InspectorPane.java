@@ -115,7 +115,7 @@ final class InspectorPane extends VBox {
         }
         FlowPane figures = new FlowPane();
         figures.setId("figures");
-        figures.getStyleClass().add("figures");
+        figures.getStyleClass().add("score-figures");
         score.values().forEach((column, value) -> figures.getChildren().add(figure(column, value)));
         VBox section = new VBox(head);
         String missed = MissedText.of(assessment);

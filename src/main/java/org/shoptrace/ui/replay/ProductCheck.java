@@ -41,7 +41,7 @@ final class ProductCheck extends VBox {
         score.product().ifPresent(product -> getChildren().add(
                 Texts.wrapped(product.title() + " · " + Money.peso(product.price()) + " · shop " + product.shopId(), "muted")));
         VBox constraints = new VBox();
-        constraints.getStyleClass().add("constraints");
+        constraints.getStyleClass().add("verdicts");
         for (ConstraintVerdict verdict : score.constraints()) {
             constraints.getChildren().add(constraint(verdict, constraints.getChildren().size() + 1));
         }
@@ -101,7 +101,7 @@ final class ProductCheck extends VBox {
         copy.setId("copy-%s-%d".formatted(role, number));
         copy.getStyleClass().add("tight");
         HBox line = new HBox(open, copy);
-        line.getStyleClass().add("id-line");
+        line.getStyleClass().add("product-id-line");
         return line;
     }
 

@@ -74,7 +74,7 @@ final class RunCell extends ListCell<RunRow> {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox line = new HBox(left, gap, right);
-        line.getStyleClass().add("run-line");
+        line.getStyleClass().add("run-facts");
         return line;
     }
 }
