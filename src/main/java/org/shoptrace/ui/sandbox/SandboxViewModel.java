@@ -12,6 +12,7 @@ public final class SandboxViewModel {
     private final Runnable buildIndex;
     private final SearchViewModel search;
     private final ProductViewModel product;
+    private final PlaceViewModel place;
 
     /// @param buildIndex starts building the index of a catalogue that has none
     public SandboxViewModel(WorkspaceViewModel workspace, JobRunner jobs, Runnable buildIndex) {
@@ -19,6 +20,7 @@ public final class SandboxViewModel {
         this.buildIndex = buildIndex;
         this.search = new SearchViewModel(workspace, jobs);
         this.product = new ProductViewModel(workspace, jobs);
+        this.place = new PlaceViewModel(workspace, jobs, search, product);
         workspace.catalogProperty().subscribe(this::catalogChanged);
     }
 
@@ -34,6 +36,10 @@ public final class SandboxViewModel {
 
     public ProductViewModel product() {
         return product;
+    }
+
+    public PlaceViewModel place() {
+        return place;
     }
 
     // Commands

@@ -2,6 +2,7 @@ package org.shoptrace.ui.sandbox;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -32,14 +33,15 @@ final class TruthColumn extends VBox {
     private final CopyText clipboard;
     private final Consumer<String> searchInShop;
 
-    TruthColumn(Product product, CopyText clipboard, Consumer<String> searchInShop) {
+    /// @param place where the product stands for the words searched for, a sentence
+    TruthColumn(Product product, ObservableValue<String> place, CopyText clipboard, Consumer<String> searchInShop) {
         this.product = product;
         this.clipboard = clipboard;
         this.searchInShop = searchInShop;
         getStyleClass().add("product-page");
         getChildren().addAll(
                 Texts.heading("What is true"),
-                group(Feather.EYE, "Shown by a search", summary(), ids()),
+                group(Feather.EYE, "Shown by a search", summary(), ids(), place(place)),
                 group(Feather.EYE, "Shown by a view", new ProductFacts(Observation.Detail.of(product))),
                 group(Feather.EYE_OFF, "Never shown to an agent", hidden(), ProductFacts.text("Specification", product.specification())));
     }
@@ -78,6 +80,14 @@ final class TruthColumn extends VBox {
                         () -> clipboard.copy(product.productId())),
                 id("Shop", product.shopId(), "search-in-shop", Feather.SEARCH, "Search in this shop",
                         () -> searchInShop.accept(product.shopId())));
+    }
+
+    private static Node place(ObservableValue<String> sentence) {
+        Label place = Texts.wrapped("", "muted");
+        place.setId("product-place");
+        place.textProperty().bind(sentence);
+        place.managedProperty().bind(place.textProperty().isNotEmpty());
+        return place;
     }
 
     private static Node id(String name, String value, String buttonId, Ikon icon, String action, Runnable run) {

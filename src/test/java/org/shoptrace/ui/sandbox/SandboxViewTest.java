@@ -150,6 +150,18 @@ class SandboxViewTest {
     }
 
     @Test
+    void thePageSaysWhereTheProductStandsForTheWordsWhateverTheFilters(FxRobot robot) {
+        robot.interact(() -> {
+            model.openSearch(new FindRequest("kettle", "1", "s0", null, null, null));
+            model.openProduct("k14");
+        });
+        assertEquals("Place 14 for “kettle”, before any filter", text(robot, "#product-place"));
+
+        robot.interact(() -> model.openSearch(FindRequest.of("zeppelin")));
+        assertEquals("Does not match “zeppelin”", text(robot, "#product-place"));
+    }
+
+    @Test
     void opensAProductByItsIdAndSaysWhenThereIsNone(FxRobot robot) {
         robot.clickOn("#product-id").write("k7").type(KeyCode.ENTER);
         assertTrue(in(robot, "#product-truth").contains("Steel kettle 7"));
