@@ -4,7 +4,9 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.shoptrace.app.command.ScreenshotCommand;
 import org.shoptrace.app.command.ShoptraceCommand;
+import org.shoptrace.core.settings.UserFolders;
 import picocli.CommandLine;
 
 /// The program's entry point. It is no JavaFX `Application`, so that the class path suffices to start it.
@@ -18,7 +20,10 @@ public final class Launcher {
 
     /// Runs one command line and returns its exit code: 0 done, 1 failed with one line on `err`, 2 wrong usage.
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        CommandLine line = new CommandLine(new ShoptraceCommand());
+        UserFolders folders = UserFolders.ofThisUser();
+        WindowLauncher window = new WindowLauncher(System.getenv(), System.getProperty("os.name"));
+        CommandLine line = new CommandLine(new ShoptraceCommand(window));
+        line.addSubcommand(new ScreenshotCommand(new WindowCamera(folders)));
         line.setExecutionExceptionHandler(new FailureReport());
         line.setOut(out);
         line.setErr(err);

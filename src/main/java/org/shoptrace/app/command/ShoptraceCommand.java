@@ -3,6 +3,7 @@ package org.shoptrace.app.command;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.shoptrace.core.ShoptraceException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -23,8 +24,25 @@ public final class ShoptraceCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "WORKSPACE", description = "A folder with catalogues, tasks and rollouts; without it the last one, or the built-in demo.")
     private Optional<Path> workspace = Optional.empty();
 
+    private final Window window;
+
+    /// The window; the application has it.
+    @FunctionalInterface
+    public interface Window {
+        /// Opens the window and returns when it is closed.
+        ///
+        /// @param workspace empty: the last one, or the built-in demo
+        /// @throws ShoptraceException when there is no such folder, or no display
+        void open(Optional<Path> workspace) throws ShoptraceException;
+    }
+
+    public ShoptraceCommand(Window window) {
+        this.window = window;
+    }
+
     @Override
-    public Integer call() {
+    public Integer call() throws ShoptraceException {
+        window.open(workspace);
         return 0;
     }
 }

@@ -17,7 +17,7 @@ public final class SuiteEmbeddings {
         this.vectors = Map.copyOf(vectors);
     }
 
-    static SuiteEmbeddings of(List<Task> tasks) {
+    public static SuiteEmbeddings of(List<Task> tasks) {
         Map<String, Json.Arr> vectors = new HashMap<>();
         for (Task task : tasks) {
             task.source().object("reward_title_embeddings").ifPresent(titles -> titles.fields().forEach((title, vector) -> {

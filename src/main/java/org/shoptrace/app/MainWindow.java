@@ -1,0 +1,108 @@
+package org.shoptrace.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.settings.Settings;
+import org.shoptrace.core.settings.SettingsStore;
+import org.shoptrace.ui.evaluate.EvaluateViewModel;
+import org.shoptrace.ui.kit.FxJobRunner;
+import org.shoptrace.ui.kit.Screen;
+import org.shoptrace.ui.kit.Theme;
+import org.shoptrace.ui.replay.ReplayViewModel;
+import org.shoptrace.ui.sandbox.SandboxViewModel;
+import org.shoptrace.ui.shell.ShellView;
+import org.shoptrace.ui.shell.ShellViewModel;
+import org.shoptrace.ui.tasks.TasksViewModel;
+import org.shoptrace.ui.workspace.WorkspaceLoader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The assembled window, as the program and the screenshot command use it.
+final class MainWindow {
+    private static final Logger LOG = LoggerFactory.getLogger(MainWindow.class);
+    private static final String TITLE = "Shoptrace";
+
+    /// The screens' view-models.
+    record Screens(SandboxViewModel sandbox, TasksViewModel tasks, ReplayViewModel replay, EvaluateViewModel evaluate) {}
+
+    private final ShellView view;
+    private final ShellViewModel shell;
+    private final WorkspaceLoader loader;
+    private final FxJobRunner jobs;
+    private final Screens screens;
+    private Optional<Path> workspace = Optional.empty();
+
+    MainWindow(ShellView view, ShellViewModel shell, WorkspaceLoader loader, FxJobRunner jobs, Screens screens) {
+        this.view = view;
+        this.shell = shell;
+        this.loader = loader;
+        this.jobs = jobs;
+        this.screens = screens;
+        shell.themeProperty().subscribe(Theme::apply);
+        shell.show(Screen.REPLAY);
+    }
+
+    /// The window's scene; made once.
+    Scene scene(double width, double height) {
+        Scene scene = new Scene(view, width, height);
+        Theme.style(scene);
+        return scene;
+    }
+
+    void show(Stage stage, Settings settings) {
+        stage.setScene(scene(settings.width(), settings.height()));
+        stage.setTitle(TITLE);
+        stage.setMinWidth(960);
+        stage.setMinHeight(600);
+        stage.show();
+    }
+
+    void open(Path folder) {
+        workspace = Optional.of(folder);
+        loader.open(folder);
+    }
+
+    void openDemo() {
+        workspace = Optional.empty();
+        loader.openDemo();
+    }
+
+    /// Opens the demo or a folder, as the command line asks.
+    void open(Optional<Path> folder) {
+        folder.ifPresentOrElse(this::open, this::openDemo);
+    }
+
+    boolean isBusy() {
+        return !jobs.running().isEmpty();
+    }
+
+    void show(String screen) {
+        shell.show(screen);
+    }
+
+    /// Selects in the screen that is shown; in Evaluate it runs the evaluation of everything.
+    void select(String screen, Selection selection) {
+        switch (screen) {
+            case Screen.SANDBOX -> selection.product().ifPresent(screens.sandbox()::openProduct);
+            case Screen.TASKS -> selection.task().ifPresent(screens.tasks()::selectPlace);
+            case Screen.REPLAY ->
+                screens.replay().openAt(selection.run().orElse(1), selection.step().orElse(1));
+            case Screen.EVALUATE -> screens.evaluate().runEverything();
+            default -> throw new IllegalArgumentException("no such screen: " + screen);
+        }
+    }
+
+    void saveSettings(SettingsStore store, Stage stage) {
+        Settings settings = Settings.DEFAULTS
+                .withDark(shell.themeProperty().get() == Theme.DARK)
+                .withSize(stage.getScene().getWidth(), stage.getScene().getHeight());
+        try {
+            store.save(workspace.map(settings::withLastWorkspace).orElse(settings));
+        } catch (ShoptraceException e) {
+            LOG.warn("{}", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.shoptrace.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.shoptrace.core.demo.DemoPlan;
+import org.shoptrace.core.demo.DemoWorkspace;
+import org.shoptrace.core.evaluate.Evaluator;
+import org.shoptrace.core.job.Progress;
+import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.sandbox.Sandbox;
+import org.shoptrace.core.sandbox.lucene.LuceneCatalogs;
+import org.shoptrace.core.score.embedding.SimilarityModels;
+import org.shoptrace.core.settings.UserFolders;
+import org.shoptrace.ui.evaluate.EvaluateView;
+import org.shoptrace.ui.evaluate.EvaluateViewModel;
+import org.shoptrace.ui.evaluate.RolloutScorer;
+import org.shoptrace.ui.kit.CopyText;
+import org.shoptrace.ui.kit.FxJobRunner;
+import org.shoptrace.ui.kit.NoticeBar;
+import org.shoptrace.ui.kit.Notices;
+import org.shoptrace.ui.kit.Theme;
+import org.shoptrace.ui.replay.ReplayView;
+import org.shoptrace.ui.replay.ReplayViewModel;
+import org.shoptrace.ui.replay.TimelineTicker;
+import org.shoptrace.ui.sandbox.SandboxView;
+import org.shoptrace.ui.sandbox.SandboxViewModel;
+import org.shoptrace.ui.shell.ShellView;
+import org.shoptrace.ui.shell.ShellViewModel;
+import org.shoptrace.ui.tasks.TasksView;
+import org.shoptrace.ui.tasks.TasksViewModel;
+import org.shoptrace.ui.workspace.WorkspaceLoader;
+import org.shoptrace.ui.workspace.WorkspacePorts;
+import org.shoptrace.ui.workspace.WorkspaceViewModel;
+
+/// Puts the window together, by hand and in one place.
+final class Wiring {
+    private Wiring() {}
+
+    /// Builds the window; call it on the JavaFX thread.
+    ///
+    /// @param folders      the user's own folders
+    /// @param theme        that it starts in
+    /// @param chooseFolder asks the user for a workspace; empty when they think better of it
+    static MainWindow assemble(UserFolders folders, Theme theme, Supplier<Optional<Path>> chooseFolder) {
+        FxJobRunner jobs = new FxJobRunner();
+        Notices notices = new Notices();
+        CopyText clipboard = CopyText.toSystemClipboard();
+        WorkspaceViewModel workspace = new WorkspaceViewModel();
+        ScoringModel scoring = new ScoringModel(new SimilarityModels(folders.cache(), System.getenv()));
+        WorkspaceLoader loader = new WorkspaceLoader(
+                workspace,
+                jobs,
+                notices,
+                new WorkspacePorts(
+                        new LuceneCatalogs(), progress -> demo(folders, progress), scoring::defaultProfile, folders.data()));
+        ShellViewModel shell = new ShellViewModel(theme);
+        ScreenNavigator navigator = new ScreenNavigator(shell);
+
+        SandboxViewModel sandbox = new SandboxViewModel(workspace, jobs, loader::buildIndex);
+        TasksViewModel tasks = new TasksViewModel(workspace, jobs, navigator);
+        ReplayViewModel replay = new ReplayViewModel(
+                workspace, jobs, notices, (task, run) -> scoring.assess(open(workspace), task, run), new TimelineTicker());
+        EvaluateViewModel evaluate = new EvaluateViewModel(
+                workspace, jobs, new RolloutScorer(scoring, new Evaluator(processors())), notices, navigator, clipboard);
+        navigator.connect(new ScreenNavigator.Screens(sandbox, tasks, replay));
+
+        ShellView view = new ShellView(
+                shell,
+                List.of(
+                        new SandboxView(sandbox, clipboard).screen(),
+                        new TasksView(tasks, clipboard).screen(),
+                        new ReplayView(replay, navigator, clipboard).screen(),
+                        new EvaluateView(evaluate).screen()),
+                new ShellView.Surroundings(
+                        workspace.nameProperty(),
+                        workspace.statusProperty(),
+                        jobs.running(),
+                        () -> chooseFolder.get().ifPresent(loader::open)),
+                new NoticeBar(notices, clipboard));
+        return new MainWindow(view, shell, loader, jobs, new MainWindow.Screens(sandbox, tasks, replay, evaluate));
+    }
+
+    private static Sandbox open(WorkspaceViewModel workspace) throws ShoptraceException {
+        return workspace.sandbox()
+                .orElseThrow(() -> new ShoptraceException("no catalogue is open", "this workspace", "Build its index in Sandbox"));
+    }
+
+    private static Path demo(UserFolders folders, Progress progress) throws ShoptraceException {
+        Path folder = folders.data().resolve("demo");
+        new DemoWorkspace(DemoPlan.USUAL).makeAt(folder, progress);
+        return folder;
+    }
+
+    private static int processors() {
+        return Runtime.getRuntime().availableProcessors();
+    }
+}

@@ -1,0 +1,87 @@
+package org.shoptrace.app.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.ui.kit.Screen;
+import org.shoptrace.ui.kit.Theme;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// `shoptrace screenshot`: the real window, rendered without a display.
+@Command(name = "screenshot", mixinStandardHelpOptions = true, description = "Picture a screen of the window; no display is needed.")
+public final class ScreenshotCommand implements Callable<Integer> {
+    private static final List<String> SCREENS = List.of(Screen.SANDBOX, Screen.TASKS, Screen.REPLAY, Screen.EVALUATE);
+
+    /// What is to be pictured.
+    ///
+    /// @param workspace empty for the demo
+    public record Request(
+            Optional<Path> workspace, String screen, String selection, double width, double height, Theme theme, Path out) {}
+
+    /// Takes the picture; the application has it.
+    @FunctionalInterface
+    public interface Camera {
+        void take(Request request) throws ShoptraceException;
+    }
+
+    @Option(names = "--workspace", paramLabel = "DIR", description = "The workspace to open (default: the demo).")
+    private @Nullable Path workspace;
+
+    @Option(names = "--screen", required = true, paramLabel = "NAME", description = "sandbox, tasks, replay or evaluate.")
+    private String screen = "";
+
+    @Option(names = "--select", defaultValue = "", paramLabel = "WHAT", description = "run=N,step=N or task=N or product=ID.")
+    private String select = "";
+
+    @Option(names = "--size", defaultValue = "1400x900", paramLabel = "WxH", description = "In pixels (default: 1400x900).")
+    private String size = "";
+
+    @Option(names = "--theme", defaultValue = "light", paramLabel = "NAME", description = "light (default) or dark.")
+    private String theme = "";
+
+    @Option(names = "--out", required = true, paramLabel = "FILE.png", description = "Where the picture goes.")
+    private Path out = Path.of("");
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private final Camera camera;
+
+    public ScreenshotCommand(Camera camera) {
+        this.camera = camera;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (!SCREENS.contains(screen)) {
+            throw wrong("--screen", String.join(", ", SCREENS), screen);
+        }
+        if (!theme.equals("light") && !theme.equals("dark")) {
+            throw wrong("--theme", "light or dark", theme);
+        }
+        if (!size.matches("[1-9]\\d{2,3}x[1-9]\\d{2,3}")) {
+            throw wrong("--size", "WIDTHxHEIGHT from 100x100 to 9999x9999", size);
+        }
+        String[] sides = size.split("x");
+        camera.take(new Request(
+                Optional.ofNullable(workspace),
+                screen,
+                select,
+                Integer.parseInt(sides[0]),
+                Integer.parseInt(sides[1]),
+                theme.equals("dark") ? Theme.DARK : Theme.LIGHT,
+                out));
+        return 0;
+    }
+
+    private ParameterException wrong(String option, String expected, String given) {
+        return new ParameterException(spec.commandLine(), option + ": " + expected + " is expected, not " + given);
+    }
+}
