@@ -206,16 +206,17 @@ public final class EvaluateViewModel {
         navigator.openTask(query);
     }
 
+    /// Copies a cell, a query or a message.
+    void copy(String text) {
+        clipboard.copy(text);
+    }
+
     void copyFigures() {
         result.get().ifPresent(shown -> clipboard.copy(FigureColumn.tabSeparated(shown.rows())));
     }
 
     void copyReport() {
         result.get().ifPresent(shown -> clipboard.copy(shown.report()));
-    }
-
-    void copyFailure() {
-        clipboard.copy(failure.get());
     }
 
     private void show(int mine, Stage now) {

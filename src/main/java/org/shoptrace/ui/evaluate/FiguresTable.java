@@ -9,12 +9,15 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/// A row for each model and intent level. Arrows move over the cells; Enter or a click opens what stands behind one.
+/// A row for each model and intent level. Arrows move over the cells; Enter or a click opens what stands behind one, Ctrl+C copies it.
 final class FiguresTable extends TableView<ResultRow> {
     private static final double LETTER = 7.5;
     private static final double PADDING = 20;
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final EvaluateViewModel model;
 
@@ -28,6 +31,9 @@ final class FiguresTable extends TableView<ResultRow> {
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 getSelectionModel().getSelectedCells().stream().findFirst().ifPresent(this::open);
+                event.consume();
+            } else if (COPY.match(event)) {
+                getSelectionModel().getSelectedCells().stream().findFirst().ifPresent(this::copy);
                 event.consume();
             }
         });
@@ -43,6 +49,10 @@ final class FiguresTable extends TableView<ResultRow> {
         if (position.getTableColumn().getUserData() instanceof FigureColumn column) {
             column.opens().apply(getItems().get(position.getRow())).ifPresent(model::open);
         }
+    }
+
+    private void copy(TablePosition<?, ?> position) {
+        model.copy(String.valueOf(position.getTableColumn().getCellData(position.getRow())));
     }
 
     private TableColumn<ResultRow, String> column(FigureColumn column, List<ResultRow> rows) {

@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 import org.shoptrace.ui.evaluate.FigureColumn.Opening.Tasks;
 import org.shoptrace.ui.kit.Texts;
 
-/// The tasks without a run that were asked for last. Enter or a double click opens one in Tasks.
+/// The tasks without a run that were asked for last. Enter or a double click opens one in Tasks, Ctrl+C copies it.
 final class MissingTasks extends VBox {
     private final EvaluateViewModel model;
     private final ListView<String> queries = new ListView<>();
@@ -28,8 +28,12 @@ final class MissingTasks extends VBox {
         queries.setPlaceholder(Texts.wrapped("Click a number under Missing in the figures to see its tasks here.", "muted", "hint"));
         queries.setCellFactory(_ -> new QueryCell());
         queries.setOnKeyPressed(event -> {
+            Optional<String> query = Optional.ofNullable(queries.getSelectionModel().getSelectedItem());
             if (event.getCode() == KeyCode.ENTER) {
-                Optional.ofNullable(queries.getSelectionModel().getSelectedItem()).ifPresent(model::openTask);
+                query.ifPresent(model::openTask);
+                event.consume();
+            } else if (event.getCode() == KeyCode.C && event.isShortcutDown()) {
+                query.ifPresent(model::copy);
                 event.consume();
             }
         });

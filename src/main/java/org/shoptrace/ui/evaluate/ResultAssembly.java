@@ -95,7 +95,7 @@ final class ResultAssembly {
             List<Evaluation> files = series.computeIfAbsent(model, _ -> new ArrayList<>());
             Set<Intent> taken = intents(files).collect(Collectors.toCollection(HashSet::new));
             if (evaluation.byIntent().keySet().stream().anyMatch(taken::contains)) {
-                files = series.computeIfAbsent(model + " · " + evaluation.conditions().rollouts(), _ -> new ArrayList<>());
+                files = series.computeIfAbsent(model + " · " + RolloutChoice.name(evaluation.conditions().rollouts()), _ -> new ArrayList<>());
             }
             files.add(evaluation);
         }

@@ -4,6 +4,7 @@ import javafx.beans.Observable;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.shoptrace.ui.kit.Texts;
@@ -21,6 +22,7 @@ final class RolloutChoiceCell extends ListCell<RolloutChoice> {
         getStyleClass().add("rollout-cell");
         // The list itself takes the keys, so that Tab does not stop at every file.
         box.setFocusTraversable(false);
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         box.setOnAction(_ -> model.choose(getItem().file(), box.isSelected()));
         model.leftOut().addListener((Observable _) -> refresh());
         setPrefWidth(0);
@@ -41,7 +43,7 @@ final class RolloutChoiceCell extends ListCell<RolloutChoice> {
             box.setId(NodeIds.of("choose", String.valueOf(file.file().getFileName())));
             box.setText(file.model());
             box.setSelected(chosen);
-            name.setText(String.valueOf(file.file().getFileName()));
+            name.setText(RolloutChoice.name(file.file()));
             summary.setText(file.summary());
             setAccessibleText(file.model() + ", " + name.getText() + ", " + file.summary() + (chosen ? ", chosen" : ", left out"));
         }

@@ -70,7 +70,7 @@ final class RunBar extends VBox {
         text.setGraphic(Icons.of(Feather.ALERT_TRIANGLE));
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
-        Button copy = Icons.button(Feather.COPY, "Copy why the evaluation failed", model::copyFailure);
+        Button copy = Icons.button(Feather.COPY, "Copy why the evaluation failed", () -> model.copy(model.failureProperty().get()));
         copy.setId("copy-failure");
         HBox failure = new HBox(text, copy);
         failure.getStyleClass().add("failure");

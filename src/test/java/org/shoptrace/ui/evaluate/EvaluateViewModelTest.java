@@ -172,8 +172,6 @@ class EvaluateViewModelTest {
         model.run();
         assertEquals("the pair is not in the table: table.json. Add it.", model.failureProperty().get());
         assertEquals(1, notices.open().size());
-        model.copyFailure();
-        assertEquals(List.of("the pair is not in the table: table.json. Add it."), copied);
         failure = Optional.empty();
         model.run();
         assertEquals("", model.failureProperty().get());

@@ -205,6 +205,9 @@ class EvaluateViewTest {
         robot.push(KeyCode.ENTER);
         assertEquals("alpha · product · passed", navigator.reasons.getLast());
         assertEquals(List.of(SampleEvaluation.id("alpha", Intent.PRODUCT, 0)), navigator.opened.getLast());
+        robot.interact(() -> selectCell(table, 4, "figure-asr"));
+        robot.push(KeyCode.SHORTCUT, KeyCode.C);
+        assertEquals(List.of("0.600"), copied);
     }
 
     private static <T> void selectCell(TableView<T> table, int row, String columnId) {
