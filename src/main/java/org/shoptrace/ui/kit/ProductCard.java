@@ -96,7 +96,9 @@ public final class ProductCard extends VBox {
         FlowPane figures = new FlowPane();
         figures.getStyleClass().add("product-figures");
         hit.price().ifPresent(price -> figures.getChildren().add(Texts.strong(Money.peso(price))));
-        figures.getChildren().add(Texts.muted("shop " + hit.shopId()));
+        if (!hit.shopId().isBlank()) {
+            figures.getChildren().add(Texts.muted("shop " + hit.shopId()));
+        }
         hit.soldCount().ifPresent(sold -> figures.getChildren().add(Texts.muted(Counts.grouped(sold) + " sold")));
         return figures;
     }

@@ -2,7 +2,9 @@ package org.shoptrace.ui.replay;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -77,8 +79,8 @@ final class AnswerView extends VBox {
     private List<Node> cooked(Observation answer) {
         return switch (answer) {
             case Observation.Found(var hits, _) -> hits.isEmpty() ? List.of() : List.of(new CardGrid(hits.stream().map(this::card).toList()));
-            case Observation.Viewed(var details, _) -> details.stream().<Node>map(this::facts).toList();
-            case Observation.Said(String text, _) -> List.of(text(text));
+            case Observation.Viewed(var details, _) -> facts(details);
+            case Observation.Said(String text, _) -> said(text);
             case Observation.Outcome(Json observation, boolean success, _) -> {
                 List<Node> nodes = new ArrayList<>();
                 if (!success) {
@@ -101,21 +103,49 @@ final class AnswerView extends VBox {
         return new ProductCard(hit).opening(() -> context.navigator().openProduct(hit.productId())).marked(marks(hit.productId()));
     }
 
-    /// A viewed product: named, and opened on demand, since its texts are long.
-    private Node facts(Observation.Detail detail) {
-        Fold fold = new Fold(step, call.number() * 1000 + 1, Fold.Part.ANSWER_TEXT);
-        HBox name = new HBox(Texts.code(detail.productId()));
+    /// What the tool said, over the products that it is about, as far as the run's searches showed them.
+    private List<Node> said(String text) {
+        List<Node> nodes = new ArrayList<>(List.of(text(text)));
+        if (call.name().equals(ToolCall.RECOMMEND_PRODUCT)) {
+            List<Node> cards = call.parameter("product_ids").flatMap(Json::asText).stream()
+                    .flatMap(ids -> Stream.of(ids.split(",", -1)))
+                    .map(id -> context.seen().get(id.strip()))
+                    .filter(Objects::nonNull)
+                    .map(this::card)
+                    .toList();
+            if (!cards.isEmpty()) {
+                nodes.add(new CardGrid(cards));
+            }
+        }
+        return nodes;
+    }
+
+    /// Viewed products, each under its name; of several, their long texts are opened on demand.
+    private List<Node> facts(List<Observation.Detail> details) {
+        List<Node> panes = new ArrayList<>();
+        for (Observation.Detail detail : details) {
+            panes.add(facts(detail, panes.size() + 1, details.size() == 1));
+        }
+        return panes;
+    }
+
+    private Node facts(Observation.Detail detail, int place, boolean openAtFirst) {
+        Fold fold = new Fold(step, call.number(), place, Fold.Part.FACTS);
+        Observation.Hit hit = context.seen().get(detail.productId());
+        Label title = Texts.plain(hit == null ? "" : hit.title());
+        title.setMinWidth(0);
+        HBox name = new HBox(Texts.code(detail.productId()), title);
         name.getStyleClass().add("viewed-name");
         name.getChildren().addAll(marks(detail.productId()));
         TitledPane pane = new TitledPane();
         pane.setGraphic(name);
+        pane.setAccessibleText("Product " + detail.productId());
         pane.setAnimated(false);
-        pane.setExpanded(true);
         pane.setContent(new ProductFacts(detail));
         pane.getStyleClass().add("viewed");
         pane.setId("viewed-%d-%s".formatted(step, detail.productId()));
-        pane.setExpanded(!context.place().isOpened(fold));
-        pane.expandedProperty().subscribe(now -> context.place().open(fold, !now));
+        pane.setExpanded(openAtFirst != context.place().isOpened(fold));
+        pane.expandedProperty().subscribe(now -> context.place().open(fold, now != openAtFirst));
         return pane;
     }
 

@@ -16,6 +16,7 @@ import org.shoptrace.model.task.Voucher;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Money;
 import org.shoptrace.ui.kit.Texts;
+import org.shoptrace.ui.kit.VoucherWords;
 
 /// All products of a shop or voucher task together: the checks made of them, and the sum at the till.
 final class BasketCheck extends VBox {
@@ -57,7 +58,7 @@ final class BasketCheck extends VBox {
         row(table, "Total", Money.peso(payment.total()), "sum");
         task.voucher().ifPresent(voucher -> row(
                 table,
-                payment.voucherUsable() ? "Voucher: " + VoucherText.discount(voucher) : "Voucher: " + unusable(voucher, payment),
+                payment.voucherUsable() ? "Voucher: " + VoucherWords.discount(voucher) : "Voucher: " + unusable(voucher, payment),
                 payment.voucherUsable() ? Money.peso(-payment.discount()) : "not used"));
         row(table, "To pay", Money.peso(payment.toPay()), "sum", "strong");
         row(table, "Budget", Double.isNaN(payment.budget()) ? "not stated" : Money.peso(payment.budget()));

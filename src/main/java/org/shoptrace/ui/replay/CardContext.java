@@ -1,6 +1,8 @@
 package org.shoptrace.ui.replay;
 
+import java.util.Map;
 import java.util.Set;
+import org.shoptrace.model.trajectory.Observation;
 import org.shoptrace.ui.kit.CopyText;
 import org.shoptrace.ui.kit.Navigator;
 
@@ -8,12 +10,14 @@ import org.shoptrace.ui.kit.Navigator;
 ///
 /// @param steps      how many steps the run has
 /// @param targets    the ids of the task's targets
+/// @param seen       the products that the run's searches showed, by id
 /// @param place      remembers what the user opened
 /// @param compact    whether a step is shown in a few lines
 /// @param rawAnswers whether answers are shown as JSON rather than as cards
 record CardContext(
         int steps,
         Set<String> targets,
+        Map<String, Observation.Hit> seen,
         RunPlace place,
         boolean compact,
         boolean rawAnswers,

@@ -4,7 +4,12 @@ package org.shoptrace.ui.replay;
 ///
 /// @param step the step's number, from 1
 /// @param call the call's number in the step, from 1; 0 for a part of the step itself
-record Fold(int step, int call, Part part) {
+/// @param item the product's place in the answer, from 1; 0 for the answer as a whole
+record Fold(int step, int call, int item, Part part) {
+    Fold(int step, int call, Part part) {
+        this(step, call, 0, part);
+    }
+
     /// What is opened.
     enum Part {
         THINK,
@@ -12,6 +17,8 @@ record Fold(int step, int call, Part part) {
         RESPONSE,
         OUTPUT,
         ANSWER_TEXT,
+        /// What a view says of a product, where it is folded at first; the other way round where it is not.
+        FACTS,
         /// The answer as raw JSON instead of cards; with the transcript set to JSON: as cards instead.
         ANSWER_FORM
     }

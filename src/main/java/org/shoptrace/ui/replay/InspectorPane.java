@@ -26,6 +26,7 @@ import org.shoptrace.ui.kit.Money;
 import org.shoptrace.ui.kit.Navigator;
 import org.shoptrace.ui.kit.Placeholder;
 import org.shoptrace.ui.kit.Texts;
+import org.shoptrace.ui.kit.VoucherWords;
 
 /// The right region: the task, and what it asks for held against what the run recommends.
 final class InspectorPane extends VBox {
@@ -142,7 +143,7 @@ final class InspectorPane extends VBox {
         VBox section = new VBox(Texts.heading("Query"), new FoldedText(task.query()));
         task.knowledgeAnswer().ifPresent(answer -> section.getChildren().add(Texts.wrapped("The answer to mention: " + answer, "muted")));
         task.voucher().ifPresent(voucher -> {
-            section.getChildren().add(Texts.wrapped(VoucherText.describe(voucher), "muted"));
+            section.getChildren().add(Texts.wrapped(VoucherWords.sentence(voucher), "muted"));
             voucher.budget().ifPresent(budget -> section.getChildren().add(Texts.wrapped("Budget: " + Money.peso(budget), "muted")));
         });
         section.setId("task-query");

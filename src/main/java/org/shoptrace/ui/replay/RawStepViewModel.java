@@ -14,7 +14,7 @@ import org.shoptrace.ui.kit.Notices;
 /// A step as the file has it, in lines that a list can show. A step repeats the whole history, often a megabyte, so it is written in a job.
 final class RawStepViewModel {
     /// Long lines are broken, so that a line is never wider than a screen; what is copied is not.
-    static final int LINE = 160;
+    static final int LINE = 76;
 
     private record Written(String json, List<String> lines) {}
 

@@ -1,10 +1,13 @@
 package org.shoptrace.ui.replay;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.shoptrace.model.task.Reward;
 import org.shoptrace.model.task.Task;
+import org.shoptrace.model.trajectory.Observation;
 import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.RunSummary;
 
@@ -29,6 +32,20 @@ sealed interface Transcript {
         /// The ids of the products that the task was built from.
         Set<String> targets() {
             return task.stream().flatMap(t -> t.rewards().stream()).map(Reward::productId).collect(Collectors.toUnmodifiableSet());
+        }
+
+        /// The products that the run's searches showed, by id; of several answers the first.
+        Map<String, Observation.Hit> seen() {
+            Map<String, Observation.Hit> seen = new HashMap<>();
+            run.steps().stream()
+                    .flatMap(step -> step.calls().stream())
+                    .flatMap(call -> call.observation().stream())
+                    .forEach(answer -> {
+                        if (answer instanceof Observation.Found(var hits, _)) {
+                            hits.forEach(hit -> seen.putIfAbsent(hit.productId(), hit));
+                        }
+                    });
+            return seen;
         }
     }
 

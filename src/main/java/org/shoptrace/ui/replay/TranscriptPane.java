@@ -88,6 +88,7 @@ final class TranscriptPane extends VBox {
         return new CardContext(
                 open.run().steps().size(),
                 open.targets(),
+                open.seen(),
                 open.place(),
                 model.compactProperty().get(),
                 model.rawAnswersProperty().get(),

@@ -15,6 +15,7 @@ import org.shoptrace.model.task.Voucher;
 import org.shoptrace.ui.kit.Chip;
 import org.shoptrace.ui.kit.Money;
 import org.shoptrace.ui.kit.Texts;
+import org.shoptrace.ui.kit.VoucherWords;
 
 /// The voucher explained: a sentence, and the sum at the till for the targets themselves.
 final class VoucherPane extends VBox {

@@ -23,6 +23,7 @@ import org.shoptrace.ui.FakeNavigator;
 import org.shoptrace.ui.FakeSandbox;
 import org.shoptrace.ui.LateJobRunner;
 import org.shoptrace.ui.Products;
+import org.shoptrace.ui.kit.VoucherWords;
 import org.shoptrace.ui.tasks.Target.Truth;
 import org.shoptrace.ui.workspace.CatalogState;
 import org.shoptrace.ui.workspace.RunOutcome;

@@ -1,22 +1,21 @@
-package org.shoptrace.ui.tasks;
+package org.shoptrace.ui.kit;
 
 import java.util.Locale;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.task.Voucher;
-import org.shoptrace.ui.kit.Money;
 
 /// A voucher in a sentence.
-final class VoucherWords {
+public final class VoucherWords {
     private VoucherWords() {}
 
     /// Such as `A platform voucher, for all products: 40 % off, at most ₱574.00, once they come to ₱810.00.`
-    static String sentence(Voucher voucher) {
+    public static String sentence(Voucher voucher) {
         String threshold = voucher.threshold().map(from -> ", once they come to " + Money.peso(from)).orElse("");
         return scope(voucher) + ": " + discount(voucher) + threshold + ".";
     }
 
     /// `40 %`, or `9.5 %` where a share is no whole percentage.
-    static String percent(Json.Num share) {
+    public static String percent(Json.Num share) {
         double percent = Math.round(share.asDouble() * 1000) / 10.0;
         return percent == Math.rint(percent) ? String.format(Locale.ROOT, "%.0f %%", percent) : String.format(Locale.ROOT, "%.1f %%", percent);
     }
@@ -29,7 +28,8 @@ final class VoucherWords {
         };
     }
 
-    private static String discount(Voucher voucher) {
+    /// What it takes off, such as `40 % off, at most ₱574.00`.
+    public static String discount(Voucher voucher) {
         return switch (voucher.discountType()) {
             case Voucher.FIXED -> voucher.faceValue().map(face -> Money.peso(face) + " off").orElse("nothing off");
             case Voucher.PERCENTAGE ->
