@@ -56,7 +56,7 @@ final class TruthColumn extends VBox {
         if (product.services().isEmpty()) {
             services.getChildren().add(Texts.muted("No services"));
         }
-        HBox figures = new HBox(price, Texts.muted(Counts.grouped(product.soldCount()) + " sold"));
+        FlowPane figures = new FlowPane(price, Texts.muted(Counts.grouped(product.soldCount()) + " sold"));
         figures.getStyleClass().add("product-figures");
         VBox text = new VBox(title, figures, services);
         text.getStyleClass().add("product-summary");
