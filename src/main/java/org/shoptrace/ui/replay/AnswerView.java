@@ -27,6 +27,9 @@ import org.shoptrace.ui.kit.Texts;
 
 /// What a tool answered: products as cards, texts as texts, everything also as raw JSON.
 final class AnswerView extends VBox {
+    /// What a viewed product's title leaves for the arrow before it and the padding round it.
+    private static final double ARROW_WIDTH = 48;
+
     private final int step;
     private final ToolCall call;
     private final CardContext context;
@@ -78,7 +81,8 @@ final class AnswerView extends VBox {
 
     private List<Node> cooked(Observation answer) {
         return switch (answer) {
-            case Observation.Found(var hits, _) -> hits.isEmpty() ? List.of() : List.of(new CardGrid(hits.stream().map(this::card).toList()));
+            case Observation.Found(var hits, _) ->
+                hits.isEmpty() ? List.of() : List.of(new CardGrid(hits.stream().map(this::card).toList()));
             case Observation.Viewed(var details, _) -> facts(details);
             case Observation.Said(String text, _) -> said(text);
             case Observation.Outcome(Json observation, boolean success, _) -> {
@@ -134,11 +138,16 @@ final class AnswerView extends VBox {
         Observation.Hit hit = context.seen().get(detail.productId());
         Label title = Texts.plain(hit == null ? "" : hit.title());
         title.setMinWidth(0);
-        HBox name = new HBox(Texts.code(detail.productId()), title);
+        Label id = Texts.code(detail.productId());
+        id.setMinWidth(USE_PREF_SIZE);
+        HBox name = new HBox(id, title);
         name.getStyleClass().add("viewed-name");
         name.getChildren().addAll(marks(detail.productId()));
         TitledPane pane = new TitledPane();
         pane.setGraphic(name);
+        pane.setMinWidth(0);
+        name.setMinWidth(0);
+        name.maxWidthProperty().bind(pane.widthProperty().subtract(ARROW_WIDTH));
         pane.setAccessibleText("Product " + detail.productId());
         pane.setAnimated(false);
         pane.setContent(new ProductFacts(detail));

@@ -15,6 +15,9 @@ import org.shoptrace.ui.kit.Texts;
 
 /// A call: the tool, its arguments, what can be done with it, and the answer.
 final class CallBox extends VBox {
+    /// A summary of at most so many characters keeps its place beside long arguments.
+    private static final int SHORT = 42;
+
     private final int step;
     private final ToolCall call;
     private final CardContext context;
@@ -56,6 +59,9 @@ final class CallBox extends VBox {
             boolean trouble = AnswerText.trouble(call).isPresent();
             String summary = AnswerText.summary(call, context.targets());
             Label answer = trouble ? new Chip(summary, Chip.Tone.DOUBT) : Texts.muted(summary);
+            if (summary.length() <= SHORT) {
+                answer.setMinWidth(USE_PREF_SIZE);
+            }
             HBox both = new HBox(arguments, answer);
             both.getStyleClass().add("call-line");
             HBox.setHgrow(both, Priority.ALWAYS);

@@ -56,7 +56,8 @@ final class InspectorPane extends VBox {
         List<Node> shown = new ArrayList<>();
         switch (inspection) {
             case Inspection.Nothing() ->
-                shown.add(new Placeholder(Feather.CHECK_SQUARE, "Nothing to check yet", "The task of the open run is held against it here."));
+                shown.add(new Placeholder(
+                        Feather.CHECK_SQUARE, "Nothing to check yet", "The task of the open run is held against it here."));
             case Inspection.Taskless(String query, Inspection.Gap gap) -> {
                 shown.add(gap(Feather.HELP_CIRCLE, gap));
                 if (!query.isEmpty()) {

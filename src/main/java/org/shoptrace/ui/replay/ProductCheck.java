@@ -88,7 +88,8 @@ final class ProductCheck extends VBox {
 
     private Label tally() {
         long met = score.constraints().stream().filter(ConstraintVerdict::satisfied).count();
-        return Texts.muted("%d of %d constraints met · rule %s".formatted(met, score.constraints().size(), ScoreText.figure(score.rule())));
+        return Texts.muted("%d of %d constraints met · rule %s"
+                .formatted(met, score.constraints().size(), ScoreText.figure(score.rule())));
     }
 
     private HBox id(String productId, String role) {

@@ -36,7 +36,8 @@ final class RawStepPane extends VBox {
 
     private Node header(ReplayViewModel model, CopyText clipboard) {
         Label title = Texts.bound(
-                Bindings.createStringBinding(() -> "Step %d as the file has it".formatted(model.stepProperty().get()), model.stepProperty()),
+                Bindings.createStringBinding(
+                        () -> "Step %d as the file has it".formatted(model.stepProperty().get()), model.stepProperty()),
                 "strong");
         Label size = Texts.bound(
                 Bindings.createStringBinding(

@@ -133,7 +133,8 @@ final class RunListPane extends VBox {
         following = true;
         if (index < 0) {
             list.getSelectionModel().clearSelection();
-        } else if (list.getSelectionModel().getSelectedIndex() != index || list.getSelectionModel().getSelectedItem() != list.getItems().get(index)) {
+        } else if (list.getSelectionModel().getSelectedIndex() != index
+                || list.getSelectionModel().getSelectedItem() != list.getItems().get(index)) {
             list.getSelectionModel().clearAndSelect(index);
             list.getFocusModel().focus(index);
             if (!isInView(index)) {

@@ -56,7 +56,9 @@ final class StepCard extends VBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button copy = Icons.button(
-                Feather.COPY, "Copy step " + step.number() + " as JSON", () -> context.clipboard().copy(JsonWriter.indented(step.source())));
+                Feather.COPY,
+                "Copy step " + step.number() + " as JSON",
+                () -> context.clipboard().copy(JsonWriter.indented(step.source())));
         copy.setId("copy-step-" + step.number());
         HBox header = new HBox(number, tools, gap, copy);
         header.getStyleClass().add("step-header");

@@ -35,7 +35,9 @@ final class StepStrip extends ListView<StepGlance> {
         setCellFactory(_ -> new GlanceCell());
         fixedCellSizeProperty()
                 .bind(Bindings.createDoubleBinding(
-                        () -> Math.clamp((getWidth() - 4) / Math.max(1, getItems().size()), NARROWEST, WIDEST), widthProperty(), getItems()));
+                        () -> Math.clamp((getWidth() - 4) / Math.max(1, getItems().size()), NARROWEST, WIDEST),
+                        widthProperty(),
+                        getItems()));
         model.transcriptProperty().subscribe(this::show);
         model.stepProperty().subscribe(number -> follow(number.intValue()));
         getSelectionModel().selectedIndexProperty().subscribe(index -> {

@@ -41,8 +41,10 @@ final class TransportBar extends HBox {
                 goToStep(),
                 gap,
                 toggle("toggle-compact", "Compact", "Compact or full (v)", model::toggleCompact, model.compactProperty()),
-                toggle("toggle-raw-answers", "JSON", "Show what the tools answered as JSON", model::toggleRawAnswers, model.rawAnswersProperty()),
-                toggle("toggle-raw-step", "Raw step", "Show the current step as the file has it", model::toggleRawStep, model.rawStepShownProperty()));
+                toggle(
+                        "toggle-raw-answers", "JSON", "Show what the tools answered as JSON", model::toggleRawAnswers, model.rawAnswersProperty()),
+                toggle(
+                        "toggle-raw-step", "Raw step", "Show the current step as the file has it", model::toggleRawStep, model.rawStepShownProperty()));
     }
 
     /// Puts the cursor into the field that goes to a step.
