@@ -33,6 +33,13 @@ class JsonReaderTest {
     }
 
     @Test
+    void indentsForPeople() throws Exception {
+        assertEquals(
+                "{\n  \"a\": [\n    1,\n    {}\n  ],\n  \"b\": []\n}",
+                JsonWriter.indented(JsonReader.read("{\"a\":[1,{}],\"b\":[]}")));
+    }
+
+    @Test
     void takesTheLastOfRepeatedKeys() throws Exception {
         assertEquals(JsonReader.read("{\"a\":2}"), JsonReader.read("{\"a\":1,\"a\":2}"));
     }
