@@ -9,6 +9,8 @@ import org.apache.commons.statistics.interval.NormalConfidenceInterval;
 public record MeanInterval(double low, double high) {
     private static final double ERROR = 0.05;
 
+    /// The interval of their mean.
+    ///
     /// @param shares each 0..1
     /// @return empty for less than two, which say nothing about their spread
     public static Optional<MeanInterval> of(double[] shares) {

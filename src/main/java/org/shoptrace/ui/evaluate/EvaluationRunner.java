@@ -22,6 +22,8 @@ public interface EvaluationRunner {
         }
     }
 
+    /// Scores what was chosen.
+    ///
     /// @throws ShoptraceException when a file, a product or a title similarity cannot be had
     EvaluationResult run(EvaluationSetup setup, Material material, Progress progress) throws ShoptraceException;
 }

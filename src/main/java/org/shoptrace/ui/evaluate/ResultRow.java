@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.model.trajectory.RunId;
 
@@ -35,6 +36,8 @@ public record ResultRow(
         columns = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(columns));
     }
 
+    /// What was counted.
+    ///
     /// @param missing the queries of the tasks without a rollout
     /// @param lost    runs that the harness lost; neither passed nor failed
     /// @param crashes scored runs at which the released evaluator would have stopped
@@ -50,7 +53,7 @@ public record ResultRow(
 
         /// The runs that were scored.
         public List<RunId> scored() {
-            return java.util.stream.Stream.concat(passed.stream(), failed.stream()).toList();
+            return Stream.concat(passed.stream(), failed.stream()).toList();
         }
     }
 

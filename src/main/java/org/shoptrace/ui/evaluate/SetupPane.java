@@ -2,6 +2,7 @@ package org.shoptrace.ui.evaluate;
 
 import java.io.File;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
@@ -126,7 +127,7 @@ final class SetupPane extends VBox {
         return values.stream()
                 .map(value -> {
                     RadioButton radio = new RadioButton(label.apply(value));
-                    radio.setId(idPrefix + value.name().toLowerCase(java.util.Locale.ROOT));
+                    radio.setId(idPrefix + value.name().toLowerCase(Locale.ROOT));
                     radio.setToggleGroup(group);
                     chosen.subscribe(now -> radio.setSelected(now == value));
                     radio.setOnAction(_ -> chosen.set(value));

@@ -17,6 +17,8 @@ public interface Similarities {
         void close();
     }
 
+    /// Opens one.
+    ///
     /// @param tasks whose own vectors may be used where the chosen model made them
     /// @throws ShoptraceException when the model, the table or the vectors on disk cannot be had
     Opened open(SimilarityChoice choice, List<Task> tasks) throws ShoptraceException;

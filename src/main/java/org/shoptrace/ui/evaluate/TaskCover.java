@@ -67,7 +67,7 @@ final class TaskCover {
         }
         int best = 0;
         for (int i = 1; i < asked.length; i++) {
-            if (asked[i] > asked[best] || asked[i] == asked[best] && files.get(i).size() < files.get(best).size()) {
+            if (asked[i] > asked[best] || (asked[i] == asked[best] && files.get(i).size() < files.get(best).size())) {
                 best = i;
             }
         }

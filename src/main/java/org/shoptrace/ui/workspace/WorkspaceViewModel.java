@@ -136,6 +136,8 @@ public final class WorkspaceViewModel {
         publishTasks(List.of(newTasks), Map.of());
     }
 
+    /// Replaces all tasks.
+    ///
     /// @param sets      the tasks of each file
     /// @param ambiguous queries that several task files ask for different rewards, so that no task is theirs, and what to say of them
     public void publishTasks(List<List<Task>> sets, Map<String, String> ambiguous) {
