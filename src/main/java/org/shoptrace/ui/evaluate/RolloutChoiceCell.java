@@ -34,6 +34,10 @@ final class RolloutChoiceCell extends ListCell<RolloutChoice> {
         refresh();
     }
 
+    private boolean isAlone(RolloutChoice file) {
+        return model.files().stream().filter(other -> other.file().endsWith(file.file().getFileName())).count() < 2;
+    }
+
     private void refresh() {
         RolloutChoice file = getItem();
         setGraphic(file == null ? null : lines);
@@ -43,7 +47,7 @@ final class RolloutChoiceCell extends ListCell<RolloutChoice> {
             box.setId(NodeIds.of("choose", String.valueOf(file.file().getFileName())));
             box.setText(file.model());
             box.setSelected(chosen);
-            name.setText(RolloutChoice.name(file.file()));
+            name.setText(isAlone(file) ? String.valueOf(file.file().getFileName()) : RolloutChoice.name(file.file()));
             summary.setText(file.summary());
             setAccessibleText(file.model() + ", " + name.getText() + ", " + file.summary() + (chosen ? ", chosen" : ", left out"));
         }
