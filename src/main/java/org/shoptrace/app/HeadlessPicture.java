@@ -2,6 +2,8 @@ package org.shoptrace.app;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -39,6 +41,7 @@ final class HeadlessPicture {
     static void take(Function<Stage, Subject> assemble, Path out) throws ShoptraceException {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
+        System.setProperty("java.awt.headless", "true");
         CompletableFuture<BufferedImage> picture = new CompletableFuture<>();
         Platform.startup(() -> {
             try {
@@ -69,8 +72,8 @@ final class HeadlessPicture {
     }
 
     private static void write(BufferedImage image, Path out) throws ShoptraceException {
-        try {
-            if (!ImageIO.write(image, "png", out.toFile())) {
+        try (OutputStream file = Files.newOutputStream(out)) {
+            if (!ImageIO.write(image, "png", file)) {
                 throw new IllegalStateException("this JDK writes no PNG");
             }
         } catch (IOException e) {

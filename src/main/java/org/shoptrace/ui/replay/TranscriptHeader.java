@@ -2,6 +2,7 @@ package org.shoptrace.ui.replay;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,6 +15,11 @@ import org.shoptrace.ui.kit.Texts;
 
 /// Which run is open: model, intent, outcome, score, and where it was read.
 final class TranscriptHeader extends HBox {
+    /// In characters: a longer name gives way to the rest of the header.
+    private static final int WHOLE_NAME = 24;
+
+    private static final double LONG_NAME_WIDTH = 160;
+
     private final ReplayViewModel model;
     private final Label name = Texts.heading("");
     private final HBox chips = new HBox();
@@ -24,7 +30,6 @@ final class TranscriptHeader extends HBox {
         this.model = model;
         getStyleClass().addAll("pane-header", "transcript-header");
         name.setId("run-model");
-        name.setMinWidth(40);
         chips.getStyleClass().add("run-chips");
         chips.setMinWidth(Region.USE_PREF_SIZE);
         score.setId("run-score");
@@ -32,6 +37,8 @@ final class TranscriptHeader extends HBox {
         source.setId("run-source");
         source.getStyleClass().add("muted");
         source.setMinWidth(0);
+        // The end tells the line.
+        source.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button copy = Icons.button(Feather.LINK, "Copy a reference to this run and step", () -> clipboard.copy(model.reference()));
@@ -51,6 +58,8 @@ final class TranscriptHeader extends HBox {
     private void show(RunSummary run) {
         RunRow row = model.list().row(run);
         name.setText(run.model());
+        name.setTooltip(new Tooltip(run.model()));
+        name.setMinWidth(run.model().length() <= WHOLE_NAME ? Region.USE_PREF_SIZE : LONG_NAME_WIDTH);
         chips.getChildren().setAll(RunCell.outcome(row.kind()));
         row.intent().map(RunCell::intent).ifPresent(chips.getChildren()::add);
         score.setText(Double.isNaN(row.rule()) ? "" : "rule " + ScoreText.figure(row.rule()));

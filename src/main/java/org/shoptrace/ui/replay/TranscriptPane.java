@@ -118,6 +118,9 @@ final class TranscriptPane extends VBox {
     }
 
     private void scrollTo(int number) {
+        // The cards of a run that was just opened are laid out first: until then those of the run before are found in their place.
+        steps.applyCss();
+        steps.layout();
         if (number >= 1 && !isWhollyInView(number - 1)) {
             steps.scrollTo(number - 1);
         }
@@ -137,6 +140,7 @@ final class TranscriptPane extends VBox {
         }
     }
 
+    /// Where the run was left.
     private void restore(RunPlace place) {
         VirtualFlow<?> flow = flow();
         if (flow != null && place.topStep() >= 0) {

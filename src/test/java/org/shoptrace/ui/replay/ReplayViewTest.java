@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -215,7 +216,7 @@ class ReplayViewTest {
         assertFalse(text(robot, "product-12").contains("target"));
         fire(robot, "answer-form-1-1");
         assertFalse(isShown(robot, "product-12"));
-        assertTrue(text(robot, "step-1").contains("\"product_id\" : \"12\""), text(robot, "step-1"));
+        assertTrue(text(robot, "step-1").contains("\"product_id\": \"12\""), text(robot, "step-1"));
         fire(robot, "answer-form-1-1");
         assertTrue(isShown(robot, "product-12"));
         fire(robot, "toggle-raw-answers");
@@ -237,10 +238,20 @@ class ReplayViewTest {
     }
 
     @Test
+    void opensAnotherRunAtTheStepAskedFor(FxRobot robot) throws Exception {
+        until(() -> isShown(robot, "product-12"));
+        robot.interact(() -> model.openRun(fixture.summaries.get(1).id(), 5));
+        until(() -> text(robot, "run-source").endsWith(":2") && isShown(robot, "step-5"));
+        Bounds list = find(robot, "steps", Node.class).localToScene(find(robot, "steps", Node.class).getLayoutBounds());
+        Node card = find(robot, "step-5", Node.class);
+        until(() -> list.contains(card.localToScene(card.getLayoutBounds())));
+    }
+
+    @Test
     void showsAStepAsTheFileHasIt(FxRobot robot) {
         fire(robot, "toggle-raw-step");
         ListView<?> lines = find(robot, "raw-step-lines", ListView.class);
-        assertTrue(lines.getItems().stream().anyMatch(line -> String.valueOf(line).contains("\"think\" : \"I look for a lamp.\"")));
+        assertTrue(lines.getItems().stream().anyMatch(line -> String.valueOf(line).contains("\"think\": \"I look for a lamp.\"")));
         fire(robot, "copy-raw-step");
         assertTrue(fixture.copied.getLast().contains("\"extra_info\""));
         fire(robot, "close-raw-step");

@@ -136,7 +136,7 @@ class SandboxViewTest {
                         "steel", "Short words on it", "Long words on it", "Brandname", "Home > Kitchen", "Specified in full")),
                 truth::toString);
         String seen = String.join("\n", in(robot, "#product-agent"));
-        assertTrue(seen.contains("\"sold_count\" : 1200") && seen.contains("\"description\" : \"Long words on it\""), seen);
+        assertTrue(seen.contains("\"sold_count\": 1200") && seen.contains("\"description\": \"Long words on it\""), seen);
         for (String hidden : List.of("Brandname", "Home > Kitchen", "Specified in full")) {
             assertFalse(seen.contains(hidden), hidden);
         }
