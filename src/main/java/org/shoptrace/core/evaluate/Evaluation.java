@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shoptrace.core.Rejection;
 import org.shoptrace.core.score.SimilarityCalibration;
 import org.shoptrace.model.task.Intent;
@@ -13,7 +15,7 @@ import org.shoptrace.model.task.Task;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSource;
 
-/// The figures of one rollout file.
+/// The figures of one rollout file, or of several of one model.
 ///
 /// @param trials  every scored run, in the order of the file; a query may stand there several times
 /// @param overall over all intents, weighted by tasks
@@ -34,6 +36,7 @@ public record Evaluation(
 
     /// What the figures were made from, and with.
     ///
+    /// @param rollouts     the file; of several the first
     /// @param profile      the profile's name
     /// @param similarity   the name of the model that titles were compared with
     /// @param comparable   whether figures made with it may stand beside published ones
@@ -61,6 +64,13 @@ public record Evaluation(
             lost = List.copyOf(lost);
             rejected = List.copyOf(rejected);
         }
+
+        private Leftovers and(Leftovers more) {
+            return new Leftovers(
+                    Stream.concat(unknown.stream(), more.unknown.stream()).toList(),
+                    Stream.concat(lost.stream(), more.lost.stream()).toList(),
+                    Stream.concat(rejected.stream(), more.rejected.stream()).toList());
+        }
     }
 
     /// A run without a score.
@@ -72,5 +82,38 @@ public record Evaluation(
                 .collect(Collectors.groupingBy(run -> run.score().query(), LinkedHashMap::new, Collectors.toList()));
         byQuery.values().removeIf(runs -> runs.size() < 2);
         return byQuery;
+    }
+
+    /// Whether some task has a scored run in both.
+    public boolean overlaps(Evaluation other) {
+        Set<String> queries = overall.runs().stream().map(run -> run.score().query()).collect(Collectors.toSet());
+        return other.overall.runs().stream().anyMatch(run -> queries.contains(run.score().query()));
+    }
+
+    /// This one and another file of the same model, profile and tasks as one; the conditions are this one's. Of two runs of a task
+    /// the other's counts.
+    ///
+    /// @throws IllegalArgumentException when other tasks were asked
+    public Evaluation joined(Evaluation other) {
+        if (!overall.tasks().equals(other.overall.tasks())) {
+            throw new IllegalArgumentException("evaluations of different tasks");
+        }
+        List<ScoredRun> all = Stream.concat(trials.stream(), other.trials.stream()).toList();
+        SequencedMap<String, ScoredRun> counted = new LinkedHashMap<>();
+        all.forEach(run -> counted.put(run.score().query(), run));
+        SequencedMap<Intent, Summary> levels = new LinkedHashMap<>();
+        byIntent.forEach((intent, summary) -> levels.put(
+                intent,
+                new Summary(
+                        summary.tasks(),
+                        summary.overTasks(),
+                        counted.values().stream().filter(run -> run.score().intent() == intent).toList())));
+        return new Evaluation(
+                conditions,
+                all,
+                new Summary(overall.tasks(), overall.overTasks(), List.copyOf(counted.values())),
+                levels,
+                missing.stream().filter(task -> !counted.containsKey(task.query())).toList(),
+                leftovers.and(other.leftovers));
     }
 }

@@ -1,9 +1,11 @@
 package org.shoptrace.core.evaluate;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.function.Predicate;
@@ -68,6 +70,15 @@ public record Summary(SequencedMap<Intent, Integer> tasks, boolean overTasks, Li
         return mean(column, overTasks);
     }
 
+    /// A column's figure for each task that [#mean] is over, runs first; a task without a run counts 0 where the profile counts it.
+    public double[] taskValues(Column column) {
+        List<Double> values = runs.stream()
+                .flatMap(run -> Optional.ofNullable(run.score().values().get(column)).stream())
+                .toList();
+        int of = overTasks ? asked(column) : values.size();
+        return Arrays.copyOf(values.stream().mapToDouble(Double::doubleValue).toArray(), of);
+    }
+
     /// The columns that some of the intents have.
     public SequencedSet<Column> columns() {
         SequencedSet<Column> columns = new LinkedHashSet<>();
@@ -95,11 +106,14 @@ public record Summary(SequencedMap<Intent, Integer> tasks, boolean overTasks, Li
                 scored++;
             }
         }
-        int asked = tasks.entrySet().stream()
+        int of = ofTasks ? asked(column) : scored;
+        return of == 0 ? 0 : sum / of;
+    }
+
+    private int asked(Column column) {
+        return tasks.entrySet().stream()
                 .filter(entry -> Column.of(entry.getKey()).contains(column))
                 .mapToInt(entry -> entry.getValue())
                 .sum();
-        int of = ofTasks ? asked : scored;
-        return of == 0 ? 0 : sum / of;
     }
 }

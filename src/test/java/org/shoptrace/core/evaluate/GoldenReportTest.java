@@ -18,6 +18,7 @@ import org.shoptrace.core.score.ProductSource;
 import org.shoptrace.core.score.ShoppingBenchProfile;
 import org.shoptrace.core.score.TableSimilarity;
 import org.shoptrace.core.score.TitleSimilarity;
+import org.shoptrace.core.statistics.PairedOutcomes;
 import org.shoptrace.core.task.TaskFileReader;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.shared.SharedCatalog;
@@ -64,6 +65,33 @@ class GoldenReportTest {
             assertEquals(successes / 250.0, evaluation.overall().asr().value(), 1e-12);
             assertEquals(successes / 40.0, evaluation.overall().asrOfRuns().value(), 1e-12);
         }
+    }
+
+    /// The cells counted from the reference's own figures.
+    @ParameterizedTest
+    @CsvSource({"product", "shop", "voucher", "web_simpleqa"})
+    void comparesTheTwoReferenceModelsTaskByTask(String tasks) throws Exception {
+        String name = tasks.replace("_simpleqa", "");
+        Json.Obj alpha = golden(name + "_alpha").object("scores").orElseThrow();
+        Json.Obj beta = golden(name + "_beta").object("scores").orElseThrow();
+        int[] cells = new int[4];
+        int unpaired = 0;
+        for (String query : alpha.fields().keySet()) {
+            if (beta.object(query).isEmpty()) {
+                unpaired++;
+            } else {
+                cells[(succeeds(alpha, query) ? 0 : 2) + (succeeds(beta, query) ? 0 : 1)]++;
+            }
+        }
+        Comparison comparison = Comparison.of(evaluate(tasks, name + "_alpha", false), evaluate(tasks, name + "_beta", false));
+        assertEquals(new PairedOutcomes(cells[0], cells[1], cells[2], cells[3]), comparison.outcomes());
+        assertEquals(unpaired, comparison.unpairedA().size());
+        assertEquals(beta.fields().size() + unpaired - alpha.fields().size(), comparison.unpairedB().size());
+        assertTrue(comparison.outcomes().tasks() > 0);
+    }
+
+    private static boolean succeeds(Json.Obj scores, String query) {
+        return scores.object(query).orElseThrow().get("success").equals(Optional.of(Json.Num.of(1)));
     }
 
     private static Evaluation evaluate(String tasks, String rollouts, boolean oro) throws Exception {

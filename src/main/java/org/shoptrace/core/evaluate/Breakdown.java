@@ -1,0 +1,114 @@
+package org.shoptrace.core.evaluate;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.shoptrace.model.score.Column;
+import org.shoptrace.model.task.Intent;
+import org.shoptrace.model.task.Task;
+import org.shoptrace.model.task.Voucher;
+
+/// The figures of an evaluation again, apart for each kind of task or run.
+///
+/// @param groups by their name, in the order of the dimension. Of the dimensions of tasks each group knows how many tasks were
+///     asked; of those of runs only the runs that are there can be counted
+public record Breakdown(Dimension by, SequencedMap<String, Summary> groups) {
+    public Breakdown {
+        groups = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(groups));
+    }
+
+    /// What tasks and runs are told apart by.
+    public enum Dimension {
+        PRODUCTS("Number of products", "tasks"),
+        VOUCHER_TYPE("Voucher type", "voucher tasks"),
+        DISCOUNT_TYPE("Discount type", "voucher tasks"),
+        STEPS("Steps", "runs"),
+        TERMINATION("Termination", "runs");
+
+        private final String label;
+        private final String counted;
+
+        Dimension(String label, String counted) {
+            this.label = label;
+            this.counted = counted;
+        }
+
+        /// The name for people.
+        public String label() {
+            return label;
+        }
+
+        /// What its groups are made of.
+        public String counted() {
+            return counted;
+        }
+    }
+
+    /// All dimensions that the tasks or runs have.
+    ///
+    /// @param tasks those of the evaluation; of two with one query the later counts
+    public static List<Breakdown> of(Evaluation evaluation, Collection<Task> tasks) {
+        Summary overall = evaluation.overall();
+        SequencedMap<String, Task> byQuery = new LinkedHashMap<>();
+        tasks.forEach(task -> byQuery.put(task.query(), task));
+        return Stream.of(
+                        ofTasks(Dimension.PRODUCTS, overall, byQuery, task -> Optional.of(Integer.toString(task.rewards().size()))),
+                        ofTasks(Dimension.VOUCHER_TYPE, overall, byQuery, task -> task.voucher().map(Voucher::type)),
+                        ofTasks(Dimension.DISCOUNT_TYPE, overall, byQuery, task -> task.voucher().map(Voucher::discountType)),
+                        ofRuns(Dimension.STEPS, overall, run -> steps(run.steps())),
+                        ofRuns(Dimension.TERMINATION, overall, Breakdown::termination))
+                .filter(breakdown -> !breakdown.groups.isEmpty())
+                .toList();
+    }
+
+    private static Breakdown ofTasks(
+            Dimension by, Summary overall, SequencedMap<String, Task> tasks, Function<Task, Optional<String>> group) {
+        SequencedMap<String, SequencedMap<Intent, Integer>> asked = new TreeMap<>();
+        tasks.values().forEach(task -> group.apply(task)
+                .ifPresent(name -> asked.computeIfAbsent(name, _ -> new TreeMap<>()).merge(task.intent(), 1, Integer::sum)));
+        SequencedMap<String, Summary> groups = new LinkedHashMap<>();
+        asked.forEach((name, counts) -> groups.put(
+                name,
+                new Summary(
+                        counts,
+                        overall.overTasks(),
+                        overall.runs().stream()
+                                .filter(run -> Optional.ofNullable(tasks.get(run.score().query()))
+                                        .flatMap(group)
+                                        .equals(Optional.of(name)))
+                                .toList())));
+        return new Breakdown(by, groups);
+    }
+
+    private static Breakdown ofRuns(Dimension by, Summary overall, Function<ScoredRun, String> group) {
+        SequencedMap<String, Summary> groups = new LinkedHashMap<>();
+        overall.runs().stream().collect(Collectors.groupingBy(group, TreeMap::new, Collectors.toList())).forEach((name, runs) -> {
+            SequencedMap<Intent, Integer> counts = new TreeMap<>();
+            runs.forEach(run -> counts.merge(run.score().intent(), 1, Integer::sum));
+            groups.put(name, new Summary(counts, false, runs));
+        });
+        return new Breakdown(by, groups);
+    }
+
+    /// Two digits, so that the order of the names is that of the numbers.
+    private static String steps(int steps) {
+        if (steps > 30) {
+            return "31 and more";
+        }
+        int last = steps <= 10 ? Math.max(5, (steps + 4) / 5 * 5) : (steps + 9) / 10 * 10;
+        return String.format(Locale.ROOT, "%02d–%02d", last <= 10 ? last - 4 : last - 9, last);
+    }
+
+    /// `length` is above 0 exactly when the last step calls terminate.
+    private static String termination(ScoredRun run) {
+        return run.score().value(Column.LENGTH) > 0 ? "ended by terminate" : "ended without terminate";
+    }
+}

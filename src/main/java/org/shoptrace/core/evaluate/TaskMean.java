@@ -1,0 +1,21 @@
+package org.shoptrace.core.evaluate;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.shoptrace.core.statistics.Bootstrap;
+import org.shoptrace.core.statistics.ConfidenceInterval;
+
+/// A mean over tasks, with the percentile interval of resampled tasks.
+///
+/// @param value     0 over nothing
+/// @param interval  empty for less than two tasks
+/// @param tasks     how many there are
+/// @param bootstrap seed and number of resamples
+public record TaskMean(double value, Optional<ConfidenceInterval> interval, int tasks, Bootstrap bootstrap) {
+
+    /// @param taskValues one for each task
+    public static TaskMean of(double[] taskValues, Bootstrap bootstrap) {
+        double mean = taskValues.length == 0 ? 0 : Arrays.stream(taskValues).sum() / taskValues.length;
+        return new TaskMean(mean, bootstrap.meanInterval(taskValues), taskValues.length, bootstrap);
+    }
+}
