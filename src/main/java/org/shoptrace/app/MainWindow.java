@@ -1,7 +1,9 @@
 package org.shoptrace.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.shoptrace.core.ShoptraceException;
@@ -83,16 +85,20 @@ final class MainWindow {
         shell.show(screen);
     }
 
-    /// Selects in the screen that is shown; in Evaluate it runs the evaluation of everything.
-    void select(String screen, Selection selection) {
-        switch (screen) {
-            case Screen.SANDBOX -> selection.product().ifPresent(screens.sandbox()::openProduct);
-            case Screen.TASKS -> selection.task().ifPresent(screens.tasks()::selectPlace);
-            case Screen.REPLAY ->
-                screens.replay().openAt(selection.run().orElse(1), selection.step().orElse(1));
-            case Screen.EVALUATE -> screens.evaluate().runEverything();
+    /// What brings a selection into view, one act after the other whenever the window is quiet: in Sandbox a product and its neighbours,
+    /// in Evaluate the evaluation of everything.
+    List<Runnable> selecting(String screen, Selection selection) {
+        return switch (screen) {
+            case Screen.SANDBOX -> selection.product().stream()
+                    .<Runnable>flatMap(id ->
+                            Stream.of(() -> screens.sandbox().openProduct(id), screens.sandbox()::searchForNeighbours))
+                    .toList();
+            case Screen.TASKS -> List.of(() -> selection.task().ifPresent(screens.tasks()::selectPlace));
+            case Screen.REPLAY -> List.of(
+                    () -> screens.replay().openAt(selection.run().orElse(1), selection.step().orElse(1)));
+            case Screen.EVALUATE -> List.of(screens.evaluate()::runEverything);
             default -> throw new IllegalArgumentException("no such screen: " + screen);
-        }
+        };
     }
 
     void saveSettings(SettingsStore store, Stage stage) {

@@ -2,7 +2,6 @@ package org.shoptrace.app;
 
 import java.nio.file.Files;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 import javafx.scene.Scene;
 import org.shoptrace.app.command.ScreenshotCommand;
@@ -30,8 +29,7 @@ final class WindowCamera implements ScreenshotCommand.Camera {
                     Scene scene = window.scene(request.width(), request.height());
                     window.show(request.screen());
                     window.open(request.workspace());
-                    Iterator<Runnable> acts =
-                            List.<Runnable>of(() -> window.select(request.screen(), selection)).iterator();
+                    Iterator<Runnable> acts = window.selecting(request.screen(), selection).iterator();
                     return new HeadlessPicture.Subject(scene, window::isBusy, () -> {
                         boolean more = acts.hasNext();
                         if (more) {

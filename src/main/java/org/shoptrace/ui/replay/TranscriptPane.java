@@ -16,6 +16,8 @@ import org.shoptrace.ui.kit.Placeholder;
 
 /// The middle region: the open run, step by step.
 final class TranscriptPane extends VBox {
+    private static final int SCROLL_TRIES = 4;
+
     private final ReplayViewModel model;
     private final Navigator navigator;
     private final CopyText clipboard;
@@ -121,15 +123,21 @@ final class TranscriptPane extends VBox {
         // The cards of a run that was just opened are laid out first: until then those of the run before are found in their place.
         steps.applyCss();
         steps.layout();
-        if (number >= 1 && !isWhollyInView(number - 1)) {
+        // The list guesses the heights of cards that it has not shown, so the first try may miss.
+        for (int tries = 0; number >= 1 && tries < SCROLL_TRIES && !isInView(number - 1); tries++) {
             steps.scrollTo(number - 1);
+            steps.layout();
         }
     }
 
-    private boolean isWhollyInView(int index) {
+    /// Whether the card is wholly in view, or begins where the view does.
+    private boolean isInView(int index) {
         VirtualFlow<?> flow = flow();
         var cell = flow == null ? null : flow.getVisibleCell(index);
-        return flow != null && cell != null && cell.getLayoutY() >= 0 && cell.getLayoutY() + cell.getHeight() <= flow.getViewportLength();
+        if (flow == null || cell == null || cell.getLayoutY() < -1) {
+            return false;
+        }
+        return cell.getLayoutY() <= 1 || cell.getLayoutY() + cell.getHeight() <= flow.getViewportLength();
     }
 
     private void remember(RunPlace place) {

@@ -3,6 +3,7 @@ package org.shoptrace.ui.sandbox;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.sandbox.FindRequest;
+import org.shoptrace.model.catalog.Product;
 import org.shoptrace.ui.workspace.CatalogState;
 import org.shoptrace.ui.workspace.WorkspaceViewModel;
 
@@ -58,6 +59,13 @@ public final class SandboxViewModel {
     public void searchInShop(String shopId) {
         search.editShop(shopId);
         search.search();
+    }
+
+    /// Searches for the words of the open product's title, which shows it among its neighbours; nothing when no product is open.
+    public void searchForNeighbours() {
+        if (product.pageProperty().get() instanceof ProductPage.Shown(Product shown)) {
+            openSearch(FindRequest.of(shown.title()));
+        }
     }
 
     public void buildIndex() {
