@@ -5,7 +5,7 @@ import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.score.embedding.SimilarityModels;
 import org.shoptrace.core.task.TaskFile;
 
-/// `--similarity` of `evaluate`: which model compares titles.
+/// `--similarity` of `evaluate` and `diagnose`: which model compares titles.
 ///
 /// @param kind `embedded`, `table` or `endpoint`
 /// @param rest the table's file, or the endpoint's address

@@ -11,6 +11,7 @@ import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.evaluate.Evaluation.Conditions;
 import org.shoptrace.core.evaluate.Evaluation.Leftovers;
 import org.shoptrace.core.evaluate.Evaluation.Unscored;
+import org.shoptrace.core.job.BatchQueue;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.score.Profile;
 import org.shoptrace.core.score.TitleSimilarity;
@@ -57,7 +58,7 @@ public final class Evaluator {
                     },
                     progress);
             return aggregate(request, model, tasks, queue.results(), new Leftovers(unknown, lost, rejected));
-        } catch (ScoringQueue.Stopped e) {
+        } catch (BatchQueue.Stopped e) {
             throw e.failure();
         }
     }

@@ -3,7 +3,9 @@
 /// [JobRunner] is the port: `ui.kit` has the runner of the window, [DirectJobRunner] runs at once for terminals and tests.
 /// Only a job's handlers publish; a job itself touches nothing that a screen shows.
 ///
-/// May depend on: the JDK.
+/// [BatchQueue] spreads the items of one job over workers.
+///
+/// May depend on: `core` (failures).
 @NullMarked
 package org.shoptrace.core.job;
 

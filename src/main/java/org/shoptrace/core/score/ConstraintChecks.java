@@ -63,7 +63,8 @@ public final class ConstraintChecks {
         return verdicts;
     }
 
-    private static List<ConstraintVerdict> checkFacts(Reward reward, Product product) {
+    /// As [#check] without the titles: what the product's own record decides.
+    static List<ConstraintVerdict> checkFacts(Reward reward, Product product) {
         List<ConstraintVerdict> verdicts = new ArrayList<>();
         for (PriceRange range : reward.prices()) {
             verdicts.add(price(range, product));
@@ -77,7 +78,7 @@ public final class ConstraintChecks {
         return verdicts;
     }
 
-    private ConstraintVerdict title(String title, Product product) throws ShoptraceException {
+    ConstraintVerdict title(String title, Product product) throws ShoptraceException {
         double cosine = similarity.similarity(product.title(), title);
         boolean alike = cosine >= titleThreshold;
         String reason = String.format(Locale.ROOT, "similarity %.3f, %s %.3f", cosine, alike ? "at least" : "under", titleThreshold);

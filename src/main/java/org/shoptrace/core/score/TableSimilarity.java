@@ -79,4 +79,9 @@ public final class TableSimilarity implements TitleSimilarity {
         }
         return similarity;
     }
+
+    @Override
+    public boolean compares(String a, String b) {
+        return similarities.containsKey(Pair.of(a, b));
+    }
 }

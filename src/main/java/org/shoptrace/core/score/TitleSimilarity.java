@@ -18,6 +18,11 @@ public interface TitleSimilarity {
     /// @throws ShoptraceException when it cannot be computed
     double similarity(String a, String b) throws ShoptraceException;
 
+    /// Whether it can compare these two; a table holds only some pairs. Scoring never asks: a pair that it lacks is an error there.
+    default boolean compares(String a, String b) {
+        return true;
+    }
+
     /// What stands in for a published threshold with this model. The published ones (0.5, 0.7, 0.8) are those of
     /// Qwen3-Embedding-0.6B; another embedding model spreads its cosines differently.
     default double threshold(double published) {

@@ -75,7 +75,7 @@ final class WebScoring {
     }
 
     /// The target, of whose whole record the title alone is a constraint.
-    private static Reward target(Task task) {
+    static Reward target(Task task) {
         if (task.rewards().isEmpty()) {
             throw new IllegalArgumentException("a web task without a target: " + task.query());
         }
@@ -108,7 +108,7 @@ final class WebScoring {
                 target, id, found, exact, verdicts, (kw + title) / 2, Map.of(Column.KW, kw, Column.TITLE, title));
     }
 
-    private static ConstraintVerdict knowledge(Optional<String> answer, Product product, boolean exact) {
+    static ConstraintVerdict knowledge(Optional<String> answer, Product product, boolean exact) {
         String expected = answer.orElse("");
         if (exact) {
             return new ConstraintVerdict(Kind.KNOWLEDGE, expected, expected, true, "the target itself");

@@ -1,0 +1,54 @@
+package org.shoptrace.app.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.shoptrace.core.sandbox.Sandbox;
+import org.shoptrace.core.score.OroProfile;
+import org.shoptrace.core.score.Profile;
+import org.shoptrace.core.score.ShoppingBenchProfile;
+import org.shoptrace.core.score.TitleSimilarity;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/// `--tasks`, `--profile` and `--similarity` of the commands that score.
+final class ScorerOptions {
+    @Option(names = "--tasks", required = true, paramLabel = "FILE", description = "The tasks: JSON lines or a suite.")
+    private Path tasks = Path.of("");
+
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            defaultValue = ShoppingBenchProfile.NAME,
+            description = "shoppingbench (default) or oro.")
+    private String profile = ShoppingBenchProfile.NAME;
+
+    @Option(
+            names = "--similarity",
+            paramLabel = "MODEL",
+            defaultValue = "embedded",
+            description = "embedded (default), table:FILE or endpoint:URL,MODEL (key from SHOPTRACE_API_KEY).")
+    private String similarity = "embedded";
+
+    Path tasks() {
+        return tasks;
+    }
+
+    /// The similarity that is asked for; looks at the profile's name too, so that wrong usage is told before any work.
+    SimilarityOption similarity(CommandSpec spec) {
+        if (!List.of(ShoppingBenchProfile.NAME, OroProfile.NAME).contains(profile)) {
+            throw new ParameterException(spec.commandLine(), "--profile: shoppingbench or oro is expected, not " + profile);
+        }
+        try {
+            return SimilarityOption.parse(similarity);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--similarity: " + e.getMessage(), e);
+        }
+    }
+
+    Profile profile(Sandbox sandbox, TitleSimilarity titles, boolean noThink) {
+        return profile.equals(OroProfile.NAME)
+                ? new OroProfile(sandbox::product, titles, noThink)
+                : new ShoppingBenchProfile(sandbox::product, titles, noThink);
+    }
+}

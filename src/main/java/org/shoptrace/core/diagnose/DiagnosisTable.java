@@ -1,0 +1,62 @@
+package org.shoptrace.core.diagnose;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.shoptrace.model.finding.Diagnosis;
+import org.shoptrace.model.finding.Fault;
+import org.shoptrace.model.finding.Stage;
+import org.shoptrace.model.task.Intent;
+import org.shoptrace.model.task.Task;
+
+/// How many runs failed at which stage with which fault, intent by intent, as lines of text.
+public final class DiagnosisTable {
+    private static final int FIRST_COLUMN = 30;
+
+    private DiagnosisTable() {}
+
+    /// What the table counts of a run.
+    ///
+    /// @param intent empty for a run of no task
+    /// @param stage  empty for a success
+    public record Entry(Optional<Intent> intent, Optional<Stage> stage, Optional<Fault> fault) {
+        public static Entry of(Diagnosis diagnosis) {
+            return new Entry(
+                    diagnosis.task().map(Task::intent),
+                    diagnosis.failure().map(failure -> failure.stage()),
+                    diagnosis.failure().map(failure -> failure.fault()));
+        }
+    }
+
+    /// A block for each intent that occurs, then the runs of no task; stages in the order of getting far.
+    public static List<String> lines(List<Entry> entries) {
+        List<String> lines = new ArrayList<>();
+        for (Intent intent : Intent.values()) {
+            List<Entry> runs = entries.stream().filter(entry -> entry.intent().equals(Optional.of(intent))).toList();
+            if (!runs.isEmpty()) {
+                block(intent, runs, lines);
+            }
+        }
+        long unknown = entries.stream().filter(entry -> entry.intent().isEmpty()).count();
+        if (unknown > 0) {
+            lines.add("no task: " + unknown + " runs");
+        }
+        return lines;
+    }
+
+    private static void block(Intent intent, List<Entry> runs, List<String> lines) {
+        long failed = runs.stream().filter(run -> run.stage().isPresent()).count();
+        lines.add(intent.wireName() + ": " + runs.size() + " runs, " + (runs.size() - failed) + " successes, " + failed + " failures");
+        Map<Stage, Map<Fault, Integer>> counts = new TreeMap<>();
+        runs.stream().filter(run -> run.stage().isPresent()).forEach(run -> counts
+                .computeIfAbsent(run.stage().orElseThrow(), _ -> new LinkedHashMap<>())
+                .merge(run.fault().orElseThrow(), 1, Integer::sum));
+        counts.forEach((stage, faults) -> Arrays.stream(Fault.values()).filter(faults::containsKey).forEach(fault -> lines.add(
+                String.format(Locale.ROOT, "  %-" + FIRST_COLUMN + "s %-20s %6d", stage.wireName(), fault.wireName(), faults.get(fault)))));
+    }
+}

@@ -1,0 +1,105 @@
+package org.shoptrace.core.diagnose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.sandbox.Cutoffs;
+import org.shoptrace.core.sandbox.Sandbox;
+import org.shoptrace.core.score.Profile;
+import org.shoptrace.core.score.RewardChecks;
+import org.shoptrace.model.finding.ConstraintMatrix;
+import org.shoptrace.model.finding.Diagnosis;
+import org.shoptrace.model.finding.FailureClass;
+import org.shoptrace.model.finding.HealthFinding;
+import org.shoptrace.model.finding.Milestones;
+import org.shoptrace.model.finding.NearMiss;
+import org.shoptrace.model.finding.RewardOutcome;
+import org.shoptrace.model.finding.TargetTrack;
+import org.shoptrace.model.score.Assessment;
+import org.shoptrace.model.task.Reward;
+import org.shoptrace.model.task.Task;
+import org.shoptrace.model.trajectory.Run;
+
+/// Makes every finding about a run. Safe for use by several threads.
+public final class Diagnostician {
+    /// The benchmark's.
+    public static final int USUAL_STEP_LIMIT = 30;
+
+    private final Sandbox sandbox;
+    private final Profile profile;
+    private final RewardChecks checks;
+    private final int stepLimit;
+
+    /// @param stepLimit how many steps an agent had, at least 1
+    public Diagnostician(Sandbox sandbox, Profile profile, int stepLimit) {
+        this.sandbox = sandbox;
+        this.profile = profile;
+        this.checks = new RewardChecks(profile);
+        this.stepLimit = stepLimit;
+    }
+
+    /// The profile that says what a success is.
+    public Profile profile() {
+        return profile;
+    }
+
+    /// Everything about one run.
+    ///
+    /// @param task of an intent that the profile scores; empty when the run belongs to none
+    /// @throws ShoptraceException when the catalogue cannot be read or a similarity cannot be had
+    public Diagnosis diagnose(Optional<Task> task, Run run) throws ShoptraceException {
+        RunSandbox world = new RunSandbox(sandbox);
+        List<String> targets = task.map(Task::rewards).orElse(List.of()).stream().map(Reward::productId).toList();
+        Sightings sightings = Sightings.of(run, targets, world);
+        List<HealthFinding> health = new HealthCheck(stepLimit).check(run);
+        Findings findings = task.isPresent() ? judge(task.get(), run, world, sightings, health) : Findings.NONE;
+        List<TargetTrack> tracks = new ArrayList<>();
+        for (String target : targets.stream().distinct().toList()) {
+            tracks.add(new TargetTrack(
+                    target, sightings.of(target), new TargetSearches(world, Cutoffs.REFERENCE).of(target, run)));
+        }
+        List<NearMiss> nearMisses = new ArrayList<>(new NearMissFinder(world).inCalls(run));
+        nearMisses.addAll(findings.nearMisses());
+        return new Diagnosis(
+                run.id(), run.source(), run.model(), run.query(), task, findings.assessment(), findings.failure(), findings.rewards(),
+                findings.matrix(), nearMisses, health, tracks, List.of(), new ReexecutionCheck(world).check(run),
+                Optional.empty(), findings.milestones());
+    }
+
+    /// What needs a task.
+    private record Findings(
+            Optional<Assessment> assessment,
+            Optional<FailureClass> failure,
+            List<RewardOutcome> rewards,
+            ConstraintMatrix matrix,
+            List<NearMiss> nearMisses,
+            Milestones milestones) {
+        static final Findings NONE = new Findings(
+                Optional.empty(), Optional.empty(), List.of(), new ConstraintMatrix(List.of()), List.of(), Milestones.NONE);
+    }
+
+    private Findings judge(Task task, Run run, RunSandbox world, Sightings sightings, List<HealthFinding> health)
+            throws ShoptraceException {
+        Optional<Assessment> assessment = profile.isScored(run) ? Optional.of(profile.assess(task, run)) : Optional.empty();
+        Equivalents equivalents = new Equivalents(task, world, checks);
+        Recommendation recommendation = Recommendation.of(run);
+        FailureClassifier classifier = new FailureClassifier(
+                task,
+                new StageFinder(run, world, sightings, equivalents, recommendation, health),
+                new FaultFinder(world, equivalents, recommendation),
+                recommendation);
+        boolean success = assessment.map(a -> a.score().success()).orElse(false);
+        List<RewardOutcome> rewards = success ? List.of() : classifier.rewards(assessment);
+        Milestones milestones = assessment.isPresent()
+                ? new MilestoneFinder(stepLimit, equivalents, sightings).find(run, recommendation, assessment.get())
+                : Milestones.NONE;
+        return new Findings(
+                assessment,
+                success || rewards.isEmpty() ? Optional.empty() : Optional.of(classifier.run(assessment, rewards)),
+                rewards,
+                new MatrixBuilder(task, checks, world).build(sightings),
+                new NearMissFinder(world).inProducts(equivalents, sightings),
+                milestones);
+    }
+}

@@ -1,0 +1,68 @@
+package org.shoptrace.core.diagnose;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.sandbox.Sandbox;
+import org.shoptrace.core.score.RewardChecks;
+import org.shoptrace.model.catalog.Product;
+import org.shoptrace.model.score.ConstraintVerdict;
+import org.shoptrace.model.task.Reward;
+import org.shoptrace.model.task.Task;
+
+/// Which products answer a reward: the target, and those whose rule score for it is 1. Titles are compared only where all else holds.
+final class Equivalents {
+    private final Task task;
+    private final Sandbox sandbox;
+    private final RewardChecks checks;
+    private final Map<Pair, Boolean> known = new HashMap<>();
+
+    private record Pair(int reward, String productId) {}
+
+    Equivalents(Task task, Sandbox sandbox, RewardChecks checks) {
+        this.task = task;
+        this.sandbox = sandbox;
+        this.checks = checks;
+    }
+
+    Task task() {
+        return task;
+    }
+
+    RewardChecks checks() {
+        return checks;
+    }
+
+    /// Whether the product answers the reward, counted from 0.
+    ///
+    /// @throws ShoptraceException when the product or a similarity cannot be had
+    boolean answers(int reward, String productId) throws ShoptraceException {
+        Pair pair = new Pair(reward, productId);
+        Boolean answer = known.get(pair);
+        if (answer == null) {
+            answer = decide(task.rewards().get(reward), productId);
+            known.put(pair, answer);
+        }
+        return answer;
+    }
+
+    private boolean decide(Reward reward, String productId) throws ShoptraceException {
+        Optional<Product> product = sandbox.product(productId);
+        if (product.isEmpty()) {
+            return false;
+        }
+        if (productId.equals(reward.productId())) {
+            return true;
+        }
+        List<ConstraintVerdict> facts = checks.facts(task, reward, product.get());
+        if (!facts.stream().allMatch(ConstraintVerdict::satisfied)) {
+            return false;
+        }
+        Optional<List<ConstraintVerdict>> titles = checks.titles(task, reward, product.get());
+        return titles.isPresent()
+                && titles.get().stream().allMatch(ConstraintVerdict::satisfied)
+                && !(facts.isEmpty() && titles.get().isEmpty());
+    }
+}

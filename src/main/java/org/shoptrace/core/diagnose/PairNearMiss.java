@@ -1,0 +1,79 @@
+package org.shoptrace.core.diagnose;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import org.shoptrace.model.catalog.Product;
+import org.shoptrace.model.catalog.Variant;
+import org.shoptrace.model.finding.NearMiss;
+
+/// How nearly a product misses a stated (key, value) pair.
+///
+/// @param actual what it has instead, as `key: value`
+record PairNearMiss(NearMiss.Kind kind, String actual) {
+    private static final int LETTERS_PER_SLIP = 4;
+
+    /// Empty when the product has nothing like the pair. Of several the nearest: the pair in another variant, the value spelt otherwise,
+    /// the value under another key.
+    static Optional<PairNearMiss> of(String key, String value, Product product) {
+        SequencedMap<String, Set<String>> values = new LinkedHashMap<>();
+        for (Variant variant : product.variants()) {
+            if (value.equals(variant.options().get(key))) {
+                return Optional.of(new PairNearMiss(NearMiss.Kind.OTHER_VARIANT, "variant " + variant.number() + " has " + key + ": " + value));
+            }
+            variant.options().forEach((k, v) -> values.computeIfAbsent(k, _ -> new LinkedHashSet<>()).add(v));
+        }
+        product.attributes().forEach((k, v) -> values.computeIfAbsent(k, _ -> new LinkedHashSet<>()).addAll(v));
+        for (String spelt : values.getOrDefault(key, Set.of())) {
+            if (isSpelling(value, spelt)) {
+                return Optional.of(new PairNearMiss(NearMiss.Kind.SPELLING, key + ": " + spelt));
+            }
+        }
+        for (Map.Entry<String, Set<String>> other : values.entrySet()) {
+            for (String same : other.getKey().equals(key) ? Set.<String>of() : other.getValue()) {
+                if (!plain(value).isEmpty() && plain(same).equals(plain(value))) {
+                    return Optional.of(new PairNearMiss(NearMiss.Kind.ALIAS, other.getKey() + ": " + same));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Whether two different values differ by case, space, punctuation or a slip of a letter. Digits are no slips: 12 is not 13.
+    static boolean isSpelling(String expected, String actual) {
+        String a = plain(expected);
+        String b = plain(actual);
+        if (a.equals(b)) {
+            return !a.isEmpty() && !expected.equals(actual);
+        }
+        boolean sameDigits = a.replaceAll("\\D", "").equals(b.replaceAll("\\D", ""));
+        int slips = Math.min(2, Math.min(a.length(), b.length()) / LETTERS_PER_SLIP);
+        return sameDigits && slips > 0 && Math.abs(a.length() - b.length()) <= slips && distance(a, b) <= slips;
+    }
+
+    private static String plain(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+
+    /// Levenshtein's edit distance.
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[b.length()];
+    }
+}

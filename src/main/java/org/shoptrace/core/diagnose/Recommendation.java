@@ -1,0 +1,67 @@
+package org.shoptrace.core.diagnose;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.shoptrace.core.python.PythonText;
+import org.shoptrace.model.finding.Place;
+import org.shoptrace.model.json.Json;
+import org.shoptrace.model.trajectory.Run;
+import org.shoptrace.model.trajectory.Step;
+import org.shoptrace.model.trajectory.ToolCall;
+
+/// What a run recommends at last, read as it was meant: ids trimmed, and taken out of a list where a text was due.
+///
+/// @param place where it is; empty when nothing is recommended
+/// @param ids   trimmed, in order; none when nothing is recommended
+record Recommendation(Optional<Place> place, List<String> ids) {
+    Recommendation {
+        ids = List.copyOf(ids);
+    }
+
+    static Recommendation of(Run run) {
+        for (Step step : run.steps().reversed()) {
+            for (ToolCall call : step.calls().reversed()) {
+                if (call.name().equals(ToolCall.RECOMMEND_PRODUCT)) {
+                    return new Recommendation(Optional.of(Place.of(step, call)), ids(call));
+                }
+            }
+        }
+        return new Recommendation(Optional.empty(), List.of());
+    }
+
+    /// The ids that a call is meant to name in `product_ids`.
+    static List<String> ids(ToolCall call) {
+        Json named = call.parameter("product_ids").or(() -> call.parameter("product_id")).orElse(Json.NULL);
+        return switch (named) {
+            case Json.Str(String text) -> split(text);
+            case Json.Num number -> List.of(number.text());
+            case Json.Arr(List<Json> items) -> items.stream()
+                    .flatMap(item -> split(item instanceof Json.Num number ? number.text() : item.asText().orElse("")).stream())
+                    .toList();
+            default -> List.of();
+        };
+    }
+
+    boolean isEmpty() {
+        return ids.stream().allMatch(String::isEmpty);
+    }
+
+    /// The id at the place of a reward; empty text when there is none.
+    String id(int reward) {
+        return reward < ids.size() ? ids.get(reward) : "";
+    }
+
+    private static List<String> split(String text) {
+        String trimmed = PythonText.strip(text);
+        boolean list = trimmed.startsWith("[") && trimmed.endsWith("]") && trimmed.length() > 1;
+        String inner = list ? trimmed.substring(1, trimmed.length() - 1) : trimmed;
+        return Arrays.stream(inner.split(",", -1)).map(id -> clean(id, list)).toList();
+    }
+
+    private static String clean(String id, boolean quoted) {
+        String trimmed = PythonText.strip(id);
+        boolean quotes = quoted && trimmed.length() > 1 && (trimmed.charAt(0) == '"' || trimmed.charAt(0) == '\'');
+        return quotes ? trimmed.substring(1, trimmed.length() - 1) : trimmed;
+    }
+}
