@@ -1,0 +1,89 @@
+package org.shoptrace.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The command in a process of its own, as it starts the toolkit itself.
+class ScreenshotTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void picturesTheWindowInBothThemesWithoutADisplay() throws Exception {
+        Path workspace = Files.createDirectory(folder.resolve("workspace"));
+        Files.writeString(workspace.resolve("tasks.jsonl"), "{\"query\":\"a red kettle\",\"reward\":{\"product_id\":\"7\",\"title\":[\"red kettle\"]}}\n");
+        double light = brightness(workspace, "light");
+        double dark = brightness(workspace, "dark");
+        assertTrue(light > 0.8 && dark < 0.3, "light " + light + ", dark " + dark);
+    }
+
+    @Test
+    void saysInOneLineThatThereIsNoSuchFolder() throws Exception {
+        Answer answer = screenshot("--screen", "tasks", "--workspace", folder.resolve("none").toString(), "--out", folder.resolve("x.png").toString());
+        assertEquals(1, answer.exitCode());
+        assertEquals(1, answer.text().lines().count(), answer.text());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--screen,shop", "--theme,blue", "--size,12x12"})
+    void refusesWhatItDoesNotKnow(String option, String value) {
+        List<String> arguments = new ArrayList<>(List.of("screenshot", "--out", "x.png", option, value));
+        if (!option.equals("--screen")) {
+            arguments.addAll(List.of("--screen", "tasks"));
+        }
+        CommandLineRun run = CommandLineRun.of(arguments.toArray(String[]::new));
+        assertEquals(2, run.exitCode());
+        assertTrue(run.err().startsWith(option + ": ") && run.err().contains("not " + value), run.err());
+    }
+
+    private double brightness(Path workspace, String theme) throws Exception {
+        Path out = folder.resolve(theme + ".png");
+        Answer answer = screenshot(
+                "--workspace", workspace.toString(), "--screen", "tasks", "--select", "task=1", "--size", "1280x800", "--theme", theme,
+                "--out", out.toString());
+        assertEquals(0, answer.exitCode(), answer.text());
+        BufferedImage picture = ImageIO.read(out.toFile());
+        assertEquals(1280, picture.getWidth());
+        assertEquals(800, picture.getHeight());
+        return IntStream.range(0, 1280 * 800)
+                .map(pixel -> picture.getRGB(pixel % 1280, pixel / 1280) & 0xff)
+                .average()
+                .orElseThrow() / 255;
+    }
+
+    private record Answer(int exitCode, String text) {}
+
+    private Answer screenshot(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-Djava.util.logging.config.class=org.shoptrace.app.Logging",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.shoptrace.app.Launcher",
+                "screenshot"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(Map.of(
+                "XDG_DATA_HOME", folder.toString(), "XDG_CONFIG_HOME", folder.toString(), "XDG_CACHE_HOME", folder.toString()));
+        builder.environment().remove("DISPLAY");
+        Process process = builder.start();
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Answer(process.waitFor(), text);
+    }
+}
