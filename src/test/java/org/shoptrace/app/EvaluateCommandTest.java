@@ -73,6 +73,35 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void aReportIsOnePageWithItsTablesBesideIt() throws Exception {
+        assertEquals(
+                0,
+                run("report", "--catalog", path("catalogue"), "--tasks", path("tasks.jsonl"),
+                        "--rollouts", path("rollout_product_m1.jsonl"), path("rollout_product_m2.jsonl"),
+                        "--similarity", "table:" + path("table.json"), "--out", path("my report")),
+                err);
+        assertEquals(path("my report/report.html"), out.lines().findFirst().orElseThrow());
+        String page = Files.readString(folder.resolve("my report/report.html"));
+        assertTrue(page.contains("shoptrace report --catalog " + path("catalogue")), page);
+        assertTrue(page.contains("--out '" + path("my report") + "'"), page);
+        assertTrue(page.contains("these figures are not comparable with published ones"), page);
+        Json.Arr figures = (Json.Arr) JsonReader.read(Files.readAllBytes(folder.resolve("my report/figures.json")));
+        assertEquals(List.of("m1", "m2"), figures.items().stream().map(o -> ((Json.Obj) o).text("model").orElseThrow()).toList());
+        Json.Arr titles = (Json.Arr) JsonReader.read(Files.readAllBytes(folder.resolve("my report/title_only.json")));
+        assertEquals(2, titles.items().size());
+    }
+
+    @Test
+    void aReportThatCannotBeWrittenFailsWithOneLine() {
+        assertEquals(
+                1,
+                run("report", "--catalog", path("catalogue"), "--tasks", path("tasks.jsonl"), "--rollouts", path("rollout_product_m1.jsonl"),
+                        "--similarity", "table:" + path("table.json"), "--out", path("tasks.jsonl")));
+        assertTrue(err.contains("shoptrace: the report cannot be written"), err);
+        assertEquals(2, run("report", "--catalog", path("catalogue"), "--tasks", path("tasks.jsonl")));
+    }
+
+    @Test
     void aHumanHasNoFormat() {
         assertEquals(0, evaluate("--similarity", "table:" + path("table.json"), "--model", "human"));
         assertTrue(out.contains("Model `human` Rollout `1` cases:\n"), out);

@@ -16,7 +16,6 @@ import org.shoptrace.core.score.Profile;
 import org.shoptrace.core.score.embedding.SimilarityModels;
 import org.shoptrace.core.settings.UserFolders;
 import org.shoptrace.core.task.TaskFile;
-import org.shoptrace.core.task.TaskFileReader;
 import org.shoptrace.model.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,6 +29,9 @@ import picocli.CommandLine.Spec;
 public final class DiagnoseCommand implements Callable<Integer> {
     @Mixin
     private CatalogOption catalog = new CatalogOption();
+
+    @Mixin
+    private TasksOption tasks = new TasksOption();
 
     @Mixin
     private ScorerOptions scorer = new ScorerOptions();
@@ -60,12 +62,12 @@ public final class DiagnoseCommand implements Callable<Integer> {
         SimilarityOption option = scorer.similarity(spec);
         Optional<JsonOutput> output = json == null ? Optional.empty() : Optional.of(JsonOutput.at(json));
         PrintWriter err = spec.commandLine().getErr();
-        TaskFile taskFile = TaskFileReader.read(scorer.tasks());
+        TaskFile taskFile = tasks.read();
         taskFile.rejections().forEach(err::println);
         SimilarityModels models = new SimilarityModels(UserFolders.ofThisUser().cache(), System.getenv());
         List<Kept> runs = new ArrayList<>();
         try (Sandbox sandbox = catalog.open();
-                SimilarityModels.Opened opened = option.open(models, taskFile)) {
+                SimilarityModels.Opened opened = option.open(models, taskFile.tasks())) {
             Profile profile = scorer.profile(sandbox, opened.similarity(), false);
             FileDiagnosis diagnosis = new FileDiagnosis(
                     new Diagnostician(sandbox, profile, steps), taskFile.tasks(), Runtime.getRuntime().availableProcessors());

@@ -18,7 +18,6 @@ import org.shoptrace.core.score.Profile;
 import org.shoptrace.core.score.embedding.SimilarityModels;
 import org.shoptrace.core.settings.UserFolders;
 import org.shoptrace.core.task.TaskFile;
-import org.shoptrace.core.task.TaskFileReader;
 import org.shoptrace.model.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,6 +30,9 @@ import picocli.CommandLine.Spec;
 public final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private CatalogOption catalog = new CatalogOption();
+
+    @Mixin
+    private TasksOption tasks = new TasksOption();
 
     @Mixin
     private ScorerOptions scorer = new ScorerOptions();
@@ -54,13 +56,13 @@ public final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         SimilarityOption option = scorer.similarity(spec);
         Optional<JsonOutput> output = json == null ? Optional.empty() : Optional.of(JsonOutput.at(json));
-        TaskFile taskFile = TaskFileReader.read(scorer.tasks());
+        TaskFile taskFile = tasks.read();
         PrintWriter err = spec.commandLine().getErr();
         taskFile.rejections().forEach(rejection -> err.println(rejection));
         SimilarityModels models = new SimilarityModels(UserFolders.ofThisUser().cache(), System.getenv());
         List<Evaluation> evaluations = new ArrayList<>();
         try (Sandbox sandbox = catalog.open();
-                SimilarityModels.Opened opened = option.open(models, taskFile)) {
+                SimilarityModels.Opened opened = option.open(models, taskFile.tasks())) {
             Profile profile = scorer.profile(sandbox, opened.similarity(), noThink);
             Evaluator evaluator = new Evaluator(Runtime.getRuntime().availableProcessors());
             for (Path file : rollouts) {

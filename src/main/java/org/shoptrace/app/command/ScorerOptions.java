@@ -1,6 +1,5 @@
 package org.shoptrace.app.command;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.score.OroProfile;
@@ -11,11 +10,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/// `--tasks`, `--profile` and `--similarity` of the commands that score.
+/// `--profile` and `--similarity` of the commands that score.
 final class ScorerOptions {
-    @Option(names = "--tasks", required = true, paramLabel = "FILE", description = "The tasks: JSON lines or a suite.")
-    private Path tasks = Path.of("");
-
     @Option(
             names = "--profile",
             paramLabel = "NAME",
@@ -29,10 +25,6 @@ final class ScorerOptions {
             defaultValue = "embedded",
             description = "embedded (default), table:FILE or endpoint:URL,MODEL (key from SHOPTRACE_API_KEY).")
     private String similarity = "embedded";
-
-    Path tasks() {
-        return tasks;
-    }
 
     /// The similarity that is asked for; looks at the profile's name too, so that wrong usage is told before any work.
     SimilarityOption similarity(CommandSpec spec) {

@@ -1,9 +1,11 @@
 package org.shoptrace.app.command;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.score.embedding.SimilarityModels;
-import org.shoptrace.core.task.TaskFile;
+import org.shoptrace.core.task.SuiteEmbeddings;
+import org.shoptrace.model.task.Task;
 
 /// `--similarity` of `evaluate` and `diagnose`: which model compares titles.
 ///
@@ -34,11 +36,11 @@ record SimilarityOption(Kind kind, String rest, String model) {
     }
 
     /// @param tasks whose vectors are used when the endpoint serves the model that made them
-    SimilarityModels.Opened open(SimilarityModels models, TaskFile tasks) throws ShoptraceException {
+    SimilarityModels.Opened open(SimilarityModels models, List<Task> tasks) throws ShoptraceException {
         return switch (kind) {
             case TABLE -> models.table(Path.of(rest));
             case EMBEDDED -> models.embedded();
-            case ENDPOINT -> models.endpoint(rest, model, tasks.embeddings());
+            case ENDPOINT -> models.endpoint(rest, model, SuiteEmbeddings.of(tasks));
         };
     }
 }

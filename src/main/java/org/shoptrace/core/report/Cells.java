@@ -1,0 +1,62 @@
+package org.shoptrace.core.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.shoptrace.core.evaluate.Rate;
+import org.shoptrace.core.evaluate.TaskMean;
+import org.shoptrace.core.statistics.ConfidenceInterval;
+import org.shoptrace.model.json.Json;
+
+/// The cells of a table's row, one after the other.
+final class Cells {
+    static final List<String> RATE = List.of("successes", "of", "ASR", "ASR low", "ASR high");
+    static final List<String> MEAN = List.of("CAR", "CAR low", "CAR high", "CAR over");
+
+    private final List<Json> cells = new ArrayList<>();
+
+    Cells text(String text) {
+        cells.add(Json.of(text));
+        return this;
+    }
+
+    Cells count(long count) {
+        cells.add(Json.Num.of(count));
+        return this;
+    }
+
+    Cells number(double value) {
+        cells.add(Json.Num.of(value));
+        return this;
+    }
+
+    Cells number(OptionalDouble value) {
+        cells.add(value.isPresent() ? Json.Num.of(value.getAsDouble()) : Json.NULL);
+        return this;
+    }
+
+    Cells nothing() {
+        cells.add(Json.NULL);
+        return this;
+    }
+
+    /// Counts, value and interval; value and interval are nothing when the rate is of nothing.
+    Cells rate(Rate rate) {
+        count(rate.hits()).count(rate.of());
+        return rate.of() == 0 ? nothing().nothing().nothing() : number(rate.value()).number(rate.low()).number(rate.high());
+    }
+
+    /// Value, interval and the number of tasks.
+    Cells mean(TaskMean mean) {
+        return (mean.tasks() == 0 ? nothing() : number(mean.value())).interval(mean.interval()).count(mean.tasks());
+    }
+
+    Cells interval(Optional<ConfidenceInterval> interval) {
+        return interval.map(i -> number(i.low()).number(i.high())).orElseGet(() -> nothing().nothing());
+    }
+
+    List<Json> row() {
+        return List.copyOf(cells);
+    }
+}

@@ -1,0 +1,174 @@
+package org.shoptrace.core.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.shoptrace.core.evaluate.Breakdown;
+import org.shoptrace.core.evaluate.Evaluation;
+import org.shoptrace.core.evaluate.ScoredRun;
+import org.shoptrace.core.evaluate.Summary;
+import org.shoptrace.core.evaluate.TaskMean;
+import org.shoptrace.model.json.Json;
+import org.shoptrace.model.score.Column;
+import org.shoptrace.model.score.TaskScore;
+
+/// The tables of each series by itself.
+final class FigureTables {
+    static final String ALL = "all";
+
+    private final ReportInput input;
+
+    FigureTables(ReportInput input) {
+        this.input = input;
+    }
+
+    List<ReportTable> tables() {
+        return List.of(figures(), denominators(), columns(), breakdowns(), titleOnly(), published());
+    }
+
+    /// The summaries of a series by the name of the intent; over all of them last, when there are several.
+    static SequencedMap<String, Summary> levels(Evaluation evaluation) {
+        SequencedMap<String, Summary> levels = new LinkedHashMap<>();
+        evaluation.byIntent().forEach((intent, summary) -> levels.put(intent.wireName(), summary));
+        if (levels.size() != 1) {
+            levels.put(ALL, evaluation.overall());
+        }
+        return levels;
+    }
+
+    private ReportTable figures() {
+        return table(
+                "figures",
+                "Success and relevance",
+                "ASR with the Wilson 95 % interval; CAR, the mean rule score, with the percentile bootstrap of tasks. \""
+                        + ALL + "\" is weighted by tasks, as the benchmark's is.",
+                concat(List.of("model", "intent"), Cells.RATE, Cells.MEAN),
+                (series, rows) -> levels(series.evaluation()).forEach((level, summary) -> rows.add(new Cells()
+                        .text(series.label()).text(level).rate(summary.asr()).mean(mean(summary, Column.RULE)).row())));
+    }
+
+    private ReportTable denominators() {
+        return table(
+                "denominators",
+                "What was counted",
+                "Runs lost by the harness, runs of no task and lines that are no runs are in no figure. Runs at which the released evaluator "
+                        + "stops are scored 0 in the step that stops it. Both denominators of ASR stand here.",
+                List.of(
+                        "model", "tasks asked", "tasks scored", "tasks missing", "runs attempted", "runs scored", "lost by the harness",
+                        "of no task", "rejected lines", "reference crashes", "passed by the title check alone", "successes",
+                        "ASR of tasks scored", "ASR of tasks asked"),
+                (series, rows) -> {
+                    Evaluation evaluation = series.evaluation();
+                    Summary overall = evaluation.overall();
+                    Evaluation.Leftovers left = evaluation.leftovers();
+                    rows.add(new Cells()
+                            .text(series.label())
+                            .count(overall.taskCount())
+                            .count(overall.runs().size())
+                            .count(overall.missing())
+                            .count(evaluation.trials().size() + left.lost().size())
+                            .count(evaluation.trials().size())
+                            .count(left.lost().size())
+                            .count(left.unknown().size())
+                            .count(left.rejected().size())
+                            .count(overall.where(TaskScore::crashesReference).size())
+                            .count(overall.where(TaskScore::hangsOnTitle).size())
+                            .count(overall.asrOfTasks().hits())
+                            .number(overall.asrOfRuns().value())
+                            .number(overall.asrOfTasks().value())
+                            .row());
+                });
+    }
+
+    private ReportTable columns() {
+        return table(
+                "columns",
+                "Every column",
+                "Means with the percentile bootstrap of tasks. The column gt is a mean here too; the gt rate is the share of tasks with gt = 1.",
+                List.of("model", "intent", "column", "mean", "low", "high", "of", "gt rate"),
+                (series, rows) -> levels(series.evaluation()).forEach((level, summary) -> {
+                    for (Column column : summary.columns()) {
+                        Cells cells = new Cells()
+                                .text(series.label()).text(level).text(column.wireName()).mean(mean(summary, column));
+                        boolean rate = column == Column.GT && summary.gt().of() > 0;
+                        rows.add((rate ? cells.number(summary.gt().value()) : cells.nothing()).row());
+                    }
+                }));
+    }
+
+    private ReportTable breakdowns() {
+        return table(
+                "breakdowns",
+                "By kind of task and run",
+                "Where runs are told apart, by steps and by termination, only the runs that are there can be counted, and no task is missing.",
+                concat(List.of("model", "by", "group", "made of", "asked", "missing"), Cells.RATE, Cells.MEAN),
+                (series, rows) -> {
+                    for (Breakdown breakdown : Breakdown.of(series.evaluation(), input.tasks())) {
+                        breakdown.groups().forEach((group, summary) -> rows.add(new Cells()
+                                .text(series.label())
+                                .text(breakdown.by().label())
+                                .text(group)
+                                .text(breakdown.by().counted())
+                                .count(summary.taskCount())
+                                .count(summary.missing())
+                                .rate(summary.asr())
+                                .mean(mean(summary, Column.RULE))
+                                .row()));
+                    }
+                });
+    }
+
+    private ReportTable titleOnly() {
+        return table(
+                "title_only",
+                "Passed by the title check alone",
+                "Successes that a failed comparison of titles would have undone: with another similarity model they may turn.",
+                List.of("model", "intent", "run", "run id", "query"),
+                (series, rows) -> {
+                    for (ScoredRun run : series.evaluation().overall().where(TaskScore::hangsOnTitle)) {
+                        rows.add(new Cells()
+                                .text(series.label())
+                                .text(run.score().intent().wireName())
+                                .text(run.source().toString())
+                                .text(run.id().sha256())
+                                .text(run.score().query())
+                                .row());
+                    }
+                });
+    }
+
+    private static ReportTable published() {
+        PublishedResults published = PublishedResults.shipped();
+        List<List<Json>> rows = new ArrayList<>();
+        for (String model : published.models()) {
+            published.rows().stream().filter(row -> row.model().equals(model)).forEach(row -> rows.add(new Cells()
+                    .text(model).text(row.intent().wireName()).rate(row.asr()).number(row.carPercent() / 100).text("published, not re-run").row()));
+            rows.add(new Cells().text(model).text(ALL).rate(published.overall(model)).nothing().text("published, not re-run").row());
+        }
+        return new ReportTable(
+                "published",
+                "Published results",
+                PublishedResults.SOURCE + ". Not re-run here: success counts are recovered from the printed rates, and the intervals are made from them.",
+                concat(List.of("model", "intent"), Cells.RATE, List.of("CAR", "status")),
+                rows);
+    }
+
+    private TaskMean mean(Summary summary, Column column) {
+        return TaskMean.of(summary.taskValues(column), input.bootstrap());
+    }
+
+    private ReportTable table(
+            String name, String title, String note, List<String> columns, BiConsumer<Series, List<List<Json>>> rowsOf) {
+        List<List<Json>> rows = new ArrayList<>();
+        input.series().forEach(series -> rowsOf.accept(series, rows));
+        return new ReportTable(name, title, note, columns, rows);
+    }
+
+    @SafeVarargs
+    private static List<String> concat(List<String>... parts) {
+        return Stream.of(parts).flatMap(List::stream).toList();
+    }
+}

@@ -1,0 +1,99 @@
+package org.shoptrace.core.report;
+
+import java.util.List;
+import java.util.Locale;
+import org.shoptrace.model.json.Json;
+
+/// A report as one HTML page: no script, no file beside it, nothing from the network (its own policy forbids all three).
+public final class HtmlReport {
+    private static final String STYLE = """
+            :root{color-scheme:light dark;--ink:#1f2328;--muted:#59636e;--line:#d1d9e0;--paper:#ffffff;--soft:#f6f8fa;--warn:#7a3e00;--warnline:#d4a15a}
+            @media (prefers-color-scheme:dark){:root{--ink:#e6edf3;--muted:#9aa4af;--line:#3d444d;--paper:#0d1117;--soft:#161b22;--warn:#f0c38a;--warnline:#8a5a1c}}
+            body{margin:0 auto;max-width:1200px;padding:24px;background:var(--paper);color:var(--ink);font:15px/1.5 system-ui,sans-serif}
+            h1{font-size:26px;margin:0 0 16px} h2{font-size:19px;margin:36px 0 8px} p{margin:6px 0;max-width:80ch}
+            dl{display:grid;grid-template-columns:max-content 1fr;gap:4px 20px;margin:0;padding:12px 16px;background:var(--soft);border:1px solid var(--line);border-radius:8px}
+            dt{color:var(--muted)} dd{margin:0;overflow-wrap:anywhere}
+            .notice{color:var(--warn);border-left:4px solid var(--warnline);padding:4px 12px;margin:12px 0;max-width:none}
+            .note{color:var(--muted)} .scroll{overflow-x:auto}
+            nav p{max-width:none} nav a{margin-right:14px;white-space:nowrap} a{color:inherit}
+            table{border-collapse:collapse;font-size:13px;font-variant-numeric:tabular-nums}
+            th,td{padding:4px 10px;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
+            th{background:var(--soft);font-weight:600} .number{text-align:right} td.number{white-space:nowrap} td{overflow-wrap:anywhere;max-width:46ch}
+            svg{display:block;max-width:100%;height:auto;margin:8px 0}
+            @media print{body{max-width:none}}
+            """;
+
+    private HtmlReport() {}
+
+    public static String page(Report report) {
+        Markup html = new Markup();
+        html.open("html", "lang", "en");
+        head(report, html);
+        html.open("body").element("h1", report.title());
+        report.notices().forEach(notice -> html.element("p", notice, "class", "notice"));
+        html.open("dl");
+        report.face().forEach((name, value) -> html.element("dt", name).element("dd", value));
+        html.close();
+        contents(report, html);
+        for (IntervalChart chart : report.charts()) {
+            html.open("section", "id", chart.name()).element("h2", chart.title());
+            SvgChart.draw(chart, html);
+            html.close();
+        }
+        report.tables().forEach(table -> table(table, html));
+        html.close().close();
+        return "<!DOCTYPE html>\n" + html + "\n";
+    }
+
+    private static void head(Report report, Markup html) {
+        html.open("head").empty("meta", "charset", "utf-8");
+        html.empty("meta", "http-equiv", "Content-Security-Policy", "content", "default-src 'none'; style-src 'unsafe-inline'");
+        html.empty("meta", "name", "viewport", "content", "width=device-width");
+        html.element("title", report.title()).element("style", STYLE).close();
+    }
+
+    private static void contents(Report report, Markup html) {
+        html.open("nav").open("p");
+        report.charts().forEach(chart -> html.element("a", chart.name().toUpperCase(Locale.ROOT), "href", "#" + chart.name()));
+        report.tables().forEach(table -> html.element("a", table.title(), "href", "#" + table.name()));
+        html.close().close();
+    }
+
+    private static void table(ReportTable table, Markup html) {
+        html.open("section", "id", table.name()).element("h2", table.title()).element("p", table.note(), "class", "note");
+        if (table.rows().isEmpty()) {
+            html.element("p", "None.").close();
+            return;
+        }
+        html.open("div", "class", "scroll").open("table").open("thead").open("tr");
+        for (int i = 0; i < table.columns().size(); i++) {
+            int column = i;
+            boolean numbers = table.rows().stream().anyMatch(row -> row.get(column) instanceof Json.Num);
+            html.element("th", table.columns().get(i), "scope", "col", "class", numbers ? "number" : "text");
+        }
+        html.close().close().open("tbody");
+        for (List<Json> row : table.rows()) {
+            html.open("tr");
+            row.forEach(cell -> cell(cell, html));
+            html.close();
+        }
+        html.close().close().close().close();
+    }
+
+    private static void cell(Json cell, Markup html) {
+        switch (cell) {
+            case Json.Num number -> html.element("td", shown(number), "class", "number");
+            case Json.Null _ -> html.element("td", "–", "class", "number");
+            default -> html.element("td", ReportTable.plain(cell));
+        }
+    }
+
+    /// Counts as they are; others with four decimals, so that small values of p can be told apart.
+    private static String shown(Json.Num number) {
+        double value = number.asDouble();
+        if (number.isInteger()) {
+            return number.text();
+        }
+        return value > 0 && value < 0.0001 ? "< 0.0001" : String.format(Locale.ROOT, "%.4f", value);
+    }
+}

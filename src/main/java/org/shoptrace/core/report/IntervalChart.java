@@ -1,0 +1,29 @@
+package org.shoptrace.core.report;
+
+import java.util.List;
+import java.util.Optional;
+import org.shoptrace.core.statistics.ConfidenceInterval;
+
+/// Shares with intervals as horizontal bars, a panel for each intent.
+///
+/// @param name of its file
+public record IntervalChart(String name, String title, List<Panel> panels) {
+    public IntervalChart {
+        panels = List.copyOf(panels);
+    }
+
+    /// @param published the paper's figures, drawn as marks below the bars
+    public record Panel(String title, List<Bar> bars, List<Mark> published) {
+        public Panel {
+            bars = List.copyOf(bars);
+            published = List.copyOf(published);
+        }
+    }
+
+    /// @param value    0..1; empty without a scored run
+    /// @param of       what the value is a share of, such as `149 of 250`
+    public record Bar(String label, Optional<Double> value, Optional<ConfidenceInterval> interval, String of) {}
+
+    /// @param value 0..1
+    public record Mark(String label, double value) {}
+}

@@ -1,0 +1,89 @@
+package org.shoptrace.core.report;
+
+import java.io.StringWriter;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/// Writes elements, for HTML and SVG alike. Whatever text comes in, a product's title or a model's name, comes out as text: the
+/// JDK's XML writer escapes it, and characters that XML does not allow are replaced.
+final class Markup {
+    private final StringWriter text = new StringWriter();
+    private final XMLStreamWriter xml;
+
+    Markup() {
+        try {
+            xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Opens an element.
+    ///
+    /// @param attributes names and values in turn
+    Markup open(String element, String... attributes) {
+        return write(() -> {
+            xml.writeStartElement(element);
+            for (int i = 0; i < attributes.length; i += 2) {
+                xml.writeAttribute(attributes[i], allowed(attributes[i + 1]));
+            }
+        });
+    }
+
+    Markup close() {
+        return write(xml::writeEndElement);
+    }
+
+    Markup text(String content) {
+        return write(() -> xml.writeCharacters(allowed(content)));
+    }
+
+    /// An element that holds text.
+    Markup element(String element, String content, String... attributes) {
+        return open(element, attributes).text(content).close();
+    }
+
+    /// An element that never has an end tag in HTML.
+    Markup empty(String element, String... attributes) {
+        return write(() -> {
+            xml.writeEmptyElement(element);
+            for (int i = 0; i < attributes.length; i += 2) {
+                xml.writeAttribute(attributes[i], allowed(attributes[i + 1]));
+            }
+        });
+    }
+
+    @Override
+    public String toString() {
+        write(xml::flush);
+        return text.toString();
+    }
+
+    private static String allowed(String text) {
+        StringBuilder allowed = new StringBuilder(text.length());
+        text.codePoints().map(c -> isAllowed(c) ? c : 0xFFFD).forEach(allowed::appendCodePoint);
+        return allowed.toString();
+    }
+
+    private static boolean isAllowed(int c) {
+        boolean control = c < 0x20 && c != '\t' && c != '\n';
+        boolean surrogate = c >= 0xD800 && c <= 0xDFFF;
+        return !control && !surrogate && c != 0x7F && c != 0xFFFE && c != 0xFFFF;
+    }
+
+    /// A step that writes to memory, and so does not fail.
+    @FunctionalInterface
+    private interface Writing {
+        void run() throws XMLStreamException;
+    }
+
+    private Markup write(Writing writing) {
+        try {
+            writing.run();
+            return this;
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.shoptrace.core.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.shoptrace.model.json.Json;
+
+/// A table of a report. Cells are strings, numbers (in full precision, written without any locale) or [Json#NULL] for nothing.
+///
+/// @param name    of its files, and its anchor in the page
+/// @param note    how to read it
+/// @param columns unique names
+/// @param rows    as many cells as there are columns
+public record ReportTable(String name, String title, String note, List<String> columns, List<List<Json>> rows) {
+    public ReportTable {
+        columns = List.copyOf(columns);
+        rows = rows.stream().map(List::copyOf).toList();
+        for (List<Json> row : rows) {
+            if (row.size() != columns.size()) {
+                throw new IllegalArgumentException(name + ": " + columns.size() + " columns, " + row.size() + " cells");
+            }
+        }
+    }
+
+    /// RFC 4180, with a line of names first and CR LF line breaks.
+    public String csv() {
+        Stream<List<String>> lines = Stream.concat(Stream.of(columns), rows.stream().map(row -> row.stream().map(ReportTable::plain).toList()));
+        return lines.map(line -> line.stream().map(ReportTable::quoted).collect(Collectors.joining(",")) + "\r\n")
+                .collect(Collectors.joining());
+    }
+
+    /// An array with an object for each row.
+    public Json.Arr json() {
+        return Json.array(rows.stream().map(this::object).toList());
+    }
+
+    /// A cell as plain text; nothing is empty.
+    static String plain(Json cell) {
+        return switch (cell) {
+            case Json.Str(String text) -> text;
+            case Json.Num(String text) -> text;
+            case Json.Null _ -> "";
+            default -> throw new IllegalArgumentException("no cell: " + cell);
+        };
+    }
+
+    private Json.Obj object(List<Json> row) {
+        SequencedMap<String, Json> fields = new LinkedHashMap<>();
+        for (int i = 0; i < row.size(); i++) {
+            fields.put(columns.get(i), row.get(i));
+        }
+        return new Json.Obj(fields);
+    }
+
+    private static String quoted(String text) {
+        return text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
+                ? '"' + text.replace("\"", "\"\"") + '"'
+                : text;
+    }
+}

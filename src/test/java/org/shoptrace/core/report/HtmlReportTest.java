@@ -1,0 +1,159 @@
+package org.shoptrace.core.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.shoptrace.core.evaluate.Scores.evaluation;
+import static org.shoptrace.core.evaluate.Scores.run;
+
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shoptrace.core.evaluate.Evaluation;
+import org.shoptrace.core.json.JsonReader;
+import org.shoptrace.core.statistics.Bootstrap;
+import org.shoptrace.model.json.Json;
+import org.shoptrace.model.task.Intent;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+class HtmlReportTest {
+    private static final String SCRIPT = "<script>alert('1')</script>\" onload=\"x";
+    private static final Map<Intent, Integer> ASKED = Map.of(Intent.PRODUCT, 3, Intent.SHOP, 1);
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void textOfModelsAndTasksStaysText() throws Exception {
+        String page = HtmlReport.page(report());
+        assertFalse(page.contains("<script"), "must be escaped");
+        assertTrue(page.contains("&lt;script&gt;alert('1')&lt;/script&gt;"));
+        Document document = parse(page);
+        assertEquals(0, document.getElementsByTagName("script").getLength());
+        NodeList elements = document.getElementsByTagName("*");
+        for (int i = 0; i < elements.getLength(); i++) {
+            assertNull(elements.item(i).getAttributes().getNamedItem("onload"), "must be escaped in attributes too");
+        }
+        assertTrue(document.getDocumentElement().getTextContent().contains(SCRIPT));
+        assertFalse(page.chars().anyMatch(c -> c == 0 || c == 0x1B), "control characters have no place in HTML");
+    }
+
+    @Test
+    void needsNothingFromOutside() throws Exception {
+        String page = HtmlReport.page(report());
+        Matcher addresses = Pattern.compile("(href=|src=|url\\(|@import).{5}").matcher(page);
+        assertTrue(addresses.find(), "the links of the contents");
+        addresses.reset();
+        while (addresses.find()) {
+            assertTrue(addresses.group().startsWith("href=\"#"), addresses.group());
+        }
+        assertTrue(page.contains("default-src 'none'"));
+        assertTrue(page.contains("prefers-color-scheme:dark"));
+    }
+
+    @Test
+    void theFaceSaysWhatTheFiguresWereMadeFrom() {
+        Report report = report();
+        assertEquals("shoppingbench", report.face().get("Profile"));
+        assertEquals("table t.json", report.face().get("Title similarity"));
+        assertEquals("yes", report.face().get("Comparable with published figures"));
+        assertEquals("f00d", report.face().get("Catalogue fingerprint"));
+        assertEquals("200 resamples of tasks, seed 5", report.face().get("Bootstrap"));
+        assertEquals("shoptrace report --out x", report.face().get("Command"));
+        assertTrue(report.notices().contains("b: 2 of 4 tasks have no scored run. Rates are over the 2 tasks scored."));
+        String page = HtmlReport.page(report);
+        report.face().values().stream().skip(2).forEach(value -> assertTrue(page.contains(value), value));
+        assertTrue(page.contains("published, not re-run"));
+    }
+
+    @Test
+    void everyTableIsWrittenAsCsvAndJsonOfTheSameRows() throws Exception {
+        Report report = report();
+        List<Path> files = ReportFolder.write(folder.resolve("new/report"), report);
+        assertEquals("report.html", files.getFirst().getFileName().toString());
+        assertEquals(1 + report.charts().size() + 2 * report.tables().size(), files.size());
+        for (ReportTable table : report.tables()) {
+            Json.Arr json = (Json.Arr) JsonReader.read(Files.readAllBytes(folder.resolve("new/report/" + table.name() + ".json")));
+            assertEquals(table.rows().size(), json.items().size(), table.name());
+            String csv = Files.readString(folder.resolve("new/report/" + table.name() + ".csv"));
+            assertTrue(csv.startsWith(String.join(",", table.columns()) + "\r\n"), csv);
+            for (Json row : json.items()) {
+                assertEquals(table.columns(), List.copyOf(((Json.Obj) row).fields().keySet()));
+            }
+        }
+        for (IntervalChart chart : report.charts()) {
+            parse(Files.readString(folder.resolve("new/report/" + chart.name() + ".svg")));
+        }
+    }
+
+    @Test
+    void figuresAreThoseOfTheEvaluation() {
+        ReportTable figures = table("figures");
+        assertEquals(List.of("model", "intent", "successes", "of", "ASR"), figures.columns().subList(0, 5));
+        List<Json> all = figures.rows().get(2);
+        assertEquals(List.of(Json.of("all"), Json.Num.of(2), Json.Num.of(3), Json.Num.of(2 / 3.0)), all.subList(1, 5));
+        List<Json> pair = table("comparisons").rows().getFirst();
+        // p1: both, p2: only A; s1 is A's alone
+        assertEquals(
+                List.of(2, 1, 1, 0, 0, 1, 0).stream().map(Json.Num::of).toList(),
+                pair.subList(3, 10));
+        assertEquals(Json.of("only A passes"), table("discordant_tasks").rows().getFirst().get(2));
+        assertEquals(1, table("discordant_tasks").rows().size());
+    }
+
+    @Test
+    void cellsOfCsvAreQuotedAndNumbersHaveAPoint() {
+        ReportTable table = new ReportTable(
+                "t", "T", "", List.of("a", "b"),
+                List.of(List.of(Json.of("one, \"two\"\nthree"), Json.Num.of(0.5)), List.of(Json.NULL, Json.Num.of(1_234_567))));
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.GERMANY);
+            assertEquals("a,b\r\n\"one, \"\"two\"\"\nthree\",0.5\r\n,1234567\r\n", table.csv());
+            assertTrue(HtmlReport.page(new Report("r", new LinkedHashMap<>(), List.of(), List.of(), List.of(table))).contains(">0.5000<"));
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void filesOfAModelAreOneSeriesUnlessTheyHoldTheSameTasks() {
+        Evaluation products = evaluation("m", ASKED, run(Intent.PRODUCT, "p1", 1));
+        Evaluation shops = evaluation("m", ASKED, run(Intent.SHOP, "s1", 1));
+        List<Series> series = Series.of(List.of(products, shops, products, products));
+        assertEquals(
+                List.of("m", "m · rollout_m.jsonl", "m · rollout_m.jsonl (2)"), series.stream().map(Series::label).toList());
+        assertEquals(2, series.getFirst().files().size());
+        assertEquals(2, series.getFirst().evaluation().overall().runs().size());
+    }
+
+    private static ReportTable table(String name) {
+        return report().tables().stream().filter(table -> table.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    private static Report report() {
+        Evaluation a = evaluation(
+                SCRIPT, ASKED, run(Intent.PRODUCT, "p1", 1), run(Intent.PRODUCT, "p2 <script>\u0000\u001B", 1), run(Intent.SHOP, "s1", 0));
+        Evaluation b = evaluation("b", ASKED, run(Intent.PRODUCT, "p1", 1), run(Intent.PRODUCT, "p2 <script>\u0000\u001B", 0.5));
+        return EvaluationReport.of(
+                new ReportInput(Series.of(List.of(a, b)), List.of(), new Bootstrap(5, 200), "f00d", "shoptrace report --out x"));
+    }
+
+    private static Document parse(String markup) throws Exception {
+        return DocumentBuilderFactory.newDefaultInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(markup.replaceFirst("<!DOCTYPE html>\n", ""))));
+    }
+}
