@@ -10,27 +10,35 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.ui.kit.Theme;
 
 /// Pictures the window without a display, on JavaFX's headless platform with software rendering. The picture is taken when the window
 /// is quiet: no job is under way, and none was for a while.
 final class HeadlessPicture {
     private static final int QUIET_PULSES = 20;
     private static final long PATIENCE_SECONDS = 300;
+    private static final double WINDOW = 400;
 
     /// What is pictured.
     ///
-    /// @param scene  at the size of the picture
-    /// @param isBusy whether jobs are under way
-    /// @param next   selects what is to be seen, called whenever the window is quiet; says whether there is more to wait for
-    record Subject(Scene scene, BooleanSupplier isBusy, BooleanSupplier next) {}
+    /// @param content what fills the window
+    /// @param width   of the picture, in pixels
+    /// @param height  of the picture, in pixels
+    /// @param isBusy  whether jobs are under way
+    /// @param next    selects what is to be seen, called whenever the window is quiet; says whether there is more to wait for
+    record Subject(Region content, double width, double height, BooleanSupplier isBusy, BooleanSupplier next) {}
 
     private HeadlessPicture() {}
 
@@ -38,23 +46,39 @@ final class HeadlessPicture {
     ///
     /// @param assemble builds the window, on the JavaFX thread
     /// @throws ShoptraceException when the window does not become quiet, or the file cannot be written
-    static void take(Function<Stage, Subject> assemble, Path out) throws ShoptraceException {
+    static void take(Supplier<Subject> assemble, Path out) throws ShoptraceException {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         System.setProperty("java.awt.headless", "true");
         CompletableFuture<BufferedImage> picture = new CompletableFuture<>();
         Platform.startup(() -> {
             try {
-                Stage stage = new Stage();
-                Subject subject = assemble.apply(stage);
-                stage.setScene(subject.scene());
-                stage.show();
+                Subject subject = assemble.get();
+                show(subject);
                 new QuietTimer(subject, picture).start();
             } catch (RuntimeException | Error e) {
                 picture.completeExceptionally(e);
             }
         });
         write(await(picture), out);
+    }
+
+    /// The headless screen holds a thousand pixels each way, so the window stays small and what fills it reaches beyond its edges.
+    private static void show(Subject subject) {
+        Region content = subject.content();
+        content.setManaged(false);
+        content.resizeRelocate(0, 0, subject.width(), subject.height());
+        Scene scene = new Scene(new Pane(content), WINDOW, WINDOW);
+        Theme.style(scene);
+        Stage stage = new Stage();
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    private static BufferedImage picture(Subject subject) {
+        SnapshotParameters whole = new SnapshotParameters();
+        whole.setViewport(new Rectangle2D(0, 0, subject.width(), subject.height()));
+        return SwingFXUtils.fromFXImage(subject.content().snapshot(whole, null), null);
     }
 
     private static BufferedImage await(CompletableFuture<BufferedImage> picture) throws ShoptraceException {
@@ -101,7 +125,7 @@ final class HeadlessPicture {
             try {
                 if (!subject.next().getAsBoolean()) {
                     stop();
-                    picture.complete(SwingFXUtils.fromFXImage(subject.scene().snapshot(null), null));
+                    picture.complete(picture(subject));
                 }
             } catch (RuntimeException e) {
                 stop();

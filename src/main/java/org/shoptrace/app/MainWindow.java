@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.settings.Settings;
@@ -47,15 +48,15 @@ final class MainWindow {
         shell.show(Screen.REPLAY);
     }
 
-    /// The window's scene; made once.
-    Scene scene(double width, double height) {
-        Scene scene = new Scene(view, width, height);
-        Theme.style(scene);
-        return scene;
+    /// What fills the window.
+    Region content() {
+        return view;
     }
 
     void show(Stage stage, Settings settings) {
-        stage.setScene(scene(settings.width(), settings.height()));
+        Scene scene = new Scene(view, settings.width(), settings.height());
+        Theme.style(scene);
+        stage.setScene(scene);
         stage.setTitle(TITLE);
         stage.setMinWidth(960);
         stage.setMinHeight(600);

@@ -3,7 +3,6 @@ package org.shoptrace.app;
 import java.nio.file.Files;
 import java.util.Iterator;
 import java.util.Optional;
-import javafx.scene.Scene;
 import org.shoptrace.app.command.ScreenshotCommand;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.settings.UserFolders;
@@ -24,13 +23,12 @@ final class WindowCamera implements ScreenshotCommand.Camera {
             throw new ShoptraceException("there is no such folder", request.workspace().get().toString(), "Name a workspace's folder");
         }
         HeadlessPicture.take(
-                stage -> {
+                () -> {
                     MainWindow window = Wiring.assemble(folders, request.theme(), Optional::empty);
-                    Scene scene = window.scene(request.width(), request.height());
                     window.show(request.screen());
                     window.open(request.workspace());
                     Iterator<Runnable> acts = window.selecting(request.screen(), selection).iterator();
-                    return new HeadlessPicture.Subject(scene, window::isBusy, () -> {
+                    return new HeadlessPicture.Subject(window.content(), request.width(), request.height(), window::isBusy, () -> {
                         boolean more = acts.hasNext();
                         if (more) {
                             acts.next().run();

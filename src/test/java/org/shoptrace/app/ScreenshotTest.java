@@ -54,14 +54,14 @@ class ScreenshotTest {
     private double brightness(Path workspace, String theme) throws Exception {
         Path out = folder.resolve(theme + ".png");
         Answer answer = screenshot(
-                "--workspace", workspace.toString(), "--screen", "tasks", "--select", "task=1", "--size", "1280x800", "--theme", theme,
+                "--workspace", workspace.toString(), "--screen", "tasks", "--select", "task=1", "--size", "1600x1000", "--theme", theme,
                 "--out", out.toString());
-        assertEquals(0, answer.exitCode(), answer.text());
+        assertEquals(new Answer(0, ""), answer);
         BufferedImage picture = ImageIO.read(out.toFile());
-        assertEquals(1280, picture.getWidth());
-        assertEquals(800, picture.getHeight());
-        return IntStream.range(0, 1280 * 800)
-                .map(pixel -> picture.getRGB(pixel % 1280, pixel / 1280) & 0xff)
+        assertEquals(1600, picture.getWidth());
+        assertEquals(1000, picture.getHeight());
+        return IntStream.range(0, 1600 * 1000)
+                .map(pixel -> picture.getRGB(pixel % 1600, pixel / 1600) & 0xff)
                 .average()
                 .orElseThrow() / 255;
     }
