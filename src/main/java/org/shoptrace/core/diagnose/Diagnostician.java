@@ -1,13 +1,17 @@
 package org.shoptrace.core.diagnose;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.sandbox.Cutoffs;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.score.Profile;
 import org.shoptrace.core.score.RewardChecks;
+import org.shoptrace.model.finding.Budget;
+import org.shoptrace.model.finding.Claim;
 import org.shoptrace.model.finding.ConstraintMatrix;
 import org.shoptrace.model.finding.Diagnosis;
 import org.shoptrace.model.finding.FailureClass;
@@ -63,8 +67,15 @@ public final class Diagnostician {
         nearMisses.addAll(findings.nearMisses());
         return new Diagnosis(
                 run.id(), run.source(), run.model(), run.query(), task, findings.assessment(), findings.failure(), findings.rewards(),
-                findings.matrix(), nearMisses, health, tracks, List.of(), new ReexecutionCheck(world).check(run),
-                Optional.empty(), findings.milestones());
+                findings.matrix(), nearMisses, health, tracks, claims(run, sightings, targets, world),
+                new ReexecutionCheck(world).check(run), findings.budget(), findings.milestones());
+    }
+
+    private static List<Claim> claims(Run run, Sightings sightings, List<String> targets, RunSandbox world)
+            throws ShoptraceException {
+        Set<String> cameAcross = new LinkedHashSet<>(sightings.all().keySet());
+        cameAcross.addAll(targets);
+        return new GroundingCheck(world, cameAcross, run.query().orElse("")).check(run);
     }
 
     /// What needs a task.
@@ -74,14 +85,17 @@ public final class Diagnostician {
             List<RewardOutcome> rewards,
             ConstraintMatrix matrix,
             List<NearMiss> nearMisses,
+            Optional<Budget> budget,
             Milestones milestones) {
         static final Findings NONE = new Findings(
-                Optional.empty(), Optional.empty(), List.of(), new ConstraintMatrix(List.of()), List.of(), Milestones.NONE);
+                Optional.empty(), Optional.empty(), List.of(), new ConstraintMatrix(List.of()), List.of(), Optional.empty(),
+                Milestones.NONE);
     }
 
     private Findings judge(Task task, Run run, RunSandbox world, Sightings sightings, List<HealthFinding> health)
             throws ShoptraceException {
-        Optional<Assessment> assessment = profile.isScored(run) ? Optional.of(profile.assess(task, run)) : Optional.empty();
+        Optional<Assessment> assessment =
+                profile.isScored(run) ? Optional.of(profile.assess(task, run)) : Optional.empty();
         Equivalents equivalents = new Equivalents(task, world, checks);
         Recommendation recommendation = Recommendation.of(run);
         FailureClassifier classifier = new FailureClassifier(
@@ -100,6 +114,7 @@ public final class Diagnostician {
                 rewards,
                 new MatrixBuilder(task, checks, world).build(sightings),
                 new NearMissFinder(world).inProducts(equivalents, sightings),
+                new BudgetCheck(world, equivalents, sightings).check(recommendation),
                 milestones);
     }
 }

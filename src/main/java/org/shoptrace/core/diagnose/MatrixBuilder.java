@@ -64,8 +64,9 @@ final class MatrixBuilder {
                     ConstraintVerdict.Kind.TITLE, title, product.title(), Optional.empty(), searched, Optional.empty())));
         }
         for (ConstraintVerdict fact : facts) {
+            OptionalInt visible = visible(fact.kind(), sight);
             cells.add(new Cell(
-                    fact.kind(), fact.expected(), fact.actual(), Optional.of(fact.satisfied()), visible(fact.kind(), sight), nearMiss(fact, product)));
+                    fact.kind(), fact.expected(), fact.actual(), Optional.of(fact.satisfied()), visible, nearMiss(fact, product)));
         }
         return new Fit(product.productId().equals(reward.productId()), cells);
     }

@@ -23,7 +23,8 @@ record PairNearMiss(NearMiss.Kind kind, String actual) {
         SequencedMap<String, Set<String>> values = new LinkedHashMap<>();
         for (Variant variant : product.variants()) {
             if (value.equals(variant.options().get(key))) {
-                return Optional.of(new PairNearMiss(NearMiss.Kind.OTHER_VARIANT, "variant " + variant.number() + " has " + key + ": " + value));
+                String actual = "variant " + variant.number() + " has " + key + ": " + value;
+                return Optional.of(new PairNearMiss(NearMiss.Kind.OTHER_VARIANT, actual));
             }
             variant.options().forEach((k, v) -> values.computeIfAbsent(k, _ -> new LinkedHashSet<>()).add(v));
         }

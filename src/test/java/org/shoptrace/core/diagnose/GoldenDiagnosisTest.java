@@ -50,7 +50,8 @@ class GoldenDiagnosisTest {
     void everyReadIsTheSameAndEveryFailureHasAStageAndAFault() throws Exception {
         Set<Stage> stages = EnumSet.noneOf(Stage.class);
         Set<Fault> faults = EnumSet.noneOf(Fault.class);
-        for (String name : List.of("product_alpha", "product_beta", "shop_alpha", "shop_beta", "voucher_alpha", "voucher_beta", "web_alpha", "web_beta")) {
+        for (String name : List.of(
+                "product_alpha", "product_beta", "shop_alpha", "shop_beta", "voucher_alpha", "voucher_beta", "web_alpha", "web_beta")) {
             List<Diagnosis> diagnoses = diagnose(name);
             assertEquals(40, diagnoses.size());
             for (Diagnosis diagnosis : diagnoses) {

@@ -15,7 +15,6 @@ import static org.shoptrace.core.diagnose.PlantedShop.SPELLING;
 import static org.shoptrace.core.diagnose.PlantedShop.TWIN;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +75,7 @@ class PlantedFindingsTest {
     void aRunThatTheHarnessStoppedSaysSo() throws Exception {
         Run empty = shop().run(List.of(turn(shop().find("clay mug")), Turn.of("", List.of(), "", 2)));
         assertEquals(Stage.HARNESS, failure(PlantedShop.product(), empty).stage());
-        Run dead = shop().run(new Exchange("find_product", parameters("{'q':'mug','page':1}"), Optional.of(Json.NULL)), shop().recommend(HOSE));
+        Run dead = shop().run(search(Optional.of(Json.NULL)), shop().recommend(HOSE));
         assertEquals(Stage.HARNESS, failure(PlantedShop.product(), dead).stage());
         Run endless = shop().run(Collections.nCopies(30, turn(shop().find("clay mug"))));
         assertEquals(Stage.HARNESS, failure(PlantedShop.product(), endless).stage());
@@ -120,9 +119,11 @@ class PlantedFindingsTest {
         assertEquals(
                 List.of(miss(NearMiss.Kind.SPELLING, "color_family", "grey", "color_family: Grey")), misses(shop().view(SPELLING)));
         assertEquals(
-                List.of(miss(NearMiss.Kind.OTHER_VARIANT, "size", "large", "variant 2 has size: large")), misses(shop().view(OTHER_VARIANT)));
+                List.of(miss(NearMiss.Kind.OTHER_VARIANT, "size", "large", "variant 2 has size: large")),
+                misses(shop().view(OTHER_VARIANT)));
         assertEquals(
-                List.of(miss(NearMiss.Kind.LOST_TO_SPACE, "product_ids", LAMP, " " + LAMP)), misses(shop().recommend(MUG + ", " + LAMP)));
+                List.of(miss(NearMiss.Kind.LOST_TO_SPACE, "product_ids", LAMP, " " + LAMP)),
+                misses(shop().recommend(MUG + ", " + LAMP)));
         assertEquals(
                 List.of(miss(NearMiss.Kind.LIST_FOR_STRING, "product_ids", MUG, "[\"" + MUG + "\"]")),
                 misses(shop().call("recommend_product", "{'product_ids':['" + MUG + "']}")));
@@ -132,9 +133,9 @@ class PlantedFindingsTest {
     @Test
     void everyHealthKindIsTold() throws Exception {
         Exchange good = shop().find("clay mug");
-        assertHealth(HealthFinding.Kind.NULL_RESULT, turn(new Exchange("find_product", parameters("{'q':'mug','page':1}"), Optional.of(Json.NULL))));
+        assertHealth(HealthFinding.Kind.NULL_RESULT, turn(search(Optional.of(Json.NULL))));
         assertHealth(HealthFinding.Kind.EMPTY_REPLY, Turn.of("", List.of(), "", 1));
-        assertHealth(HealthFinding.Kind.DROPPED_CALL, turn(new Exchange("find_product", parameters("{'q':'mug','page':1}"), Optional.empty())));
+        assertHealth(HealthFinding.Kind.DROPPED_CALL, turn(search(Optional.empty())));
         String two = "<tool_call>[{\"name\":\"find_product\",\"parameters\":{}},{\"name\":\"x\",\"arguments\":{}}]</tool_call>";
         assertHealth(HealthFinding.Kind.DROPPED_CALL, new Turn("t", List.of(good), "", two, "", 1));
         assertHealth(HealthFinding.Kind.MALFORMED_CALL, new Turn("t", List.of(), "", "<tool_call>[{\"name\":\"x\",}]</tool_call>", "", 1));
@@ -154,7 +155,9 @@ class PlantedFindingsTest {
         assertEquals(Optional.of(HiddenBy.PAGE), hidden(PlantedShop.product(), "{'q':'grey clay mug','page':1.0}"));
         assertEquals(Optional.of(HiddenBy.PRICE_FILTER), hidden(PlantedShop.product(), "{'q':'grey clay mug','page':1,'price':'150-'}"));
         assertEquals(Optional.of(HiddenBy.SHOP_FILTER), hidden(PlantedShop.product(), "{'q':'grey clay mug','page':1,'shop_id':'8'}"));
-        assertEquals(Optional.of(HiddenBy.SERVICE_FILTER), hidden(PlantedShop.product(), "{'q':'grey clay mug','page':1,'service':'official'}"));
+        assertEquals(
+                Optional.of(HiddenBy.SERVICE_FILTER),
+                hidden(PlantedShop.product(), "{'q':'grey clay mug','page':1,'service':'official'}"));
         assertEquals(Optional.of(HiddenBy.NOT_MATCHING), hidden(PlantedShop.product(), "{'q':'hose','page':1}"));
         assertEquals(Optional.of(HiddenBy.CALL_FAILED), hidden(PlantedShop.product(), "{'q':'grey clay mug'}"));
         assertEquals(Optional.of(HiddenBy.CUT_KEPT), hidden(PlantedShop.product(LAST_SPOON), "{'q':'spoon','page':1}"));
@@ -176,6 +179,11 @@ class PlantedFindingsTest {
         return (Json.Obj) PlantedShop.json(text);
     }
 
+    /// A search and what became of it.
+    private static Exchange search(Optional<Json> results) throws Exception {
+        return new Exchange("find_product", parameters("{'q':'mug','page':1}"), results);
+    }
+
     private FailureClass failure(Task task, Run run) throws Exception {
         return shop().diagnose(task, run).failure().orElseThrow();
     }
@@ -192,7 +200,7 @@ class PlantedFindingsTest {
     }
 
     private void assertHealth(HealthFinding.Kind kind, Turn turn) throws Exception {
-        List<Turn> turns = new ArrayList<>(List.of(turn(shop().find("clay mug")), turn, turn(shop().call("terminate", "{'status':'x'}"))));
+        List<Turn> turns = List.of(turn(shop().find("clay mug")), turn, turn(shop().call("terminate", "{'status':'x'}")));
         List<HealthFinding> health = shop().diagnose(PlantedShop.product(), shop().run(turns)).health();
         assertEquals(List.of(kind), health.stream().map(HealthFinding::kind).toList());
         assertEquals(2, health.getFirst().place().step());

@@ -42,7 +42,8 @@ final class PlantedShop implements AutoCloseable {
     static final String HOSE = "3000001";
     static final String LAST_SPOON = "4000060";
 
-    static final String MUG_REWARD = "{'product_id':'1000001','title':['grey clay mug'],'price':[{'less than':[null,200]}],'service':['COD'],"
+    static final String MUG_REWARD = "{'product_id':'1000001','title':['grey clay mug'],"
+            + "'price':[{'less than':[null,200]}],'service':['COD'],"
             + "'sku_options':[{'color_family':'grey','size':'large'}],'attributes':[{'material':['clay']}]}";
     static final String LAMP_REWARD = "{'product_id':'2000001','title':['desk lamp'],'price':[{'less than':[null,90]}]}";
 
@@ -67,7 +68,8 @@ final class PlantedShop implements AutoCloseable {
                 writer.write(Document.of(ProductCodec.decode((Json.Obj) json(product))));
             }
             for (int i = 1; i <= 60; i++) {
-                writer.write(Document.of(SampleProducts.product(Integer.toString(4_000_000 + i), "spoon", "7", Integer.toString(i), List.of())));
+                String id = Integer.toString(4_000_000 + i);
+                writer.write(Document.of(SampleProducts.product(id, "spoon", "7", Integer.toString(i), List.of())));
             }
         }
         new CatalogIndexer().build(List.of(folder.resolve("documents.jsonl")), folder.resolve("catalogue"), _ -> {}, Progress.NONE);

@@ -1,0 +1,111 @@
+package org.shoptrace.core.diagnose;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.sandbox.Sandbox;
+import org.shoptrace.core.score.VoucherRule;
+import org.shoptrace.model.catalog.Product;
+import org.shoptrace.model.finding.Budget;
+import org.shoptrace.model.finding.TargetTrack.FirstSight;
+import org.shoptrace.model.json.Json;
+import org.shoptrace.model.score.BasketVerdict.Payment;
+import org.shoptrace.model.task.Intent;
+import org.shoptrace.model.task.Task;
+import org.shoptrace.model.task.Voucher;
+
+/// Sums a basket up again from the catalogue, and looks for the cheapest one that would have done among what searches returned.
+final class BudgetCheck {
+    /// Products held against each other for one reward; equivalents are few.
+    private static final int CANDIDATES = 8;
+
+    private final Sandbox sandbox;
+    private final Equivalents equivalents;
+    private final Sightings sightings;
+
+    BudgetCheck(Sandbox sandbox, Equivalents equivalents, Sightings sightings) {
+        this.sandbox = sandbox;
+        this.equivalents = equivalents;
+        this.sightings = sightings;
+    }
+
+    /// Empty for tasks without a basket.
+    Optional<Budget> check(Recommendation recommendation) throws ShoptraceException {
+        Task task = equivalents.task();
+        if (task.intent() != Intent.SHOP && task.intent() != Intent.VOUCHER) {
+            return Optional.empty();
+        }
+        List<Product> basket = new ArrayList<>();
+        for (int i = 0; i < task.rewards().size(); i++) {
+            sandbox.product(recommendation.id(i)).ifPresent(basket::add);
+        }
+        boolean complete = basket.size() == task.rewards().size();
+        Optional<Payment> payment = complete ? task.voucher().map(voucher -> VoucherRule.payment(voucher, basket)) : Optional.empty();
+        double total = 0;
+        for (Product product : basket) {
+            total += product.priceValue();
+        }
+        return Optional.of(new Budget(
+                basket.stream().map(Product::productId).toList(),
+                basket.stream().map(Product::shopId).distinct().toList(),
+                total,
+                payment,
+                payment.map(paid -> strict(paid, task.voucher().orElseThrow())),
+                task.voucher().flatMap(Voucher::cap).map(Json.Num::asDouble),
+                payment.filter(paid -> Double.isFinite(paid.budget())).map(paid -> paid.total() > paid.budget()),
+                best()));
+    }
+
+    /// The payment where the total must exceed the threshold, as the query's words have it.
+    private static Payment strict(Payment payment, Voucher voucher) {
+        boolean exceeds = voucher.threshold().map(threshold -> payment.total() > threshold.asDouble()).orElse(true);
+        return exceeds ? payment : new Payment(payment.total(), false, 0, payment.total(), payment.budget());
+    }
+
+    private Optional<Budget.BestBasket> best() throws ShoptraceException {
+        List<List<Product>> baskets = List.of(List.of());
+        for (int reward = 0; reward < equivalents.task().rewards().size(); reward++) {
+            List<List<Product>> longer = new ArrayList<>();
+            for (Product candidate : candidates(reward)) {
+                for (List<Product> basket : baskets) {
+                    List<Product> with = new ArrayList<>(basket);
+                    with.add(candidate);
+                    longer.add(with);
+                }
+            }
+            baskets = longer;
+        }
+        Task task = equivalents.task();
+        return baskets.stream()
+                .filter(basket -> !basket.isEmpty() && isFeasible(task, basket))
+                .map(basket -> new Budget.BestBasket(basket.stream().map(Product::productId).toList(), toPay(task, basket)))
+                .min(Comparator.comparingDouble(Budget.BestBasket::toPay));
+    }
+
+    /// The cheapest products that were returned and answer the reward.
+    private List<Product> candidates(int reward) throws ShoptraceException {
+        List<Product> products = new ArrayList<>();
+        for (Map.Entry<String, FirstSight> seen : sightings.all().entrySet()) {
+            if (seen.getValue().returned().isPresent() && equivalents.answers(reward, seen.getKey())) {
+                sandbox.product(seen.getKey()).ifPresent(products::add);
+            }
+        }
+        return products.stream().sorted(Comparator.comparingDouble(Product::priceValue)).limit(CANDIDATES).toList();
+    }
+
+    private static boolean isFeasible(Task task, List<Product> basket) {
+        return task.intent() == Intent.SHOP
+                ? basket.stream().map(Product::shopId).distinct().count() == 1
+                : task.voucher().filter(voucher -> VoucherRule.payment(voucher, basket).affordable()).isPresent();
+    }
+
+    private static double toPay(Task task, List<Product> basket) {
+        return task.voucher()
+                .map(voucher -> VoucherRule.payment(voucher, basket))
+                .map(payment -> Math.min(payment.total(), payment.toPay()))
+                .orElseGet(() -> basket.stream().mapToDouble(Product::priceValue).sum());
+    }
+}

@@ -1,0 +1,180 @@
+package org.shoptrace.core.diagnose;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.sandbox.FindRequest;
+import org.shoptrace.core.sandbox.Sandbox;
+import org.shoptrace.model.catalog.Product;
+import org.shoptrace.model.finding.Claim;
+import org.shoptrace.model.finding.Claim.Kind;
+import org.shoptrace.model.finding.Claim.Verdict;
+import org.shoptrace.model.finding.Place;
+import org.shoptrace.model.trajectory.Run;
+import org.shoptrace.model.trajectory.Step;
+
+/// Checks the product ids, prices, shop ids and `key: value` attributes that an agent states. A statement is held against the products
+/// that its own sentence names; where it names none, against all that the run came across. What stands in the query is the user's word,
+/// and a price that the sentence calls a total, a budget or a bound is none of a product's: neither is a claim.
+final class GroundingCheck {
+    private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?;])\\s+|\\n+");
+    private static final Pattern PRODUCT_ID = Pattern.compile("(?<![\\d.,])\\d{7,}(?![\\d])");
+    private static final Pattern SHOP_ID =
+            Pattern.compile("(?i)\\bshop(?:[ _]?ids?)?(?:\\s+is)?\\s*[:=#]?\\s*[\"'`]?(\\d{3,})(?!\\d)");
+    private static final String AMOUNT = "(\\d[\\d,]*(?:\\.\\d+)?)";
+    private static final Pattern PRICE = Pattern.compile(
+            "(?i)(?:₱\\s*|\\bphp\\s*|\\bprice[ds]?(?:\\s+(?:is|of|at))?\\s*[:=]?\\s*(?:₱|php)?\\s*|\\bcosts?\\s+)" + AMOUNT
+                    + "|" + AMOUNT + "\\s*(?:php\\b|pesos?\\b)");
+    private static final Pattern NO_PRICE_OF_A_PRODUCT = Pattern.compile("(?i)\\b(?:total|sum|budget|voucher|discount|cap|threshold|under|"
+            + "below|above|over|less|more|most|least|between|range|max|min)");
+    private static final Pattern ATTRIBUTE = Pattern.compile("([A-Za-z][A-Za-z_ ]{1,60}?)\\s*[:=]\\s*[\"'`]?"
+            + "((?:[^,;.\\n\"'`():=]|\\.(?=\\d)){1,60}?)(?=\\s+(?:and|with|but|which)\\b|[,;.\\n\"'`():=]|$)");
+    private static final int WORDS_OF_A_KEY = 4;
+    private static final int WORDS_OF_A_SEARCH = 20;
+
+    private final Sandbox sandbox;
+    private final Observed observed = new Observed();
+    private final List<Product> known = new ArrayList<>();
+    private final Set<String> keys = new HashSet<>();
+    private final String query;
+
+    /// @param cameAcross the ids of all products of the run, targets included
+    GroundingCheck(Sandbox sandbox, Collection<String> cameAcross, String query) throws ShoptraceException {
+        this.sandbox = sandbox;
+        this.query = query;
+        for (String id : cameAcross) {
+            sandbox.product(id).ifPresent(known::add);
+        }
+        for (Product product : known) {
+            product.attributes().keySet().forEach(key -> keys.add(Observed.key(key)));
+            product.variants().forEach(variant -> variant.options().keySet().forEach(key -> keys.add(Observed.key(key))));
+        }
+    }
+
+    /// The claims of a run in the order in which it makes them, each once a step. A step is written before its own calls are answered.
+    List<Claim> check(Run run) throws ShoptraceException {
+        Set<Claim> claims = new LinkedHashSet<>();
+        for (Step step : run.steps()) {
+            for (String text : List.of(step.think().orElse(""), step.response().orElse(""))) {
+                for (String sentence : SENTENCE.split(text)) {
+                    claims.addAll(claims(Place.of(step), sentence));
+                }
+            }
+            observed.add(step);
+        }
+        return List.copyOf(claims);
+    }
+
+    private List<Claim> claims(Place place, String sentence) throws ShoptraceException {
+        List<Claim> claims = new ArrayList<>();
+        Set<String> shops = new LinkedHashSet<>();
+        SHOP_ID.matcher(sentence).results().forEach(match -> shops.add(match.group(1)));
+        Set<String> ids = new LinkedHashSet<>();
+        PRODUCT_ID.matcher(sentence).results().map(match -> match.group()).filter(id -> !shops.contains(id)).forEach(ids::add);
+        List<Product> named = new ArrayList<>();
+        for (String id : ids) {
+            sandbox.product(id).ifPresent(named::add);
+            if (!query.contains(id)) {
+                claims.add(new Claim(place, id, Kind.PRODUCT_ID, product(id), "held against the catalogue"));
+            }
+        }
+        for (String shop : shops) {
+            Verdict verdict = verdict(named, shown -> shown.shops().contains(shop), product -> product.shopId().equals(shop));
+            boolean exists = verdict != Verdict.FALSE || (named.isEmpty() && hasProducts(shop));
+            Verdict told = verdict == Verdict.FALSE && exists ? Verdict.UNOBSERVED : verdict;
+            claims.add(new Claim(place, shop, Kind.SHOP_ID, told, against(named)));
+        }
+        prices(sentence, named).forEach(text -> claims.add(price(place, text, named)));
+        attributes(place, sentence, named, claims);
+        return claims;
+    }
+
+    private Verdict product(String id) throws ShoptraceException {
+        return observed.products().containsKey(id)
+                ? Verdict.OBSERVED
+                : sandbox.product(id).isPresent() ? Verdict.UNOBSERVED : Verdict.FALSE;
+    }
+
+    /// Whether the catalogue has products of that shop, as far as the query's own words find them.
+    private boolean hasProducts(String shop) throws ShoptraceException {
+        String words = Arrays.stream(query.split("\\s+")).limit(WORDS_OF_A_SEARCH).collect(Collectors.joining(" "));
+        return !sandbox.find(new FindRequest(words, "1", shop, null, null, null)).products().isEmpty();
+    }
+
+    private List<String> prices(String sentence, List<Product> named) {
+        if (named.isEmpty() && NO_PRICE_OF_A_PRODUCT.matcher(sentence).find()) {
+            return List.of();
+        }
+        return PRICE.matcher(sentence).results()
+                .filter(match -> !NO_PRICE_OF_A_PRODUCT.matcher(sentence.substring(Math.max(0, match.start() - 20), match.start())).find())
+                .map(match -> match.group(1) == null ? match.group(2) : match.group(1))
+                .filter(amount -> !query.contains(amount))
+                .toList();
+    }
+
+    private Claim price(Place place, String text, List<Product> named) {
+        double amount = Double.parseDouble(text.replace(",", ""));
+        Verdict verdict = verdict(named, shown -> shown.prices().contains(amount), product -> product.priceValue() == amount);
+        return new Claim(place, text, Kind.PRICE, verdict, against(named));
+    }
+
+    private void attributes(Place place, String sentence, List<Product> named, List<Claim> claims) {
+        Matcher matcher = ATTRIBUTE.matcher(sentence);
+        while (matcher.find()) {
+            String value = matcher.group(2).strip();
+            boolean asked = named.isEmpty() && query.contains(value);
+            Optional<String> key = key(matcher.group(1));
+            if (key.isPresent() && !value.isEmpty() && !asked) {
+                String pair = Observed.pair(key.get(), value);
+                Verdict verdict = verdict(
+                        named,
+                        shown -> shown.attributes().contains(pair),
+                        product -> Observed.pairs(product.variants(), product.attributes()).contains(pair));
+                claims.add(new Claim(place, pair, Kind.ATTRIBUTE, verdict, against(named)));
+            }
+        }
+    }
+
+    /// The key that the words before a colon end with; the longest.
+    private Optional<String> key(String words) {
+        List<String> each = List.of(words.strip().split("\\s+"));
+        for (int from = Math.max(0, each.size() - WORDS_OF_A_KEY); from < each.size(); from++) {
+            String key = Observed.key(String.join(" ", each.subList(from, each.size())));
+            if (keys.contains(key)) {
+                return Optional.of(key);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// @param named the products that the sentence names; none: all that the run came across
+    private Verdict verdict(List<Product> named, Predicate<Observed.Shown> wasShown, Predicate<Product> isTrue) {
+        Set<String> ids = new HashSet<>();
+        named.forEach(product -> ids.add(product.productId()));
+        boolean shown = observed.products().entrySet().stream()
+                .filter(entry -> ids.isEmpty() || ids.contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .anyMatch(wasShown);
+        if (shown) {
+            return Verdict.OBSERVED;
+        }
+        return (named.isEmpty() ? known : named).stream().anyMatch(isTrue) ? Verdict.UNOBSERVED : Verdict.FALSE;
+    }
+
+    private static String against(List<Product> named) {
+        return named.isEmpty()
+                ? "held against every product of the run"
+                : "held against " + String.join(", ", named.stream().map(Product::productId).toList());
+    }
+}

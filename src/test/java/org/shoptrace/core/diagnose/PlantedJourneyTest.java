@@ -1,0 +1,237 @@
+package org.shoptrace.core.diagnose;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.shoptrace.core.diagnose.PlantedShop.DEAR;
+import static org.shoptrace.core.diagnose.PlantedShop.HOSE;
+import static org.shoptrace.core.diagnose.PlantedShop.LAMP;
+import static org.shoptrace.core.diagnose.PlantedShop.LAMP_TWIN;
+import static org.shoptrace.core.diagnose.PlantedShop.MUG;
+import static org.shoptrace.core.diagnose.PlantedShop.OTHER_VARIANT;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shoptrace.core.json.JsonReader;
+import org.shoptrace.core.json.JsonWriter;
+import org.shoptrace.core.sandbox.CatalogFingerprint;
+import org.shoptrace.core.sandbox.Cutoffs;
+import org.shoptrace.core.sandbox.Sandbox;
+import org.shoptrace.core.sandbox.lucene.LuceneSandbox;
+import org.shoptrace.core.score.ShoppingBenchProfile;
+import org.shoptrace.core.trajectory.StepEncoder.Exchange;
+import org.shoptrace.core.trajectory.StepEncoder.Turn;
+import org.shoptrace.model.finding.Budget;
+import org.shoptrace.model.finding.Claim;
+import org.shoptrace.model.finding.Claim.Verdict;
+import org.shoptrace.model.finding.ConstraintMatrix;
+import org.shoptrace.model.finding.Diagnosis;
+import org.shoptrace.model.finding.Milestones;
+import org.shoptrace.model.finding.NearMiss;
+import org.shoptrace.model.finding.Reexecution;
+import org.shoptrace.model.finding.TargetTrack;
+import org.shoptrace.model.json.Json;
+import org.shoptrace.model.score.ConstraintVerdict;
+import org.shoptrace.model.trajectory.Run;
+
+/// What happens to products on the way through a run: first sight, matrix, claims, budget, milestones, re-execution, and all of it as JSON.
+class PlantedJourneyTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Optional<PlantedShop> opened = Optional.empty();
+
+    @BeforeEach
+    void open() throws Exception {
+        opened = Optional.of(new PlantedShop(folder));
+    }
+
+    @AfterEach
+    void close() {
+        opened.ifPresent(PlantedShop::close);
+    }
+
+    private PlantedShop shop() {
+        return opened.orElseThrow();
+    }
+
+    @Test
+    void firstSightIsTheStepOfEachKind() throws Exception {
+        Run run = shop().run(List.of(
+                turn(shop().find("clay mug")),
+                turn(shop().view(MUG)),
+                Turn.of("I take " + MUG, List.of(shop().recommend(MUG)), "", 1)));
+        TargetTrack target = shop().diagnose(PlantedShop.product(), run).targets().getFirst();
+        assertEquals(1, target.firstSight().returned().orElseThrow().step());
+        assertEquals(2, target.firstSight().viewed().orElseThrow().step());
+        assertEquals(3, target.firstSight().named().orElseThrow().step());
+        assertEquals(3, target.firstSight().recommended().orElseThrow().step());
+        Diagnosis blind = shop().diagnose(PlantedShop.product(), shop().run(shop().find("hose")));
+        assertEquals(TargetTrack.FirstSight.NEVER, blind.targets().getFirst().firstSight());
+    }
+
+    @Test
+    void aHitBeyondTheWalkIsCutThere() throws Exception {
+        Run run = shop().run(shop().call("find_product", "{'q':'spoon','page':1,'price':'60-'}"));
+        try (Sandbox shallow = LuceneSandbox.open(folder.resolve("catalogue"), new Cutoffs(20, 5))) {
+            assertEquals(
+                    Optional.of(TargetTrack.HiddenBy.CUT_WALKED),
+                    new TargetSearches(shallow, new Cutoffs(20, 5)).of(PlantedShop.LAST_SPOON, emptied(run)).getFirst().hiddenBy());
+        }
+    }
+
+    /// The run as a catalogue that returns nothing would have answered it.
+    private Run emptied(Run run) throws Exception {
+        Json.Obj parameters = (Json.Obj) run.steps().getFirst().calls().getFirst().parameters();
+        return shop().run(new Exchange("find_product", parameters, Optional.of(Json.array(List.of()))));
+    }
+
+    @Test
+    void theMatrixKnowsWhatTheAgentCouldNotYetSee() throws Exception {
+        Run run = shop().run(shop().find("clay mug"), shop().view(OTHER_VARIANT), shop().recommend(OTHER_VARIANT));
+        ConstraintMatrix matrix = shop().diagnose(PlantedShop.product(), run).matrix();
+        ConstraintMatrix.Row row =
+                matrix.rows().stream().filter(r -> r.productId().equals(OTHER_VARIANT)).findFirst().orElseThrow();
+        assertEquals(7, matrix.upTo(1).size());
+        assertEquals(1, row.since());
+        List<ConstraintMatrix.Cell> cells = row.rewards().getFirst().cells();
+        assertEquals(
+                List.of(ConstraintVerdict.Kind.TITLE, ConstraintVerdict.Kind.PRICE, ConstraintVerdict.Kind.SERVICE,
+                        ConstraintVerdict.Kind.SKU, ConstraintVerdict.Kind.SKU, ConstraintVerdict.Kind.ATTRIBUTE),
+                cells.stream().map(ConstraintMatrix.Cell::kind).toList());
+        assertEquals(ConstraintMatrix.State.SATISFIED, cells.get(1).at(1));
+        assertEquals(ConstraintMatrix.State.NOT_YET_VISIBLE, cells.get(4).at(1));
+        assertEquals(ConstraintMatrix.State.VIOLATED, cells.get(4).at(2));
+        assertEquals(Optional.of(NearMiss.Kind.OTHER_VARIANT), cells.get(4).nearMiss());
+    }
+
+    @Test
+    void claimsAreObservedUnobservedOrFalse() throws Exception {
+        List<Exchange> nothing = List.of();
+        Run run = shop().run(List.of(
+                Turn.of("Maybe " + MUG + " will do. Or 7777777.", List.of(shop().find("clay mug")), "", 1),
+                Turn.of("The mug " + MUG + " costs 100 of shop 7000.", List.of(shop().view(MUG)), "", 1),
+                Turn.of("Its color family: grey. I saw " + MUG + ".", nothing, MUG + " is ₱90.", 1),
+                Turn.of("The total price is 1234. " + DEAR + " has color_family: blue and material: wool.", nothing, "", 1)));
+        List<Claim> claims = shop().diagnose(PlantedShop.product(), run).claims();
+        assertEquals(
+                List.of(
+                        "1 1000001 UNOBSERVED", "1 7777777 FALSE",
+                        "2 1000001 OBSERVED", "2 7000 FALSE", "2 100 OBSERVED",
+                        "3 color_family: grey OBSERVED", "3 1000001 OBSERVED", "3 90 FALSE",
+                        "4 1000005 OBSERVED", "4 color_family: blue UNOBSERVED", "4 material: wool FALSE"),
+                claims.stream().map(c -> c.place().step() + " " + c.text() + " " + c.verdict()).toList());
+        assertTrue(claims.stream().anyMatch(c -> c.kind() == Claim.Kind.PRICE && c.verdict() == Verdict.FALSE));
+    }
+
+    @Test
+    void theBudgetIsRecomputedUnderBothReadings() throws Exception {
+        Run run = shop().run(shop().find("clay mug"), shop().find("lamp"), shop().recommend(MUG + "," + LAMP));
+        Budget budget = shop().diagnose(PlantedShop.voucher(140), run).budget().orElseThrow();
+        assertEquals(150, budget.total());
+        assertEquals(130, budget.payment().orElseThrow().toPay());
+        assertEquals(150, budget.strict().orElseThrow().toPay());
+        assertEquals(Optional.of(true), budget.voucherNeeded());
+        assertEquals(Optional.of(10.0), budget.remaining());
+        assertEquals(new Budget.BestBasket(List.of(MUG, LAMP), 130), budget.best().orElseThrow());
+        assertEquals(Optional.of(false), shop().diagnose(PlantedShop.voucher(500), run).budget().orElseThrow().voucherNeeded());
+    }
+
+    @Test
+    void theBestBasketIsOfOneShopWhereTheTaskSaysSo() throws Exception {
+        Run run = shop().run(shop().find("clay mug"), shop().find("lamp"), shop().recommend(MUG + "," + LAMP_TWIN));
+        Budget budget = shop().diagnose(PlantedShop.shop(), run).budget().orElseThrow();
+        assertEquals(List.of("7", "8"), budget.shops());
+        assertEquals(new Budget.BestBasket(List.of(MUG, LAMP), 150), budget.best().orElseThrow());
+        assertEquals(Optional.empty(), shop().diagnose(PlantedShop.product(), run).budget());
+    }
+
+    @Test
+    void milestonesMarkWhatWasLetGoAndWhenTheStepsRanOut() throws Exception {
+        Run letGo = shop().run(shop().find("hose"), shop().find("clay mug"), shop().recommend(HOSE));
+        assertEquals(
+                new Milestones(OptionalInt.empty(), OptionalInt.of(2), OptionalInt.of(3)),
+                shop().diagnose(PlantedShop.product(), letGo).milestones());
+        Run blind = shop().run(Collections.nCopies(30, turn(shop().find("hose"))));
+        assertEquals(
+                new Milestones(OptionalInt.of(29), OptionalInt.empty(), OptionalInt.empty()),
+                shop().diagnose(PlantedShop.product(), blind).milestones());
+        List<Turn> late = new ArrayList<>(Collections.nCopies(30, turn(shop().find("clay mug"))));
+        assertEquals(OptionalInt.of(30), shop().diagnose(PlantedShop.product(), shop().run(late)).milestones().outOfSteps());
+        late.set(29, turn(shop().recommend(MUG)));
+        assertEquals(OptionalInt.empty(), shop().diagnose(PlantedShop.product(), shop().run(late)).milestones().outOfSteps());
+    }
+
+    @Test
+    void readsAreSameReorderedDifferentOrNotReproducible() throws Exception {
+        Exchange good = shop().find("clay mug");
+        Json.Arr answer = (Json.Arr) good.results().orElseThrow();
+        Run run = shop().run(
+                good,
+                with(good, Json.array(answer.items().reversed())),
+                with(good, Json.array(answer.items().subList(1, 3))),
+                with(good, Json.NULL),
+                shop().call("web_search", "{'q':'mug'}"));
+        Reexecution reexecution = shop().diagnose(PlantedShop.product(), run).reexecution();
+        assertEquals(
+                List.of(
+                        Reexecution.Outcome.SAME, Reexecution.Outcome.REORDERED, Reexecution.Outcome.DIFFERENT,
+                        Reexecution.Outcome.NOT_REPRODUCIBLE, Reexecution.Outcome.NOT_REPRODUCIBLE),
+                reexecution.calls().stream().map(Reexecution.Call::outcome).toList());
+        assertEquals(0.2, reexecution.share(Reexecution.Outcome.SAME));
+    }
+
+    @Test
+    void theJsonHasTheKeysOfTheSchemaAndReadsBack() throws Exception {
+        Run run = shop().run(shop().find("clay mug"), shop().view(OTHER_VARIANT), shop().recommend(OTHER_VARIANT + ", " + MUG));
+        Json.Obj json = DiagnosisJson.run(shop().diagnose(PlantedShop.product(), run));
+        assertEquals(
+                List.of("id", "file", "line", "query", "intent", "model", "success", "stage", "fault", "evidence", "near_misses", "health",
+                        "targets", "grounding", "reexecution", "milestones"),
+                List.copyOf(json.fields().keySet()));
+        assertEquals(Set.of("step", "call", "product", "constraint", "text"), keys(json, "evidence"));
+        assertEquals(Set.of("step", "product", "key", "expected", "actual", "kind"), keys(json, "near_misses"));
+        assertEquals(Set.of("product_id", "returned", "viewed", "named", "recommended", "searches"), keys(json, "targets"));
+        assertEquals(
+                Set.of("step", "call", "page", "place", "rank", "hidden_by"),
+                keys((Json.Obj) json.items("targets").getFirst(), "searches"));
+        assertEquals(
+                Set.of("same", "reordered", "different", "not_reproducible"), json.object("reexecution").orElseThrow().fields().keySet());
+        assertEquals(Set.of("out_of_steps", "let_go", "committed"), json.object("milestones").orElseThrow().fields().keySet());
+        Json.Obj report = DiagnosisJson.report(new CatalogFingerprint("f"), "s", List.of(json));
+        assertEquals(List.of("catalog", "similarity", "runs"), List.copyOf(report.fields().keySet()));
+        assertEquals(report, JsonReader.read(JsonWriter.indented(report)));
+    }
+
+    @Test
+    void aRunOfNoTaskIsToldWhatNeedsNone() throws Exception {
+        ShoppingBenchProfile profile = new ShoppingBenchProfile(shop().sandbox()::product, PlantedShop.byFirstWord(), false);
+        Diagnosis diagnosis = new Diagnostician(shop().sandbox(), profile, 30)
+                .diagnose(Optional.empty(), shop().run(shop().find("clay mug"), shop().call("find_product", "{'q':'x'}")));
+        Json.Obj json = DiagnosisJson.run(diagnosis);
+        assertEquals(Optional.of(Json.NULL), json.get("stage"));
+        assertEquals(Optional.of(Json.NULL), json.get("success"));
+        assertEquals(1, json.items("health").size());
+        assertEquals(2, diagnosis.reexecution().count(Reexecution.Outcome.SAME));
+    }
+
+    private static Exchange with(Exchange exchange, Json results) {
+        return new Exchange(exchange.name(), exchange.parameters(), Optional.of(results));
+    }
+
+    private static Set<String> keys(Json.Obj json, String list) {
+        return ((Json.Obj) json.items(list).getFirst()).fields().keySet();
+    }
+
+    private static Turn turn(Exchange exchange) {
+        return Turn.of("t", List.of(exchange), "", 1);
+    }
+}
