@@ -3,7 +3,6 @@ package org.shoptrace.core.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.shoptrace.core.statistics.HolmAdjustment;
 import org.shoptrace.model.task.Intent;
@@ -36,12 +35,12 @@ public record PairwiseTests(List<Test> overall, List<Test> byIntent) {
             }
         }
         long intents = evaluations.stream().flatMap(e -> e.byIntent().keySet().stream()).distinct().count();
-        List<Test> levels = intents < 2 ? List.of() : pairs.stream().flatMap(levels()).toList();
+        List<Test> levels = intents < 2 ? List.of() : pairs.stream().flatMap(PairwiseTests::levels).toList();
         return new PairwiseTests(adjusted(pairs), adjusted(levels));
     }
 
-    private static Function<Test, Stream<Test>> levels() {
-        return pair -> Stream.of(Intent.values())
+    private static Stream<Test> levels(Test pair) {
+        return Stream.of(Intent.values())
                 .map(intent -> test(pair.a, pair.b, Optional.of(intent), pair.comparison.of(intent)))
                 .filter(level -> !level.comparison.pairs().isEmpty());
     }

@@ -13,6 +13,8 @@ import org.shoptrace.core.statistics.ConfidenceInterval;
 /// @param bootstrap seed and number of resamples
 public record TaskMean(double value, Optional<ConfidenceInterval> interval, int tasks, Bootstrap bootstrap) {
 
+    /// The mean, and its interval.
+    ///
     /// @param taskValues one for each task
     public static TaskMean of(double[] taskValues, Bootstrap bootstrap) {
         double mean = taskValues.length == 0 ? 0 : Arrays.stream(taskValues).sum() / taskValues.length;

@@ -12,6 +12,8 @@ public record IntervalChart(String name, String title, List<Panel> panels) {
         panels = List.copyOf(panels);
     }
 
+    /// The bars of one intent.
+    ///
     /// @param published the paper's figures, drawn as marks below the bars
     public record Panel(String title, List<Bar> bars, List<Mark> published) {
         public Panel {
@@ -20,10 +22,14 @@ public record IntervalChart(String name, String title, List<Panel> panels) {
         }
     }
 
+    /// A model's share.
+    ///
     /// @param value    0..1; empty without a scored run
     /// @param of       what the value is a share of, such as `149 of 250`
     public record Bar(String label, Optional<Double> value, Optional<ConfidenceInterval> interval, String of) {}
 
+    /// A published model's share.
+    ///
     /// @param value 0..1
     public record Mark(String label, double value) {}
 }

@@ -16,6 +16,8 @@ public record Series(String label, List<Path> files, Evaluation evaluation) {
         files = List.copyOf(files);
     }
 
+    /// The series of several files, in the order of their first files.
+    ///
     /// @param evaluations one a file, all of the same tasks
     public static List<Series> of(List<Evaluation> evaluations) {
         SequencedMap<String, Series> series = new LinkedHashMap<>();

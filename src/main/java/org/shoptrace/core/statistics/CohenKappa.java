@@ -11,6 +11,8 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 public record CohenKappa(double value, double standardError, int items) {
     private static final double QUANTILE = NormalDistribution.of(0, 1).inverseCumulativeProbability(0.975);
 
+    /// Kappa of a table of counts.
+    ///
     /// @param counts `counts[i][j]` items that the first rater put in category i and the second in j; as many rows as columns
     /// @return empty when kappa is not defined: no item, or both raters know one and the same category only
     public static Optional<CohenKappa> of(int[][] counts) {

@@ -114,6 +114,18 @@ class HtmlReportTest {
     }
 
     @Test
+    void repeatedTrialsHaveATableAsFarAsEveryTaskHasThem() {
+        Evaluation twice = evaluation(
+                "m", Map.of(Intent.PRODUCT, 2), run(Intent.PRODUCT, "p1", 1), run(Intent.PRODUCT, "p1", 0),
+                run(Intent.PRODUCT, "p2", 1), run(Intent.PRODUCT, "p2", 1), run(Intent.PRODUCT, "p2", 1));
+        Report report = EvaluationReport.of(new ReportInput(Series.of(List.of(twice)), List.of(), new Bootstrap(5, 200), "f", "c"));
+        ReportTable trials = report.tables().stream().filter(table -> table.name().equals("trials")).findFirst().orElseThrow();
+        assertEquals(6, trials.rows().size(), "two means, and two figures for each k of 1 and 2");
+        assertEquals(List.of(Json.of("m"), Json.of("pass^k"), Json.Num.of(2), Json.Num.of(0.5)), trials.rows().getLast().subList(0, 4));
+        assertTrue(report().tables().stream().noneMatch(table -> table.name().equals("trials")));
+    }
+
+    @Test
     void cellsOfCsvAreQuotedAndNumbersHaveAPoint() {
         ReportTable table = new ReportTable(
                 "t", "T", "", List.of("a", "b"),
