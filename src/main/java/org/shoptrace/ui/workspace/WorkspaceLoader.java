@@ -1,51 +1,26 @@
 package org.shoptrace.ui.workspace;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import org.shoptrace.core.Rejection;
-import org.shoptrace.core.ShoptraceException;
-import org.shoptrace.core.file.FileWatch;
-import org.shoptrace.core.job.Job;
-import org.shoptrace.core.job.JobHandle;
 import org.shoptrace.core.job.JobRunner;
-import org.shoptrace.core.sandbox.Sandbox;
-import org.shoptrace.core.task.TaskFile;
-import org.shoptrace.core.task.TaskFileReader;
-import org.shoptrace.core.task.TaskIndex;
-import org.shoptrace.core.trajectory.RolloutLibrary;
-import org.shoptrace.core.workspace.Workspace;
-import org.shoptrace.core.workspace.Workspace.Catalogue;
 import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.core.workspace.WorkspaceScanner;
-import org.shoptrace.model.trajectory.RunId;
-import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.kit.Notices;
 
 /// Opens a workspace: looks through its folder, then reads tasks, catalogue and rollouts side by side in the background and publishes
 /// each as it comes; when all are there it scores the runs. Files that grow are followed.
 public final class WorkspaceLoader {
-    /// Beyond this the runs are scored when somebody asks for it, in Evaluate.
-    private static final int SCORED_UNASKED = 5_000;
-
     private final WorkspaceViewModel model;
     private final JobRunner jobs;
     private final Notices notices;
     private final WorkspacePorts ports;
-    private Opening opening;
+    private WorkspaceOpening opening;
 
     public WorkspaceLoader(WorkspaceViewModel model, JobRunner jobs, Notices notices, WorkspacePorts ports) {
         this.model = model;
         this.jobs = jobs;
         this.notices = notices;
         this.ports = ports;
-        this.opening = new Opening();
+        this.opening = new WorkspaceOpening(model, jobs, notices, ports);
     }
 
     // Commands
@@ -54,7 +29,7 @@ public final class WorkspaceLoader {
     public void open(Path folder) {
         WorkspaceFolder place = WorkspaceFolder.of(folder, ports.userData());
         opening.close();
-        opening = new Opening();
+        opening = opening();
         model.clear(name(place));
         WorkspaceScanner scanner = new WorkspaceScanner(ports.catalogs()::isCatalog);
         opening.run("Opening " + name(place), progress -> scanner.scan(place, progress), opening::found);
@@ -63,7 +38,7 @@ public final class WorkspaceLoader {
     /// Opens the built-in demo, which is made first when it is not there yet.
     public void openDemo() {
         opening.close();
-        opening = new Opening();
+        opening = opening();
         model.clear("Demo");
         opening.run("Making the demo", ports.demo()::folder, this::open);
     }
@@ -73,258 +48,12 @@ public final class WorkspaceLoader {
         opening.buildIndex();
     }
 
+    private WorkspaceOpening opening() {
+        return new WorkspaceOpening(model, jobs, notices, ports);
+    }
+
     private static String name(WorkspaceFolder place) {
         Path name = place.folder().getFileName();
         return (name == null ? place.folder().toString() : name.toString()) + (place.readOnly() ? " (read-only)" : "");
-    }
-
-    /// One workspace while it is open. What it still has under way when another is opened is cancelled.
-    private final class Opening {
-        private final List<JobHandle> handles = new ArrayList<>();
-        private Optional<RolloutLibrary> rollouts = Optional.empty();
-        private Optional<FileWatch> watch = Optional.empty();
-        private Optional<Catalogue> catalogue = Optional.empty();
-        private int reading;
-        private boolean following;
-        private boolean changedMeanwhile;
-        private boolean closed;
-
-        void close() {
-            closed = true;
-            handles.forEach(JobHandle::cancel);
-            watch.ifPresent(FileWatch::close);
-            rollouts.ifPresent(this::close);
-        }
-
-        private void close(RolloutLibrary library) {
-            try {
-                library.close();
-            } catch (IOException e) {
-                notices.report(new ShoptraceException("a rollout file could not be closed", String.valueOf(e.getMessage()), "Nothing is lost", e));
-            }
-        }
-
-        <T> void run(String title, Job<T> job, Consumer<? super T> then) {
-            handles.removeIf(JobHandle::isDone);
-            handles.add(jobs.run(title, job, then, this::failed));
-        }
-
-        private void failed(Exception failure) {
-            if (!closed) {
-                notices.report(failure);
-            }
-        }
-
-        /// From inside a job: one file that cannot be read does not keep the others from being read.
-        private void reportLater(ShoptraceException failure) {
-            jobs.publisher().execute(() -> failed(failure));
-        }
-
-        void found(Workspace workspace) {
-            report("could not be looked at", workspace.problems());
-            if (workspace.isEmpty()) {
-                notices.report(
-                        "Nothing was recognised in " + workspace.folder().folder()
-                                + ". Open a folder with a catalogue (documents.jsonl), task files or rollouts.",
-                        workspace.folder().folder().toString());
-            }
-            reading = 3;
-            catalogue = workspace.mainCatalogue();
-            readTasks(workspace.taskFiles());
-            openCatalogue();
-            readRollouts(workspace);
-        }
-
-        /// For the end of each of the three readings, however it ended.
-        private void read() {
-            if (--reading == 0) {
-                scoreRuns();
-            }
-        }
-
-        private <T> void readPart(String title, Job<T> job, Consumer<? super T> then) {
-            handles.add(jobs.run(
-                    title,
-                    job,
-                    result -> {
-                        then.accept(result);
-                        read();
-                    },
-                    failure -> {
-                        failed(failure);
-                        read();
-                    },
-                    this::read));
-        }
-
-        private void readTasks(List<Path> files) {
-            readPart(
-                    "Reading tasks",
-                    progress -> {
-                        List<TaskFile> read = new ArrayList<>();
-                        for (Path file : files) {
-                            progress.checkCancelled();
-                            try {
-                                read.add(TaskFileReader.read(file));
-                            } catch (ShoptraceException e) {
-                                reportLater(e);
-                            }
-                        }
-                        return read;
-                    },
-                    this::publishTasks);
-        }
-
-        private void publishTasks(List<TaskFile> files) {
-            List<TaskIndex.Ambiguity> ambiguities = TaskIndex.of(files).ambiguities();
-            Map<String, String> ambiguous = ambiguities.stream()
-                    .collect(Collectors.toMap(TaskIndex.Ambiguity::query, a -> "several task files ask its query for different rewards"));
-            model.publishTasks(files.stream().map(TaskFile::tasks).toList(), ambiguous);
-            report("are no tasks", files.stream().flatMap(file -> file.rejections().stream()).toList());
-            report("are asked by several task files for different rewards", ambiguities);
-        }
-
-        private void openCatalogue() {
-            if (catalogue.isEmpty()) {
-                model.publishCatalog(new CatalogState.None());
-                read();
-                return;
-            }
-            Catalogue chosen = catalogue.get();
-            if (chosen.built()) {
-                readPart("Opening the catalogue", _ -> ports.catalogs().open(chosen.directory()), this::publishSandbox);
-            } else {
-                model.publishCatalog(new CatalogState.NotIndexed(chosen.documents().stream().toList(), chosen.bytes()));
-                read();
-            }
-        }
-
-        private void publishSandbox(Sandbox sandbox) {
-            if (closed) {
-                sandbox.close();
-            } else {
-                model.publishCatalog(new CatalogState.Open(sandbox));
-            }
-        }
-
-        void buildIndex() {
-            if (!(model.catalogProperty().get() instanceof CatalogState.NotIndexed before) || catalogue.isEmpty()) {
-                return;
-            }
-            Path directory = catalogue.get().directory();
-            model.publishCatalog(new CatalogState.Building(before.documents()));
-            List<Rejection> rejections = new ArrayList<>();
-            handles.add(jobs.run(
-                    "Building the index",
-                    progress -> {
-                        ports.catalogs().build(before.documents(), directory, rejections::add, progress);
-                        return ports.catalogs().open(directory);
-                    },
-                    sandbox -> {
-                        report("were not indexed", rejections);
-                        publishSandbox(sandbox);
-                        scoreRuns();
-                    },
-                    failure -> {
-                        failed(failure);
-                        model.publishCatalog(before);
-                    },
-                    () -> {
-                        if (!closed) {
-                            model.publishCatalog(before);
-                        }
-                    }));
-        }
-
-        private void readRollouts(Workspace workspace) {
-            List<Path> files = workspace.rolloutFiles();
-            RolloutLibrary library = new RolloutLibrary(files, workspace.folder().scratch());
-            rollouts = Optional.of(library);
-            model.publishReader(library::read);
-            readPart(
-                    "Reading rollouts",
-                    progress -> library.index(batch -> jobs.publisher().execute(() -> publish(batch)), progress),
-                    rejections -> {
-                        report("are no runs", rejections);
-                        watch = Optional.of(new FileWatch(
-                                files, Duration.ofSeconds(1), _ -> jobs.publisher().execute(() -> follow(library))));
-                    });
-        }
-
-        private void publish(List<RunSummary> batch) {
-            if (!closed) {
-                model.addRuns(batch);
-            }
-        }
-
-        /// One look at a time; changes seen meanwhile are looked at afterwards.
-        private void follow(RolloutLibrary library) {
-            if (closed) {
-                return;
-            }
-            if (following) {
-                changedMeanwhile = true;
-                return;
-            }
-            following = true;
-            changedMeanwhile = false;
-            Runnable end = () -> {
-                following = false;
-                if (changedMeanwhile) {
-                    follow(library);
-                }
-            };
-            handles.removeIf(JobHandle::isDone);
-            handles.add(jobs.run(
-                    "Following rollouts",
-                    library::refresh,
-                    changes -> {
-                        changes.replaced().forEach(model::removeRuns);
-                        publish(changes.added());
-                        report("are no runs", changes.rejected());
-                        scoreRuns();
-                        end.run();
-                    },
-                    failure -> {
-                        failed(failure);
-                        end.run();
-                    },
-                    end));
-        }
-
-        private void scoreRuns() {
-            Optional<Sandbox> sandbox = model.sandbox();
-            List<RunScoring.Entry> open = model.runs().stream()
-                    .filter(run -> model.outcome(run.id()) instanceof RunOutcome.NotScored)
-                    .map(run -> new RunScoring.Entry(run, model.task(run), model.whyNoTask(run)))
-                    .toList();
-            if (closed || sandbox.isEmpty() || open.isEmpty() || open.size() > SCORED_UNASKED) {
-                return;
-            }
-            RunReader reader = model.reader();
-            run(
-                    "Scoring runs",
-                    progress -> {
-                        RunScoring scoring = new RunScoring(ports.profile().over(sandbox.get()), reader);
-                        scoring.score(open, batch -> jobs.publisher().execute(() -> publishOutcomes(batch)), progress);
-                        return open.size();
-                    },
-                    _ -> {});
-        }
-
-        private void publishOutcomes(Map<RunId, RunOutcome> batch) {
-            if (!closed) {
-                model.publishOutcomes(batch);
-            }
-        }
-
-        private void report(String what, List<?> items) {
-            if (!items.isEmpty() && !closed) {
-                String rest = items.size() == 1 ? "" : " (and " + (items.size() - 1) + " more)";
-                notices.report(
-                        items.size() + " " + what + ": " + items.getFirst() + rest,
-                        items.stream().map(Object::toString).collect(Collectors.joining("\n")));
-            }
-        }
     }
 }
