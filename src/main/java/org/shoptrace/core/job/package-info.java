@@ -1,6 +1,6 @@
 /// Background work: a [Job] computes an immutable value off the user-interface thread, reports [Progress] and can be cancelled.
 ///
-/// [JobRunner] is the port: `ui.kit` has the runner of the window, [DirectJobRunner] runs at once for terminals and tests.
+/// [JobRunner] is the port; `ui.kit` has the runner of the window, and tests have one that runs every job at once.
 /// Only a job's handlers publish; a job itself touches nothing that a screen shows.
 ///
 /// [BatchQueue] spreads the items of one job over workers.

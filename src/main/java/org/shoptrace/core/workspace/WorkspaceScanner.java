@@ -114,6 +114,10 @@ public final class WorkspaceScanner {
                 problems.add(new Problem(folder.folder(), cause));
                 return FileVisitResult.TERMINATE;
             }
+            if (attributes.size() == 0 && String.valueOf(file.getFileName()).matches(".*\\.jsonl?(\\.gz)?")) {
+                problems.add(new Problem(file, "the file is empty"));
+                return FileVisitResult.CONTINUE;
+            }
             try {
                 FileKind.of(file).ifPresent(kind -> add(kind, file, attributes.size()));
             } catch (IOException e) {

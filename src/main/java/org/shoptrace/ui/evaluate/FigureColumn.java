@@ -92,7 +92,7 @@ record FigureColumn(
     private static Optional<FigureColumn> otherDenominator(List<ResultRow> rows) {
         if (rows.stream().anyMatch(row -> row.counted() < row.tasks())) {
             String note = "ASR with the other denominator: successes / all tasks";
-            return Optional.of(figure("asr-of-tasks", "of tasks", note, row -> Estimate.text(row.asrOfTasks())));
+            return Optional.of(figure("asr-of-tasks", "ASR of tasks", note, row -> Estimate.text(row.asrOfTasks())));
         }
         if (rows.stream().anyMatch(row -> row.behind().scored().size() < row.tasks())) {
             String note = "ASR with the other denominator: successes / rollouts";

@@ -22,6 +22,8 @@ final class RolloutChoiceCell extends ListCell<RolloutChoice> {
         getStyleClass().add("rollout-cell");
         // The list itself takes the keys, so that Tab does not stop at every file.
         box.setFocusTraversable(false);
+        // An underscore in a model's name is no mnemonic.
+        box.setMnemonicParsing(false);
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         box.setOnAction(_ -> model.choose(getItem().file(), box.isSelected()));
         model.leftOut().addListener((Observable _) -> refresh());

@@ -25,12 +25,12 @@ final class TaskPane extends StackPane {
     private final CopyText clipboard;
     private final VBox page = new VBox();
     private final ScrollPane scroll = new ScrollPane(page);
-    private final RunLines runs;
+    private final TaskRuns runs;
 
     TaskPane(TasksViewModel model, CopyText clipboard) {
         this.model = model;
         this.clipboard = clipboard;
-        this.runs = new RunLines(model);
+        this.runs = new TaskRuns(model);
         page.setId("task");
         page.getStyleClass().add("task-page");
         scroll.setFitToWidth(true);

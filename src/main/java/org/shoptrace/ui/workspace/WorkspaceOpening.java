@@ -83,18 +83,32 @@ final class WorkspaceOpening {
     }
 
     void found(Workspace workspace) {
-        report("could not be looked at", workspace.problems());
+        report("What could not be looked at", workspace.problems());
         if (workspace.isEmpty()) {
             notices.report(
                     "Nothing was recognised in " + workspace.folder().folder()
                             + ". Open a folder with a catalogue (documents.jsonl), task files or rollouts.",
                     workspace.folder().folder().toString());
         }
+        model.publishRemark(remark(workspace));
         reading = 3;
         catalogue = workspace.mainCatalogue();
         readTasks(workspace.taskFiles());
         openCatalogue();
         readRollouts(workspace);
+    }
+
+    private static String remark(Workspace workspace) {
+        List<String> remarks = new ArrayList<>();
+        int catalogues = workspace.catalogues().size();
+        if (catalogues > 1) {
+            Catalogue chosen = workspace.mainCatalogue().orElseThrow();
+            remarks.add("catalogue " + chosen.documents().orElse(chosen.directory()).getFileName() + ", one of " + catalogues);
+        }
+        if (workspace.folder().readOnly()) {
+            remarks.add("read-only: Shoptrace writes to " + workspace.folder().storage());
+        }
+        return String.join("     ", remarks);
     }
 
     /// For the end of each of the three readings, however it ended.
@@ -142,8 +156,8 @@ final class WorkspaceOpening {
         Map<String, String> ambiguous = ambiguities.stream()
                 .collect(Collectors.toMap(TaskIndex.Ambiguity::query, a -> "several task files ask its query for different rewards"));
         model.publishTasks(files.stream().map(TaskFile::tasks).toList(), ambiguous);
-        report("are no tasks", files.stream().flatMap(file -> file.rejections().stream()).toList());
-        report("are asked by several task files for different rewards", ambiguities);
+        report("Lines left out as no tasks", files.stream().flatMap(file -> file.rejections().stream()).toList());
+        report("Queries that several task files ask for different rewards; their runs are not scored", ambiguities);
     }
 
     private void openCatalogue() {
@@ -183,7 +197,7 @@ final class WorkspaceOpening {
                     return ports.catalogs().open(directory);
                 },
                 sandbox -> {
-                    report("were not indexed", rejections);
+                    report("Lines that were not indexed", rejections);
                     publishSandbox(sandbox);
                     scoreRuns();
                 },
@@ -207,7 +221,7 @@ final class WorkspaceOpening {
                 "Reading rollouts",
                 progress -> library.index(batch -> jobs.publisher().execute(() -> publish(batch)), progress),
                 rejections -> {
-                    report("are no runs", rejections);
+                    report("Lines left out as no runs", rejections);
                     watch = Optional.of(new FileWatch(
                             files, Duration.ofSeconds(1), _ -> jobs.publisher().execute(() -> follow(library))));
                 });
@@ -243,7 +257,7 @@ final class WorkspaceOpening {
                 changes -> {
                     changes.replaced().forEach(model::removeRuns);
                     publish(changes.added());
-                    report("are no runs", changes.rejected());
+                    report("Lines left out as no runs", changes.rejected());
                     scoreRuns();
                     end.run();
                 },
@@ -284,7 +298,7 @@ final class WorkspaceOpening {
         if (!items.isEmpty() && !closed) {
             String rest = items.size() == 1 ? "" : " (and " + (items.size() - 1) + " more)";
             notices.report(
-                    items.size() + " " + what + ": " + items.getFirst() + rest,
+                    what + ", " + items.size() + ": " + items.getFirst() + rest,
                     items.stream().map(Object::toString).collect(Collectors.joining("\n")));
         }
     }

@@ -40,6 +40,7 @@ public final class WorkspaceViewModel {
     private final Map<String, String> ambiguousQueries = new HashMap<>();
     private List<List<Task>> taskSets = List.of();
     private RunReader reader = NOTHING_OPEN;
+    private String remark = "";
 
     // Properties
 
@@ -114,6 +115,7 @@ public final class WorkspaceViewModel {
     public void clear(String newName) {
         name.set(newName);
         reader = NOTHING_OPEN;
+        remark = "";
         taskSets = List.of();
         tasks.clear();
         tasksByQuery.clear();
@@ -169,6 +171,13 @@ public final class WorkspaceViewModel {
         outcomes.putAll(newOutcomes);
     }
 
+    /// Says where the catalogue comes from when there is a choice, and where Shoptrace writes when the folder is read-only; empty text
+    /// for neither.
+    public void publishRemark(String newRemark) {
+        remark = newRemark;
+        refreshStatus();
+    }
+
     private void refreshStatus() {
         String products = switch (catalog.get()) {
             case CatalogState.Unknown _ -> "Catalogue: looking";
@@ -178,6 +187,7 @@ public final class WorkspaceViewModel {
             case CatalogState.Open(Sandbox sandbox) ->
                 "Catalogue %,d products · %s".formatted(sandbox.size(), sandbox.fingerprint().brief());
         };
-        status.set("%s     %,d tasks     %,d runs".formatted(products, tasks.size(), runs.size()));
+        String rest = remark.isEmpty() ? "" : "     " + remark;
+        status.set("%s     %,d tasks     %,d runs%s".formatted(products, tasks.size(), runs.size(), rest));
     }
 }

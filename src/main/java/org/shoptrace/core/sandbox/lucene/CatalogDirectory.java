@@ -83,7 +83,7 @@ public final class CatalogDirectory {
         } catch (IndexFormatTooNewException | IndexFormatTooOldException e) {
             throw new ShoptraceException("the catalogue's index is of another version of Lucene", path.toString(), remedy, e);
         } catch (IOException e) {
-            throw new ShoptraceException("the catalogue's index is missing or damaged (" + e.getMessage() + ")", path.toString(), remedy, e);
+            throw new ShoptraceException("the catalogue's index is missing or damaged", path.toString(), remedy, e);
         }
     }
 

@@ -318,6 +318,6 @@ public final class LuceneSandbox implements Sandbox {
 
     private ShoptraceException unreadable(Exception e) {
         return new ShoptraceException(
-                "the catalogue's index cannot be read (" + e.getMessage() + ")", path.toString(), "Build it again with: shoptrace index", e);
+                "the catalogue's index cannot be read", path.toString(), "Build it again with: shoptrace index", e);
     }
 }

@@ -19,10 +19,10 @@ import org.shoptrace.ui.kit.Texts;
 import org.shoptrace.ui.workspace.RunOutcome;
 
 /// The runs of the selected task, each a button that opens it in Replay.
-final class RunLines extends VBox {
+final class TaskRuns extends VBox {
     private final TasksViewModel model;
 
-    RunLines(TasksViewModel model) {
+    TaskRuns(TasksViewModel model) {
         this.model = model;
         setId("task-runs");
         getStyleClass().add("task-section");
@@ -80,7 +80,7 @@ final class RunLines extends VBox {
     private static Chip outcome(RunOutcome outcome) {
         return switch (outcome) {
             case RunOutcome.Scored(TaskScore score) ->
-                score.success() ? new Chip("success", Chip.Tone.GOOD) : new Chip("failed", Chip.Tone.BAD);
+                score.success() ? new Chip("succeeded", Chip.Tone.GOOD) : new Chip("failed", Chip.Tone.BAD);
             case RunOutcome.Unscorable _ -> new Chip("unscorable", Chip.Tone.DOUBT);
             case RunOutcome.NotScored _ -> new Chip("not scored", Chip.Tone.NEUTRAL);
         };

@@ -4,7 +4,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
-/// Runs every job to its end inside [#run], on the caller's thread: for terminals and for tests of view-models.
+/// Runs every job to its end inside [#run], on the caller's thread, for tests of view-models.
 public final class DirectJobRunner implements JobRunner {
     private static final JobHandle DONE = new JobHandle() {
         @Override
