@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
@@ -38,25 +37,43 @@ final class HeadlessPicture {
     /// @param height  of the picture, in pixels
     /// @param isBusy  whether jobs are under way
     /// @param next    selects what is to be seen, called whenever the window is quiet; says whether there is more to wait for
-    record Subject(Region content, double width, double height, BooleanSupplier isBusy, BooleanSupplier next) {}
+    record Subject(Region content, double width, double height, BooleanSupplier isBusy, Next next) {}
+
+    /// Something that is done to the window.
+    @FunctionalInterface
+    interface Act {
+        void run() throws ShoptraceException;
+    }
+
+    /// Does what comes next; says whether there is more to wait for.
+    @FunctionalInterface
+    interface Next {
+        boolean act() throws ShoptraceException;
+    }
+
+    /// Builds the window.
+    @FunctionalInterface
+    interface Assembly {
+        Subject assemble() throws ShoptraceException;
+    }
 
     private HeadlessPicture() {}
 
     /// Call once in a process, on a thread that is not JavaFX's.
     ///
-    /// @param assemble builds the window, on the JavaFX thread
+    /// @param assembly builds the window, on the JavaFX thread
     /// @throws ShoptraceException when the window does not become quiet, or the file cannot be written
-    static void take(Supplier<Subject> assemble, Path out) throws ShoptraceException {
+    static void take(Assembly assembly, Path out) throws ShoptraceException {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         System.setProperty("java.awt.headless", "true");
         CompletableFuture<BufferedImage> picture = new CompletableFuture<>();
         Platform.startup(() -> {
             try {
-                Subject subject = assemble.get();
+                Subject subject = assembly.assemble();
                 show(subject);
                 new QuietTimer(subject, picture).start();
-            } catch (RuntimeException | Error e) {
+            } catch (ShoptraceException | RuntimeException | Error e) {
                 picture.completeExceptionally(e);
             }
         });
@@ -91,6 +108,9 @@ final class HeadlessPicture {
             Thread.currentThread().interrupt();
             throw new ShoptraceException("the picture was interrupted", "screenshot", "Run the command again", e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof ShoptraceException expected) {
+                throw expected;
+            }
             throw new IllegalStateException("the window could not be built", e.getCause());
         }
     }
@@ -123,11 +143,11 @@ final class HeadlessPicture {
             }
             quiet = 0;
             try {
-                if (!subject.next().getAsBoolean()) {
+                if (!subject.next().act()) {
                     stop();
                     picture.complete(picture(subject));
                 }
-            } catch (RuntimeException e) {
+            } catch (ShoptraceException | RuntimeException e) {
                 stop();
                 picture.completeExceptionally(e);
             }

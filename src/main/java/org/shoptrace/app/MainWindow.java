@@ -88,18 +88,44 @@ final class MainWindow {
 
     /// What brings a selection into view, one act after the other whenever the window is quiet: in Sandbox a product and its neighbours,
     /// in Evaluate the evaluation of everything.
-    List<Runnable> selecting(String screen, Selection selection) {
+    ///
+    /// @throws ShoptraceException when the selection is of another screen
+    List<HeadlessPicture.Act> selecting(String screen, Selection selection) throws ShoptraceException {
+        Selection fitting =
+                switch (screen) {
+                    case Screen.SANDBOX -> Selection.NOTHING.withProduct(selection.product());
+                    case Screen.TASKS -> Selection.NOTHING.withTask(selection.task());
+                    case Screen.REPLAY -> Selection.NOTHING.withRun(selection.run(), selection.step());
+                    default -> Selection.NOTHING;
+                };
+        if (!fitting.equals(selection)) {
+            throw new ShoptraceException(
+                    "the selection does not fit the screen", screen, "Select run and step in replay, a task in tasks, a product in sandbox");
+        }
         return switch (screen) {
             case Screen.SANDBOX -> selection.product().stream()
-                    .<Runnable>flatMap(id ->
+                    .<HeadlessPicture.Act>flatMap(id ->
                             Stream.of(() -> screens.sandbox().openProduct(id), screens.sandbox()::searchForNeighbours))
                     .toList();
-            case Screen.TASKS -> List.of(() -> selection.task().ifPresent(screens.tasks()::selectPlace));
-            case Screen.REPLAY -> List.of(
-                    () -> screens.replay().openAt(selection.run().orElse(1), selection.step().orElse(1)));
+            case Screen.TASKS -> selection.task().isEmpty() ? List.of() : List.of(() -> selectTask(selection.task().getAsInt()));
+            case Screen.REPLAY -> selection.equals(Selection.NOTHING)
+                    ? List.of()
+                    : List.of(() -> openRun(selection.run().orElse(1), selection.step().orElse(1)));
             case Screen.EVALUATE -> List.of(screens.evaluate()::runEverything);
             default -> throw new IllegalArgumentException("no such screen: " + screen);
         };
+    }
+
+    private void selectTask(int place) throws ShoptraceException {
+        if (!screens.tasks().selectPlace(place)) {
+            throw new ShoptraceException("there is no such task", "task=" + place, "Count from 1 to the number that the screen shows");
+        }
+    }
+
+    private void openRun(int place, int step) throws ShoptraceException {
+        if (!screens.replay().openAt(place, step)) {
+            throw new ShoptraceException("there is no such run", "run=" + place, "Count from 1 to the number that the screen shows");
+        }
     }
 
     void saveSettings(SettingsStore store, Stage stage) {

@@ -9,6 +9,18 @@ record Selection(OptionalInt run, OptionalInt step, OptionalInt task, Optional<S
     static final Selection NOTHING =
             new Selection(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), Optional.empty());
 
+    Selection withProduct(Optional<String> newProduct) {
+        return new Selection(run, step, task, newProduct);
+    }
+
+    Selection withTask(OptionalInt newTask) {
+        return new Selection(run, step, newTask, product);
+    }
+
+    Selection withRun(OptionalInt newRun, OptionalInt newStep) {
+        return new Selection(newRun, newStep, task, product);
+    }
+
     /// @throws ShoptraceException when `text` is not of that form
     static Selection parse(String text) throws ShoptraceException {
         Selection selection = NOTHING;

@@ -27,7 +27,7 @@ final class WindowCamera implements ScreenshotCommand.Camera {
                     MainWindow window = Wiring.assemble(folders, request.theme(), Optional::empty);
                     window.show(request.screen());
                     window.open(request.workspace());
-                    Iterator<Runnable> acts = window.selecting(request.screen(), selection).iterator();
+                    Iterator<HeadlessPicture.Act> acts = window.selecting(request.screen(), selection).iterator();
                     return new HeadlessPicture.Subject(window.content(), request.width(), request.height(), window::isBusy, () -> {
                         boolean more = acts.hasNext();
                         if (more) {

@@ -41,6 +41,19 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void refusesFilesThatHoldNothingToScore() throws Exception {
+        write("empty_run.jsonl", "{'query':'no run'}");
+        assertEquals(1, run("evaluate", "--catalog", path("catalogue"), "--tasks", path("tasks.jsonl"), "--rollouts", path("empty_run.jsonl"),
+                "--similarity", "table:" + path("table.json")));
+        assertEquals("", out);
+        assertTrue(err.contains("the file holds no run: " + path("empty_run.jsonl")), err);
+        write("rollout_product_m3.jsonl", STEP.replace("a blue wallet", "of no task"));
+        assertEquals(1, run("evaluate", "--catalog", path("catalogue"), "--tasks", path("tasks.jsonl"), "--rollouts",
+                path("rollout_product_m3.jsonl"), "--similarity", "table:" + path("table.json")));
+        assertTrue(err.contains("none of the 1 runs belongs to a task of " + path("tasks.jsonl")), err);
+    }
+
+    @Test
     void printsTheReportAndWritesTheFigures() throws Exception {
         assertEquals(0, evaluate("--similarity", "table:" + path("table.json"), "--json", path("out.json")), err);
         assertEquals(

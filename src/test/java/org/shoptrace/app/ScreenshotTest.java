@@ -39,6 +39,19 @@ class ScreenshotTest {
         assertEquals(1, answer.text().lines().count(), answer.text());
     }
 
+    @Test
+    void saysInOneLineThatNothingCouldBeSelected() throws Exception {
+        Path workspace = Files.createDirectory(folder.resolve("workspace"));
+        Files.writeString(workspace.resolve("tasks.jsonl"), "{\"query\":\"a red kettle\",\"reward\":{\"product_id\":\"7\"}}\n");
+        String out = folder.resolve("x.png").toString();
+        Answer missing = screenshot("--screen", "tasks", "--select", "task=2", "--workspace", workspace.toString(), "--out", out);
+        assertEquals(
+                new Answer(1, "shoptrace: there is no such task: task=2. Count from 1 to the number that the screen shows.\n"), missing);
+        Answer unfit = screenshot("--screen", "tasks", "--select", "run=1", "--workspace", workspace.toString(), "--out", out);
+        assertEquals(1, unfit.exitCode());
+        assertEquals(1, unfit.text().lines().count(), unfit.text());
+    }
+
     @ParameterizedTest
     @CsvSource({"--screen,shop", "--theme,blue", "--size,12x12"})
     void refusesWhatItDoesNotKnow(String option, String value) {

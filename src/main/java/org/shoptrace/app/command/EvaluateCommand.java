@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.evaluate.Evaluation;
 import org.shoptrace.core.evaluate.EvaluationJson;
 import org.shoptrace.core.evaluate.EvaluationNotes;
@@ -69,6 +70,7 @@ public final class EvaluateCommand implements Callable<Integer> {
                 EvaluationRequest request =
                         new EvaluationRequest(taskFile.tasks(), file, Optional.ofNullable(model), profile);
                 Evaluation evaluation = evaluator.evaluate(request, new TerminalProgress(err, System::nanoTime));
+                requireScoredRuns(evaluation, taskFile);
                 ReleasedReport.lines(evaluation).forEach(spec.commandLine().getOut()::println);
                 EvaluationNotes.lines(evaluation).forEach(err::println);
                 evaluations.add(evaluation);
@@ -79,5 +81,21 @@ public final class EvaluateCommand implements Callable<Integer> {
             output.get().write(objects.size() == 1 ? objects.getFirst() : Json.array(objects));
         }
         return 0;
+    }
+
+    /// A report of zeros over nothing helps nobody: it is the wrong file.
+    private static void requireScoredRuns(Evaluation evaluation, TaskFile tasks) throws ShoptraceException {
+        Evaluation.Leftovers leftovers = evaluation.leftovers();
+        String file = evaluation.conditions().rollouts().toString();
+        if (!evaluation.trials().isEmpty() || !leftovers.lost().isEmpty()) {
+            return;
+        }
+        if (leftovers.unknown().isEmpty()) {
+            throw new ShoptraceException("the file holds no run", file, "Name a file of rollouts, one trajectory a line");
+        }
+        throw new ShoptraceException(
+                "none of the " + leftovers.unknown().size() + " runs belongs to a task of " + tasks.path(),
+                file + ":" + leftovers.unknown().getFirst().source().line(),
+                "Name the task file that these runs were made for");
     }
 }

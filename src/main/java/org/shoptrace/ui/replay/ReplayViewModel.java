@@ -131,11 +131,15 @@ public final class ReplayViewModel {
         }
     }
 
-    /// Opens the run at that place of the list, at a step; both counted from 1. Nothing when there is no such place.
-    public void openAt(int place, int atStep) {
-        if (place >= 1 && place <= list.rows().size()) {
+    /// Opens the run at that place of the list, at a step; both counted from 1.
+    ///
+    /// @return false when there is no such place
+    public boolean openAt(int place, int atStep) {
+        boolean there = place >= 1 && place <= list.rows().size();
+        if (there) {
             openRun(list.rows().get(place - 1).summary().id(), atStep);
         }
+        return there;
     }
 
     /// Goes to a step, counted from 1; to the nearest there is.

@@ -88,11 +88,14 @@ public final class TasksViewModel {
 
     /// Selects one of the tasks that are listed.
     ///
-    /// @param place counted from 1; a place that is not there selects nothing
-    public void selectPlace(int place) {
-        if (place >= 1 && place <= shown.size()) {
+    /// @param place counted from 1
+    /// @return false when there is no such place
+    public boolean selectPlace(int place) {
+        boolean there = place >= 1 && place <= shown.size();
+        if (there) {
             select(shown.get(place - 1));
         }
+        return there;
     }
 
     /// Selects the task of a query, dropping a filter that hides it; one that has not been read yet is waited for.

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.workspace.Workspace.Catalogue;
+import org.shoptrace.core.workspace.Workspace.Problem;
 import org.shoptrace.shared.SharedFiles;
 
 class WorkspaceScannerTest {
@@ -70,7 +71,7 @@ class WorkspaceScannerTest {
         assertEquals(List.of("a/oro", "a/x.dat"), names(workspace.rolloutFiles()));
         assertEquals(List.of("b/suite.json", "b/tasks.txt"), names(workspace.taskFiles()));
         assertEquals(List.of(Optional.of(folder.resolve("packed"))), workspace.catalogues().stream().map(Catalogue::documents).toList());
-        assertEquals(List.of(), workspace.problems());
+        assertEquals(List.of(new Problem(folder.resolve("empty.jsonl"), "the file is empty")), workspace.problems());
     }
 
     @Test

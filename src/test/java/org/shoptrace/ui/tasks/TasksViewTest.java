@@ -136,7 +136,7 @@ class TasksViewTest {
 
         assertTrue(
                 shown(robot).containsAll(List.of(
-                        "model-a", "success", "rule 1.00", "model-b", "failed", "rule 0.75", "model-c", "unscorable", "the harness lost it")),
+                        "model-a", "succeeded", "rule 1.00", "model-b", "failed", "rule 0.75", "model-c", "unscorable", "the harness lost it")),
                 () -> shown(robot).toString());
         fire(robot, "#open-run-" + bad.id().brief());
         fire(robot, "#open-runs");

@@ -95,6 +95,16 @@ class WorkspaceLoaderTest {
     }
 
     @Test
+    void saysWhichOfSeveralCataloguesItTakesAndThatAFileIsEmpty() throws Exception {
+        Files.writeString(folder.resolve("small.jsonl"), DOCUMENT);
+        Files.writeString(folder.resolve("large.jsonl"), DOCUMENT + DOCUMENT.replace("\"7\"", "\"8\""));
+        Files.writeString(folder.resolve("empty.jsonl"), "");
+        loader.open(folder);
+        assertTrue(model.statusProperty().get().endsWith("catalogue large.jsonl, one of 2"), model.statusProperty().get());
+        assertTrue(notices.open().getFirst().summary().contains("empty.jsonl: the file is empty"), notices.open().toString());
+    }
+
+    @Test
     void saysWhenAFolderHoldsNothing() {
         loader.open(folder);
         assertTrue(notices.open().getFirst().summary().startsWith("Nothing was recognised in " + folder));
