@@ -68,11 +68,11 @@ final class HeadlessPicture {
         System.setProperty("prism.order", "sw");
         System.setProperty("java.awt.headless", "true");
         CompletableFuture<BufferedImage> picture = new CompletableFuture<>();
+        Platform.setImplicitExit(false);
         Platform.startup(() -> {
             try {
                 Subject subject = assembly.assemble();
-                show(subject);
-                new QuietTimer(subject, picture).start();
+                new QuietTimer(subject, show(subject), picture).start();
             } catch (ShoptraceException | RuntimeException | Error e) {
                 picture.completeExceptionally(e);
             }
@@ -81,7 +81,7 @@ final class HeadlessPicture {
     }
 
     /// The headless screen holds a thousand pixels each way, so the window stays small and what fills it reaches beyond its edges.
-    private static void show(Subject subject) {
+    private static Stage show(Subject subject) {
         Region content = subject.content();
         content.setManaged(false);
         content.resizeRelocate(0, 0, subject.width(), subject.height());
@@ -90,6 +90,7 @@ final class HeadlessPicture {
         Stage stage = new Stage();
         stage.setScene(scene);
         stage.show();
+        return stage;
     }
 
     private static BufferedImage picture(Subject subject) {
@@ -127,11 +128,13 @@ final class HeadlessPicture {
 
     private static final class QuietTimer extends AnimationTimer {
         private final Subject subject;
+        private final Stage stage;
         private final CompletableFuture<BufferedImage> picture;
         private int quiet;
 
-        QuietTimer(Subject subject, CompletableFuture<BufferedImage> picture) {
+        QuietTimer(Subject subject, Stage stage, CompletableFuture<BufferedImage> picture) {
             this.subject = subject;
+            this.stage = stage;
             this.picture = picture;
         }
 
@@ -144,13 +147,20 @@ final class HeadlessPicture {
             quiet = 0;
             try {
                 if (!subject.next().act()) {
-                    stop();
-                    picture.complete(picture(subject));
+                    BufferedImage image = picture(subject);
+                    end();
+                    picture.complete(image);
                 }
             } catch (ShoptraceException | RuntimeException e) {
-                stop();
+                end();
                 picture.completeExceptionally(e);
             }
+        }
+
+        /// A window that is still shown when the process ends would be painted by a renderer that is already gone.
+        private void end() {
+            stop();
+            stage.hide();
         }
     }
 }
