@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.file.WholeFile;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.json.JsonSyntaxException;
 import org.shoptrace.core.json.JsonWriter;
@@ -101,10 +101,7 @@ public final class KeptFindings {
 
     /// Puts a file with the head alone in place of one that hangs on something else.
     private void begin() throws IOException {
-        Files.createDirectories(file.getParent() == null ? file : file.getParent());
-        Path aside = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid());
-        Files.writeString(aside, JsonWriter.compact(head) + "\n");
-        Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.write(file, JsonWriter.compact(head) + "\n");
         begun = true;
     }
 

@@ -6,7 +6,7 @@
 /// [RunSandbox] remembers answers, [Sightings] says what the agent came across when, [Equivalents] which products answer a reward.
 /// Source: `spec/inspection.md`. All results are immutable.
 ///
-/// May depend on: `model`, `core` (failures, agent, job, json, python, sandbox, score, task, trajectory).
+/// May depend on: `model`, `core` (failures, agent, file, job, json, python, sandbox, score, task, trajectory).
 @NullMarked
 package org.shoptrace.core.diagnose;
 

@@ -3,8 +3,6 @@ package org.shoptrace.core.evaluate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -12,10 +10,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.file.FileInput;
+import org.shoptrace.core.file.WholeFile;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.json.JsonSyntaxException;
 import org.shoptrace.core.json.PythonJsonWriter;
@@ -58,17 +56,10 @@ public final class EvaluationStore {
     public Path save(KeptEvaluation kept) throws ShoptraceException {
         try {
             Files.createDirectories(folder);
-            // no temporary file of the system's, which nobody else could read in a shared folder
-            Path whole = folder.resolve("evaluation-" + UUID.randomUUID() + ".tmp");
-            try {
-                // ASCII only: half a character in a query, which UTF-8 cannot hold, comes back as it was
-                Files.writeString(whole, PythonJsonWriter.json(codec.encode(kept)) + "\n", StandardOpenOption.CREATE_NEW);
-                Path file = free(NAME.format(kept.made()));
-                Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
-                return file;
-            } finally {
-                Files.deleteIfExists(whole);
-            }
+            Path file = free(NAME.format(kept.made()));
+            // ASCII only: half a character in a query, which UTF-8 cannot hold, comes back as it was
+            WholeFile.write(file, PythonJsonWriter.json(codec.encode(kept)) + "\n");
+            return file;
         } catch (IOException e) {
             throw new ShoptraceException(
                     "the evaluation could not be kept, " + FileInput.cause(e),

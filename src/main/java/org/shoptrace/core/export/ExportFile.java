@@ -1,15 +1,13 @@
 package org.shoptrace.core.export;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.file.FileInput;
+import org.shoptrace.core.file.WholeFile;
 import org.shoptrace.core.json.JsonWriter;
 import org.shoptrace.model.json.Json;
 
@@ -67,20 +65,7 @@ public final class ExportFile {
                 throw new ShoptraceException("a run was read from this file, which is never written over", file.toString(), "Name another file");
             }
         }
-        Path place = file.toAbsolutePath();
-        @Nullable Path folder = place.getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
-        }
-        // With the permissions of any new file, unlike a temporary one.
-        Path aside = place.resolveSibling(place.getFileName() + ".part");
-        try {
-            // a lone surrogate of a text becomes a question mark instead of an error
-            Files.write(aside, text.getBytes(StandardCharsets.UTF_8));
-            Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(aside);
-        }
+        WholeFile.write(file, text);
         return file;
     }
 }

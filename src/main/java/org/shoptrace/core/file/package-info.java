@@ -1,5 +1,5 @@
 /// Files as bytes, packed or not: [LineReader] splits them into lines of any length without ever holding more than one;
-/// [FileInput] opens them. [FileTree] removes whole folders.
+/// [FileInput] opens them. [WholeFile] replaces a file at once, [FileTree] removes whole folders.
 ///
 /// May depend on: the JDK.
 @NullMarked

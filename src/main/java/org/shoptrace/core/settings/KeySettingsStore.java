@@ -3,13 +3,13 @@ package org.shoptrace.core.settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.file.WholeFile;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.json.JsonSyntaxException;
 import org.shoptrace.core.json.JsonWriter;
@@ -51,10 +51,7 @@ public final class KeySettingsStore {
                     "the keys could not be saved: the file is of a newer version of Shoptrace", file.toString(), "Change them there");
         }
         try {
-            Files.createDirectories(file.getParent());
-            Path whole = Files.createTempFile(file.getParent(), "keys", ".tmp");
-            Files.writeString(whole, JsonWriter.indented(encode(settings)) + "\n");
-            Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            WholeFile.write(file, JsonWriter.indented(encode(settings)) + "\n");
         } catch (IOException e) {
             throw new ShoptraceException("the keys could not be saved", file.toString(), "Check that the folder can be written", e);
         }

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.file.WholeFile;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.json.JsonSyntaxException;
 import org.shoptrace.core.json.JsonWriter;
@@ -46,10 +46,7 @@ public final class SettingsStore {
     /// @throws ShoptraceException when the file cannot be written
     public void save(Settings settings) throws ShoptraceException {
         try {
-            Files.createDirectories(file.getParent());
-            Path whole = Files.createTempFile(file.getParent(), "settings", ".tmp");
-            Files.writeString(whole, JsonWriter.indented(encode(settings)) + "\n");
-            Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            WholeFile.write(file, JsonWriter.indented(encode(settings)) + "\n");
         } catch (IOException e) {
             throw new ShoptraceException("the settings could not be saved", file.toString(), "Check that the folder can be written", e);
         }

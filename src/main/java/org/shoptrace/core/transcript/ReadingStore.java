@@ -3,13 +3,13 @@ package org.shoptrace.core.transcript;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.file.WholeFile;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.json.JsonSyntaxException;
 import org.shoptrace.core.json.JsonWriter;
@@ -53,10 +53,7 @@ public final class ReadingStore {
     /// @throws ShoptraceException when the file cannot be written
     public void save(ReadingState state) throws ShoptraceException {
         try {
-            Files.createDirectories(file.getParent());
-            Path whole = Files.createTempFile(file.getParent(), "reading", ".tmp");
-            Files.writeString(whole, JsonWriter.compact(encode(state)) + "\n");
-            Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            WholeFile.write(file, JsonWriter.compact(encode(state)) + "\n");
         } catch (IOException e) {
             throw new ShoptraceException("where you were reading could not be kept", file.toString(), "Check that the folder can be written", e);
         }

@@ -2,7 +2,7 @@
 /// ([FindInRun]), the kinds of event that a step consists of ([EventKind], [StepEvents]), and how a place in a run is written down so that
 /// someone else finds it ([RunReference]).
 ///
-/// May depend on: `model.trajectory`, `model.json`, `core.json`, `core.trajectory` (answers by their shape), `core.job`.
+/// May depend on: `model.trajectory`, `model.json`, `core.json`, `core.trajectory` (answers by their shape), `core.file`, `core.job`.
 @NullMarked
 package org.shoptrace.core.transcript;
 

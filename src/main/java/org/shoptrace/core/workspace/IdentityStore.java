@@ -1,16 +1,15 @@
 package org.shoptrace.core.workspace;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.file.FileInput;
+import org.shoptrace.core.file.WholeFile;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.json.JsonSyntaxException;
 import org.shoptrace.core.json.JsonWriter;
@@ -69,14 +68,7 @@ public final class IdentityStore {
         identity.runs().forEach((id, query) -> runs.put(id.sha256(), query));
         fields.put("runs", object(runs));
         try {
-            Files.createDirectories(file.getParent());
-            Path aside = Files.createTempFile(file.getParent(), "identity", ".json");
-            try {
-                Files.write(aside, (JsonWriter.indented(new Json.Obj(fields)) + "\n").getBytes(StandardCharsets.UTF_8));
-                Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(aside);
-            }
+            WholeFile.write(file, JsonWriter.indented(new Json.Obj(fields)) + "\n");
         } catch (IOException e) {
             throw new ShoptraceException(
                     "the answer cannot be kept, " + FileInput.cause(e), file.toString(), "Make room, or make the folder writable; until then it holds for this window", e);
