@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 
 /// Long text that is folded to its beginning and unfolds in place; never cut. A very long one unfolds piece by piece, so that
 /// laying it out never holds up the window, and a place deep inside it is shown with what stands round it.
-public final class FoldedText extends VBox {
+public final class FoldedText extends MeasuredBox {
     private static final int FOLD_AT = 600;
     private static final int PIECE = 20_000;
 
@@ -24,7 +24,7 @@ public final class FoldedText extends VBox {
     private final Hyperlink more = new Hyperlink();
     private final Hyperlink less = new Hyperlink("Show less");
     private final HBox links = new HBox(more, less);
-    private final VBox pieces = new VBox();
+    private final VBox pieces = new MeasuredBox();
     private boolean unfolded;
     private int from;
     private int to;

@@ -13,7 +13,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.Observation;
@@ -22,7 +21,7 @@ import org.shoptrace.model.trajectory.Observation;
 /// The catalogue's whole products are shown by way of [Observation.Hit#of].
 ///
 /// A card that is given something to open takes the focus and is pressed by a click, Enter or Space.
-public final class ProductCard extends VBox {
+public final class ProductCard extends MeasuredBox {
     private final Observation.Hit hit;
     private final FlowPane figures = new FlowPane();
     private final FlowPane chips = new FlowPane();

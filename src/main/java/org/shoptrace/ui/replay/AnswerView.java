@@ -27,12 +27,13 @@ import org.shoptrace.model.trajectory.ToolCall;
 import org.shoptrace.ui.kit.Chip;
 import org.shoptrace.ui.kit.FoldedText;
 import org.shoptrace.ui.kit.Icons;
+import org.shoptrace.ui.kit.MeasuredBox;
 import org.shoptrace.ui.kit.ProductCard;
 import org.shoptrace.ui.kit.ProductFacts;
 import org.shoptrace.ui.kit.Texts;
 
 /// What a tool answered: products as cards, texts as texts, everything also as raw JSON.
-final class AnswerView extends VBox {
+final class AnswerView extends MeasuredBox {
     /// What a viewed product's title leaves for the arrow before it and the padding round it.
     private static final double ARROW_WIDTH = 48;
 
@@ -42,7 +43,7 @@ final class AnswerView extends VBox {
     private final int step;
     private final ToolCall call;
     private final CardContext context;
-    private final VBox body = new VBox();
+    private final VBox body = new MeasuredBox();
     private final Hyperlink form = new Hyperlink();
 
     AnswerView(int step, ToolCall call, CardContext context) {

@@ -6,7 +6,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.core.transcript.EventKind;
 import org.shoptrace.core.transcript.Match;
@@ -18,11 +17,12 @@ import org.shoptrace.model.trajectory.ToolCall;
 import org.shoptrace.ui.kit.Chip;
 import org.shoptrace.ui.kit.FoldedText;
 import org.shoptrace.ui.kit.Icons;
+import org.shoptrace.ui.kit.MeasuredBox;
 import org.shoptrace.ui.kit.Texts;
 import org.shoptrace.ui.run.RunAction;
 
 /// A call: the tool, its arguments, what can be done with it, and the answer.
-final class CallBox extends VBox {
+final class CallBox extends MeasuredBox {
     /// A summary of at most so many characters keeps its place beside long arguments.
     private static final int SHORT = 42;
 

@@ -1,5 +1,6 @@
 package org.shoptrace.ui.replay;
 
+import java.util.Arrays;
 import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -11,6 +12,9 @@ final class CardGrid extends Region {
     private static final double LEAST_WIDTH = 176;
 
     private static final double GAP = 8;
+
+    private double measuredWidth = Double.NaN;
+    private double[] rowHeights = {};
 
     CardGrid(List<? extends Node> cards) {
         getStyleClass().add("card-grid");
@@ -41,23 +45,40 @@ final class CardGrid extends Region {
         return computePrefHeight(width);
     }
 
+    /// Whatever changes the height of a card calls this.
+    @Override
+    public void requestLayout() {
+        measuredWidth = Double.NaN;
+        super.requestLayout();
+    }
+
     @Override
     protected double computePrefHeight(double width) {
-        double total = 0;
-        int columns = columns(width);
-        for (int start = 0; start < getChildren().size(); start += columns) {
-            total += rowHeight(start, columns, cardWidth(width, columns)) + (start == 0 ? 0 : GAP);
+        double[] heights = rowHeights(width);
+        return heights.length == 0 ? 0 : Arrays.stream(heights).sum() + (heights.length - 1) * GAP;
+    }
+
+    /// The heights of the rows; kept, since every box round the grid asks for them several times.
+    private double[] rowHeights(double width) {
+        if (measuredWidth != width) {
+            int columns = columns(width);
+            rowHeights = new double[(getChildren().size() + columns - 1) / columns];
+            for (int row = 0; row < rowHeights.length; row++) {
+                rowHeights[row] = rowHeight(row * columns, columns, cardWidth(width, columns));
+            }
+            measuredWidth = width;
         }
-        return total;
+        return rowHeights;
     }
 
     @Override
     protected void layoutChildren() {
         int columns = columns(getWidth());
         double cardWidth = cardWidth(getWidth(), columns);
+        double[] heights = rowHeights(getWidth());
         double y = 0;
         for (int start = 0; start < getChildren().size(); start += columns) {
-            double height = rowHeight(start, columns, cardWidth);
+            double height = heights[start / columns];
             for (int i = start; i < Math.min(start + columns, getChildren().size()); i++) {
                 getChildren().get(i).resizeRelocate(snapPositionX((i - start) * (cardWidth + GAP)), y, cardWidth, height);
             }

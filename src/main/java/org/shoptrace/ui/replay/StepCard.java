@@ -25,15 +25,16 @@ import org.shoptrace.model.trajectory.Step;
 import org.shoptrace.model.trajectory.ToolCall;
 import org.shoptrace.ui.kit.FoldedText;
 import org.shoptrace.ui.kit.Icons;
+import org.shoptrace.ui.kit.MeasuredBox;
 import org.shoptrace.ui.kit.Texts;
 import org.shoptrace.ui.run.RunAction;
 
 /// A step: what the agent thought, called and was answered, and what it told the user.
-final class StepCard extends VBox {
+final class StepCard extends MeasuredBox {
     private final Step step;
     private final CardContext context;
     private final MarkLayer marks;
-    private final VBox body = new VBox();
+    private final VBox body = new MeasuredBox();
 
     StepCard(Step step, CardContext context) {
         this.step = step;

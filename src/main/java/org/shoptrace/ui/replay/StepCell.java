@@ -1,57 +1,44 @@
 package org.shoptrace.ui.replay;
 
-import java.util.function.Function;
 import java.util.function.IntConsumer;
-import javafx.scene.control.ListCell;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import org.jspecify.annotations.Nullable;
 import org.shoptrace.model.trajectory.Step;
+import org.shoptrace.ui.kit.MeasuredBox;
 
-/// A step in the virtualised transcript: as wide as the view, as high as its card then needs.
-final class StepCell extends ListCell<Step> {
-    private final Function<Step, ? extends Region> cards;
+/// A step in the transcript: its card, and whether it is the current one.
+final class StepCell extends MeasuredBox {
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
-    StepCell(Function<Step, ? extends Region> cards, IntConsumer goTo) {
-        this.cards = cards;
+    private final int number;
+    private final Region card;
+
+    StepCell(Step step, Region card, IntConsumer goTo) {
+        super(card);
+        this.number = step.number();
+        this.card = card;
         getStyleClass().add("step-cell");
-        // Buttons inside have had their turn. The list must not take the focus, or it would keep Space and the arrows.
+        setAccessibleRole(AccessibleRole.LIST_ITEM);
+        setAccessibleText("Step " + step.number());
+        // Buttons inside have had their turn.
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
-            if (!isEmpty()) {
-                goTo.accept(getItem().number());
-            }
+            goTo.accept(step.number());
             event.consume();
         });
     }
 
-    @Override
-    protected void updateItem(@Nullable Step step, boolean empty) {
-        super.updateItem(step, empty);
-        setGraphic(empty || step == null ? null : cards.apply(step));
+    /// The step's, from 1.
+    int number() {
+        return number;
     }
 
-    @Override
-    protected double computePrefWidth(double height) {
-        return 0;
+    Region card() {
+        return card;
     }
 
-    @Override
-    protected double computePrefHeight(double width) {
-        if (getGraphic() == null) {
-            return super.computePrefHeight(width);
-        }
-        double inner = (width < 0 ? getWidth() : width) - snappedLeftInset() - snappedRightInset();
-        return snappedTopInset() + snapSizeY(getGraphic().prefHeight(inner)) + snappedBottomInset();
-    }
-
-    @Override
-    protected void layoutChildren() {
-        if (getGraphic() == null) {
-            super.layoutChildren();
-            return;
-        }
-        double width = getWidth() - snappedLeftInset() - snappedRightInset();
-        double height = getHeight() - snappedTopInset() - snappedBottomInset();
-        getGraphic().resizeRelocate(snappedLeftInset(), snappedTopInset(), width, height);
+    void setCurrent(boolean current) {
+        pseudoClassStateChanged(SELECTED, current);
     }
 }

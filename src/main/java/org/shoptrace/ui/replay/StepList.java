@@ -6,9 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Bounds;
-import javafx.scene.Node;
-import javafx.scene.control.ListView;
-import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.shoptrace.core.transcript.ShownAnswer;
@@ -18,11 +15,8 @@ import org.shoptrace.model.trajectory.Step;
 import org.shoptrace.ui.kit.CopyText;
 import org.shoptrace.ui.kit.Navigator;
 
-/// The steps of the open run as cards, of which only those in view exist. It follows the current step, and brings into view what the user is
-/// led to inside a step.
-final class StepList extends ListView<Step> {
-    private static final int SCROLL_TRIES = 4;
-
+/// The steps of the open run as cards. It follows the current step, and brings into view what the user is led to inside a step.
+final class StepList extends StepFlow {
     /// What is led to is shown with so much above it, in pixels.
     private static final double LEAD = 60;
 
@@ -34,7 +28,6 @@ final class StepList extends ListView<Step> {
     private @Nullable CardContext context;
     private Map<String, ShownAnswer.Offer> seen = Map.of();
     private boolean stepWasPressed;
-    private double laidOutWidth;
 
     StepList(ReplayViewModel model, StepActions actions, Navigator navigator, CopyText clipboard) {
         this.model = model;
@@ -45,13 +38,6 @@ final class StepList extends ListView<Step> {
         setId("steps");
         getStyleClass().add("steps");
         setAccessibleText("Steps of the run");
-        // The keys of the screen move through it; its buttons and cards are reached one by one.
-        setFocusTraversable(false);
-        setCellFactory(_ -> new StepCell(this::card, number -> {
-            stepWasPressed = true;
-            model.goToStep(number);
-            stepWasPressed = false;
-        }));
         model.transcriptProperty().subscribe(this::show);
         look.onLeave(() -> {
             if (model.transcriptProperty().get() instanceof Transcript.Open left) {
@@ -70,6 +56,17 @@ final class StepList extends ListView<Step> {
         model.openRun().openProperty().subscribe(run -> run.ifPresent(_ -> rebuild()));
     }
 
+    @Override
+    StepCell cell(Step step) {
+        StepCell cell = new StepCell(step, card(step), number -> {
+            stepWasPressed = true;
+            model.goToStep(number);
+            stepWasPressed = false;
+        });
+        cell.setCurrent(step.number() == model.stepProperty().get());
+        return cell;
+    }
+
     private Region card(Step step) {
         CardContext shared = Objects.requireNonNull(context, "no run is open");
         return step.number() == shared.look().whole() || StepEvents.anyShown(step, shared.look().hidden())
@@ -81,18 +78,20 @@ final class StepList extends ListView<Step> {
         if (now instanceof Transcript.Open open) {
             seen = open.seen();
             context = context(open);
+            refresh();
             fill(open);
             restore(open.place());
         } else {
             context = null;
-            getItems().clear();
+            refresh();
+            show(List.of());
         }
     }
 
     private void fill(Transcript.Open open) {
         List<Step> steps = open.run().steps();
         int current = model.stepProperty().get();
-        getItems().setAll(look.oneStepProperty().get() && current > 0 ? List.of(steps.get(current - 1)) : steps);
+        show(look.oneStepProperty().get() && current > 0 ? List.of(steps.get(current - 1)) : steps);
     }
 
     private CardContext context(Transcript.Open open) {
@@ -129,18 +128,8 @@ final class StepList extends ListView<Step> {
         }
     }
 
-    /// Cards are as high as their texts need at their width, but a list asks again only when their contents change.
-    @Override
-    protected void layoutChildren() {
-        if (getWidth() != laidOutWidth) {
-            laidOutWidth = getWidth();
-            lookupAll(".step-cell").forEach(cell -> ((StepCell) cell).requestLayout());
-        }
-        super.layoutChildren();
-    }
-
     private int indexOf(int number) {
-        return look.oneStepProperty().get() ? (getItems().isEmpty() ? -1 : 0) : number - 1;
+        return look.oneStepProperty().get() ? (steps().isEmpty() ? -1 : 0) : number - 1;
     }
 
     /// Marks the current step and brings it into view. A card that was pressed is where the user looks, so it stays put.
@@ -148,23 +137,20 @@ final class StepList extends ListView<Step> {
         if (look.oneStepProperty().get() && number > 0 && model.transcriptProperty().get() instanceof Transcript.Open open) {
             fill(open);
         }
+        made().forEach(cell -> cell.setCurrent(cell.number() == number));
         int index = indexOf(number);
-        if (number < 1 || index >= getItems().size()) {
-            getSelectionModel().clearSelection();
-            return;
-        }
-        getSelectionModel().clearAndSelect(index);
-        if (!stepWasPressed) {
+        if (number >= 1 && index < steps().size() && !stepWasPressed) {
             bringIntoView(index);
         }
     }
 
     private void bringIntoView(int index) {
-        // The cards of a run that was just opened are laid out first: until then those of the run before are found in their place.
-        applyCss();
+        if (index < 0) {
+            return;
+        }
+        // What was just shown, or has another size by now, is laid out first.
         layout();
-        // The list guesses the heights of cards that it has not shown, so the first try may miss.
-        for (int tries = 0; index >= 0 && tries < SCROLL_TRIES && !isInView(index); tries++) {
+        if (!isInView(index)) {
             scrollTo(index);
             layout();
         }
@@ -179,9 +165,11 @@ final class StepList extends ListView<Step> {
         refresh();
         sought.match().ifPresent(match -> {
             bringIntoView(indexOf(match.part().step()));
-            if (lookup("#step-" + match.part().step()) instanceof StepCard card) {
-                card.marks().current().ifPresent(this::bringIntoView);
-            }
+            shown(indexOf(match.part().step())).ifPresent(cell -> {
+                if (cell.card() instanceof StepCard card) {
+                    card.marks().current().ifPresent(this::bringIntoView);
+                }
+            });
         });
     }
 
@@ -198,48 +186,32 @@ final class StepList extends ListView<Step> {
 
     /// @param bounds in the scene
     private void bringIntoView(Bounds bounds) {
-        VirtualFlow<?> flow = flow();
-        if (flow == null) {
-            return;
-        }
         Bounds there = sceneToLocal(bounds);
-        boolean below = there.getMaxY() > flow.getViewportLength();
+        boolean below = there.getMaxY() > getHeight();
         if (there.getMinY() < 0 || below && there.getMinY() > LEAD) {
-            flow.scrollPixels(there.getMinY() - LEAD);
+            scrollBy(there.getMinY() - LEAD);
             layout();
         }
     }
 
     /// Whether the card is wholly in view, or begins where the view does.
     private boolean isInView(int index) {
-        VirtualFlow<?> flow = flow();
-        var cell = flow == null ? null : flow.getVisibleCell(index);
-        if (flow == null || cell == null || cell.getLayoutY() < -1) {
-            return false;
-        }
-        return cell.getLayoutY() <= 1 || cell.getLayoutY() + cell.getHeight() <= flow.getViewportLength();
+        return shown(index)
+                .filter(cell -> cell.getLayoutY() >= -1)
+                .filter(cell -> cell.getLayoutY() <= 1 || cell.getLayoutY() + cell.getHeight() <= getHeight())
+                .isPresent();
     }
 
     private void remember(RunPlace place) {
-        VirtualFlow<?> flow = flow();
-        var top = flow == null ? null : flow.getFirstVisibleCell();
-        if (top != null && !look.oneStepProperty().get()) {
-            place.scrolledTo(top.getIndex(), top.getLayoutY());
+        if (top() >= 0 && !look.oneStepProperty().get()) {
+            place.scrolledTo(top(), -above());
         }
     }
 
     /// Where the run was left.
     private void restore(RunPlace place) {
-        VirtualFlow<?> flow = flow();
-        if (flow != null && place.topStep() >= 0) {
-            scrollTo(place.topStep());
-            layout();
-            flow.scrollPixels(-place.topOffset());
+        if (place.topStep() >= 0) {
+            scrollTo(place.topStep(), -place.topOffset());
         }
-    }
-
-    private @Nullable VirtualFlow<?> flow() {
-        Node flow = lookup(".virtual-flow");
-        return flow instanceof VirtualFlow<?> found ? found : null;
     }
 }

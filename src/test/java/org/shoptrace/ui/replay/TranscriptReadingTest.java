@@ -12,7 +12,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
@@ -159,7 +158,7 @@ class TranscriptReadingTest {
         assertTrue(find(robot, "step-1", Node.class) instanceof HiddenStep);
         assertTrue(find(robot, "step-3", Node.class) instanceof StepCard, "a null result is left");
         assertEquals("12 hidden", find(robot, "toggle-filter", ToggleButton.class).getText());
-        assertEquals(5, robot.lookup("#steps").<ListView<?>>query().getItems().size());
+        assertEquals(5, robot.lookup("#steps").<StepFlow>query().steps().size());
         robot.interact(() -> model.openAt(2, 1));
         assertTrue(find(robot, "step-1", Node.class) instanceof HiddenStep, "the choice holds in the next run");
         robot.interact(() -> {
@@ -176,12 +175,12 @@ class TranscriptReadingTest {
         robot.interact(() -> model.openAt(1, 2));
         robot.push(KeyCode.F);
         assertTrue(isThere(robot, "#step-2"));
-        assertFalse(isThere(robot, "#step-1") && find(robot, "step-1", Node.class).isVisible());
+        assertFalse(isThere(robot, "#step-1") && find(robot, "step-1", Node.class).getParent().isVisible());
         robot.push(KeyCode.J);
-        assertEquals(1, robot.lookup("#steps").<ListView<?>>query().getItems().size());
+        assertEquals(1, robot.lookup("#steps").<StepFlow>query().steps().size());
         assertTrue(isThere(robot, "#step-3"));
         robot.push(KeyCode.F);
-        assertEquals(5, robot.lookup("#steps").<ListView<?>>query().getItems().size());
+        assertEquals(5, robot.lookup("#steps").<StepFlow>query().steps().size());
     }
 
     @Test
