@@ -34,6 +34,8 @@ import org.shoptrace.model.trajectory.RunSummary;
 /// @param workers       how many runs are diagnosed at a time
 /// @param kept          what was found out before; gets what is found out now
 record RunDiagnosing(Diagnostician diagnostician, RunReader reader, int workers, KeptFindings kept) {
+    /// Of the lines whose runs are in memory at a time, for each worker.
+    private static final long PORTION_BYTES = 4 << 20;
 
     /// A run, and the task that it belongs to.
     ///
@@ -98,7 +100,23 @@ record RunDiagnosing(Diagnostician diagnostician, RunReader reader, int workers,
         return batch.size();
     }
 
+    /// A batch in portions that fit the memory: runs differ from a few kilobytes to many megabytes, and take several times that once they are read.
     private List<Diagnosed> diagnose(List<Entry> batch, Progress progress) throws ShoptraceException {
+        List<Diagnosed> diagnosed = new ArrayList<>();
+        int from = 0;
+        while (from < batch.size()) {
+            int to = from + 1;
+            long bytes = batch.get(from).run().bytes();
+            while (to < batch.size() && bytes + batch.get(to).run().bytes() <= PORTION_BYTES) {
+                bytes += batch.get(to++).run().bytes();
+            }
+            diagnosed.addAll(diagnosePortion(batch.subList(from, to), progress));
+            from = to;
+        }
+        return diagnosed;
+    }
+
+    private List<Diagnosed> diagnosePortion(List<Entry> batch, Progress progress) throws ShoptraceException {
         List<Diagnosed> diagnosed = new ArrayList<>();
         List<Entry> read = new ArrayList<>();
         List<Run> runs = new ArrayList<>();
