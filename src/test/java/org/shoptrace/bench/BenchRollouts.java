@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.shoptrace.core.json.JsonWriter;
 import org.shoptrace.core.trajectory.RunCodec;
 import org.shoptrace.core.trajectory.RunWriter;
 import org.shoptrace.core.trajectory.StepEncoder;
@@ -33,6 +34,28 @@ final class BenchRollouts {
                 writer.append(RunCodec.ofSteps(steps(), new RunSource(path, 1), "benchmark"));
             }
         }
+    }
+
+    /// Writes one run of so many steps and at least so many bytes, whose steps search, view nothing and think at length. Its prompts are left
+    /// out: what is new in a step makes up its size.
+    void generateLong(Path path, int steps, long bytes) throws Exception {
+        int thoughts = (int) Math.max(10, (bytes / steps - 2_600) / 6);
+        StringBuilder line = new StringBuilder("[");
+        for (int number = 1; number <= steps; number++) {
+            Json.Obj call = Json.Obj.EMPTY.with("name", Json.of("find_product"))
+                    .with("parameters", Json.Obj.EMPTY.with("q", Json.of(words(4))).with("page", Json.Num.of(1L)))
+                    .with("tool_call_id", Json.of("c" + number));
+            Json.Obj answer = Json.Obj.EMPTY.with("tool_call_id", Json.of("c" + number)).with("results", products());
+            Json.Obj message = Json.Obj.EMPTY.with("think", Json.of(words(thoughts)))
+                    .with("tool_call", new Json.Arr(List.of(call)))
+                    .with("obs", new Json.Arr(List.of(answer)));
+            Json.Obj step = Json.Obj.EMPTY
+                    .with("completion", Json.Obj.EMPTY.with("content", Json.of("")).with("message", message))
+                    .with("extra_info", Json.Obj.EMPTY.with("step", Json.Num.of((long) number)).with("query", Json.of("a long search"))
+                            .with("timestamp", Json.Num.of(1_754_400_000_000L + number)));
+            line.append(number == 1 ? "" : ",").append(JsonWriter.compact(step));
+        }
+        Files.writeString(path, line.append("]\n"));
     }
 
     /// Three to fifteen turns with one to three answered searches each; the history in each prompt does the rest.
