@@ -23,10 +23,10 @@ import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.task.Task;
 
-/// How fast trajectories of the demo's kind are diagnosed, every finding made and encoded as JSON: two shoppers do 125 tasks of each intent,
-/// which makes 1,000 trajectories. The first round makes the vectors, the others are warm.
+/// How fast trajectories of the demo's kind are diagnosed, every finding made and encoded as JSON: its shoppers do 50 tasks of each
+/// intent, five trials of each, which makes 1,000 trajectories. The first round makes the vectors, the others are warm.
 public final class DiagnoseBenchmark {
-    private static final DemoPlan PLAN = new DemoPlan(20_260_101, 4_000, 300, 125);
+    private static final DemoPlan PLAN = new DemoPlan(20_260_101, 4_000, 300, 50);
     private static final int WARM_ROUNDS = 3;
 
     private DiagnoseBenchmark() {}

@@ -21,8 +21,11 @@ import org.shoptrace.ui.workspace.WorkspaceViewModel;
 /// The list of runs: which are shown, in which order, and which one is selected.
 ///
 /// Filtering and sorting is a job over a snapshot. While one is under way, changes only mark the list as stale and the job is
-/// repeated when it ends: ten thousand outcomes that arrive one by one cost two jobs.
+/// repeated when it ends: ten thousand outcomes that arrive one by one cost two jobs. Changes that never pause do not hold the list back
+/// for good: after a few repetitions it shows what it has.
 public final class RunListViewModel {
+    private static final int MOST_HELD_BACK = 8;
+
     private final WorkspaceViewModel workspace;
     private final JobRunner jobs;
     private final Notices notices;
@@ -40,6 +43,7 @@ public final class RunListViewModel {
     private boolean snapshotStale = true;
     private boolean listingNow;
     private boolean listAgain;
+    private int heldBack;
     private @Nullable RunId awaited;
 
     RunListViewModel(WorkspaceViewModel workspace, JobRunner jobs, Notices notices) {
@@ -201,21 +205,34 @@ public final class RunListViewModel {
         RunFilter which = filter.get();
         RunSort order = sort.get();
         boolean byTask = grouped.get();
-        jobs.run("List runs", _ -> RunListing.of(all, only, which, order, byTask), this::publish, failure -> {
+        jobs.run("List runs", _ -> RunListing.of(all, only, which, order, byTask), result -> {
+            boolean asked = only.equals(scope.get()) && which.equals(filter.get()) && order.equals(sort.get()) && byTask == grouped.get();
+            publish(result, asked && hasOnlyGrown(all));
+        }, failure -> {
             listingNow = false;
             notices.report(failure);
         }, () -> listingNow = false);
     }
 
-    private void publish(RunListing result) {
+    /// @param showable whether it may be shown although it is out of date
+    private void publish(RunListing result, boolean showable) {
         listingNow = false;
+        if (!listAgain || showable && ++heldBack > MOST_HELD_BACK) {
+            heldBack = 0;
+            rows.setAll(result.rows());
+            listing.set(result);
+            chooseSelection();
+        }
         if (listAgain) {
             refresh();
-            return;
         }
-        rows.setAll(result.rows());
-        listing.set(result);
-        chooseSelection();
+    }
+
+    /// Whether the workspace still has all of these, in their places; not after another was opened, or a file replaced.
+    private boolean hasOnlyGrown(List<RunRow> before) {
+        List<RunSummary> now = workspace.runs();
+        return before.size() <= now.size()
+                && (before.isEmpty() || now.get(before.size() - 1).id().equals(before.getLast().summary().id()));
     }
 
     /// Keeps the selection when the workspace still has it, else takes the run that is waited for, else the first.

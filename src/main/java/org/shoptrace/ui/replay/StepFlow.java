@@ -16,6 +16,7 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
 import org.shoptrace.model.trajectory.Step;
 
 /// Steps one below the other, as high as each needs, of which only those in view exist, the next ones, and a few that were left.
@@ -281,7 +282,7 @@ abstract class StepFlow extends Region {
     }
 
     @Override
-    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return switch (attribute) {
             case ITEM_COUNT -> steps.size();
             case ITEM_AT_INDEX -> shown((Integer) parameters[0]).orElse(null);

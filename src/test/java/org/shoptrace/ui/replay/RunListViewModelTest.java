@@ -201,6 +201,34 @@ class RunListViewModelTest {
         assertTrue(big.rows().stream().allMatch(row -> row.kind() == OutcomeKind.UNSCORABLE));
     }
 
+    @Test
+    void showsWhatItHasWhileRunsKeepComing() {
+        HeldJobs jobs = new HeldJobs();
+        WorkspaceViewModel workspace = new WorkspaceViewModel();
+        RunListViewModel big = new RunListViewModel(workspace, jobs, new Notices());
+        for (int i = 0; i < 40; i++) {
+            workspace.addRuns(List.of(summary(i)));
+            jobs.take("List runs").forEach(Runnable::run);
+        }
+        assertTrue(big.rows().size() >= 20, big.rows().size() + " of 40 are listed");
+        assertEquals(big.rows().getFirst().summary(), big.selectedProperty().get());
+    }
+
+    @Test
+    void neverShowsRunsOfAClosedWorkspace() {
+        HeldJobs jobs = new HeldJobs();
+        WorkspaceViewModel workspace = new WorkspaceViewModel();
+        RunListViewModel big = new RunListViewModel(workspace, jobs, new Notices());
+        for (int i = 0; i < 40; i++) {
+            workspace.clear("another");
+            jobs.take("List runs").forEach(Runnable::run);
+            workspace.addRuns(List.of(summary(2 * i), summary(2 * i + 1)));
+        }
+        assertEquals(List.of(), big.rows());
+        jobs.releaseAll("List runs");
+        assertEquals(List.of(summary(78), summary(79)), big.rows().stream().map(RunRow::summary).toList());
+    }
+
     private static RunSummary summary(int number) {
         return new RunSummary(
                 new RunId("%064d".formatted(number)),
