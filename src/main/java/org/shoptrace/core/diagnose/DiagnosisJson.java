@@ -121,7 +121,7 @@ public final class DiagnosisJson {
     private static Json.Obj reexecution(Reexecution reexecution) {
         SequencedMap<String, Json> fields = new LinkedHashMap<>();
         for (Reexecution.Outcome outcome : Reexecution.Outcome.values()) {
-            fields.put(outcome.wireName(), Json.Num.of(reexecution.share(outcome)));
+            fields.put(outcome.wireName(), reexecution.calls().isEmpty() ? Json.NULL : Json.Num.of(reexecution.share(outcome)));
         }
         return new Json.Obj(fields);
     }

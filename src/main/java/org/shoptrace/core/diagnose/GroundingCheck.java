@@ -3,6 +3,8 @@ package org.shoptrace.core.diagnose;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,23 +32,24 @@ import org.shoptrace.model.trajectory.Step;
 final class GroundingCheck {
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?;])\\s+|\\n+");
     private static final Pattern PRODUCT_ID = Pattern.compile("(?<![\\d.,])\\d{7,}(?![\\d])");
-    private static final Pattern SHOP_ID =
-            Pattern.compile("(?i)\\bshop(?:[ _]?ids?)?(?:\\s+is)?\\s*[:=#]?\\s*[\"'`]?(\\d{3,})(?!\\d)");
-    private static final String AMOUNT = "(\\d[\\d,]*(?:\\.\\d+)?)";
-    private static final Pattern PRICE = Pattern.compile(
-            "(?i)(?:₱\\s*|\\bphp\\s*|\\bprice[ds]?(?:\\s+(?:is|of|at))?\\s*[:=]?\\s*(?:₱|php)?\\s*|\\bcosts?\\s+)" + AMOUNT
-                    + "|" + AMOUNT + "\\s*(?:php\\b|pesos?\\b)");
-    private static final Pattern NO_PRICE_OF_A_PRODUCT = Pattern.compile("(?i)\\b(?:total|sum|budget|voucher|discount|cap|threshold|under|"
-            + "below|above|over|less|more|most|least|between|range|max|min)");
-    private static final Pattern ATTRIBUTE = Pattern.compile("([A-Za-z][A-Za-z_ ]{1,60}?)\\s*[:=]\\s*[\"'`]?"
-            + "((?:[^,;.\\n\"'`():=]|\\.(?=\\d)){1,60}?)(?=\\s+(?:and|with|but|which)\\b|[,;.\\n\"'`():=]|$)");
+    private static final Pattern SHOP_ID = Pattern.compile("(?i)\\b(?:shop|store)[ _]*(?:\\(|with +)?(?:ids?)?[\"'`]?(?:\\s+(?:is|of))?"
+            + "\\s*[:=#]?\\s*[\"'`]?(\\d{3,})(?!\\d)");
+    private static final String AMOUNT = "(\\d+(?:,\\d{3})*(?:\\.\\d+)?)(?![\\d]|,\\d)";
+    private static final String PESOS = "(?:₱|\\bphp|\\b(?-i:P)(?=\\d[\\d,]*\\.\\d\\d|\\d{1,3},\\d))";
+    private static final Pattern PRICE = Pattern.compile("(?i)(?:" + PESOS + "\\s*|\\bprice[ds]?[\"'`]?(?:\\s+(?:of|for)\\s+(?:\\w+\\s+){0,3}?\\d{7,})?"
+            + "(?:\\s+(?:is|of|at))?\\s*[:=]?\\s*[\"'`]?" + PESOS + "?\\s*|\\bcost(?:s|ing)?\\s+)" + AMOUNT
+            + "|" + AMOUNT + "\\s*(?:php\\b|(?:philippine\\s+)?pesos?\\b)");
+    private static final Pattern NO_PRICE_OF_A_PRODUCT = Pattern.compile("(?i)\\b(?:totals?|totall?ing|sum|budgets?|vouchers?|discount(?:s|ed)?"
+            + "|caps?|capped|threshold|under|below|above|over|less|more|most|least|between|ranges?|ranging|max(?:imum)?|min(?:imum)?)\\b");
+    private static final Pattern ATTRIBUTE = Pattern.compile("([A-Za-z][A-Za-z_ ]{1,60}?)[\"'`]?(\\s*[:=]\\s*|\\s+is\\s+)[\"'`]?"
+            + "((?:[A-Za-z]{2,4}:(?=\\S))?(?:[^,;.\\n\"'`():=]|\\.(?=\\d)){1,60}?)(?=\\s+(?:and|with|but|which)\\b|[,;.\\n\"'`():=]|$)");
     private static final int WORDS_OF_A_KEY = 4;
     private static final int WORDS_OF_A_SEARCH = 20;
 
     private final Sandbox sandbox;
     private final Observed observed = new Observed();
     private final List<Product> known = new ArrayList<>();
-    private final Set<String> keys = new HashSet<>();
+    private final Map<String, Set<String>> valuesOfKeys = new HashMap<>();
     private final String query;
 
     /// @param cameAcross the ids of all products of the run, targets included
@@ -57,9 +60,13 @@ final class GroundingCheck {
             sandbox.product(id).ifPresent(known::add);
         }
         for (Product product : known) {
-            product.attributes().keySet().forEach(key -> keys.add(Observed.key(key)));
-            product.variants().forEach(variant -> variant.options().keySet().forEach(key -> keys.add(Observed.key(key))));
+            product.attributes().forEach((key, values) -> values.forEach(value -> addValue(key, value)));
+            product.variants().forEach(variant -> variant.options().forEach(this::addValue));
         }
+    }
+
+    private void addValue(String key, String value) {
+        valuesOfKeys.computeIfAbsent(Observed.key(key), _ -> new HashSet<>()).add(value.strip());
     }
 
     /// The claims of a run in the order in which it makes them, each once a step. A step is written before its own calls are answered.
@@ -119,8 +126,12 @@ final class GroundingCheck {
         return PRICE.matcher(sentence).results()
                 .filter(match -> !NO_PRICE_OF_A_PRODUCT.matcher(sentence.substring(Math.max(0, match.start() - 20), match.start())).find())
                 .map(match -> match.group(1) == null ? match.group(2) : match.group(1))
-                .filter(amount -> !query.contains(amount))
+                .filter(amount -> named.stream().noneMatch(product -> product.productId().equals(amount)) && !isInQuery(amount))
                 .toList();
+    }
+
+    private boolean isInQuery(String amount) {
+        return Pattern.compile("(?<![\\d.,])" + Pattern.quote(amount) + "(?!\\d|[.,]\\d)").matcher(query).find();
     }
 
     private Claim price(Place place, String text, List<Product> named) {
@@ -132,10 +143,17 @@ final class GroundingCheck {
     private void attributes(Place place, String sentence, List<Product> named, List<Claim> claims) {
         Matcher matcher = ATTRIBUTE.matcher(sentence);
         while (matcher.find()) {
-            String value = matcher.group(2).strip();
-            boolean asked = named.isEmpty() && query.contains(value);
             Optional<String> key = key(matcher.group(1));
-            if (key.isPresent() && !value.isEmpty() && !asked) {
+            if (key.isEmpty()) {
+                continue;
+            }
+            String cut = matcher.group(3).strip();
+            Optional<String> whole = valueAt(key.get(), sentence, matcher.start(3), cut.length());
+            String value = whole.orElse(cut);
+            boolean asked = named.isEmpty() && query.contains(value);
+            // Prose says of much that it "is" something; only a key as the catalogue writes it, or a value that it has, makes that a claim.
+            boolean stated = !matcher.group(2).strip().equals("is") || whole.isPresent() || matcher.group(1).contains("_");
+            if (stated && !value.isEmpty() && !asked) {
                 String pair = Observed.pair(key.get(), value);
                 Verdict verdict = verdict(
                         named,
@@ -146,12 +164,24 @@ final class GroundingCheck {
         }
     }
 
+    /// The longest value of that key that stands there as a whole, commas and all; empty when none is as long as what stands before the
+    /// next punctuation.
+    private Optional<String> valueAt(String key, String sentence, int start, int shortest) {
+        return valuesOfKeys.getOrDefault(key, Set.of()).stream()
+                .filter(value -> value.length() >= Math.max(1, shortest) && sentence.regionMatches(true, start, value, 0, value.length()))
+                .filter(value -> {
+                    int end = start + value.length();
+                    return end == sentence.length() || !Character.isLetterOrDigit(sentence.charAt(end));
+                })
+                .max(Comparator.comparingInt(String::length));
+    }
+
     /// The key that the words before a colon end with; the longest.
     private Optional<String> key(String words) {
         List<String> each = List.of(words.strip().split("\\s+"));
         for (int from = Math.max(0, each.size() - WORDS_OF_A_KEY); from < each.size(); from++) {
             String key = Observed.key(String.join(" ", each.subList(from, each.size())));
-            if (keys.contains(key)) {
+            if (valuesOfKeys.containsKey(key)) {
                 return Optional.of(key);
             }
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.json.JsonSyntaxException;
 import org.shoptrace.model.finding.HealthFinding;
@@ -22,6 +23,10 @@ final class HealthCheck {
             ToolCall.WEB_SEARCH, ToolCall.PYTHON_EXECUTE);
     private static final String OPENING = "<tool_call>";
     private static final String CLOSING = "</tool_call>";
+    private static final Pattern NAME = Pattern.compile("[\"']name[\"']\\s*:");
+    private static final Pattern NO_SUCH_TOOL = Pattern.compile("(?i)\\b(?:unknown|unsupported|undefined|no such) (?:tool|function)\\b"
+            + "|\\b(?:tool|function)\\b.{0,80}\\b(?:not found|(?:does not|doesn't) exist|not (?:available|supported|defined)|unknown)\\b");
+    private static final int LONGEST_REFUSAL = 300;
 
     private final int stepLimit;
 
@@ -73,20 +78,25 @@ final class HealthCheck {
                 : Optional.empty();
     }
 
-    /// How many calls the text asks for; 1 when it cannot be told.
+    /// How many calls the text asks for in all its tags, of which only the first pair is read.
     private static int asked(String content) {
+        int asked = 0;
         int start = content.indexOf(OPENING);
-        int end = content.indexOf(CLOSING, Math.max(0, start));
-        if (start < 0 || end < 0) {
-            return 1;
+        while (start >= 0) {
+            int inner = start + OPENING.length();
+            int end = content.indexOf(CLOSING, inner);
+            asked += askedBetween(content.substring(inner, end < 0 ? content.length() : end));
+            start = end < 0 ? -1 : content.indexOf(OPENING, end);
         }
+        return content.contains(OPENING) ? asked : 1;
+    }
+
+    /// In what is no JSON the names are counted; it is at least one call.
+    private static int askedBetween(String text) {
         try {
-            return JsonReader.readAsUjson(content.substring(start + OPENING.length(), end)) instanceof Json.Arr(List<Json> calls)
-                    ? calls.size()
-                    : 1;
+            return JsonReader.readAsUjson(text) instanceof Json.Arr(List<Json> calls) ? calls.size() : 1;
         } catch (JsonSyntaxException e) {
-            // No JSON, so nobody can say how many calls were meant: at least one.
-            return 1;
+            return Math.max(1, (int) NAME.matcher(text).results().count());
         }
     }
 
@@ -98,7 +108,7 @@ final class HealthCheck {
             return Optional.of(new HealthFinding(Kind.MALFORMED_CALL, place, what));
         }
         if (!TOOLS.contains(call.name())) {
-            return observation == null || failed
+            return observation == null || failed || refuses(observation)
                     ? Optional.of(new HealthFinding(Kind.UNKNOWN_TOOL, place, "there is no tool " + call.name() + "; the call was skipped"))
                     : Optional.empty();
         }
@@ -118,7 +128,19 @@ final class HealthCheck {
         return Optional.empty();
     }
 
+    /// Whether a harness that answers everything says that there is no such tool.
+    private static boolean refuses(Observation observation) {
+        String said = switch (observation) {
+            case Observation.Said(String text, _) -> text;
+            case Observation.Outcome outcome when !outcome.success() -> outcome.observation().asText().orElse("");
+            default -> "";
+        };
+        return said.length() <= LONGEST_REFUSAL && NO_SUCH_TOOL.matcher(said).find();
+    }
+
     static boolean isEmpty(Json answer) {
-        return answer instanceof Json.Null || answer.equals(Json.array(List.of())) || answer.equals(Json.of(""));
+        return answer instanceof Json.Null
+                || answer.equals(Json.array(List.of()))
+                || answer.asText().map(String::strip).filter(text -> text.isEmpty() || text.equals("[]")).isPresent();
     }
 }

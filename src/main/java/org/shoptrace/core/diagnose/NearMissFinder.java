@@ -94,10 +94,12 @@ final class NearMissFinder {
         List<NearMiss> misses = new ArrayList<>();
         boolean splits = key.equals("product_ids") || key.equals("service");
         for (String part : splits ? value.asText().orElse("").split(",", -1) : new String[0]) {
-            String trimmed = PythonText.strip(part);
-            if (!trimmed.equals(part) && !trimmed.isEmpty()) {
-                Optional<String> product = key.equals("product_ids") ? Optional.of(trimmed) : Optional.empty();
-                misses.add(new NearMiss(place, product, key, trimmed, part, NearMiss.Kind.LOST_TO_SPACE));
+            for (String meant : key.equals("product_ids") ? Recommendation.ids(part) : List.of(part)) {
+                String trimmed = PythonText.strip(meant);
+                if (!trimmed.equals(part) && !trimmed.isEmpty()) {
+                    Optional<String> product = key.equals("product_ids") ? Optional.of(trimmed) : Optional.empty();
+                    misses.add(new NearMiss(place, product, key, trimmed, part, NearMiss.Kind.LOST_TO_SPACE));
+                }
             }
         }
         return misses;

@@ -57,7 +57,14 @@ record Recommendation(Optional<Place> place, List<String> ids) {
         String trimmed = PythonText.strip(text);
         boolean list = trimmed.startsWith("[") && trimmed.endsWith("]") && trimmed.length() > 1;
         String inner = list ? trimmed.substring(1, trimmed.length() - 1) : trimmed;
-        return Arrays.stream(inner.split(",", -1)).map(id -> clean(id, list)).toList();
+        return Arrays.stream(inner.split(",", -1)).flatMap(part -> ids(part).stream()).map(id -> clean(id, list)).toList();
+    }
+
+    /// The ids between two commas: one, or several that only spaces or semicolons part.
+    static List<String> ids(String part) {
+        List<String> words = Arrays.stream(PythonText.strip(part).split("[\\s;]+")).filter(word -> !word.isEmpty()).toList();
+        boolean ids = words.size() > 1 && words.stream().allMatch(word -> word.chars().anyMatch(Character::isDigit));
+        return ids ? words : List.of(part);
     }
 
     private static String clean(String id, boolean quoted) {

@@ -79,15 +79,15 @@ final class StageFinder {
 
     private Found sought(int reward) throws ShoptraceException {
         String target = equivalents.task().rewards().get(reward).productId();
-        Optional<Evidence> viewed = first(reward, FirstSight::viewed, "it was viewed here");
-        if (viewed.isPresent()) {
-            return new Found(Stage.VIEWED_NOT_CHOSEN, viewed.get());
-        }
         Optional<Evidence> returned = first(reward, FirstSight::returned, "it was returned here");
-        return returned.isPresent()
-                ? new Found(Stage.RETRIEVED_NOT_VIEWED, returned.get())
-                : new Found(Stage.NEVER_RETRIEVED, Evidence.of(
-                        Optional.empty(), target, "no search returned the target or a product that would do as well"));
+        Optional<Evidence> viewed = first(reward, FirstSight::viewed, "it was viewed here");
+        if (returned.isEmpty()) {
+            return new Found(Stage.NEVER_RETRIEVED, Evidence.of(
+                    viewed.flatMap(Evidence::place), target, "no search returned the target or a product that would do as well"
+                            + (viewed.isPresent() ? ", though one was viewed here" : "")));
+        }
+        return viewed.map(evidence -> new Found(Stage.VIEWED_NOT_CHOSEN, evidence))
+                .orElseGet(() -> new Found(Stage.RETRIEVED_NOT_VIEWED, returned.get()));
     }
 
     private Optional<Evidence> first(int reward, Function<FirstSight, Optional<Place>> kind, String text) throws ShoptraceException {

@@ -100,6 +100,9 @@ class PlantedTableTest extends OnPlantedShop {
                 Told.failure(Stage.MALFORMED_ANSWER, Fault.OTHER_PRODUCT).with(NearMiss.Kind.LOST_TO_SPACE)),
         ID_LOST_TO_A_NO_BREAK_SPACE(PlantedShop::product, shop -> turns(shop, shop.recommend("\u00a0" + MUG)),
                 Told.failure(Stage.MALFORMED_ANSWER, Fault.OTHER_PRODUCT).with(NearMiss.Kind.LOST_TO_SPACE)),
+        IDS_PARTED_BY_A_SPACE_ALONE(PlantedShop::shop, shop -> turns(shop, shop.recommend(MUG + " " + LAMP)),
+                Told.failure(Stage.MALFORMED_ANSWER, Fault.OTHER_PRODUCT)
+                        .with(NearMiss.Kind.LOST_TO_SPACE, NearMiss.Kind.LOST_TO_SPACE)),
         LIST_FOR_STRING(PlantedShop::product, shop -> turns(shop, shop.call("recommend_product", "{'product_ids':['" + MUG + "']}")),
                 Told.failure(Stage.MALFORMED_ANSWER, Fault.OTHER_PRODUCT).with(NearMiss.Kind.LIST_FOR_STRING)),
         THE_TEXT_OF_A_LIST(PlantedShop::product,
@@ -127,8 +130,10 @@ class PlantedTableTest extends OnPlantedShop {
         AN_EQUIVALENT_VIEWED(PlantedShop::product, shop -> turns(shop, shop.find("clay mug"), shop.view(TWIN), shop.recommend(DEAR)),
                 Told.failure(Stage.VIEWED_NOT_CHOSEN, Fault.CONSTRAINT_MISSED)),
         ONE_REWARD_CHOSEN_THE_OTHER_VIEWED(PlantedShop::shop,
-                shop -> turns(shop, shop.view(MUG + "," + LAMP), shop.recommend(MUG + "," + HOSE)),
+                shop -> turns(shop, shop.find("lamp"), shop.view(MUG + "," + LAMP), shop.recommend(MUG + "," + HOSE)),
                 Told.failure(Stage.VIEWED_NOT_CHOSEN, Fault.SHOP_SPLIT)),
+        VIEWED_BUT_NEVER_RETURNED(PlantedShop::product, shop -> turns(shop, shop.find("hose"), shop.view(MUG), shop.recommend(HOSE)),
+                Told.failure(Stage.NEVER_RETRIEVED, Fault.OTHER_PRODUCT)),
         WRONG_VARIANT(PlantedShop::product, shop -> turns(shop, shop.recommend(OTHER_VARIANT)),
                 Told.failure(Stage.NEVER_RETRIEVED, Fault.WRONG_VARIANT).with(NearMiss.Kind.OTHER_VARIANT)),
         ANOTHER_KEY(PlantedShop::product, shop -> turns(shop, shop.recommend(ALIAS)),
@@ -158,6 +163,15 @@ class PlantedTableTest extends OnPlantedShop {
                 shop -> with(shop, new Turn("t", List.of(shop.find("clay mug")), "",
                         "<tool_call>[{\"name\":\"find_product\",\"parameters\":{}},{\"name\":\"x\",\"arguments\":{}}]</tool_call>", "", 1)),
                 Told.success().with(HealthFinding.Kind.DROPPED_CALL)),
+        SECOND_CALL_NO_JSON(PlantedShop::product,
+                shop -> with(shop, new Turn("t", List.of(shop.find("clay mug")), "",
+                        "<tool_call>[{\"name\":\"find_product\",\"parameters\":{}},{\"name\":\"x\",\"parameters\":}]</tool_call>", "", 1)),
+                Told.success().with(HealthFinding.Kind.DROPPED_CALL)),
+        SECOND_CALL_IN_TAGS_OF_ITS_OWN(PlantedShop::product,
+                shop -> with(shop, new Turn("t", List.of(shop.find("clay mug")), "",
+                        "<tool_call>{\"name\":\"find_product\",\"parameters\":{}}</tool_call>\n"
+                                + "<tool_call>{\"name\":\"x\",\"parameters\":{}}</tool_call>", "", 1)),
+                Told.success().with(HealthFinding.Kind.DROPPED_CALL)),
         TRAILING_COMMA(PlantedShop::product,
                 shop -> with(shop, new Turn("t", List.of(), "", "<tool_call>[{\"name\":\"x\",}]</tool_call>", "", 1)),
                 Told.success().with(HealthFinding.Kind.MALFORMED_CALL)),
@@ -166,9 +180,17 @@ class PlantedTableTest extends OnPlantedShop {
                 Told.success().with(HealthFinding.Kind.MALFORMED_CALL)),
         UNKNOWN_TOOL(PlantedShop::product, shop -> with(shop, turn(unanswered("buy_product"))),
                 Told.success().with(HealthFinding.Kind.UNKNOWN_TOOL)),
+        UNKNOWN_TOOL_BY_ITS_ANSWER(PlantedShop::product,
+                shop -> with(shop, turn(answered("buy_product", Json.of("Error: the tool buy_product was not found.")))),
+                Told.success().with(HealthFinding.Kind.UNKNOWN_TOOL)),
+        ANOTHER_SHOPS_TOOL(PlantedShop::product, shop -> with(shop, turn(answered("click", Json.of("[Back to search] garden tool $3")))),
+                Told.success()),
         MISSING_PAGE(PlantedShop::product, shop -> with(shop, turn(shop.call("find_product", "{'q':'mug'}"))),
                 Told.success().with(HealthFinding.Kind.MISSING_PAGE)),
         EMPTY_WEB(PlantedShop::product, shop -> with(shop, turn(shop.call("web_search", "{'q':'mug'}"))),
+                Told.success().with(HealthFinding.Kind.EMPTY_WEB)),
+        EMPTY_WEB_AS_TEXT(PlantedShop::product,
+                shop -> with(shop, turn(answered("web_search", PlantedShop.json("{'observation':'[]','success':true}")))),
                 Told.success().with(HealthFinding.Kind.EMPTY_WEB));
 
         private final Asked task;
@@ -237,6 +259,10 @@ class PlantedTableTest extends OnPlantedShop {
 
     private static Exchange unanswered(String tool) throws Exception {
         return new Exchange(tool, parameters("{'q':'mug','page':1}"), Optional.empty());
+    }
+
+    private static Exchange answered(String tool, Json answer) throws Exception {
+        return new Exchange(tool, parameters("{'q':'mug','page':1}"), Optional.of(answer));
     }
 
     /// A search of another catalogue.
