@@ -41,8 +41,9 @@ final class HealthCheck {
                 .anyMatch(call -> call.observation().isPresent());
         for (Step step : run.steps()) {
             message(step).ifPresent(findings::add);
+            boolean answerDue = answersRecorded && !endsTheRun(step, run);
             for (ToolCall call : step.calls()) {
-                call(call, Place.of(step, call), answersRecorded).ifPresent(findings::add);
+                call(call, Place.of(step, call), answerDue).ifPresent(findings::add);
             }
         }
         if (!run.steps().isEmpty() && run.steps().size() >= stepLimit && !terminates(run.steps().getLast())) {
@@ -50,6 +51,13 @@ final class HealthCheck {
                     Kind.STEP_LIMIT, Place.of(run.steps().getLast()), "the run ends at the limit of " + stepLimit + " steps"));
         }
         return findings;
+    }
+
+    /// Many loops stop at the call that ends the run, and record no answer to it.
+    private static boolean endsTheRun(Step step, Run run) {
+        return step == run.steps().getLast()
+                && step.calls().stream().allMatch(call -> call.observation().isEmpty()
+                        && (call.name().equals(ToolCall.RECOMMEND_PRODUCT) || call.name().equals(ToolCall.TERMINATE)));
     }
 
     static boolean terminates(Step step) {
@@ -100,7 +108,7 @@ final class HealthCheck {
         }
     }
 
-    private static Optional<HealthFinding> call(ToolCall call, Place place, boolean answersRecorded) {
+    private static Optional<HealthFinding> call(ToolCall call, Place place, boolean answerDue) {
         Observation observation = call.observation().orElse(null);
         boolean failed = observation instanceof Observation.Failed;
         if (call.name().isEmpty() || !(call.parameters() instanceof Json.Obj)) {
@@ -118,7 +126,7 @@ final class HealthCheck {
         if (failed) {
             return Optional.of(new HealthFinding(Kind.NULL_RESULT, place, call.name() + " gave no result after its retries"));
         }
-        if (observation == null && answersRecorded) {
+        if (observation == null && answerDue) {
             return Optional.of(new HealthFinding(Kind.DROPPED_CALL, place, call.name() + " was not answered"));
         }
         if (call.name().equals(ToolCall.WEB_SEARCH)

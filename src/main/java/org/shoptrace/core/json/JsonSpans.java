@@ -16,8 +16,9 @@ import tools.jackson.core.json.JsonReadFeature;
 /// Where the values of a JSON file lie, found without reading them into memory: a file may hold one value over many lines, or several.
 ///
 /// @param values  those that are complete, in order
+/// @param cut     the complete items of an array that is not, where one ends the file
 /// @param failure what ends the file before its end
-public record JsonSpans(List<Value> values, Optional<Failure> failure) {
+public record JsonSpans(List<Value> values, List<Span> cut, Optional<Failure> failure) {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(Integer.MAX_VALUE)
@@ -53,15 +54,16 @@ public record JsonSpans(List<Value> values, Optional<Failure> failure) {
 
     public JsonSpans {
         values = List.copyOf(values);
+        cut = List.copyOf(cut);
     }
 
     /// @param utf8 the file, unpacked; it is read to its end and stays open
     public static JsonSpans of(InputStream utf8) {
         List<Value> values = new ArrayList<>();
+        List<Span> items = new ArrayList<>();
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), utf8)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 Start start = Start.of(parser);
-                List<Span> items = new ArrayList<>();
                 if (token == JsonToken.START_ARRAY) {
                     while (parser.nextToken() != JsonToken.END_ARRAY) {
                         Start item = Start.of(parser);
@@ -69,13 +71,19 @@ public record JsonSpans(List<Value> values, Optional<Failure> failure) {
                     }
                 }
                 values.add(new Value(start.toEnd(parser), items));
+                items.clear();
             }
-            return new JsonSpans(values, Optional.empty());
-        } catch (UnexpectedEndOfInputException e) {
-            return new JsonSpans(values, Optional.of(new Failure(line(e), "the file ends inside a JSON value", true)));
+            return new JsonSpans(values, List.of(), Optional.empty());
         } catch (JacksonException e) {
-            return new JsonSpans(values, Optional.of(new Failure(line(e), e.getOriginalMessage(), false)));
+            boolean atEnd = isEnd(e);
+            String cause = atEnd ? "the file ends inside a JSON value" : e.getOriginalMessage();
+            return new JsonSpans(values, items, Optional.of(new Failure(line(e), cause, atEnd)));
         }
+    }
+
+    /// Between the entries of an object the parser reports the end as it reports bad characters.
+    private static boolean isEnd(JacksonException e) {
+        return e instanceof UnexpectedEndOfInputException || e.getOriginalMessage().startsWith("Unexpected end-of-input");
     }
 
     private static long line(JacksonException e) {

@@ -39,6 +39,10 @@ final class MessageParts {
                 break;
             }
         }
+        for (Json.Obj part : reasons ? List.<Json.Obj>of() : objects(message.items("reasoning_details"))) {
+            turn.reasons(part.text("text").or(() -> part.text("summary")).orElse(""));
+            reasons = true;
+        }
         for (Json.Obj part : parts(message)) {
             String type = part.text("type").orElse("");
             if (THOUGHTS.contains(type)) {
@@ -55,6 +59,15 @@ final class MessageParts {
             turn.writes(text);
         }
         TaggedText.fill(turn, text, reasons);
+        besideText(message).forEach(turn::responds);
+    }
+
+    /// What a model says without any text: that it refuses, or what it spoke.
+    private static List<String> besideText(Json.Obj message) {
+        return Stream.concat(
+                        message.text("refusal").stream(), message.object("audio").flatMap(audio -> audio.text("transcript")).stream())
+                .filter(said -> !said.isBlank())
+                .toList();
     }
 
     /// The calls beside the text.
@@ -72,7 +85,7 @@ final class MessageParts {
 
     /// A call in any spelling: `{"id", "function": {"name", "arguments"}}`, or all in one object.
     static Call call(Json.Obj call) {
-        Json.Obj function = call.object("function").orElse(call);
+        Json.Obj function = call.object("function").or(() -> call.object("custom")).orElse(call);
         Json arguments = Stream.of("arguments", "parameters", "args", "input")
                 .flatMap(key -> function.get(key).stream())
                 .findFirst()
@@ -142,7 +155,11 @@ final class MessageParts {
     }
 
     private static List<Json.Obj> parts(Json.Obj message) {
-        return message.items("content").stream().filter(Json.Obj.class::isInstance).map(Json.Obj.class::cast).toList();
+        return objects(message.items("content"));
+    }
+
+    private static List<Json.Obj> objects(List<Json> items) {
+        return items.stream().filter(Json.Obj.class::isInstance).map(Json.Obj.class::cast).toList();
     }
 
     /// Milliseconds since 1970: from seconds or milliseconds as a number, or from an ISO 8601 text.

@@ -3,6 +3,7 @@ package org.shoptrace.core.trajectory;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,9 @@ sealed interface RunFileLayout {
             if (!any || lines.isTooLong()) {
                 return new Lines();
             }
+            if (isUtf16(lines)) {
+                throw new CharacterCodingException();
+            }
             byte start = lines.buffer()[lines.start()];
             if (start != '{' && start != '[' && start != ' ' && start != '\t' && start != (byte) 0xef) {
                 return new Lines();
@@ -75,6 +79,17 @@ sealed interface RunFileLayout {
             }
             return MessageListCodec.isMessage(first) ? ofMessages(file, lines) : new Lines();
         }
+    }
+
+    /// JSON has no NUL among its first two bytes unless each character takes two of them.
+    private static boolean isUtf16(LineReader lines) {
+        if (lines.length() < 2) {
+            return false;
+        }
+        int first = lines.buffer()[lines.start()] & 0xff;
+        int second = lines.buffer()[lines.start() + 1] & 0xff;
+        return (first == 0xff && second == 0xfe) || (first == 0xfe && second == 0xff)
+                || (second == 0 && (first == '[' || first == '{')) || (first == 0 && (second == '[' || second == '{'));
     }
 
     /// Whether a value is not one run but an array of them.
@@ -119,7 +134,7 @@ sealed interface RunFileLayout {
             // A run, and something after it on its line: lines, the first of them broken.
             return new Lines();
         }
-        if (spans.failure().isPresent() && spans.values().isEmpty() && anyLineIsRun(file)) {
+        if (spans.failure().isPresent() && spans.values().isEmpty() && spans.cut().size() < 2 && anyLineIsRun(file)) {
             return new Lines();
         }
         return ofValues(file, spans);
@@ -161,6 +176,9 @@ sealed interface RunFileLayout {
             } else {
                 runs.add(value.span());
             }
+        }
+        if (!spans.cut().isEmpty() && firstIsRun(file, spans.cut().getFirst())) {
+            runs.addAll(spans.cut());
         }
         boolean distinct = runs.stream().map(Span::line).distinct().count() == runs.size();
         List<Span> numbered = new ArrayList<>();

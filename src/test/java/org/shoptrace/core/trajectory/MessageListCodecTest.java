@@ -35,6 +35,22 @@ class MessageListCodecTest {
     }
 
     @Test
+    void whatStandsBesideTheTextIsRead() throws Exception {
+        Run run = run("""
+                [{"role": "user", "content": "a hat"},
+                 {"role": "assistant", "content": null, "reasoning_details": [{"type": "reasoning.text", "text": "Deep."}], "tool_calls": [
+                   {"id": "k", "type": "custom", "custom": {"name": "find_product", "input": "{\\"q\\": \\"hat\\", \\"page\\": 1}"}}]},
+                 {"role": "tool", "tool_call_id": "k", "content": "[]"},
+                 {"role": "assistant", "content": null, "audio": {"id": "a", "transcript": "Which size?"}},
+                 {"role": "assistant", "content": null, "refusal": "I cannot help with that."}]
+                """);
+        assertEquals(Optional.of("Deep."), run.steps().getFirst().think());
+        assertEquals(Optional.of(Json.of("hat")), run.steps().getFirst().calls().getFirst().parameter("q"));
+        assertEquals(Optional.of("Which size?"), run.steps().get(1).response());
+        assertEquals(Optional.of("I cannot help with that."), run.steps().get(2).response());
+    }
+
+    @Test
     void readsChatCompletionsWithParallelCallsByTheirIds() throws Exception {
         Run run = run("""
                 {"model": "gpt-5", "messages": [

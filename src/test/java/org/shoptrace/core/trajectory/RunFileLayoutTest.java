@@ -1,9 +1,11 @@
 package org.shoptrace.core.trajectory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shoptrace.core.Rejection;
+import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.json.JsonWriter;
@@ -71,6 +74,27 @@ class RunFileLayoutTest {
 
     private Read read(String text) throws Exception {
         return read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void anArrayThatIsCutOffGivesTheRunsBeforeTheCut() throws Exception {
+        for (String run : List.of(CHAT, ATIF, "[" + STEP + "]")) {
+            String array = "[" + run.formatted("a") + ", " + run.formatted("b") + ", " + run.formatted("c") + "]";
+            for (String text : List.of(array, indented(array))) {
+                Read read = read(text.substring(0, text.length() - 20));
+                assertEquals(List.of("a", "b"), read.queries(), text);
+                assertEquals(List.of("the file ends inside a JSON value"), read.rejections().stream().map(Rejection::cause).toList());
+            }
+        }
+    }
+
+    @Test
+    void anotherEncodingIsSaidOnce() throws Exception {
+        String runs = "[" + STEP.formatted("a") + "]\n[" + STEP.formatted("b") + "]\n";
+        for (Charset charset : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            ShoptraceException refused = assertThrows(ShoptraceException.class, () -> read(runs.getBytes(charset)));
+            assertTrue(refused.getMessage().contains("it is no UTF-8 text"), refused.getMessage());
+        }
     }
 
     @Test
