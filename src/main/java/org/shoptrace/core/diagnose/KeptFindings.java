@@ -35,7 +35,7 @@ import org.shoptrace.model.trajectory.RunId;
 /// were not there. It is a cache: without it everything is worked out again. Used by one thread at a time.
 public final class KeptFindings {
     /// Goes up whenever the rules of a finding change.
-    private static final int RULES = 1;
+    private static final int RULES = 2;
 
     private final Path file;
     private final Json.Obj head;

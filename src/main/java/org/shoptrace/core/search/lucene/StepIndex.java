@@ -28,8 +28,8 @@ import org.shoptrace.core.file.FileTree;
 /// what Lucene cannot read is a copy of what the rollouts say and is made again.
 final class StepIndex {
     private static final String PREFIX = "steps-";
-    /// To be raised whenever [RunDocuments] or [org.shoptrace.core.search.Words] change.
-    private static final String VERSION = "1";
+    /// To be raised whenever [RunDocuments] or [org.shoptrace.core.search.Words] change, or a format gives a step more text.
+    private static final String VERSION = "2";
     private static final double RAM_BUFFER_MB = 48;
 
     private final Path root;
