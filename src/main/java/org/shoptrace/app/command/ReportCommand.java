@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.annotate.AnnotationStore;
 import org.shoptrace.core.diagnose.Diagnostician;
@@ -17,10 +18,12 @@ import org.shoptrace.core.doubt.SplitLeaks;
 import org.shoptrace.core.evaluate.Evaluation;
 import org.shoptrace.core.evaluate.EvaluationNotes;
 import org.shoptrace.core.evaluate.Judgements;
+import org.shoptrace.core.evaluate.TaskCover;
 import org.shoptrace.core.report.EvaluationReport;
 import org.shoptrace.core.report.ReportFolder;
 import org.shoptrace.core.report.ReportInput;
 import org.shoptrace.core.report.Series;
+import org.shoptrace.core.report.ShellWords;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.score.Profile;
 import org.shoptrace.core.score.TitleCalibration;
@@ -55,6 +58,11 @@ public final class ReportCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "The tasks: JSON lines or a suite; the files of several intents make one report.")
     private List<Path> tasks = List.of();
+
+    @Option(
+            names = "--own-tasks",
+            description = "Hold each rollout file against those of the task files alone that its runs were made from, as the window does.")
+    private boolean ownTasks;
 
     @Option(
             names = "--rollouts",
@@ -137,7 +145,8 @@ public final class ReportCommand implements Callable<Integer> {
             Profile profile = scorer.profile(sandbox, opened.similarity(), noThink);
             List<Task> scored = asked.stream().filter(task -> profile.intents().contains(task.intent())).toList();
             requireTasks(scored, asked, profile);
-            ReportScoring scoring = new ReportScoring(scored, rollouts, models, new TerminalProgress(err, System::nanoTime));
+            Optional<TaskCover> cover = ownTasks ? Optional.of(new TaskCover(List.copyOf(splits.values()))) : Optional.empty();
+            ReportScoring scoring = new ReportScoring(scored, rollouts, models, cover, new TerminalProgress(err, System::nanoTime));
             List<Evaluation> evaluations = scoring.evaluate(profile);
             evaluations.stream().map(EvaluationNotes::lines).forEach(lines -> lines.forEach(err::println));
             List<Series> series = Series.of(evaluations);
@@ -206,12 +215,6 @@ public final class ReportCommand implements Callable<Integer> {
     }
 
     private String commandLine() {
-        List<String> arguments = spec.root().commandLine().getParseResult().originalArgs();
-        return "shoptrace " + arguments.stream().map(ReportCommand::quoted).collect(Collectors.joining(" "));
-    }
-
-    /// As a POSIX shell takes it for one word.
-    private static String quoted(String argument) {
-        return argument.matches("[\\w./:=,@%+-]+") ? argument : "'" + argument.replace("'", "'\\''") + "'";
+        return ShellWords.joined(Stream.concat(Stream.of("shoptrace"), spec.root().commandLine().getParseResult().originalArgs().stream()).toList());
     }
 }

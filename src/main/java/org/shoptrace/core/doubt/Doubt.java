@@ -14,6 +14,9 @@ public record Doubt(Task task, Kind kind, OptionalInt reward, String constraint,
         /// A variant or attribute that must match exactly has a word that the query does not have. An upper bound: tokens are compared,
         /// and a paraphrase may well be clear.
         WORDS_ABSENT("words_absent", "Words that the query lacks"),
+        /// The query asks another colour of a target than its title or its variant says. Words are compared, and only those that name
+        /// little else than a colour; a title that lists one colour of several is among them.
+        COLOUR_CONTRADICTED("colour_contradicted", "Another colour than asked"),
         /// A target of which nothing but the title is asked, which the query must not repeat.
         TITLE_ONLY("title_only", "Nothing but the title"),
         /// A target of which nothing at all is asked.

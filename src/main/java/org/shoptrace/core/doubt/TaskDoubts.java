@@ -26,7 +26,7 @@ import org.shoptrace.model.task.Voucher;
 /// Every doubt that tasks give by themselves, with what it is a share of.
 ///
 /// @param doubts in the order of the tasks, those of one task by its rewards
-/// @param counts of each kind how many things were looked at: constraint values, targets, vouchers or tasks
+/// @param counts of each kind how many things were looked at: constraint values, targets, targets of which a colour is asked, vouchers or tasks
 public record TaskDoubts(List<Doubt> doubts, Map<Kind, Integer> counts) {
     /// A word for this purpose: digits, letters and points, so that `1.5l` is one.
     private static final Pattern WORD = Pattern.compile("[a-z0-9.]+");
@@ -107,6 +107,7 @@ public record TaskDoubts(List<Doubt> doubts, Map<Kind, Integer> counts) {
             if (task.intent() != Intent.WEB) {
                 for (int i = 0; i < task.rewards().size(); i++) {
                     look(task, task.rewards().get(i), i + 1);
+                    lookAtColour(task, task.rewards().get(i), i + 1);
                 }
             }
             task.voucher().ifPresent(voucher -> look(task, voucher));
@@ -128,6 +129,17 @@ public record TaskDoubts(List<Doubt> doubts, Map<Kind, Integer> counts) {
             reward.skuOptions().forEach(options -> options.forEach((key, value) -> look(task, number, query, key, value)));
             reward.attributes().forEach(attributes ->
                     attributes.forEach((key, values) -> values.forEach(value -> look(task, number, query, key, value))));
+        }
+
+        private void lookAtColour(Task task, Reward reward, int number) {
+            Colours.hold(withoutTerms(task.query()), reward, task.rewards().size() == 1).ifPresent(held -> {
+                counts.merge(Kind.COLOUR_CONTRADICTED, 1, Integer::sum);
+                if (held.isContradicted()) {
+                    doubts.add(new Doubt(
+                            task, Kind.COLOUR_CONTRADICTED, OptionalInt.of(number), String.join(" / ", reward.titles()),
+                            "the query asks for " + held.asked() + ", and " + held.said()));
+                }
+            });
         }
 
         private void look(Task task, int reward, String query, String key, String value) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -63,11 +64,12 @@ public record Breakdown(Dimension by, SequencedMap<String, Summary> groups) {
 
     /// All dimensions that the tasks or runs have.
     ///
-    /// @param tasks those of the evaluation; of two with one query the later counts
+    /// @param tasks of two with one query the later counts; those that this evaluation was not asked are in no group
     public static List<Breakdown> of(Evaluation evaluation, Collection<Task> tasks) {
         Summary overall = evaluation.overall();
         SequencedMap<String, Task> byQuery = new LinkedHashMap<>();
-        tasks.forEach(task -> byQuery.put(task.query(), task));
+        Set<String> asked = evaluation.queries();
+        tasks.stream().filter(task -> asked.contains(task.query())).forEach(task -> byQuery.put(task.query(), task));
         return Stream.of(
                         ofTasks(Dimension.PRODUCTS, overall, byQuery, task -> List.of(Integer.toString(task.rewards().size()))),
                         ofTasks(Dimension.VOUCHER_TYPE, overall, byQuery, task -> task.voucher().map(Voucher::type).stream().toList()),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shoptrace.core.Rejection;
@@ -109,28 +110,44 @@ public record Evaluation(
         return byQuery;
     }
 
+    /// The queries of all tasks asked: those with a scored run and those without.
+    public Set<String> queries() {
+        return Stream.concat(overall.runs().stream().map(run -> run.score().query()), missing.stream().map(Task::query))
+                .collect(Collectors.toSet());
+    }
+
     /// Whether some task has a scored run in both.
     public boolean overlaps(Evaluation other) {
         Set<String> queries = overall.runs().stream().map(run -> run.score().query()).collect(Collectors.toSet());
         return other.overall.runs().stream().anyMatch(run -> queries.contains(run.score().query()));
     }
 
-    /// This one and another file of the same model, profile and tasks as one; the conditions are this one's. Of two runs of a task
-    /// the other's counts.
+    /// Whether [#joined(Evaluation)] has a meaning: the same tasks were asked, or those of other intents only.
+    public boolean isJoinable(Evaluation other) {
+        return overall.tasks().equals(other.overall.tasks()) || Collections.disjoint(overall.tasks().keySet(), other.overall.tasks().keySet());
+    }
+
+    /// This one and another file of the same model and profile as one; the conditions are this one's. Of two runs of a task the
+    /// other's counts.
     ///
-    /// @throws IllegalArgumentException when other tasks were asked
+    /// @throws IllegalArgumentException when they are not [joinable][#isJoinable(Evaluation)]
     public Evaluation joined(Evaluation other) {
-        if (!overall.tasks().equals(other.overall.tasks())) {
-            throw new IllegalArgumentException("evaluations of different tasks");
+        if (!isJoinable(other)) {
+            throw new IllegalArgumentException("evaluations of different tasks of one intent");
         }
+        SequencedMap<Intent, Integer> asked = new TreeMap<>(overall.tasks());
+        asked.putAll(other.overall.tasks());
         List<ScoredRun> all = Stream.concat(trials.stream(), other.trials.stream()).toList();
         Set<String> scored = all.stream().map(run -> run.score().query()).collect(Collectors.toSet());
+        List<Task> more = overall.tasks().equals(other.overall.tasks()) ? List.of() : other.missing;
         return of(
                 conditions,
-                overall.tasks(),
+                asked,
                 overall.overTasks(),
                 all,
-                missing.stream().filter(task -> !scored.contains(task.query())).toList(),
+                Stream.concat(missing.stream(), more.stream())
+                        .filter(task -> !scored.contains(task.query()))
+                        .toList(),
                 leftovers.and(other.leftovers));
     }
 }

@@ -92,7 +92,10 @@ public final class EvaluationStore {
         return Optional.empty();
     }
 
-    private List<Path> files() throws ShoptraceException {
+    /// The files, the newest first.
+    ///
+    /// @throws ShoptraceException when the folder cannot be looked through
+    public List<Path> files() throws ShoptraceException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -106,7 +109,8 @@ public final class EvaluationStore {
         }
     }
 
-    private Entry read(Path file) {
+    /// One of [#files()].
+    public Entry read(Path file) {
         try {
             return new Entry.Readable(file, codec.decode(JsonReader.read(Files.readAllBytes(file))));
         } catch (IOException e) {

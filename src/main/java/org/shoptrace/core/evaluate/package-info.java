@@ -1,6 +1,6 @@
 /// Figures of whole rollout files: every run scored, then rates with their intervals and means, by intent and overall.
 ///
-/// Key types: [Evaluator] ([EvaluationRequest] → [Evaluation]), the [Summary] of each intent, whose every figure can name the
+/// Key types: [Evaluator] ([EvaluationRequest] → [Evaluation]), [TaskCover] (which task files a rollout file was made from), the [Summary] of each intent, whose every figure can name the
 /// runs behind it; [Rate] and [MeanInterval] give the intervals; [ReleasedReport], [EvaluationNotes] and [EvaluationJson] write an evaluation down.
 /// [Comparison] and [PairwiseTests] hold evaluations of the same tasks against each other, [Trials] has repeated runs, [Breakdown]
 /// the figures of kinds of tasks and runs.

@@ -8,7 +8,8 @@ import java.util.SequencedMap;
 import org.shoptrace.core.evaluate.Evaluation;
 
 /// What one row of a report is about: a model's rollout files. A file that has runs of tasks that the model's files before it
-/// have too starts a series of its own, named after it, so that two runs of one model can be compared.
+/// have too, or that was asked other tasks of their intents, starts a series of its own, named after it, so that two runs of one model
+/// can be compared.
 ///
 /// @param label unique in a report
 public record Series(String label, List<Path> files, Evaluation evaluation) {
@@ -18,14 +19,14 @@ public record Series(String label, List<Path> files, Evaluation evaluation) {
 
     /// The series of several files, in the order of their first files.
     ///
-    /// @param evaluations one a file, all of the same tasks
+    /// @param evaluations one a file
     public static List<Series> of(List<Evaluation> evaluations) {
         SequencedMap<String, Series> series = new LinkedHashMap<>();
         for (Evaluation evaluation : evaluations) {
             Path file = evaluation.conditions().rollouts();
             String model = evaluation.conditions().model();
             Series before = series.get(model);
-            if (before != null && !before.evaluation.overlaps(evaluation)) {
+            if (before != null && !before.evaluation.overlaps(evaluation) && before.evaluation.isJoinable(evaluation)) {
                 series.put(model, before.with(file, evaluation));
             } else {
                 String label = free(series, before == null ? model : model + " · " + file.getFileName());

@@ -3,7 +3,6 @@ package org.shoptrace.ui.evaluate;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,11 +17,9 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 import org.jspecify.annotations.Nullable;
-import org.shoptrace.core.doubt.SplitLeaks;
-import org.shoptrace.core.evaluate.Judgements;
+import org.shoptrace.core.evaluate.TaskCover;
 import org.shoptrace.core.job.JobHandle;
 import org.shoptrace.core.job.JobRunner;
-import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.kit.CopyText;
 import org.shoptrace.ui.kit.Navigator;
@@ -64,10 +61,11 @@ public final class EvaluateViewModel {
     private final ResultsViewModel results;
     private final ExportViewModel exports;
     private final ScorerViewModel scorer;
+    private final KeptViewModel kept;
     private TaskCover tasks;
     private @Nullable JobHandle job;
     private @Nullable Basis basis;
-    private boolean restoring;
+    private boolean restored;
     private int generation;
 
     public EvaluateViewModel(
@@ -85,8 +83,9 @@ public final class EvaluateViewModel {
         this.clipboard = clipboard;
         this.tasks = new TaskCover(workspace.taskSets());
         this.results = new ResultsViewModel(result.getReadOnlyProperty(), workspace.facts(), jobs, notices, navigator);
-        this.exports = new ExportViewModel(workspace.folderProperty(), this::report, jobs, notices);
         this.scorer = new ScorerViewModel(workspace, jobs, runner, notices, result.getReadOnlyProperty(), this::made);
+        this.exports = new ExportViewModel(workspace.folderProperty(), scorer::report, jobs, notices);
+        this.kept = new KeptViewModel(workspace, jobs, notices, () -> material(workspace.runs()), this::show);
         workspace.runs().addListener((Observable _) -> refreshFiles());
         workspace.tasks().addListener((Observable _) -> {
             tasks = new TaskCover(workspace.taskSets());
@@ -168,6 +167,11 @@ public final class EvaluateViewModel {
     /// The tests of the scorer that are made when somebody asks.
     ScorerViewModel scorer() {
         return scorer;
+    }
+
+    /// The results that the workspace keeps.
+    KeptViewModel kept() {
+        return kept;
     }
 
     /// Where charts, tables and reports are written to.
@@ -288,11 +292,16 @@ public final class EvaluateViewModel {
 
     private void publish(Basis asked, EvaluationResult evaluated, EvaluationRunner.Material material) {
         show(asked, evaluated, List.of(), Optional.empty());
+        kept.shown(Optional.empty());
         workspace.publishOutcomes(evaluated.outcomes());
         workspace.folderProperty().get().filter(_ -> !evaluated.evaluations().isEmpty()).ifPresent(folder -> jobs.run(
                 "Keeping the evaluation",
                 progress -> KeptResults.keep(folder, asked.setup(), material, evaluated.evaluations(), progress),
-                _ -> {},
+                file -> {
+                    if (result.get().filter(evaluated::equals).isPresent()) {
+                        kept.shown(Optional.of(file));
+                    }
+                },
                 notices::report));
     }
 
@@ -307,29 +316,11 @@ public final class EvaluateViewModel {
 
     /// Brings the last result of the workspace back, once everything is there that it belongs to.
     private void restore() {
-        Optional<WorkspaceFolder> folder = workspace.folderProperty().get();
-        boolean ready = workspace.loadedProperty().get() && workspace.sandbox().isPresent() && folder.isPresent();
-        if (!ready || restoring || result.get().isPresent() || stage.get().isPresent()) {
-            return;
+        boolean ready = workspace.loadedProperty().get() && workspace.sandbox().isPresent() && workspace.folderProperty().get().isPresent();
+        if (ready && !restored && result.get().isEmpty() && stage.get().isEmpty()) {
+            restored = true;
+            kept.openLatest();
         }
-        restoring = true;
-        int mine = generation;
-        EvaluationRunner.Material material = material(workspace.runs());
-        jobs.run(
-                "Looking for the last evaluation",
-                progress -> KeptResults.latest(folder.get(), material, progress),
-                found -> found.filter(_ -> mine == generation).ifPresent(this::show),
-                notices::report);
-    }
-
-    private Optional<ResultReport.Order> report() {
-        return result.get().map(shown -> new ResultReport.Order(
-                shown,
-                Map.copyOf(workspace.facts()),
-                workspace.taskFiles(),
-                scorer.calibrationProperty().get(),
-                scorer.judgementsProperty().get().orElse(Judgements.NONE),
-                scorer.leaksProperty().get().orElse(new SplitLeaks(List.of()))));
     }
 
     private EvaluationRunner.Material material(List<RunSummary> runs) {
@@ -343,10 +334,14 @@ public final class EvaluateViewModel {
                 : Optional.of(new ScorerViewModel.Made(result.get().orElseThrow(), basis.setup(), material(basis.runs())));
     }
 
-    private void show(KeptResults.Restored kept) {
-        form.choose(kept.setup());
-        files.stream().map(RolloutChoice::file).forEach(file -> choose(file, kept.setup().files().contains(file)));
-        show(present().orElse(null), kept.result(), kept.stale(), Optional.of(kept.made()));
+    private void show(KeptResults.Restored shown) {
+        generation++;
+        cancel();
+        stage.set(Optional.empty());
+        form.choose(shown.setup());
+        files.stream().map(RolloutChoice::file).forEach(file -> choose(file, shown.setup().files().contains(file)));
+        Basis then = new Basis(shown.setup(), runs(shown.setup().files()), workspace.tasks().size(), workspace.catalogProperty().get());
+        show(then, shown.result(), shown.stale(), Optional.of(shown.made()));
     }
 
     private void fail(Exception problem) {
@@ -368,7 +363,8 @@ public final class EvaluateViewModel {
         missing.set(Optional.empty());
         failure.set("");
         basis = null;
-        restoring = false;
+        restored = false;
+        kept.forget();
         doubts.set(List.of());
         made.set(Optional.empty());
         left.clear();
@@ -386,12 +382,15 @@ public final class EvaluateViewModel {
 
     private Optional<Basis> present() {
         List<Path> paths = chosen().map(RolloutChoice::file).toList();
-        Set<Path> wanted = Set.copyOf(paths);
-        List<RunSummary> runs = workspace.runs().stream().filter(run -> wanted.contains(run.source().file())).toList();
         return form.choice().map(similarity -> new Basis(
                 new EvaluationSetup(paths, form.profileProperty().get(), similarity, form.noThinkProperty().get()),
-                runs,
+                runs(paths),
                 workspace.tasks().size(),
                 workspace.catalogProperty().get()));
+    }
+
+    private List<RunSummary> runs(List<Path> files) {
+        Set<Path> wanted = Set.copyOf(files);
+        return workspace.runs().stream().filter(run -> wanted.contains(run.source().file())).toList();
     }
 }

@@ -52,6 +52,14 @@ public record EvaluationResult(
     public record Face(
             String profile, String similarity, boolean comparable, String calibration, String catalog, String fingerprint) {}
 
+    /// The same, made with a catalogue that is not the open one.
+    EvaluationResult madeWith(String fingerprint) {
+        Face other = new Face(
+                face.profile, face.similarity, face.comparable, face.calibration,
+                fingerprint.substring(0, Math.min(12, fingerprint.length())) + ", not the one that is open", fingerprint);
+        return new EvaluationResult(other, evaluations, series, rows, report, asides, outcomes);
+    }
+
     List<String> labels() {
         return series.stream().map(Scored::label).toList();
     }

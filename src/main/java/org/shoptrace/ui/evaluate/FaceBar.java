@@ -1,9 +1,6 @@
 package org.shoptrace.ui.evaluate;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -16,8 +13,6 @@ import org.shoptrace.ui.kit.Texts;
 
 /// What the figures were made with, and what to be careful about.
 final class FaceBar extends FlowPane {
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
-
     private final EvaluateViewModel model;
 
     FaceBar(EvaluateViewModel model) {
@@ -39,7 +34,7 @@ final class FaceBar extends FlowPane {
                     Texts.muted("catalogue " + face.catalog()),
                     Texts.muted("seed " + Bootstrap.DEFAULT.seed()));
             model.madeProperty().get().ifPresent(when -> {
-                Label made = Texts.muted("kept from " + WHEN.format(when));
+                Label made = Texts.muted("kept from " + KeptPane.WHEN.format(when));
                 made.setId("kept-from");
                 getChildren().add(made);
             });

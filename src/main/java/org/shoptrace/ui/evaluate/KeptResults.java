@@ -1,6 +1,5 @@
 package org.shoptrace.ui.evaluate;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import org.shoptrace.core.evaluate.Evaluation;
 import org.shoptrace.core.evaluate.EvaluationStore;
 import org.shoptrace.core.evaluate.InputFile;
 import org.shoptrace.core.evaluate.KeptEvaluation;
+import org.shoptrace.core.evaluate.TaskCover;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.statistics.Bootstrap;
 import org.shoptrace.core.workspace.WorkspaceFolder;
@@ -21,15 +21,12 @@ import org.shoptrace.model.trajectory.RunSummary;
 
 /// The results of a workspace, kept in it, so that it shows tomorrow what it showed today. Called from jobs.
 final class KeptResults {
-    private static final String EMBEDDED = "embedded";
-    private static final String TABLE = "table:";
-    private static final String ENDPOINT = "endpoint:";
-
-    /// The last result, as it was kept.
+    /// A result, as it was kept.
     ///
+    /// @param file  that keeps it
     /// @param made  when it was made
     /// @param stale why it may not hold any more, short sentences without a full stop; none when it still does
-    record Restored(EvaluationResult result, EvaluationSetup setup, Instant made, List<String> stale) {
+    record Restored(Path file, EvaluationResult result, EvaluationSetup setup, Instant made, List<String> stale) {
         Restored {
             stale = List.copyOf(stale);
         }
@@ -58,7 +55,7 @@ final class KeptResults {
                 rollouts,
                 tasks,
                 setup.profile().wireName(),
-                written(setup.similarity()),
+                setup.similarity().written(),
                 setup.noThink(),
                 material.sandbox().fingerprint().sha256(),
                 Bootstrap.DEFAULT.seed(),
@@ -66,6 +63,8 @@ final class KeptResults {
         return store(folder).save(new KeptEvaluation(Instant.now(), KeptEvaluation.SCORER, kept, evaluations));
     }
 
+    /// The newest that can be shown.
+    ///
     /// @throws ShoptraceException when the folder cannot be looked through, or holds nothing that can be read
     static Optional<Restored> latest(WorkspaceFolder folder, EvaluationRunner.Material material, Progress progress) throws ShoptraceException {
         Optional<EvaluationStore.Entry.Readable> entry = store(folder).latest();
@@ -73,31 +72,73 @@ final class KeptResults {
             requireReadable(store(folder).entries());
             return Optional.empty();
         }
-        KeptEvaluation kept = entry.get().kept();
+        return Optional.of(restored(entry.get(), material, progress));
+    }
+
+    /// One of those that [#listed(WorkspaceFolder, EvaluationRunner.Material, Progress)] names.
+    ///
+    /// @throws ShoptraceException when it cannot be read
+    static Restored open(WorkspaceFolder folder, Path file, EvaluationRunner.Material material, Progress progress) throws ShoptraceException {
+        return switch (store(folder).read(file)) {
+            case EvaluationStore.Entry.Readable entry -> restored(entry, material, progress);
+            case EvaluationStore.Entry.Unreadable(Path _, String cause) -> throw unreadable(file, cause);
+        };
+    }
+
+    /// All of the workspace, the newest first.
+    ///
+    /// @throws ShoptraceException when the folder cannot be looked through
+    static List<KeptResult> listed(WorkspaceFolder folder, EvaluationRunner.Material material, Progress progress) throws ShoptraceException {
+        EvaluationStore store = store(folder);
+        List<KeptResult> listed = new ArrayList<>();
+        List<Path> files = store.files();
+        for (Path file : files) {
+            progress.checkCancelled();
+            progress.report("Looking through kept results", (double) listed.size() / files.size());
+            listed.add(switch (store.read(file)) {
+                case EvaluationStore.Entry.Readable(Path _, KeptEvaluation kept) ->
+                    KeptResult.of(file, kept, stale(kept, material, progress));
+                case EvaluationStore.Entry.Unreadable(Path _, String cause) -> KeptResult.unreadable(file, cause);
+            });
+        }
+        return listed;
+    }
+
+    private static Restored restored(EvaluationStore.Entry.Readable entry, EvaluationRunner.Material material, Progress progress) {
+        KeptEvaluation kept = entry.kept();
         List<Path> files = kept.evaluations().stream().map(evaluation -> evaluation.conditions().rollouts()).toList();
         Set<Path> wanted = Set.copyOf(files);
         List<RunSummary> runs = material.runs().stream().filter(run -> wanted.contains(run.source().file())).toList();
         EvaluationResult result = new ResultAssembly(new EvaluationRunner.Material(material.taskSets(), runs, material.sandbox())).assemble(kept.evaluations());
+        if (!kept.setup().fingerprint().equals(material.sandbox().fingerprint().sha256())) {
+            result = result.madeWith(kept.setup().fingerprint());
+        }
         EvaluationSetup setup = new EvaluationSetup(
                 files,
                 Arrays.stream(ScoringProfile.values())
                         .filter(profile -> profile.wireName().equals(kept.setup().profile()))
                         .findFirst()
                         .orElse(ScoringProfile.SHOPPINGBENCH),
-                read(kept.setup().similarity()),
+                SimilarityChoice.read(kept.setup().similarity()),
                 kept.setup().noThink());
-        String fingerprint = material.sandbox().fingerprint().sha256();
-        List<String> stale = kept.stale(fingerprint, progress).stream().map(KeptEvaluation.Stale::text).toList();
-        return Optional.of(new Restored(result, setup, kept.made(), stale));
+        return new Restored(entry.file(), result, setup, kept.made(), stale(kept, material, progress));
+    }
+
+    private static List<String> stale(KeptEvaluation kept, EvaluationRunner.Material material, Progress progress) {
+        return kept.stale(material.sandbox().fingerprint().sha256(), progress).stream().map(KeptEvaluation.Stale::text).toList();
     }
 
     /// Results that cannot be shown are not passed over in silence.
     private static void requireReadable(List<EvaluationStore.Entry> entries) throws ShoptraceException {
         for (EvaluationStore.Entry entry : entries) {
             if (entry instanceof EvaluationStore.Entry.Unreadable(Path file, String cause)) {
-                throw new ShoptraceException("the last evaluation cannot be shown, " + cause, file.toString(), "Or run the evaluation again");
+                throw unreadable(file, cause);
             }
         }
+    }
+
+    private static ShoptraceException unreadable(Path file, String cause) {
+        return new ShoptraceException("the kept evaluation cannot be shown, " + cause, file.toString(), "Or run the evaluation again");
     }
 
     private static EvaluationStore store(WorkspaceFolder folder) {
@@ -105,7 +146,7 @@ final class KeptResults {
     }
 
     /// The task files that the evaluated rollouts were made from.
-    private static Set<Path> taskFiles(EvaluationRunner.Material material, List<Evaluation> evaluations) {
+    static Set<Path> taskFiles(EvaluationRunner.Material material, List<Evaluation> evaluations) {
         TaskCover cover = new TaskCover(material.taskSets());
         Set<Path> files = new LinkedHashSet<>();
         for (Evaluation evaluation : evaluations) {
@@ -116,24 +157,5 @@ final class KeptResults {
                     .forEach(place -> files.add(material.taskFiles().get(place)));
         }
         return files;
-    }
-
-    private static String written(SimilarityChoice choice) {
-        return switch (choice) {
-            case SimilarityChoice.Embedded _ -> EMBEDDED;
-            case SimilarityChoice.Table(Path file) -> TABLE + file;
-            case SimilarityChoice.Endpoint(URI url, String model) -> ENDPOINT + url + "," + model;
-        };
-    }
-
-    private static SimilarityChoice read(String text) {
-        if (text.startsWith(TABLE)) {
-            return new SimilarityChoice.Table(Path.of(text.substring(TABLE.length())));
-        }
-        int comma = text.lastIndexOf(',');
-        if (text.startsWith(ENDPOINT) && comma > 0) {
-            return new SimilarityChoice.Endpoint(URI.create(text.substring(ENDPOINT.length(), comma)), text.substring(comma + 1));
-        }
-        return new SimilarityChoice.Embedded();
     }
 }

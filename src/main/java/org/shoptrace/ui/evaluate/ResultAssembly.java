@@ -10,12 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shoptrace.core.evaluate.ConstraintShare;
 import org.shoptrace.core.evaluate.Evaluation;
-import org.shoptrace.core.evaluate.Evaluation.Leftovers;
 import org.shoptrace.core.evaluate.Evaluation.Unscored;
 import org.shoptrace.core.evaluate.MeanInterval;
 import org.shoptrace.core.evaluate.Rate;
@@ -68,37 +66,13 @@ final class ResultAssembly {
 
     /// The files of one series as one evaluation.
     private Scored scored(String label, List<Evaluation> files) {
-        Evaluation whole = whole(files);
+        Evaluation whole = files.stream().reduce(Evaluation::joined).orElseThrow();
         SequencedMap<String, Task> asked = new LinkedHashMap<>();
         whole.overall().runs().forEach(run ->
                 Optional.ofNullable(tasks.get(run.score().query())).ifPresent(task -> asked.put(task.query(), task)));
         whole.missing().forEach(task -> asked.put(task.query(), task));
         return new Scored(label, files.stream().map(file -> file.conditions().rollouts()).toList(), whole, List.copyOf(asked.values()),
                 ConstraintShare.of(whole.overall(), Bootstrap.DEFAULT));
-    }
-
-    /// Files of different intents, put together.
-    private static Evaluation whole(List<Evaluation> files) {
-        if (files.size() == 1) {
-            return files.getFirst();
-        }
-        SequencedMap<Intent, Summary> levels = new TreeMap<>();
-        SequencedMap<Intent, Integer> asked = new TreeMap<>();
-        files.forEach(file -> {
-            levels.putAll(file.byIntent());
-            asked.putAll(file.overall().tasks());
-        });
-        Evaluation first = files.getFirst();
-        return new Evaluation(
-                first.conditions(),
-                files.stream().flatMap(file -> file.trials().stream()).toList(),
-                new Summary(asked, first.overall().overTasks(), files.stream().flatMap(file -> file.overall().runs().stream()).toList()),
-                levels,
-                files.stream().flatMap(file -> file.missing().stream()).toList(),
-                new Leftovers(
-                        files.stream().flatMap(file -> file.leftovers().unknown().stream()).toList(),
-                        files.stream().flatMap(file -> file.leftovers().lost().stream()).toList(),
-                        files.stream().flatMap(file -> file.leftovers().rejected().stream()).toList()));
     }
 
     private List<Aside> asides(List<Evaluation> evaluations) {

@@ -1,7 +1,6 @@
 package org.shoptrace.ui.evaluate;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,44 +27,32 @@ record ResultReport(Report report) {
 
     /// What a report is asked of.
     ///
+    /// @param command     that makes the report again, and what was made
     /// @param facts       of the runs that are diagnosed
-    /// @param taskFiles   of the workspace, for the command that makes the report again
     /// @param calibration where it was asked for
     /// @param judgements  of annotators, where they were asked for
     /// @param leaks       between task files, where they were looked for
     record Order(
-            EvaluationResult result,
+            ReportCommandLine command,
             Map<RunId, RunFacts> facts,
-            List<Path> taskFiles,
             Optional<TitleCalibration> calibration,
             Judgements judgements,
             SplitLeaks leaks) {
+        EvaluationResult result() {
+            return command.made().result();
+        }
+
         /// Takes some seconds for large results; call it in a job.
         ResultReport make() {
             SequencedMap<String, Task> tasks = new LinkedHashMap<>();
-            result.series().forEach(series -> series.tasks().forEach(task -> tasks.put(task.query(), task)));
-            List<Series> series = result.series().stream().map(one -> new Series(one.label(), one.files(), one.evaluation())).toList();
-            Map<String, List<ScorerVariant>> variants = result.series().stream()
+            result().series().forEach(series -> series.tasks().forEach(task -> tasks.put(task.query(), task)));
+            List<Series> series = result().series().stream().map(one -> new Series(one.label(), one.files(), one.evaluation())).toList();
+            Map<String, List<ScorerVariant>> variants = result().series().stream()
                     .collect(Collectors.toMap(Scored::label, one -> ScorerVariant.derived(one.evaluation())));
             ReportInput.Findings findings =
                     new ReportInput.Findings(facts, variants, judgements, calibration, List.of(), leaks, List.of());
             return new ResultReport(EvaluationReport.of(new ReportInput(
-                    series, List.copyOf(tasks.values()), Bootstrap.DEFAULT, result.face().fingerprint(), command(), findings)));
-        }
-
-        /// The catalogue is named by its fingerprint beside it: a window may have several.
-        private String command() {
-            List<String> words = new ArrayList<>(List.of("shoptrace", "report", "--catalog", "CATALOG", "--tasks"));
-            taskFiles.forEach(file -> words.add(quoted(file.toString())));
-            words.add("--rollouts");
-            result.series().forEach(series -> series.files().forEach(file -> words.add(quoted(file.toString()))));
-            words.addAll(List.of("--profile", result.face().profile()));
-            return String.join(" ", words);
-        }
-
-        /// As a POSIX shell takes it for one word.
-        private static String quoted(String argument) {
-            return argument.matches("[\\w./:=,@%+-]+") ? argument : "'" + argument.replace("'", "'\\''") + "'";
+                    series, List.copyOf(tasks.values()), Bootstrap.DEFAULT, result().face().fingerprint(), command.text(), findings)));
         }
     }
 

@@ -39,7 +39,10 @@ final class ResultsPane extends BorderPane {
         setId("results");
         VBox.setVgrow(place, Priority.ALWAYS);
         Node export = new ExportBar(model);
-        VBox content = new VBox(head(export), export, new FaceBar(model), place);
+        Node kept = new KeptPane(model.kept());
+        kept.visibleProperty().bind(model.kept().listedProperty());
+        kept.managedProperty().bind(kept.visibleProperty());
+        VBox content = new VBox(head(export), kept, export, new FaceBar(model), place);
         content.getStyleClass().add("results");
         Button choose = new Button("Choose what to evaluate", Icons.of(Feather.SLIDERS));
         choose.setId("show-setup");
@@ -76,6 +79,11 @@ final class ResultsPane extends BorderPane {
         setup.getStyleClass().add("small");
         setup.setTooltip(new Tooltip("What is evaluated, and how"));
         setup.selectedProperty().bindBidirectional(results.setupShownProperty());
+        ToggleButton kept = new ToggleButton("Kept", Icons.of(Feather.CLOCK));
+        kept.setId("toggle-kept");
+        kept.getStyleClass().add("small");
+        kept.setTooltip(new Tooltip("The results that this workspace keeps; any of them can be shown again"));
+        kept.selectedProperty().bindBidirectional(model.kept().listedProperty());
         HBox tabs = new HBox();
         tabs.getStyleClass().add("page-tabs");
         tabs.getChildren().setAll(Stream.of(ResultPage.values()).map(this::tab).toList());
@@ -93,9 +101,9 @@ final class ResultsPane extends BorderPane {
         export.managedProperty().bind(export.visibleProperty());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(setup, tabs, gap, published, report);
+        HBox head = new HBox(setup, kept, tabs, gap, published, report);
         head.getStyleClass().add("page-head");
-        List.of(setup, published, report).forEach(button -> button.setMinWidth(USE_PREF_SIZE));
+        List.of(setup, kept, published, report).forEach(button -> button.setMinWidth(USE_PREF_SIZE));
         return head;
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
+import org.shoptrace.core.evaluate.TaskCover;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.model.trajectory.RunSummary;
 

@@ -9,6 +9,7 @@ import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.evaluate.Evaluation;
 import org.shoptrace.core.evaluate.EvaluationRequest;
 import org.shoptrace.core.evaluate.Evaluator;
+import org.shoptrace.core.evaluate.TaskCover;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.score.OroProfile;

@@ -1,7 +1,9 @@
 package org.shoptrace.ui.evaluate;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
@@ -17,6 +19,7 @@ import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.score.TitleCalibration;
 import org.shoptrace.model.task.Task;
 import org.shoptrace.ui.kit.Notices;
+import org.shoptrace.ui.workspace.CatalogState;
 import org.shoptrace.ui.workspace.WorkspaceViewModel;
 
 /// What has to be worked out to put the scorer to the test, each part when somebody asks for it. Another result forgets what it was about.
@@ -85,6 +88,28 @@ final class ScorerViewModel {
     /// The profile that the result was not made with.
     Optional<ScoringProfile> otherProfile() {
         return made.get().map(now -> now.setup().profile() == ScoringProfile.ORO ? ScoringProfile.SHOPPINGBENCH : ScoringProfile.ORO);
+    }
+
+    /// What is shown as a report: the figures, and what has been worked out about the scorer so far. Empty without a result.
+    Optional<ResultReport.Order> report() {
+        return made.get().map(now -> new ResultReport.Order(
+                new ReportCommandLine(now, catalog(now.result()), judgements.get().flatMap(_ -> annotations())),
+                Map.copyOf(workspace.facts()),
+                calibration.get(),
+                judgements.get().orElse(Judgements.NONE),
+                leaks.get().orElse(new SplitLeaks(List.of()))));
+    }
+
+    /// The directory of the open catalogue, when it is the one that the result was made with.
+    private Optional<Path> catalog(EvaluationResult result) {
+        return workspace.catalogProperty().get() instanceof CatalogState.Open(Sandbox open, Optional<Path> directory)
+                        && open.fingerprint().sha256().equals(result.face().fingerprint())
+                ? directory
+                : Optional.empty();
+    }
+
+    private Optional<Path> annotations() {
+        return workspace.folderProperty().get().map(place -> place.storage().resolve(AnnotationStore.FOLDER));
     }
 
     // Commands

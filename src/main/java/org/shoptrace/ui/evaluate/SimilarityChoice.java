@@ -6,6 +6,27 @@ import java.nio.file.Path;
 /// How the likeness of two titles is to be computed.
 public sealed interface SimilarityChoice {
 
+    /// In the form of the command line's `--similarity`: `embedded`, `table:FILE` or `endpoint:URL,MODEL`.
+    default String written() {
+        return switch (this) {
+            case Embedded _ -> "embedded";
+            case Table(Path file) -> "table:" + file;
+            case Endpoint(URI url, String model) -> "endpoint:" + url + "," + model;
+        };
+    }
+
+    /// What [#written()] wrote; the embedded model when the text is none of its forms.
+    static SimilarityChoice read(String text) {
+        if (text.startsWith("table:")) {
+            return new Table(Path.of(text.substring("table:".length())));
+        }
+        int comma = text.lastIndexOf(',');
+        if (text.startsWith("endpoint:") && comma > 0) {
+            return new Endpoint(URI.create(text.substring("endpoint:".length(), comma)), text.substring(comma + 1));
+        }
+        return new Embedded();
+    }
+
     /// The sentence-embedding model inside the program.
     record Embedded() implements SimilarityChoice {}
 

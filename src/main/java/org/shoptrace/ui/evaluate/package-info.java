@@ -1,13 +1,13 @@
 /// The screen that scores rollouts: choose rollout files, a profile and a title similarity; look at what came out on pages; open the runs behind
 /// every figure.
 ///
-/// Setting up: [EvaluateViewModel], [EvaluateView]; [EvaluationRunner] is the port to the scorer, with [RolloutScorer] behind it; [TaskCover]
-/// finds the task files that a rollout file was made from; [KeptResults] brings the last result of a workspace back.
+/// Setting up: [EvaluateViewModel], [EvaluateView]; [EvaluationRunner] is the port to the scorer, with [RolloutScorer] behind it;
+/// [KeptResults] brings the results of a workspace back, [KeptViewModel] and [KeptPane] list them.
 ///
 /// Looking: an [EvaluationResult] holds a [Scored] for each series and the rows of figures; [ResultsViewModel] holds how it is looked at. Each
 /// [ResultPage] has a [PageView] (Overview, Breakdowns, Compare, Trials & power, Scorer, Claims), built when it is first seen and drawn again only when
 /// it is seen. [FigureColumn] defines the table once, for the window and for what is copied and written; [ResultReport] is the command
-/// line's report of a result.
+/// line's report of a result, and [ReportCommandLine] the command that makes it again.
 ///
 /// May depend on: `ui.kit`, `ui.workspace`, `core`, `model`. Never on another screen.
 @NullMarked

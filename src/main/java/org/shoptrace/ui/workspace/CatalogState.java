@@ -2,6 +2,7 @@ package org.shoptrace.ui.workspace;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.shoptrace.core.sandbox.Sandbox;
 
 /// What the workspace has of a catalogue.
@@ -31,5 +32,11 @@ public sealed interface CatalogState {
     }
 
     /// Searches work.
-    record Open(Sandbox sandbox) implements CatalogState {}
+    ///
+    /// @param directory where the index is, for the command line; empty when it is in none
+    record Open(Sandbox sandbox, Optional<Path> directory) implements CatalogState {
+        public Open(Sandbox sandbox) {
+            this(sandbox, Optional.empty());
+        }
+    }
 }

@@ -221,18 +221,18 @@ final class WorkspaceOpening {
         }
         Catalogue chosen = catalogue.get();
         if (chosen.built()) {
-            readPart("Opening the catalogue", _ -> ports.catalogs().open(chosen.directory()), this::publishSandbox);
+            readPart("Opening the catalogue", _ -> ports.catalogs().open(chosen.directory()), sandbox -> publishSandbox(sandbox, chosen.directory()));
         } else {
             model.publishCatalog(new CatalogState.NotIndexed(chosen.documents().stream().toList(), chosen.bytes()));
             read();
         }
     }
 
-    private void publishSandbox(Sandbox sandbox) {
+    private void publishSandbox(Sandbox sandbox, Path directory) {
         if (closed) {
             sandbox.close();
         } else {
-            model.publishCatalog(new CatalogState.Open(sandbox));
+            model.publishCatalog(new CatalogState.Open(sandbox, Optional.of(directory)));
         }
     }
 
@@ -251,7 +251,7 @@ final class WorkspaceOpening {
                 },
                 sandbox -> {
                     report("Lines that were not indexed", rejections);
-                    publishSandbox(sandbox);
+                    publishSandbox(sandbox, directory);
                     diagnoseRuns();
                 },
                 failure -> {

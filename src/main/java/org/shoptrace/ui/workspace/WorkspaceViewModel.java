@@ -80,7 +80,7 @@ public final class WorkspaceViewModel {
 
     /// The sandbox, when the catalogue is open.
     public Optional<Sandbox> sandbox() {
-        return catalog.get() instanceof CatalogState.Open(Sandbox sandbox) ? Optional.of(sandbox) : Optional.empty();
+        return catalog.get() instanceof CatalogState.Open(Sandbox sandbox, var _) ? Optional.of(sandbox) : Optional.empty();
     }
 
     /// All tasks, in the order of the files.
@@ -188,7 +188,7 @@ public final class WorkspaceViewModel {
     public void publishCatalog(CatalogState state) {
         CatalogState previous = catalog.get();
         catalog.set(state);
-        if (previous instanceof CatalogState.Open(Sandbox sandbox) && !previous.equals(state)) {
+        if (previous instanceof CatalogState.Open(Sandbox sandbox, var _) && !previous.equals(state)) {
             sandbox.close();
         }
         refreshStatus();
@@ -295,7 +295,7 @@ public final class WorkspaceViewModel {
             case CatalogState.None _ -> "No catalogue";
             case CatalogState.NotIndexed _ -> "Catalogue not indexed";
             case CatalogState.Building _ -> "Catalogue: building the index";
-            case CatalogState.Open(Sandbox sandbox) ->
+            case CatalogState.Open(Sandbox sandbox, var _) ->
                 "Catalogue %,d products · %s".formatted(sandbox.size(), sandbox.fingerprint().brief());
         };
         String rest = remark.isEmpty() ? "" : "     " + remark;

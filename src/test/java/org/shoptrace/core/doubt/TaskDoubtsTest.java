@@ -54,6 +54,57 @@ class TaskDoubtsTest {
         assertEquals(1, doubts.getFirst().reward().orElseThrow());
     }
 
+    /// Counted on the public files with another program.
+    @ParameterizedTest
+    @CsvSource({"product, 4, 70, 4", "shop, 7, 25, 6", "voucher, 2, 27, 2"})
+    void coloursOfThePublicTasksThatContradictTheirQuery(String file, int contradicted, int targets, int tasks) throws Exception {
+        TaskDoubts doubts = TaskDoubts.of(tasks(file));
+        assertEquals(contradicted, doubts.of(Kind.COLOUR_CONTRADICTED).size());
+        assertEquals(targets, doubts.lookedAt(Kind.COLOUR_CONTRADICTED));
+        assertEquals(tasks, doubts.queries(EnumSet.of(Kind.COLOUR_CONTRADICTED)).size());
+    }
+
+    @Test
+    void aBeigePoloShirtWhoseTitleSaysWhiteIsDoubtful() throws Exception {
+        Doubt doubt = TaskDoubts.of(tasks("product")).of(Kind.COLOUR_CONTRADICTED).getFirst();
+        assertTrue(doubt.task().query().startsWith("Looking for a men's polo shirt in beige"), doubt.task().query());
+        assertTrue(doubt.constraint().startsWith("TGY White Polo Shirt"), doubt.constraint());
+        assertEquals("the query asks for beige, and its title says white", doubt.text());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+        // the label error of the field notes: beige or white is asked, the title is black
+        "a bag in beige or white | {'product_id':'1','title':['Bag black']} | the query asks for white, beige, and its title says black",
+        "a red lamp | {'product_id':'1','title':['Lamp'],'sku_options':[{'color_family':'navy blue'}]} | the query asks for red, and its variant is blue",
+        "a navy lamp | {'product_id':'1','title':['Lamp Blue/Grey'],'sku_options':[{'color_family':'blue'}]} |",
+        "a grey lamp | {'product_id':'1','title':['Lamp'],'attributes':[{'colour':['Gray','black']}]} |",
+        "a white lamp | {'product_id':'1','title':['Lamp cream gold']} |",
+        "a lamp that is colored | {'product_id':'1','title':['Lamp black']} |",
+        "a lamp\\n\\nMy budget is white | {'product_id':'1','title':['Lamp black']} |"})
+    void anOnlyTargetIsHeldAgainstAllColoursOfItsQuery(String query, String reward, String text) throws Exception {
+        assertEquals(Optional.ofNullable(text), colour("{'query':'" + query + "','reward':" + reward + "}"));
+    }
+
+    @Test
+    void ofSeveralTargetsOneIsAskedTheColourThatItStates() throws Exception {
+        String lamp = "{'product_id':'1','title':['Lamp black'],'sku_options':[{'color':'red'}]}";
+        assertEquals(
+                Optional.of("the query asks for red, and its title says black"),
+                colour("{'query':'a red lamp, a white cup','reward':[" + lamp + ",{'product_id':'2','title':['Cup']}]}"));
+        assertEquals(
+                Optional.empty(),
+                colour("{'query':'a red lamp, a black cup','reward':[" + lamp + ",{'product_id':'2','title':['Cup']}]}"),
+                "which product the black is asked of is not known");
+        assertEquals(
+                Optional.empty(),
+                colour("{'query':'a lamp, a white cup','reward':[{'product_id':'1','title':['Lamp black']},{'product_id':'2','title':['Cup']}]}"));
+    }
+
+    private static Optional<String> colour(String task) throws Exception {
+        return TaskDoubts.of(List.of(task(task))).of(Kind.COLOUR_CONTRADICTED).stream().map(Doubt::text).findFirst();
+    }
+
     @Test
     void aPercentageVoucherIsTurnedBackWithAndWithoutItsCap() throws Exception {
         // 100 less 20 % is 80; less at most 10 it is 90

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.shoptrace.core.evaluate.Evaluation;
 import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.job.DirectJobRunner;
+import org.shoptrace.core.sandbox.CatalogFingerprint;
+import org.shoptrace.core.sandbox.CatalogInfo;
+import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.model.task.Task;
@@ -47,6 +51,10 @@ class KeptResultsTest {
 
     /// A window over the folder, as far as it has been read.
     private EvaluateViewModel window() {
+        return window(FakeSandbox.empty());
+    }
+
+    private EvaluateViewModel window(Sandbox sandbox) {
         WorkspaceViewModel workspace = new WorkspaceViewModel();
         EvaluateViewModel model = new EvaluateViewModel(
                 workspace, new DirectJobRunner(),
@@ -56,7 +64,7 @@ class KeptResultsTest {
         workspace.publishTaskFiles(List.of(tasks));
         workspace.publishTasks(TASKS);
         workspace.addRuns(Stream.of(0, 1).map(this::summary).toList());
-        workspace.publishCatalog(new CatalogState.Open(FakeSandbox.empty()));
+        workspace.publishCatalog(new CatalogState.Open(sandbox, Optional.of(folder.resolve("my catalogue"))));
         workspace.publishLoaded();
         return model;
     }
@@ -135,6 +143,89 @@ class KeptResultsTest {
         Path damaged = Files.writeString(store.resolve("2026-01-01T00-00-00Z.json"), "{");
         assertTrue(window().resultProperty().get().isEmpty());
         assertTrue(notices.open().getFirst().summary().contains(damaged.toString()), notices.open().toString());
+    }
+
+    @Test
+    void everyKeptResultIsListedAndAnyCanBeShown() throws Exception {
+        EvaluateViewModel first = window();
+        first.form().noThinkProperty().set(true);
+        first.run();
+        first.form().noThinkProperty().set(false);
+        first.run();
+        Path damaged = Files.writeString(folder.resolve(".shoptrace").resolve("evaluations").resolve("2026-01-01T00-00-00Z.json"), "{");
+        Files.writeString(tasks, "other tasks\n");
+
+        EvaluateViewModel next = window();
+        KeptViewModel kept = next.kept();
+        assertEquals(List.of(), kept.results(), "not looked through before somebody asks");
+        kept.listedProperty().set(true);
+        assertEquals(3, kept.results().size());
+        KeptResult newest = kept.results().get(0);
+        KeptResult older = kept.results().get(1);
+        assertEquals(Optional.of(newest.file()), kept.shownProperty().get());
+        assertEquals("shoppingbench, titles by bge", newest.title());
+        assertEquals("shoppingbench, without thinking, titles by bge", older.title());
+        assertEquals("alpha · 2 runs · rollout_shop_alpha.jsonl", older.content());
+        assertEquals(List.of("tasks.jsonl has changed since"), older.remarks());
+        assertEquals("Stale", older.state());
+        assertEquals(damaged, kept.results().get(2).file());
+        assertEquals("Cannot be read", kept.results().get(2).state());
+
+        kept.open(older);
+        assertTrue(next.form().noThinkProperty().get());
+        assertEquals(older.made(), next.madeProperty().get());
+        assertEquals(Optional.of(older.file()), kept.shownProperty().get());
+        assertEquals(List.of("tasks.jsonl has changed since"), next.doubtsProperty().get());
+        next.run();
+        assertEquals(4, kept.results().size(), "a new result joins the list while it is seen");
+        assertEquals(Optional.of(kept.results().getFirst().file()), kept.shownProperty().get());
+        assertEquals(Optional.empty(), next.madeProperty().get());
+    }
+
+    @Test
+    void aResultOfAnotherCatalogueCarriesThatCataloguesFingerprint() {
+        window().run();
+        FakeSandbox fake = (FakeSandbox) FakeSandbox.empty();
+        EvaluateViewModel next = window(new FakeSandbox(
+                fake.products(), new CatalogInfo(3, 0, new CatalogFingerprint("f".repeat(64)), Instant.EPOCH, List.of())));
+        EvaluationResult.Face face = next.resultProperty().get().orElseThrow().face();
+        assertEquals(FakeSandbox.empty().fingerprint().sha256(), face.fingerprint());
+        assertTrue(face.catalog().endsWith("not the one that is open"), face.catalog());
+        assertTrue(next.staleProperty().get());
+        assertTrue(command(next).startsWith("shoptrace report --catalog CATALOG --tasks "), "the open catalogue would make other figures");
+    }
+
+    @Test
+    void aResultWhoseTableOfSimilaritiesIsGoneIsStale() throws Exception {
+        Path table = Files.writeString(folder.resolve("table.json"), "[]");
+        EvaluateViewModel first = window();
+        first.form().similarityProperty().set(SimilarityChoice.Kind.TABLE);
+        first.form().tableFileProperty().set(table.toString());
+        first.run();
+        assertFalse(window().staleProperty().get());
+        Files.delete(table);
+        EvaluateViewModel next = window();
+        assertTrue(next.resultProperty().get().isPresent());
+        assertTrue(next.staleProperty().get());
+    }
+
+    @Test
+    void theCommandNamesEverythingThatTheFiguresHangOn() throws Exception {
+        Path table = Files.writeString(folder.resolve("titles of mine.json"), "[]");
+        EvaluateViewModel model = window();
+        model.form().profileProperty().set(ScoringProfile.SHOPPINGBENCH);
+        model.form().similarityProperty().set(SimilarityChoice.Kind.TABLE);
+        model.form().tableFileProperty().set(table.toString());
+        model.form().noThinkProperty().set(true);
+        model.run();
+        assertEquals(
+                "shoptrace report --catalog '" + folder.resolve("my catalogue") + "' --tasks " + tasks + " --own-tasks --rollouts " + rollouts
+                        + " --profile shoppingbench --similarity 'table:" + table + "' --no-think",
+                command(model));
+    }
+
+    private static String command(EvaluateViewModel model) {
+        return model.scorer().report().orElseThrow().command().text();
     }
 
     @Test
