@@ -46,7 +46,7 @@ record ReportCommandLine(ScorerViewModel.Made made, Optional<Path> catalog, Opti
 
     private String similarity() {
         return made.setup().similarity() instanceof SimilarityChoice.Table(Path file)
-                ? new SimilarityChoice.Table(file.toAbsolutePath()).written()
+                ? new SimilarityChoice.Table(file.toAbsolutePath().normalize()).written()
                 : made.setup().similarity().written();
     }
 
@@ -72,6 +72,6 @@ record ReportCommandLine(ScorerViewModel.Made made, Optional<Path> catalog, Opti
     }
 
     private static String absolute(Path path) {
-        return path.toAbsolutePath().toString();
+        return path.toAbsolutePath().normalize().toString();
     }
 }

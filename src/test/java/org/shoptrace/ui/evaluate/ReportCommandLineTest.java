@@ -1,0 +1,169 @@
+package org.shoptrace.ui.evaluate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shoptrace.app.command.IndexCommand;
+import org.shoptrace.app.command.ReportCommand;
+import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.evaluate.Evaluator;
+import org.shoptrace.core.job.DirectJobRunner;
+import org.shoptrace.core.job.Progress;
+import org.shoptrace.core.sandbox.lucene.LuceneSandbox;
+import org.shoptrace.core.score.TableSimilarity;
+import org.shoptrace.core.score.TitleSimilarity;
+import org.shoptrace.core.task.TaskFileReader;
+import org.shoptrace.core.trajectory.RolloutLibrary;
+import org.shoptrace.core.workspace.WorkspaceFolder;
+import org.shoptrace.model.task.Task;
+import org.shoptrace.shared.SharedFiles;
+import org.shoptrace.ui.kit.Notices;
+import org.shoptrace.ui.workspace.CatalogState;
+import org.shoptrace.ui.workspace.WorkspaceViewModel;
+import picocli.CommandLine;
+
+/// The command on a report's face, pasted into a shell, makes the tables of the report again.
+class ReportCommandLineTest {
+    /// The rest is about runs as they are diagnosed, or about scorers that the window was not asked for.
+    private static final List<String> TABLES = List.of(
+            "figures", "columns", "breakdowns", "constraints", "comparisons", "discordant_tasks", "title_only", "thresholds", "threshold_flips",
+            "doubts", "without_doubts", "detectable");
+
+    @TempDir
+    private Path temporary = Path.of("");
+
+    private Path folder = Path.of("");
+    private final Notices notices = new Notices();
+
+    @BeforeEach
+    void index() throws Exception {
+        folder = Files.createDirectories(temporary.resolve("my runs"));
+        Path documents = SharedFiles.require("data/documents.jsonl.gz");
+        assertEquals(0, execute(new IndexCommand(), List.of("--documents", documents.toString(), "--catalog", folder.resolve("the 'index'").toString())));
+    }
+
+    @Test
+    void filesThatWereAskedTheSameTasks() throws Exception {
+        same(ScoringProfile.SHOPPINGBENCH, List.of("shop_alpha", "voucher_alpha", "shop_beta", "voucher_beta"), false);
+    }
+
+    @Test
+    void filesThatWereAskedDifferentTasksUnderTheProfileThatDividesByTasks() throws Exception {
+        String command = same(ScoringProfile.ORO, List.of("product_alpha", "shop_alpha", "shop_beta"), true);
+        assertTrue(command.contains(" --own-tasks "), command);
+    }
+
+    @Test
+    void twoFilesOfOneModelAndIntent() throws Exception {
+        Files.createDirectories(folder.resolve("again"));
+        Files.copy(SharedFiles.require("golden/rollout_shop_beta.jsonl"), folder.resolve("again").resolve("rollout_shop_alpha.jsonl"));
+        String command = same(ScoringProfile.SHOPPINGBENCH, List.of("shop_alpha"), true);
+        assertTrue(command.contains(" --model alpha 'alpha · my runs/rollout_shop_alpha.jsonl' "), command);
+    }
+
+    private String same(ScoringProfile profile, List<String> rollouts, boolean noThink) throws Exception {
+        for (String name : rollouts) {
+            Files.copy(SharedFiles.require("golden/rollout_" + name + ".jsonl"), folder.resolve("rollout_" + name + ".jsonl"));
+        }
+        Path table = Files.copy(SharedFiles.require("golden/title_similarity.json"), folder.resolve("title similarity.json"));
+        EvaluateViewModel model = window();
+        model.form().profileProperty().set(profile);
+        model.form().similarityProperty().set(SimilarityChoice.Kind.TABLE);
+        model.form().tableFileProperty().set(table.toString());
+        model.form().noThinkProperty().set(noThink);
+        model.run();
+        ResultReport.Order order = model.scorer().report().orElseThrow();
+        Path shown = Files.createDirectories(folder.resolve("shown"));
+        order.make().write(shown);
+
+        Path again = folder.resolve("again and again");
+        List<String> words = words(order.command().text());
+        assertEquals(List.of("shoptrace", "report"), words.subList(0, 2));
+        List<String> arguments = new ArrayList<>(words.subList(2, words.size()));
+        arguments.addAll(List.of("--no-diagnosis", "--out", again.toString()));
+        assertEquals(0, execute(new ReportCommand(), arguments));
+        for (String name : TABLES) {
+            Path file = shown.resolve(name + ".csv");
+            if (Files.exists(file)) {
+                assertEquals(Files.readString(file), Files.readString(again.resolve(name + ".csv")), name);
+            }
+        }
+        assertTrue(Files.size(again.resolve("figures.csv")) > 0);
+        return order.command().text();
+    }
+
+    private EvaluateViewModel window() throws Exception {
+        WorkspaceViewModel workspace = new WorkspaceViewModel();
+        EvaluateViewModel model = new EvaluateViewModel(
+                workspace, new DirectJobRunner(), new RolloutScorer((choice, _) -> opened(choice), new Evaluator(2)), notices, new NavigatorFake(), _ -> {});
+        workspace.clear("test");
+        workspace.publishFolder(new WorkspaceFolder(folder, folder.resolve(".shoptrace"), false));
+        List<Path> taskFiles = new ArrayList<>();
+        List<List<Task>> taskSets = new ArrayList<>();
+        for (String name : List.of("product", "shop", "voucher")) {
+            Path file = SharedFiles.require("data/tasks/synthesize_" + name + "_test.jsonl");
+            taskFiles.add(file);
+            taskSets.add(TaskFileReader.read(file).tasks());
+        }
+        workspace.publishTaskFiles(taskFiles);
+        workspace.publishTasks(taskSets, Map.of(), Map.of());
+        List<Path> rollouts;
+        try (Stream<Path> files = Files.walk(folder)) {
+            rollouts = files.filter(file -> String.valueOf(file.getFileName()).startsWith("rollout_")).sorted().toList();
+        }
+        try (RolloutLibrary library = new RolloutLibrary(rollouts, folder.resolve("scratch"))) {
+            library.index(workspace::addRuns, Progress.NONE);
+        }
+        Path catalog = folder.resolve("the 'index'");
+        workspace.publishCatalog(new CatalogState.Open(LuceneSandbox.open(catalog), Optional.of(catalog)));
+        workspace.publishLoaded();
+        return model;
+    }
+
+    private static Similarities.Opened opened(SimilarityChoice choice) throws ShoptraceException {
+        TitleSimilarity similarity = TableSimilarity.read(((SimilarityChoice.Table) choice).file());
+        return new Similarities.Opened() {
+            @Override
+            public TitleSimilarity similarity() {
+                return similarity;
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    /// As a shell splits them.
+    private static List<String> words(String command) throws Exception {
+        Process shell = new ProcessBuilder("sh", "-c", "printf '%s\\n' " + command).redirectErrorStream(true).start();
+        List<String> words = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        assertEquals(0, shell.waitFor());
+        return words;
+    }
+
+    private static int execute(Object command, List<String> arguments) {
+        StringWriter said = new StringWriter();
+        int code = new CommandLine(command)
+                .setOut(new PrintWriter(new StringWriter()))
+                .setErr(new PrintWriter(said, true))
+                .setExecutionExceptionHandler((failure, _, _) -> {
+                    throw failure;
+                })
+                .execute(arguments.toArray(String[]::new));
+        assertEquals(0, code, said.toString());
+        return code;
+    }
+}
