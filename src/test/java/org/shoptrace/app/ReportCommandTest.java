@@ -77,6 +77,22 @@ class ReportCommandTest {
     }
 
     @Test
+    void aFileWithoutARunOfTheseTasksIsNoReportOfZeros() throws Exception {
+        write("c.jsonl", run("nobody asked", "20"));
+        write("d.jsonl", "");
+        String[] wrong = {"c.jsonl", "d.jsonl"};
+        String[] said = {"none of the 1 runs belongs to a task of " + path("tasks.jsonl"), "the file holds no run: " + path("d.jsonl")};
+        for (int i = 0; i < wrong.length; i++) {
+            CommandLineRun run = CommandLineRun.of(
+                    "report", "--catalog", path("catalogue"), "--tasks", path("tasks.jsonl"), "--rollouts", path("a.jsonl"), path(wrong[i]),
+                    "--similarity", "table:" + path("table.json"), "--out", path("none"));
+            assertEquals(1, run.exitCode());
+            assertTrue(run.err().contains(said[i]), run.err());
+            assertFalse(Files.exists(folder.resolve("none")));
+        }
+    }
+
+    @Test
     void withoutADiagnosisThereIsNoTableOfClaims() throws Exception {
         assertEquals(0, report("--out", path("out"), "--no-diagnosis").exitCode());
         assertFalse(Files.exists(folder.resolve("out/claims.csv")));

@@ -70,7 +70,7 @@ public final class EvaluateCommand implements Callable<Integer> {
                 EvaluationRequest request =
                         new EvaluationRequest(taskFile.tasks(), file, Optional.ofNullable(model), profile);
                 Evaluation evaluation = evaluator.evaluate(request, new TerminalProgress(err, System::nanoTime));
-                requireScoredRuns(evaluation, taskFile);
+                ScoredRuns.require(evaluation, taskFile.path().toString());
                 ReleasedReport.lines(evaluation).forEach(spec.commandLine().getOut()::println);
                 EvaluationNotes.lines(evaluation).forEach(err::println);
                 evaluations.add(evaluation);
@@ -81,21 +81,5 @@ public final class EvaluateCommand implements Callable<Integer> {
             output.get().write(objects.size() == 1 ? objects.getFirst() : Json.array(objects));
         }
         return 0;
-    }
-
-    /// A report of zeros over nothing helps nobody: it is the wrong file.
-    private static void requireScoredRuns(Evaluation evaluation, TaskFile tasks) throws ShoptraceException {
-        Evaluation.Leftovers leftovers = evaluation.leftovers();
-        String file = evaluation.conditions().rollouts().toString();
-        if (!evaluation.trials().isEmpty() || !leftovers.lost().isEmpty()) {
-            return;
-        }
-        if (leftovers.unknown().isEmpty()) {
-            throw new ShoptraceException("the file holds no run", file, "Name a file of rollouts, one trajectory a line");
-        }
-        throw new ShoptraceException(
-                "none of the " + leftovers.unknown().size() + " runs belongs to a task of " + tasks.path(),
-                file + ":" + leftovers.unknown().getFirst().source().line(),
-                "Name the task file that these runs were made for");
     }
 }

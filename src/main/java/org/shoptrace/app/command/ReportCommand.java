@@ -148,6 +148,10 @@ public final class ReportCommand implements Callable<Integer> {
             Optional<TaskCover> cover = ownTasks ? Optional.of(new TaskCover(List.copyOf(splits.values()))) : Optional.empty();
             ReportScoring scoring = new ReportScoring(scored, rollouts, models, cover, new TerminalProgress(err, System::nanoTime));
             List<Evaluation> evaluations = scoring.evaluate(profile);
+            String taskFiles = tasks.stream().map(Path::toString).collect(Collectors.joining(", "));
+            for (Evaluation evaluation : evaluations) {
+                ScoredRuns.require(evaluation, taskFiles);
+            }
             evaluations.stream().map(EvaluationNotes::lines).forEach(lines -> lines.forEach(err::println));
             List<Series> series = Series.of(evaluations);
             scoring.otherProfile(series, scorer.otherProfile(sandbox, opened.similarity(), noThink));

@@ -23,6 +23,7 @@ public final class HtmlReport {
             th{background:var(--soft);font-weight:600} .number{text-align:right} td.number{white-space:nowrap} td{overflow-wrap:break-word;max-width:46ch}
             svg{display:block;max-width:100%;height:auto;margin:8px 0}
             summary{cursor:pointer;color:var(--muted);padding:4px 0}
+            @media (max-width:700px){body{padding:16px} dl{display:block} dt{margin-top:8px}}
             @media print{body{max-width:none} details::details-content{content-visibility:visible}}
             """;
 

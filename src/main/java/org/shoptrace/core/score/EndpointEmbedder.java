@@ -116,7 +116,19 @@ public final class EndpointEmbedder implements Embedder {
         if (length == 0 || Arrays.stream(vectors).anyMatch(vector -> vector == null || vector.length != length)) {
             throw failure("did not answer one vector of one length for each of " + count + " titles", "Check the model");
         }
+        if (Arrays.stream(vectors).anyMatch(vector -> !hasDirection(vector))) {
+            throw failure("answered a vector without a direction: all zeros, or no finite number", "Check the model");
+        }
         return List.of(vectors);
+    }
+
+    /// A cosine with such a vector is no number, and every title would silently count as unlike.
+    private static boolean hasDirection(float[] vector) {
+        double squares = 0;
+        for (float number : vector) {
+            squares += (double) number * number;
+        }
+        return squares > 0 && Double.isFinite(squares);
     }
 
     private float[] vector(List<Json> numbers) throws ShoptraceException {

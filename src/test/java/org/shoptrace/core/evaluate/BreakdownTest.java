@@ -29,7 +29,8 @@ class BreakdownTest {
         Evaluation evaluation = evaluation(
                 "m", Map.of(Intent.PRODUCT, 2, Intent.SHOP, 1, Intent.VOUCHER, 2), run(Intent.PRODUCT, "one", 0), late,
                 run(Intent.VOUCHER, "fixed", 1));
-        List<Breakdown> breakdowns = Breakdown.of(evaluation, tasks());
+        List<Task> absent = tasks().stream().filter(task -> List.of("absent", "share").contains(task.query())).toList();
+        List<Breakdown> breakdowns = Breakdown.of(missing(evaluation, absent), tasks());
 
         assertEquals(
                 List.of(
@@ -48,6 +49,19 @@ class BreakdownTest {
         assertEquals(new Rate(1, 2), group(breakdowns, Dimension.STEPS, "01–05").asr());
         assertEquals(new Rate(1, 1), group(breakdowns, Dimension.STEPS, "11–20").asr());
         assertEquals(new Rate(2, 3), group(breakdowns, Dimension.TERMINATION, "ended by terminate").asr());
+    }
+
+    @Test
+    void tasksThatTheModelWasNotAskedAreNotMissing() throws Exception {
+        Evaluation shop = evaluation("m", Map.of(Intent.SHOP, 1), run(Intent.SHOP, "two", 1));
+        Breakdown products = Breakdown.of(shop, tasks()).getFirst();
+        assertEquals(List.of("2"), List.copyOf(products.groups().keySet()));
+        assertEquals(0, Objects.requireNonNull(products.groups().get("2")).missing());
+    }
+
+    private static Evaluation missing(Evaluation evaluation, List<Task> missing) {
+        return new Evaluation(
+                evaluation.conditions(), evaluation.trials(), evaluation.overall(), evaluation.byIntent(), missing, evaluation.leftovers());
     }
 
     @Test

@@ -19,6 +19,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.json.JsonSyntaxException;
@@ -137,6 +139,26 @@ class SimilaritySourcesTest {
             assertEquals(List.of("Bearer secret", "Bearer secret"), keys);
             assertEquals(1, new EndpointEmbedder(base + "/v1", "m", Optional.empty()).embed(List.of("x")).size());
             assertEquals(Arrays.asList((String) null), keys.subList(2, 3));
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0,0", "NaN,1", "1e300,1"})
+    void anEndpointThatAnswersVectorsWithoutADirectionIsRefused(String numbers) throws Exception {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            byte[] body = ("{\"data\":[{\"index\":0,\"embedding\":[" + numbers + "]}]}").getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+        try {
+            EndpointEmbedder endpoint = new EndpointEmbedder("http://127.0.0.1:" + server.getAddress().getPort(), "m", Optional.empty());
+            String message = assertThrows(ShoptraceException.class, () -> endpoint.embed(List.of("x"))).getMessage();
+            assertTrue(message.contains("without a direction"), message);
         } finally {
             server.stop(0);
         }

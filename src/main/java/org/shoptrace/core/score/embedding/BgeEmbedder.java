@@ -13,6 +13,9 @@ import org.shoptrace.core.score.Embedder;
 /// bge-small-en-v1.5, quantised, from its jar on the class path. It is loaded when the first title needs it, and not at all
 /// when every vector is cached.
 final class BgeEmbedder implements Embedder {
+    /// The tokenizer's library asks a cloud's metadata service where it runs, and may report it, unless it is told that it is offline.
+    private static final String TOKENIZER_OFFLINE = "ai.djl.offline";
+
     static final String MODEL = "bge-small-en-v1.5-q";
     private static final int DIMENSIONS = 384;
     private static final int BATCH = 64;
@@ -54,6 +57,7 @@ final class BgeEmbedder implements Embedder {
     private synchronized EmbeddingModel load() throws ShoptraceException {
         if (model == null) {
             try {
+                System.setProperty(TOKENIZER_OFFLINE, "true");
                 model = new BgeSmallEnV15QuantizedEmbeddingModel();
             } catch (LinkageError | RuntimeException e) {
                 throw new ShoptraceException(
