@@ -37,7 +37,7 @@ final class KeptPane extends VBox {
         list.setAccessibleText("Kept results, the newest first; Enter shows one");
         list.setCellFactory(Cell::new);
         list.setPrefHeight(HEIGHT);
-        list.setMinHeight(HEIGHT / 2);
+        list.setMinHeight(HEIGHT * 3 / 4);
         list.setPlaceholder(Texts.wrapped("This workspace keeps no result yet. Every evaluation that is run here is kept.", "muted", "hint"));
         list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
