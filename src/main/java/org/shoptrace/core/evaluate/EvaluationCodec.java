@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import org.shoptrace.core.Rejection;
@@ -27,6 +28,9 @@ final class EvaluationCodec {
 
     /// Bulky, and no part of what was asked.
     private static final String VECTORS = "reward_title_embeddings";
+
+    /// The table of similarities, one at most; files of earlier programs lack the field.
+    private static final String TABLE = "similarity_table";
 
     private final Path workspace;
 
@@ -54,6 +58,7 @@ final class EvaluationCodec {
                 .list("tasks", setup.tasks(), this::file)
                 .text("profile", setup.profile())
                 .text("similarity", setup.similarity())
+                .list(TABLE, setup.table().stream().toList(), this::file)
                 .flag("no_think", setup.noThink())
                 .text("fingerprint", setup.fingerprint())
                 .count("seed", setup.seed())
@@ -75,6 +80,7 @@ final class EvaluationCodec {
                 fields.list("tasks", this::file),
                 fields.text("profile"),
                 fields.text("similarity"),
+                fields.names().contains(TABLE) ? fields.list(TABLE, this::file).stream().findFirst() : Optional.empty(),
                 fields.flag("no_think"),
                 fields.text("fingerprint"),
                 fields.count("seed"),

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.shoptrace.core.job.Progress;
 
 /// Evaluations of several files that were made at one time with one setup, and all that is needed to show them again tomorrow and to say
@@ -29,6 +30,7 @@ public record KeptEvaluation(Instant made, int scorer, Setup setup, List<Evaluat
     /// @param tasks       the task files as they were
     /// @param profile     the profile's name
     /// @param similarity  how titles were compared, in the form of the command line: `embedded`, `table:FILE`, `endpoint:URL,MODEL`
+    /// @param table       the table of similarities as it was, where one was used
     /// @param noThink     whether format looked at tool calls only
     /// @param fingerprint of the catalogue, 64 hexadecimal digits
     /// @param seed        of the bootstrap
@@ -38,6 +40,7 @@ public record KeptEvaluation(Instant made, int scorer, Setup setup, List<Evaluat
             List<InputFile> tasks,
             String profile,
             String similarity,
+            Optional<InputFile> table,
             boolean noThink,
             String fingerprint,
             long seed,
@@ -59,6 +62,8 @@ public record KeptEvaluation(Instant made, int scorer, Setup setup, List<Evaluat
         ROLLOUTS_GONE,
         TASKS_CHANGED,
         TASKS_GONE,
+        SIMILARITIES_CHANGED,
+        SIMILARITIES_GONE,
         OTHER_CATALOGUE,
         OTHER_SCORER
     }
@@ -75,6 +80,7 @@ public record KeptEvaluation(Instant made, int scorer, Setup setup, List<Evaluat
         for (InputFile file : setup.tasks()) {
             stale(file, Reason.TASKS_CHANGED, Reason.TASKS_GONE, progress, stale);
         }
+        setup.table().ifPresent(file -> stale(file, Reason.SIMILARITIES_CHANGED, Reason.SIMILARITIES_GONE, progress, stale));
         if (!setup.fingerprint().equals(fingerprint)) {
             stale.add(new Stale(
                     Reason.OTHER_CATALOGUE, "made with the catalogue " + brief(setup.fingerprint()) + ", not " + brief(fingerprint)));

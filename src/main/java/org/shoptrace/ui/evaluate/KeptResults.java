@@ -51,11 +51,15 @@ final class KeptResults {
         for (Path file : taskFiles(material, evaluations)) {
             tasks.add(InputFile.of(file, progress));
         }
+        Optional<InputFile> table = setup.similarity() instanceof SimilarityChoice.Table(Path file)
+                ? Optional.of(InputFile.of(file, progress))
+                : Optional.empty();
         KeptEvaluation.Setup kept = new KeptEvaluation.Setup(
                 rollouts,
                 tasks,
                 setup.profile().wireName(),
                 setup.similarity().written(),
+                table,
                 setup.noThink(),
                 material.sandbox().fingerprint().sha256(),
                 Bootstrap.DEFAULT.seed(),
@@ -119,7 +123,8 @@ final class KeptResults {
                         .filter(profile -> profile.wireName().equals(kept.setup().profile()))
                         .findFirst()
                         .orElse(ScoringProfile.SHOPPINGBENCH),
-                SimilarityChoice.read(kept.setup().similarity()),
+                kept.setup().table().<SimilarityChoice>map(table -> new SimilarityChoice.Table(table.path()))
+                        .orElseGet(() -> SimilarityChoice.read(kept.setup().similarity())),
                 kept.setup().noThink());
         return new Restored(entry.file(), result, setup, kept.made(), stale(kept, material, progress));
     }

@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -53,12 +54,14 @@ class EvaluationStoreTest {
 
     private Path rollouts = Path.of("");
     private Path tasks = Path.of("");
+    private Path table = Path.of("");
     private EvaluationStore store = new EvaluationStore(workspace, workspace);
 
     @BeforeEach
     void fillWorkspace() throws Exception {
         rollouts = Files.writeString(workspace.resolve("rollout_m.jsonl"), "runs\n");
         tasks = Files.writeString(workspace.resolve("tasks.jsonl"), "tasks\n");
+        table = Files.writeString(workspace.resolve("table.json"), "[]");
         store = new EvaluationStore(workspace.resolve(".shoptrace"), workspace);
     }
 
@@ -102,7 +105,7 @@ class EvaluationStoreTest {
     void aWorkspaceThatMovedStillFindsItsFiles() throws Exception {
         store.save(kept(NOON, random(new Random(1))));
         Path moved = Files.createDirectory(workspace.resolve("moved"));
-        for (String name : List.of(".shoptrace", "rollout_m.jsonl", "tasks.jsonl")) {
+        for (String name : List.of(".shoptrace", "rollout_m.jsonl", "tasks.jsonl", "table.json")) {
             Files.move(workspace.resolve(name), moved.resolve(name));
         }
         KeptEvaluation kept = new EvaluationStore(moved.resolve(".shoptrace"), moved).latest().orElseThrow().kept();
@@ -180,7 +183,7 @@ class EvaluationStoreTest {
         KeptEvaluation.Setup setup = new KeptEvaluation.Setup(
                 List.of(InputFile.of(rollouts, Progress.NONE)),
                 List.of(InputFile.of(tasks, Progress.NONE)),
-                "shoppingbench", "embedded", true, FINGERPRINT, 5, 200);
+                "shoppingbench", "table:" + table, Optional.of(InputFile.of(table, Progress.NONE)), true, FINGERPRINT, 5, 200);
         return new KeptEvaluation(made, KeptEvaluation.SCORER, setup, List.of(evaluations));
     }
 

@@ -196,17 +196,20 @@ class KeptResultsTest {
     }
 
     @Test
-    void aResultWhoseTableOfSimilaritiesIsGoneIsStale() throws Exception {
+    void aResultWhoseTableOfSimilaritiesIsAnotherOrGoneIsStale() throws Exception {
         Path table = Files.writeString(folder.resolve("table.json"), "[]");
         EvaluateViewModel first = window();
         first.form().similarityProperty().set(SimilarityChoice.Kind.TABLE);
         first.form().tableFileProperty().set(table.toString());
         first.run();
         assertFalse(window().staleProperty().get());
+        Files.writeString(table, "[ ]");
+        assertEquals(List.of("table.json has changed since"), window().doubtsProperty().get());
         Files.delete(table);
         EvaluateViewModel next = window();
         assertTrue(next.resultProperty().get().isPresent());
         assertTrue(next.staleProperty().get());
+        assertEquals(List.of("table.json is not there any more"), next.doubtsProperty().get());
     }
 
     @Test
