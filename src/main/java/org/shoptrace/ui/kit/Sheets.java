@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -35,12 +36,20 @@ public final class Sheets extends StackPane {
         setId("sheets");
         setPickOnBounds(false);
         setVisible(false);
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                close();
-                event.consume();
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        // A list consumes Escape even where it has nothing to leave, and then the sheet would stay.
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getTarget() instanceof ListView<?> list && list.getEditingIndex() < 0) {
+                pressed(event);
             }
         });
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            close();
+            event.consume();
+        }
     }
 
     /// Shows a sheet above all others. One of that id that is open already is brought back instead: it is closed with those above it first.
@@ -53,7 +62,11 @@ public final class Sheets extends StackPane {
         shown.push(new Shown(sheet, layer, scene == null ? null : scene.getFocusOwner()));
         getChildren().add(layer);
         setVisible(true);
-        focusFirst(sheet.content());
+        // What lies in a scroll pane is part of the window only when that has been styled.
+        layer.applyCss();
+        if (scene != null) {
+            focusFirst(sheet.content());
+        }
     }
 
     /// Closes the uppermost sheet; without one nothing happens.
@@ -110,9 +123,14 @@ public final class Sheets extends StackPane {
 
     private static void focusFirst(Node content) {
         Node marked = content.lookup("." + FIRST);
-        Node first = marked != null ? marked : firstTraversable(content);
-        Node target = first != null ? first : content;
-        target.requestFocus();
+        if (marked != null) {
+            marked.requestFocus();
+        }
+        // The marked one may lie in a tab that is not shown.
+        if (marked == null || content.getScene().getFocusOwner() != marked) {
+            Node first = firstTraversable(content);
+            (first != null ? first : content).requestFocus();
+        }
         // A node that was added in this pulse may not take the focus before it has been laid out.
         Platform.requestNextPulse();
     }

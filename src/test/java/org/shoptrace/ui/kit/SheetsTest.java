@@ -7,10 +7,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -69,5 +82,34 @@ class SheetsTest {
         assertTrue(sheets.isOpen("one"));
         robot.push(KeyCode.ESCAPE);
         assertFalse(sheets.isOpen());
+    }
+
+    @Test
+    void escapeClosesItWhateverHasTheFocus(FxRobot robot) {
+        List<Node> controls = List.of(
+                new ListView<>(FXCollections.observableArrayList("a", "b")),
+                new ComboBox<>(FXCollections.observableArrayList("a", "b")),
+                new TextArea("text"),
+                new TextField("text"),
+                new CheckBox("check"),
+                new ToggleButton("toggle"),
+                new Hyperlink("link"),
+                new TabPane(new Tab("tab")),
+                new TitledPane("title", new VBox()));
+        for (Node control : controls) {
+            robot.interact(() -> sheets.open(new Sheet("one", "One", new VBox(control), Sheet.Size.WIDE)));
+            robot.interact(control::requestFocus);
+            robot.push(KeyCode.ESCAPE);
+            assertFalse(sheets.isOpen(), control.getClass().getSimpleName());
+        }
+    }
+
+    @Test
+    void theFirstControlMayLieInAScrollPane(FxRobot robot) {
+        TextField field = new TextField();
+        field.getStyleClass().add(Sheets.FIRST);
+        robot.interact(() -> sheets.open(new Sheet(
+                "one", "One", new HBox(new ListView<>(FXCollections.observableArrayList("a")), new ScrollPane(field)), Sheet.Size.FULL)));
+        assertSame(field, root.getScene().getFocusOwner());
     }
 }
