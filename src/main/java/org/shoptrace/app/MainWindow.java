@@ -39,15 +39,18 @@ final class MainWindow {
     private final FxJobRunner jobs;
     private final Screens screens;
     private final List<Screen> shown;
+    private final Runnable keep;
     private Optional<Path> workspace = Optional.empty();
 
-    MainWindow(ShellView view, ShellViewModel shell, WorkspaceLoader loader, FxJobRunner jobs, Screens screens, List<Screen> shown) {
+    /// @param keep waits until what the user has written is on the disk
+    MainWindow(ShellView view, ShellViewModel shell, WorkspaceLoader loader, FxJobRunner jobs, Screens screens, List<Screen> shown, Runnable keep) {
         this.view = view;
         this.shell = shell;
         this.loader = loader;
         this.jobs = jobs;
         this.screens = screens;
         this.shown = List.copyOf(shown);
+        this.keep = keep;
         shell.themeProperty().subscribe(Theme::apply);
         shell.show(Screen.REPLAY);
     }
@@ -167,6 +170,7 @@ final class MainWindow {
     }
 
     void saveSettings(SettingsStore store, Stage stage) {
+        keep.run();
         try {
             screens.replay().keepPlaces();
         } catch (ShoptraceException e) {

@@ -113,7 +113,7 @@ final class Wiring {
                         workspace.nameProperty(), workspace.statusProperty(), jobs.running(), chooseWorkspace, sheets, overlays.buttons()),
                 new NoticeBar(notices, clipboard));
         overlays.connect(screens, view);
-        return new MainWindow(view, shell, loader, jobs, new MainWindow.Screens(sandbox, tasks, replay, evaluate), screens);
+        return new MainWindow(view, shell, loader, jobs, new MainWindow.Screens(sandbox, tasks, replay, evaluate), screens, annotations::finish);
     }
 
     private static Path demo(UserFolders folders, Progress progress) throws ShoptraceException {

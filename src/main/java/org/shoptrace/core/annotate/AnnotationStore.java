@@ -112,11 +112,13 @@ public final class AnnotationStore implements Closeable {
 
     /// Keeps what is not submitted yet.
     ///
-    /// @param statement an empty one ends the draft
+    /// @param statement an empty one ends the draft, and so does one that says what the author submitted
     public synchronized Contents draft(String author, Subject subject, Statement statement) throws ShoptraceException {
         Contents now = read();
-        boolean same = now.annotations().draft(author, subject).orElse(Statement.EMPTY).equals(statement);
-        return same ? now : write(new AnnotationEvent.Drafted(stamp(author), subject, statement));
+        boolean submitted = now.annotations().by(author, subject).map(Annotation::statement).filter(statement::equals).isPresent();
+        Statement left = submitted ? Statement.EMPTY : statement;
+        boolean same = now.annotations().draft(author, subject).orElse(Statement.EMPTY).equals(left);
+        return same ? now : write(new AnnotationEvent.Drafted(stamp(author), subject, left));
     }
 
     /// Takes back what the author did last; nothing happens when there is nothing.

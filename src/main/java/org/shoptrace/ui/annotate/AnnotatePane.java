@@ -3,6 +3,7 @@ package org.shoptrace.ui.annotate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -10,11 +11,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -29,6 +33,8 @@ import org.shoptrace.ui.kit.Texts;
 
 /// The form below the inspector: one line until it is wanted, so that the findings keep their room.
 public final class AnnotatePane extends VBox {
+    private static final Duration TYPING_PAUSE = Duration.millis(600);
+
     private final AnnotateViewModel model;
     private final Runnable openDesk;
     private final Runnable markText;
@@ -43,6 +49,9 @@ public final class AnnotatePane extends VBox {
     private final VBox form = new VBox();
     private final ScrollPane scroll = new ScrollPane(form);
     private final AuthorField author;
+    private final PauseTransition pause = new PauseTransition(TYPING_PAUSE);
+    /// Where the focus was before it came into the form by a key.
+    private Optional<Node> cameFrom = Optional.empty();
     private boolean allLabels;
     private boolean refreshing;
 
@@ -63,10 +72,26 @@ public final class AnnotatePane extends VBox {
         scroll.setAccessibleText("Annotation");
         model.unfoldedProperty().subscribe(_ -> refresh());
         model.subjectProperty().subscribe(_ -> refresh());
-        model.statementProperty().subscribe(_ -> refresh());
+        model.statementProperty().subscribe(_ -> {
+            pause.playFromStart();
+            refresh();
+        });
+        pause.setOnFinished(_ -> model.keepDraft());
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && cameFrom.isPresent()) {
+                goBack();
+                event.consume();
+            }
+        });
         model.annotations().annotationsProperty().subscribe(_ -> refresh());
         model.annotations().queueProperty().subscribe(_ -> refresh());
-        model.annotations().authorProperty().subscribe(_ -> refresh());
+        model.annotations().authorProperty().subscribe(_ -> {
+            boolean asked = author.isVisible();
+            refresh();
+            if (asked && !author.isVisible()) {
+                subject.requestFocus();
+            }
+        });
         model.annotations().labelSetProperty().subscribe(_ -> refresh());
     }
 
@@ -76,11 +101,14 @@ public final class AnnotatePane extends VBox {
             model.unfold(!model.unfoldedProperty().get());
             if (model.unfoldedProperty().get()) {
                 focusFirst();
+            } else {
+                goBack();
             }
         });
         keys.bind("annotate-note", "n", "Write a note", () -> {
             model.unfold(true);
             if (model.annotations().canAnnotate()) {
+                remember();
                 note.requestFocus();
             } else {
                 focusFirst();
@@ -91,13 +119,42 @@ public final class AnnotatePane extends VBox {
                     model.unfold(true);
                     model.toggleLabel(digit);
                 }));
-        keys.bind("submit-annotation", "Ctrl+Enter", "Submit the annotation and go on", model::submitAndGoOn)
+        keys.bind("submit-annotation", "Ctrl+Enter", "Submit the annotation and go on", this::submitAndGoOn)
                 .bind("undo-annotation", "Ctrl+Z", "Undo the last annotation", model::undo)
                 .bind("redo-annotation", "Ctrl+Shift+Z", "Redo the last annotation", model::redo)
                 .bind("annotation-desk", "q", "Queues, agreement and annotation files", openDesk);
     }
 
+    /// The next run's labels are keys again, so the cursor does not stay in the note.
+    private void submitAndGoOn() {
+        model.submitAndGoOn(this::goBack);
+    }
+
+    private void remember() {
+        Node focused = getScene() == null ? null : getScene().getFocusOwner();
+        if (focused != null && !isInside(focused)) {
+            cameFrom = Optional.of(focused);
+        }
+    }
+
+    private void goBack() {
+        Node focused = getScene() == null ? null : getScene().getFocusOwner();
+        if (focused != null && isInside(focused)) {
+            cameFrom.filter(node -> node.getScene() == getScene()).ifPresent(Node::requestFocus);
+        }
+    }
+
+    private boolean isInside(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each == this) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void focusFirst() {
+        remember();
         if (author.isVisible()) {
             author.ask();
         } else {
@@ -161,7 +218,7 @@ public final class AnnotatePane extends VBox {
         Button submit = new Button("Submit and go on");
         submit.setId("submit-annotation");
         submit.getStyleClass().add("accent");
-        submit.setOnAction(_ -> model.submitAndGoOn());
+        submit.setOnAction(_ -> submitAndGoOn());
         Button stay = new Button("Submit");
         stay.setId("submit-and-stay");
         stay.setOnAction(_ -> model.submit());

@@ -1,7 +1,9 @@
 package org.shoptrace.ui.annotate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -43,8 +45,10 @@ public final class AnnotateViewModel {
     private final ReadOnlyObjectWrapper<Optional<Subject>> subject = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Statement> statement = new ReadOnlyObjectWrapper<>(Statement.EMPTY);
     private final ReadOnlyBooleanWrapper unfolded = new ReadOnlyBooleanWrapper();
-    /// What the form held when the subject was chosen or submitted; what differs from it is a draft.
+    /// What the disk has of the form; what differs from it is to be kept as a draft.
     private Statement kept = Statement.EMPTY;
+    /// Drafts that have not reached the disk, as while it is full.
+    private final Map<Subject, Statement> unwritten = new HashMap<>();
     private boolean ofStep = true;
 
     public AnnotateViewModel(OpenRunViewModel openRun, AnnotationsViewModel annotations, Next next) {
@@ -54,7 +58,11 @@ public final class AnnotateViewModel {
         openRun.stepProperty().subscribe(_ -> refreshSubjects());
         openRun.openProperty().subscribe(_ -> refreshSubjects());
         annotations.annotationsProperty().subscribe(_ -> arrived());
-        annotations.authorProperty().subscribe(_ -> load());
+        annotations.authorProperty().subscribe(_ -> {
+            unwritten.clear();
+            load();
+        });
+        annotations.keepingDrafts(this::keepDraft);
     }
 
     // Properties
@@ -202,6 +210,22 @@ public final class AnnotateViewModel {
         statement.set(statement.get().withSpans(statement.get().spans().stream().filter(each -> !each.equals(span)).toList()));
     }
 
+    /// Keeps what is not submitted, so that a killed program loses no more than the last words.
+    void keepDraft() {
+        Statement now = statement.get();
+        if (annotations.canAnnotate() && !now.equals(kept)) {
+            subject.get().ifPresent(about -> {
+                unwritten.put(about, now);
+                annotations.draft(about, isUnsubmitted() ? now : Statement.EMPTY, () -> {
+                    unwritten.remove(about, now);
+                    if (subject.get().equals(Optional.of(about))) {
+                        kept = onDisk();
+                    }
+                });
+            });
+        }
+    }
+
     void undo() {
         annotations.undo();
     }
@@ -221,8 +245,13 @@ public final class AnnotateViewModel {
 
     /// Submits what the form holds and opens the next run: of the queue the next that is not done, otherwise of the list. Nothing that was
     /// not written is left behind: a failure keeps the run open and the form filled.
-    void submitAndGoOn() {
-        submit(this::goOn);
+    ///
+    /// @param submitted called when it is written, before the next run opens
+    void submitAndGoOn(Runnable submitted) {
+        submit(() -> {
+            submitted.run();
+            goOn();
+        });
     }
 
     private void submit(Runnable then) {
@@ -233,7 +262,10 @@ public final class AnnotateViewModel {
         subject.get().ifPresent(about -> {
             Statement said = statement.get();
             annotations.state(about, said, occasion(), () -> {
-                kept = said;
+                unwritten.remove(about);
+                if (subject.get().equals(Optional.of(about))) {
+                    kept = said;
+                }
                 then.run();
             });
         });
@@ -314,10 +346,14 @@ public final class AnnotateViewModel {
     }
 
     private void load() {
-        kept = subject.get()
+        kept = onDisk();
+        statement.set(subject.get().map(unwritten::get).orElse(kept));
+    }
+
+    private Statement onDisk() {
+        return subject.get()
                 .flatMap(about -> annotations.annotationsProperty().get().draft(author(), about))
                 .orElseGet(this::submitted);
-        statement.set(kept);
     }
 
     private Statement submitted() {
@@ -325,12 +361,6 @@ public final class AnnotateViewModel {
                 .flatMap(about -> annotations.annotationsProperty().get().by(author(), about))
                 .map(Annotation::statement)
                 .orElse(Statement.EMPTY);
-    }
-
-    private void keepDraft() {
-        if (annotations.canAnnotate() && !statement.get().equals(kept)) {
-            subject.get().ifPresent(about -> annotations.draft(about, isUnsubmitted() ? statement.get() : Statement.EMPTY));
-        }
     }
 
     private String author() {

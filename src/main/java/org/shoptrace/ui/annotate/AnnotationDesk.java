@@ -19,6 +19,7 @@ import org.shoptrace.model.annotation.Queue;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.ui.kit.Chip;
 import org.shoptrace.ui.kit.Icons;
+import org.shoptrace.ui.kit.Sheets;
 import org.shoptrace.ui.kit.Texts;
 
 /// Queues, agreement and files, for a sheet.
@@ -78,6 +79,7 @@ public final class AnnotationDesk extends TabPane {
         name.setId("queue-name");
         name.setPromptText("Name of a new queue");
         name.setAccessibleText("Name of a new queue");
+        name.getStyleClass().add(Sheets.FIRST);
         HBox.setHgrow(name, Priority.ALWAYS);
         CheckBox blind = new CheckBox("Hide others' labels until mine are submitted");
         blind.setId("queue-blind");

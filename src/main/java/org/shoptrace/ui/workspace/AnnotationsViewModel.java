@@ -5,9 +5,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -30,10 +34,14 @@ import org.shoptrace.model.annotation.Statement;
 import org.shoptrace.model.annotation.Subject;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.ui.kit.Notices;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What people say of the workspace's runs, as the user may see it, and the way to say something. What others add meanwhile appears by
 /// itself. Writes are done one after the other, in the order in which they were asked for.
 public final class AnnotationsViewModel {
+    private static final Logger LOG = LoggerFactory.getLogger(AnnotationsViewModel.class);
+
     private final JobRunner jobs;
     private final Notices notices;
     private final AnnotationFolder following;
@@ -42,11 +50,12 @@ public final class AnnotationsViewModel {
     private final ReadOnlyObjectWrapper<LabelSet> labels = new ReadOnlyObjectWrapper<>(LabelSet.FAILURE_CLASSES);
     private final ReadOnlyStringWrapper author = new ReadOnlyStringWrapper();
     private final ReadOnlyObjectWrapper<Optional<Queue>> queue = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private final Deque<Write> waiting = new ArrayDeque<>();
+    private final List<Runnable> drafting = new ArrayList<>();
     private AnnotationStore.Contents contents = AnnotationStore.Contents.EMPTY;
     private Optional<AnnotationStore> store = Optional.empty();
     private Optional<Closeable> watch = Optional.empty();
-    private boolean working;
+    private Optional<Write> working = Optional.empty();
 
     /// @param following how others' annotations are noticed
     /// @param annotator where the user's name is kept
@@ -94,6 +103,19 @@ public final class AnnotationsViewModel {
 
     // Commands
 
+    /// Has a form asked for what is not submitted in it, before the workspace or the window closes.
+    public void keepingDrafts(Runnable keepDraft) {
+        drafting.add(keepDraft);
+    }
+
+    /// Returns when all that was asked for is on the disk, drafts too. Only for the end of a workspace or the window: it waits for the disk.
+    public void finish() {
+        drafting.forEach(Runnable::run);
+        List<Write> all = new ArrayList<>(waiting);
+        working.ifPresent(all::addFirst);
+        all.forEach(Write::now);
+    }
+
     /// Says how the user is called, in all workspaces.
     public void setAuthor(String name) {
         String plain = name.strip();
@@ -120,9 +142,11 @@ public final class AnnotationsViewModel {
     }
 
     /// Keeps what is not submitted yet; an empty statement ends the draft.
-    public void draft(Subject subject, Statement statement) {
+    ///
+    /// @param kept called when it is on the disk; a failure is shown, and then it is not called
+    public void draft(Subject subject, Statement statement, Runnable kept) {
         String name = author.get();
-        change("Saving the draft", open -> open.draft(name, subject, statement), _ -> {});
+        change("Saving the draft", open -> open.draft(name, subject, statement), _ -> kept.run());
     }
 
     /// Takes back what the user did last.
@@ -141,7 +165,11 @@ public final class AnnotationsViewModel {
     public void makeQueue(String name, boolean blind, List<RunId> runs, Consumer<Queue> made) {
         String by = author.get();
         change("Saving the queue", open -> open.queue(by, name, blind, runs), now -> {
-            Queue last = now.annotations().queues().getLast();
+            // The last of all may be another's whose clock is ahead.
+            Queue last = now.annotations().queues().stream()
+                    .filter(each -> each.name().equals(name) && each.blind() == blind && each.runs().equals(runs))
+                    .toList()
+                    .getLast();
             workOn(Optional.of(last));
             made.accept(last);
         });
@@ -200,7 +228,7 @@ public final class AnnotationsViewModel {
     }
 
     private void close() {
-        waiting.clear();
+        finish();
         watch.ifPresent(this::close);
         watch = Optional.empty();
         store.ifPresent(AnnotationStore::close);
@@ -233,12 +261,34 @@ public final class AnnotationsViewModel {
         AnnotationStore.Contents of(AnnotationStore store) throws ShoptraceException;
     }
 
+    /// A change that a job makes in its turn, or [#finish] at once; whoever comes first.
+    private record Write(FutureTask<AnnotationStore.Contents> task, Runnable start) {
+        AnnotationStore.Contents result() throws Exception {
+            task.run();
+            try {
+                return task.get();
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof Exception cause ? cause : e;
+            }
+        }
+
+        /// A failure is told by the job, or in the log where the window has gone.
+        void now() {
+            try {
+                result();
+            } catch (Exception e) {
+                LOG.warn("{}", e.getMessage());
+            }
+        }
+    }
+
     private void change(String title, Change change, Consumer<AnnotationStore.Contents> then) {
         store.ifPresent(open -> {
-            Job<AnnotationStore.Contents> job = _ -> change.of(open);
-            waiting.add(() -> jobs.run(
+            FutureTask<AnnotationStore.Contents> task = new FutureTask<>(() -> change.of(open));
+            AtomicReference<Write> self = new AtomicReference<>();
+            Write write = new Write(task, () -> jobs.run(
                     title,
-                    job,
+                    _ -> self.get().result(),
                     now -> {
                         if (store.filter(still -> still == open).isPresent()) {
                             publish(now);
@@ -251,17 +301,17 @@ public final class AnnotationsViewModel {
                         next();
                     },
                     this::next));
-            if (!working) {
+            self.set(write);
+            waiting.add(write);
+            if (working.isEmpty()) {
                 next();
             }
         });
     }
 
     private void next() {
-        working = !waiting.isEmpty();
-        if (working) {
-            waiting.poll().run();
-        }
+        working = Optional.ofNullable(waiting.poll());
+        working.ifPresent(write -> write.start().run());
     }
 
     private void publish(AnnotationStore.Contents now) {

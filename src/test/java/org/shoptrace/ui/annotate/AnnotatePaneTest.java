@@ -2,11 +2,13 @@ package org.shoptrace.ui.annotate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.TreeSet;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.shoptrace.core.job.DirectJobRunner;
+import org.shoptrace.model.annotation.Subject;
 import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.ui.ShownTexts;
 import org.shoptrace.ui.kit.KeyCommands;
@@ -27,6 +30,7 @@ import org.shoptrace.ui.kit.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class AnnotatePaneTest {
@@ -63,23 +67,20 @@ class AnnotatePaneTest {
     void threeRunsOfAQueueAreAnnotatedByKeysAlone(FxRobot robot) throws Exception {
         robot.push(KeyCode.E);
         robot.write("ann").push(KeyCode.ENTER);
-        robot.interact(screen::requestFocus);
         robot.push(KeyCode.Q);
-        robot.interact(() -> node("queue-name").requestFocus());
         robot.write("mine").push(KeyCode.ENTER);
         assertFalse(sheets.isOpen());
-        robot.interact(screen::requestFocus);
         robot.push(KeyCode.DIGIT1).push(KeyCode.CONTROL, KeyCode.ENTER);
-        robot.push(KeyCode.DIGIT2).push(KeyCode.DIGIT4).push(KeyCode.CONTROL, KeyCode.ENTER);
         robot.push(KeyCode.N);
         robot.write("jj 7").push(KeyCode.CONTROL, KeyCode.ENTER);
+        robot.push(KeyCode.DIGIT2).push(KeyCode.DIGIT4).push(KeyCode.CONTROL, KeyCode.ENTER);
         assertEquals(fixture.runs.get(3).id(), fixture.current());
         assertEquals(Optional.of("3 of 4 done"), fixture.model.progress());
         var onDisk = fixture.onDisk();
         assertEquals(Set.of("never_retrieved"), labels(onDisk.labels(fixture.runs.get(0).id())));
-        assertEquals(Set.of("retrieved_not_viewed", "wrong_variant"), labels(onDisk.labels(fixture.runs.get(1).id())));
-        assertEquals("jj 7", onDisk.of(fixture.runs.get(2).id()).getFirst().statement().note(), "digits typed into a note are no labels");
-        assertEquals(Set.of(), labels(onDisk.labels(fixture.runs.get(2).id())));
+        assertEquals(Set.of("retrieved_not_viewed", "wrong_variant"), labels(onDisk.labels(fixture.runs.get(2).id())));
+        assertEquals("jj 7", onDisk.of(fixture.runs.get(1).id()).getFirst().statement().note(), "digits typed into a note are no labels");
+        assertEquals(Set.of(), labels(onDisk.labels(fixture.runs.get(1).id())));
     }
 
     @Test
@@ -114,5 +115,17 @@ class AnnotatePaneTest {
 
     private Node node(String id) {
         return screen.getScene().lookup("#" + id);
+    }
+
+    @Test
+    void whatIsTypedIsADraftWhileItIsTyped(FxRobot robot) throws Exception {
+        robot.interact(() -> fixture.model.setAuthor("ann"));
+        Subject subject = fixture.model.subjectProperty().get().orElseThrow();
+        robot.push(KeyCode.N);
+        robot.write("never submitted");
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> fixture.onDisk().draft("ann", subject).isPresent());
+        assertEquals("never submitted", fixture.onDisk().draft("ann", subject).orElseThrow().note());
+        robot.push(KeyCode.ESCAPE);
+        assertSame(screen, screen.getScene().getFocusOwner(), "Escape leaves the note");
     }
 }

@@ -55,7 +55,7 @@ class AnnotateViewModelTest {
         Subject first = fixture.model.subjectProperty().get().orElseThrow();
         fixture.model.toggleLabel(2);
         fixture.model.note("stopped paging");
-        fixture.model.submitAndGoOn();
+        fixture.model.submitAndGoOn(() -> {});
         assertEquals(fixture.runs.get(1).id(), fixture.current());
         Annotation kept = fixture.onDisk().by("ann", first).orElseThrow();
         assertEquals(Set.of("retrieved_not_viewed"), kept.statement().labels());
@@ -113,7 +113,7 @@ class AnnotateViewModelTest {
         Files.createDirectories(folder.resolve(".shoptrace"));
         Files.writeString(folder.resolve(".shoptrace").resolve(AnnotationStore.FOLDER), "a file where a folder is due");
         fixture.model.toggleLabel(1);
-        fixture.model.submitAndGoOn();
+        fixture.model.submitAndGoOn(() -> {});
         assertEquals(fixture.runs.getFirst().id(), fixture.current());
         assertEquals(Set.of("never_retrieved"), fixture.model.statementProperty().get().labels());
         assertFalse(fixture.notices.open().isEmpty());
@@ -125,9 +125,9 @@ class AnnotateViewModelTest {
         assertEquals(fixture.runs.getFirst().id(), fixture.current());
         fixture.open(2);
         fixture.model.toggleLabel(1);
-        fixture.model.submitAndGoOn();
+        fixture.model.submitAndGoOn(() -> {});
         assertEquals(fixture.runs.get(3).id(), fixture.current());
-        fixture.model.submitAndGoOn();
+        fixture.model.submitAndGoOn(() -> {});
         assertEquals(fixture.runs.get(0).id(), fixture.current(), "what was skipped comes again");
         assertEquals(Optional.of("2 of 4 done"), fixture.model.progress());
         AnnotateFixture tomorrow = new AnnotateFixture(folder, new DirectJobRunner());
@@ -146,5 +146,49 @@ class AnnotateViewModelTest {
         fixture.model.note("mine");
         fixture.model.submit();
         assertEquals(1, fixture.model.others().size());
+    }
+
+    @Test
+    void aDraftThatWasTakenBackIsNoDraftAfterARestart() throws Exception {
+        fixture.model.note("half a thou");
+        fixture.model.keepDraft();
+        assertEquals("half a thou", new AnnotateFixture(folder, new DirectJobRunner()).model.statementProperty().get().note());
+        fixture.model.note("");
+        fixture.model.keepDraft();
+        assertEquals(Statement.EMPTY, new AnnotateFixture(folder, new DirectJobRunner()).model.statementProperty().get());
+    }
+
+    @Test
+    void whatIsSubmittedIsNoDraft() throws Exception {
+        Subject subject = fixture.model.subjectProperty().get().orElseThrow();
+        fixture.model.note("done");
+        fixture.model.submit();
+        fixture.annotations.draft(subject, fixture.model.statementProperty().get(), () -> {});
+        assertEquals(Optional.empty(), fixture.onDisk().draft("ann", subject), "a draft that was asked for a moment too late");
+    }
+
+    @Test
+    void anEmptiedFormStaysEmptyWhenOthersAnnotate() throws Exception {
+        fixture.model.toggleLabel(1);
+        fixture.model.submit();
+        fixture.model.toggleLabel(1);
+        fixture.model.keepDraft();
+        fixture.annotations.redo();
+        assertEquals(Statement.EMPTY, fixture.model.statementProperty().get());
+        assertTrue(fixture.model.isUnsubmitted());
+    }
+
+    @Test
+    void onAFullDiskADraftIsStillThereOnReturn() throws Exception {
+        Files.createDirectories(folder.resolve(".shoptrace"));
+        Path inTheWay = Files.writeString(folder.resolve(".shoptrace").resolve(AnnotationStore.FOLDER), "a file where a folder is due");
+        Subject first = fixture.model.subjectProperty().get().orElseThrow();
+        fixture.model.note("half a thou");
+        fixture.openRun.goToStep(2);
+        fixture.openRun.goToStep(1);
+        assertEquals("half a thou", fixture.model.statementProperty().get().note());
+        Files.delete(inTheWay);
+        fixture.openRun.goToStep(2);
+        assertEquals("half a thou", fixture.onDisk().draft("ann", first).orElseThrow().note());
     }
 }

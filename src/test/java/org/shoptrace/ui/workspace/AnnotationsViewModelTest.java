@@ -22,6 +22,7 @@ import org.shoptrace.core.job.DirectJobRunner;
 import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.annotation.Occasion;
+import org.shoptrace.model.annotation.Queue;
 import org.shoptrace.model.annotation.Statement;
 import org.shoptrace.model.annotation.Subject;
 import org.shoptrace.model.trajectory.RunId;
@@ -205,5 +206,33 @@ class AnnotationsViewModelTest {
         model.importFrom(List.of(out), imported::add);
         assertEquals(1, imported.getFirst().added());
         assertEquals(Set.of("mine"), model.annotationsProperty().get().labels(RUN));
+    }
+
+    @Test
+    void whatWaitsToBeWrittenIsWrittenWhenTheWorkspaceOrTheWindowCloses() throws Exception {
+        LateJobRunner jobs = new LateJobRunner();
+        AnnotationsViewModel model = model(jobs);
+        model.setAuthor("ann");
+        open();
+        model.state(WHOLE, label("first"), Occasion.UNKNOWN, () -> {});
+        model.keepingDrafts(() -> model.draft(WHOLE, label("second"), () -> {}));
+        workspace.clear("another");
+        try (AnnotationStore reading = new AnnotationStore(storage().resolve(AnnotationStore.FOLDER), List.of())) {
+            assertEquals(Set.of("first"), reading.read().annotations().labels(RUN));
+            assertEquals(Optional.of(label("second")), reading.read().annotations().draft("ann", WHOLE), "the form was asked while the workspace was open");
+        }
+    }
+
+    @Test
+    void theNewQueueIsWorkedOnThoughAnothersClockIsAhead() throws Exception {
+        AnnotationsViewModel model = model(new DirectJobRunner());
+        model.setAuthor("ann");
+        open();
+        String ahead = "{\"v\":1,\"id\":\"x\",\"time\":\"2999-01-01T00:00:00Z\",\"author\":\"bob\",\"kind\":\"queued\",\"name\":\"his\",\"blind\":false,\"runs\":[\""
+                + RUN.sha256() + "\"]}\n";
+        Files.createDirectories(storage().resolve(AnnotationStore.FOLDER));
+        Files.writeString(storage().resolve(AnnotationStore.FOLDER).resolve("bob-1.jsonl"), ahead);
+        model.makeQueue("mine", true, List.of(RUN), _ -> {});
+        assertEquals(Optional.of("mine"), model.queueProperty().get().map(Queue::name));
     }
 }
