@@ -1,8 +1,6 @@
 package org.shoptrace.core.annotate;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.file.FileInput;
+import org.shoptrace.core.file.WholeFile;
 import org.shoptrace.core.json.JsonWriter;
 import org.shoptrace.model.annotation.Annotation;
 import org.shoptrace.model.annotation.Occasion;
@@ -27,6 +26,9 @@ public final class AnnotationExport {
             "author", "time", "kind", "run", "step", "call", "product", "labels", "note", "task_verdict", "stage", "fault",
             "computed_stage", "computed_fault", "spans", "source", "query", "id");
 
+    /// What a spreadsheet's formula begins with.
+    private static final String FORMULA = "=+-@\t\r";
+
     private AnnotationExport() {}
 
     /// Writes a file: what stands as a table when its name ends in `.csv`, otherwise every event as JSON lines.
@@ -37,8 +39,9 @@ public final class AnnotationExport {
         boolean table = file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
         String text = table ? csv(store.read().annotations()) : jsonl(store.lines());
         try {
-            // A lone surrogate becomes a question mark instead of an error.
-            return Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+            // A full disk spoils no earlier export.
+            WholeFile.write(file, text);
+            return file;
         } catch (IOException e) {
             throw new ShoptraceException(
                     "the annotations cannot be written, " + FileInput.cause(e), file.toString(), "Name a file in a folder that can be written to", e);
@@ -50,7 +53,8 @@ public final class AnnotationExport {
         return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 
-    /// What stands, a row each: RFC 4180 with a line of names first and CR LF line breaks. Labels are separated by `|`, spans are JSON.
+    /// What stands, a row each: RFC 4180 with a line of names first and CR LF line breaks. Labels are separated by `|`, spans are JSON. A text
+    /// that a spreadsheet would take for a formula stands behind an apostrophe; the JSON lines have every text as it is.
     public static String csv(Annotations annotations) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(COLUMNS);
@@ -91,7 +95,8 @@ public final class AnnotationExport {
         return number == 0 ? "" : Integer.toString(number);
     }
 
-    private static String quoted(String text) {
+    private static String quoted(String written) {
+        String text = !written.isEmpty() && FORMULA.indexOf(written.charAt(0)) >= 0 ? "'" + written : written;
         return text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
                 ? '"' + text.replace("\"", "\"\"") + '"'
                 : text;

@@ -305,6 +305,20 @@ class AnnotationStoreTest {
         }
     }
 
+    @Test
+    void aNoteIsNoFormulaInASpreadsheet() throws Exception {
+        try (AnnotationStore store = Notes.store(folder())) {
+            store.state("ann", STEP, Notes.note("=HYPERLINK(\"http://x\")"), Occasion.UNKNOWN);
+            store.state("bob", STEP, Notes.note("-1 of 3"), Occasion.UNKNOWN);
+            Path table = AnnotationExport.write(store, folder().resolveSibling("a.csv"));
+            String csv = Files.readString(table);
+            assertTrue(csv.contains(",\"'=HYPERLINK(\"\"http://x\"\")\","), csv);
+            assertTrue(csv.contains(",'-1 of 3,"), csv);
+            Path lines = AnnotationExport.write(store, folder().resolveSibling("a.jsonl"));
+            assertTrue(Files.readString(lines).contains("\"note\":\"-1 of 3\""), "the lossless form has it as it is");
+        }
+    }
+
     private List<Path> files() throws Exception {
         try (Stream<Path> files = Files.list(folder())) {
             return files.sorted().toList();
