@@ -1,18 +1,24 @@
 package org.shoptrace.core.takeover;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +39,9 @@ public final class TakeOverDrafts {
     private static final String ENDING = ".draft";
     private static final int FORMAT = 1;
     private static final int MAX_LINE = 128 << 20;
+
+    /// The drafts that are open in this process. Closing a file here once more would give up its lock, so such a file is not even looked at.
+    private static final Set<Path> OPEN_HERE = new HashSet<>();
 
     private final Path folder;
 
@@ -80,18 +89,32 @@ public final class TakeOverDrafts {
         }
     }
 
-    /// Goes on with a draft that was left.
+    /// Goes on with a draft that was left, as it is by now: another window may have gone on with it since it was listed.
     ///
-    /// @throws ShoptraceException when it is open elsewhere, or cannot be written
-    public Draft resume(Left left) throws ShoptraceException {
+    /// @throws ShoptraceException when it is open elsewhere, was saved or discarded since, or cannot be read or written
+    public Resumed resume(Left left) throws ShoptraceException {
         try {
-            Draft draft = new Draft(left.file(), StandardOpenOption.CREATE);
-            draft.dropHalfLine();
-            return draft;
+            Draft draft = new Draft(left.file(), StandardOpenOption.WRITE);
+            try {
+                byte[] whole = draft.wholeLines();
+                TakeOver now = read(new ByteArrayInputStream(whole), left.file()).orElseThrow(() -> broken(left.file(), "it has no first line"));
+                return new Resumed(draft, now);
+            } catch (IOException | ShoptraceException e) {
+                draft.close();
+                throw e;
+            }
+        } catch (NoSuchFileException e) {
+            throw new ShoptraceException(
+                    "the take-over is no longer left", left.file().toString(), "It was saved or discarded in another window; look for it in the list of runs", e);
         } catch (IOException e) {
             throw failure(left.file(), e);
         }
     }
+
+    /// A draft that is open again.
+    ///
+    /// @param takeOver as it stands on the disk
+    public record Resumed(Draft draft, TakeOver takeOver) {}
 
     /// What was left when the program ended, or was killed, in the middle.
     ///
@@ -101,8 +124,12 @@ public final class TakeOverDrafts {
         List<ShoptraceException> unreadable = new ArrayList<>();
         for (Path file : files()) {
             try {
-                if (!isOpen(file)) {
-                    read(file).ifPresent(takeOver -> drafts.add(new Left(file, takeOver)));
+                synchronized (OPEN_HERE) {
+                    if (!isOpen(file)) {
+                        try (InputStream bytes = Files.newInputStream(file)) {
+                            read(bytes, file).ifPresent(takeOver -> drafts.add(new Left(file, takeOver)));
+                        }
+                    }
                 }
             } catch (ShoptraceException e) {
                 unreadable.add(e);
@@ -125,6 +152,9 @@ public final class TakeOverDrafts {
     }
 
     private static boolean isOpen(Path file) throws IOException {
+        if (OPEN_HERE.contains(file.toAbsolutePath())) {
+            return true;
+        }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
             return lock == null;
@@ -134,9 +164,9 @@ public final class TakeOverDrafts {
     }
 
     /// Empty for a draft whose first line was never finished.
-    private static Optional<TakeOver> read(Path file) throws IOException, ShoptraceException {
+    private static Optional<TakeOver> read(InputStream bytes, Path file) throws IOException, ShoptraceException {
         @Nullable TakeOver takeOver = null;
-        try (LineReader lines = new LineReader(Files.newInputStream(file), MAX_LINE)) {
+        try (LineReader lines = new LineReader(bytes, MAX_LINE)) {
             while (lines.next()) {
                 if (!lines.isTerminated()) {
                     break;
@@ -201,12 +231,22 @@ public final class TakeOverDrafts {
 
         private Draft(Path file, StandardOpenOption way) throws IOException, ShoptraceException {
             this.file = file;
-            this.channel = FileChannel.open(file, way, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            if (!locked(channel)) {
-                channel.close();
-                throw new ShoptraceException("the draft of the take-over is open in another window", file.toString(), "Go on there");
+            synchronized (OPEN_HERE) {
+                if (OPEN_HERE.contains(file.toAbsolutePath())) {
+                    throw openElsewhere(file);
+                }
+                this.channel = FileChannel.open(file, way, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                if (!locked(channel)) {
+                    channel.close();
+                    throw openElsewhere(file);
+                }
+                OPEN_HERE.add(file.toAbsolutePath());
             }
             channel.position(channel.size());
+        }
+
+        private static ShoptraceException openElsewhere(Path file) {
+            return new ShoptraceException("the draft of the take-over is open in another window", file.toString(), "Go on there");
         }
 
         private static boolean locked(FileChannel channel) throws IOException {
@@ -237,7 +277,7 @@ public final class TakeOverDrafts {
         public void discard() throws ShoptraceException {
             try {
                 Files.deleteIfExists(file);
-                channel.close();
+                release();
             } catch (IOException e) {
                 throw failure(file, e);
             }
@@ -247,9 +287,16 @@ public final class TakeOverDrafts {
         @Override
         public void close() throws ShoptraceException {
             try {
-                channel.close();
+                release();
             } catch (IOException e) {
                 throw failure(file, e);
+            }
+        }
+
+        private void release() throws IOException {
+            synchronized (OPEN_HERE) {
+                channel.close();
+                OPEN_HERE.remove(file.toAbsolutePath());
             }
         }
 
@@ -272,14 +319,19 @@ public final class TakeOverDrafts {
             }
         }
 
-        private void dropHalfLine() throws IOException {
-            byte[] bytes = Files.readAllBytes(file);
-            int end = bytes.length;
-            while (end > 0 && bytes[end - 1] != '\n') {
+        /// What the file holds, without half a line at its end, which is taken off. Read through the channel that has the lock.
+        private byte[] wholeLines() throws IOException {
+            ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
+            while (bytes.hasRemaining() && channel.read(bytes, bytes.position()) >= 0) {
+                // Reads on.
+            }
+            int end = bytes.position();
+            while (end > 0 && bytes.get(end - 1) != '\n') {
                 end--;
             }
             channel.truncate(end);
             channel.position(end);
+            return Arrays.copyOf(bytes.array(), end);
         }
     }
 }

@@ -115,8 +115,9 @@ public final class TakeOverViewModel {
     void resume(TakeOverDrafts.Left draftLeft) {
         leave();
         store.ifPresent(into -> work("Go on with a take-over", _ -> {
-            draft = into.drafts().resume(draftLeft);
-            return draftLeft.takeOver();
+            TakeOverDrafts.Resumed resumed = into.drafts().resume(draftLeft);
+            draft = resumed.draft();
+            return resumed.takeOver();
         }));
     }
 

@@ -113,13 +113,35 @@ class TakeOverTest {
         Files.writeString(file, "{\"step\":{\"comp", StandardOpenOption.APPEND);
         Left left = drafts.left().drafts().getFirst();
         assertEquals(three, left.takeOver(), "half a line was not shown to anybody");
-        try (Draft again = drafts.resume(left)) {
+        try (Draft again = drafts.resume(left).draft()) {
             assertThrows(ShoptraceException.class, () -> drafts.resume(left));
+            assertEquals(List.of(), drafts.left().drafts());
             again.add(continuation.byHand(three, "four", List.of(terminate()), "").own().getLast());
         }
         assertTrue(drafts.left().drafts().getFirst().takeOver().ended());
-        drafts.resume(left).discard();
+        drafts.resume(left).draft().discard();
         assertEquals(List.of(), drafts.left().drafts());
+    }
+
+    @Test
+    void whatAnotherWindowMadeSinceIsGoneOnWith() throws Exception {
+        TakeOverDrafts drafts = new TakeOverDrafts(folder.resolve("drafts"));
+        TakeOver begun = TakeOver.from(parent(), 1, "ada");
+        TakeOver one = continuation.byHand(begun, "one", List.of(view("k1")), "");
+        try (Draft draft = drafts.begin(begun)) {
+            draft.add(one.own().getLast());
+        }
+        Left listed = drafts.left().drafts().getFirst();
+        TakeOver two = continuation.byHand(one, "two", List.of(view("k2")), "");
+        try (Draft elsewhere = drafts.resume(listed).draft()) {
+            elsewhere.add(two.own().getLast());
+        }
+        TakeOverDrafts.Resumed resumed = drafts.resume(listed);
+        assertEquals(two, resumed.takeOver());
+        resumed.draft().discard();
+        assertThrows(ShoptraceException.class, () -> drafts.resume(listed), "it was saved or discarded");
+        assertEquals(List.of(), drafts.left().unreadable(), "and no empty file is left in its place");
+        assertFalse(Files.exists(listed.file()));
     }
 
     @Test
