@@ -1,7 +1,5 @@
 package org.shoptrace.ui.call;
 
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
@@ -127,9 +125,9 @@ public final class CallForm extends VBox {
             ToggleButton toggle = new ToggleButton(service.label());
             toggle.setId(id + "-service-" + service.wireName());
             toggle.getStyleClass().addAll("small", "service-toggle");
-            toggle.setSelected(names(text).contains(service.wireName()));
+            toggle.setSelected(Arguments.names(text.getText()).contains(service.wireName()));
             toggle.setOnAction(_ -> {
-                SequencedSet<String> names = names(text);
+                SequencedSet<String> names = Arguments.names(text.getText());
                 if (toggle.isSelected()) {
                     names.add(service.wireName());
                 } else {
@@ -137,18 +135,12 @@ public final class CallForm extends VBox {
                 }
                 text.setText(String.join(",", names));
             });
-            text.textProperty().addListener(_ -> toggle.setSelected(names(text).contains(service.wireName())));
+            text.textProperty().addListener(_ -> toggle.setSelected(Arguments.names(text.getText()).contains(service.wireName())));
             toggles.getChildren().add(toggle);
         }
         VBox both = new VBox(text, toggles);
         both.getStyleClass().add("call-field");
         return both;
-    }
-
-    private static SequencedSet<String> names(TextField text) {
-        SequencedSet<String> names = new LinkedHashSet<>(Arrays.asList(text.getText().split(",", -1)));
-        names.remove("");
-        return names;
     }
 
     /// A choice of what the tool knows; a recorded value that it does not know can be chosen too.

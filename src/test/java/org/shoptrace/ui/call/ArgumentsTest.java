@@ -3,6 +3,7 @@ package org.shoptrace.ui.call;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.json.JsonWriter;
@@ -35,5 +36,20 @@ class ArgumentsTest {
     @Test
     void anEmptiedFieldTakesTheArgumentAway() throws Exception {
         assertEquals("{\"q\":\"x\"}", JsonWriter.compact(of("{\"q\":\"x\",\"price\":\"1-2\"}").with("price", "").parameters()));
+    }
+
+    @Test
+    void aRecordedListStaysAListWhileOneIsTyped() throws Exception {
+        Arguments list = of("{\"product_ids\":[\"1\",\"2\"]}");
+        assertEquals("{\"product_ids\":[\"1\"]}", JsonWriter.compact(list.with("product_ids", "[\"1\"]").parameters()));
+        assertEquals("{\"product_ids\":\"[\\\"1\\\"\"}", JsonWriter.compact(list.with("product_ids", "[\"1\"").parameters()));
+        assertEquals("{\"product_ids\":\"1,2\"}", JsonWriter.compact(list.with("product_ids", "1,2").parameters()));
+        assertEquals("{\"q\":\"[1]\"}", JsonWriter.compact(of("{\"q\":\"x\"}").with("q", "[1]").parameters()), "a text stays a text");
+    }
+
+    @Test
+    void servicesInAListAreKnownByName() {
+        assertEquals(List.of("COD", "freeShipping"), List.copyOf(Arguments.names("[\"COD\",\"freeShipping\"]")));
+        assertEquals(List.of("COD", "freeShipping"), List.copyOf(Arguments.names("COD,,freeShipping")));
     }
 }

@@ -57,7 +57,7 @@ class WhatIfPaneTest {
         stage.show();
         Place search = new Place(1, OptionalInt.of(1));
         assertTrue(action.applies().test(kettles.open(run), search));
-        assertFalse(action.applies().test(kettles.open(run), new Place(2, OptionalInt.of(1))), "terminate asks nobody");
+        assertFalse(action.applies().test(kettles.open(run), new Place(2, OptionalInt.of(2))), "there is no such call");
         action.does().accept(kettles.open(run), search);
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -105,5 +106,21 @@ class WhatIfViewModelTest {
         WhatIfViewModel model = new WhatIfViewModel(kettles.workspace, new DirectJobRunner());
         model.begin(kettles.open(run), search);
         assertInstanceOf(WhatIfState.Gap.class, model.stateProperty().get());
+    }
+
+    @Test
+    void saysWhyACallCannotBeRun() throws Exception {
+        Run odd = kettles.run(
+                "odd", "terminate {'status':'success'}", "recommend_product {'product_ids':'1'}", "web_search {'q':'kettle'}", "buy {}");
+        WhatIfViewModel model = new WhatIfViewModel(kettles.workspace, new DirectJobRunner());
+        List<String> said = new ArrayList<>();
+        for (int step = 1; step <= 4; step++) {
+            model.begin(kettles.open(odd), new Place(step, OptionalInt.of(1)));
+            said.add(assertInstanceOf(WhatIfState.Gap.class, model.stateProperty().get()).what());
+        }
+        assertTrue(said.get(0).startsWith("terminate asks the catalogue nothing"), said.toString());
+        assertTrue(said.get(1).startsWith("recommend_product asks the catalogue nothing"), said.toString());
+        assertTrue(said.get(2).startsWith("web_search asks the web"), said.toString());
+        assertTrue(said.get(3).startsWith("A call of buy cannot be run"), said.toString());
     }
 }
