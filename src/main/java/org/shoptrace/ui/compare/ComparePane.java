@@ -26,6 +26,9 @@ import org.shoptrace.ui.kit.Texts;
 
 /// The two firsts above the aligned steps | what the runs came to.
 final class ComparePane extends StackPane {
+    /// How many ems both sides need beside what the runs came to.
+    private static final double NARROW = 64;
+
     /// Opens a run at a step.
     interface OpenRun {
         void at(RunId run, int step);
@@ -34,18 +37,33 @@ final class ComparePane extends StackPane {
     private final CompareViewModel model;
     private final ReadOnlyBooleanProperty truthHidden;
     private final OpenRun open;
+    /// Nothing to see: it tells how large the text is.
+    private final Label em = new Label();
+    private boolean narrow;
 
     ComparePane(CompareViewModel model, ReadOnlyBooleanProperty truthHidden, OpenRun open) {
         this.model = model;
         this.truthHidden = truthHidden;
         this.open = open;
         getStyleClass().add("compare");
+        em.setVisible(false);
+        em.setManaged(false);
         model.stateProperty().subscribe(this::show);
         truthHidden.subscribe(_ -> show(model.stateProperty().get()));
+        widthProperty().subscribe(this::fit);
+        em.fontProperty().subscribe(this::fit);
+    }
+
+    private void fit() {
+        if (narrow != isNarrow()) {
+            narrow = !narrow;
+            show(model.stateProperty().get());
+        }
     }
 
     private void show(CompareState state) {
-        getChildren().setAll(switch (state) {
+        boolean focused = isFocused();
+        getChildren().setAll(em, switch (state) {
             case CompareState.Nothing _ ->
                 new Placeholder(Feather.COLUMNS, "Nothing to compare", "Choose a run in Replay, then another of its task.");
             case CompareState.Working _ -> new Placeholder(Feather.CLOCK, "Reading and comparing the runs", "");
@@ -53,6 +71,10 @@ final class ComparePane extends StackPane {
                 new Placeholder(Feather.ALERT_TRIANGLE, "These runs cannot be compared", why);
             case CompareState.Compared compared -> compared(compared);
         });
+        if (focused) {
+            // The sheet was open before the runs were compared.
+            Optional.ofNullable(lookup("#compare-rows")).ifPresent(Node::requestFocus);
+        }
     }
 
     private Node compared(CompareState.Compared compared) {
@@ -72,17 +94,28 @@ final class ComparePane extends StackPane {
             Tooltip.install(firsts.getChildren().getLast(), all);
             firsts.getChildren().getLast().setAccessibleHelp(facts);
         }
-        VBox left = new VBox(firsts, heads(compared), rows);
+        VBox left = new VBox(narrow ? scrolled(above(firsts, compared), "compare-top") : firsts, heads(compared), rows);
         VBox.setVgrow(rows, Priority.ALWAYS);
         HBox.setHgrow(left, Priority.ALWAYS);
         left.getStyleClass().add("compare-steps");
-        if (truthHidden.get()) {
-            return new HBox(left);
-        }
-        ScrollPane result = new ScrollPane(new ResultPane(compared));
-        result.setFitToWidth(true);
-        result.getStyleClass().add("compare-result");
-        return new HBox(left, result);
+        left.setMinWidth(0);
+        return truthHidden.get() || narrow ? new HBox(left) : new HBox(left, scrolled(new ResultPane(compared), "compare-result"));
+    }
+
+    /// Where there is little room, as with large text, what the runs came to stands under the firsts and scrolls with them.
+    private VBox above(Node firsts, CompareState.Compared compared) {
+        return truthHidden.get() ? new VBox(firsts) : new VBox(firsts, new ResultPane(compared));
+    }
+
+    private static Node scrolled(Node content, String styleClass) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add(styleClass);
+        return scroll;
+    }
+
+    private boolean isNarrow() {
+        return getWidth() > 0 && getWidth() < NARROW * em.getFont().getSize();
     }
 
     private Node heads(CompareState.Compared compared) {
@@ -93,7 +126,8 @@ final class ComparePane extends StackPane {
 
     private Node head(String id, CompareState.Side side) {
         Label name = Texts.strong(side.summary().model());
-        name.setMinWidth(Region.USE_PREF_SIZE);
+        name.setMinWidth(0);
+        name.setTooltip(new Tooltip(side.summary().model()));
         Label source = Texts.muted(side.summary().source().toString());
         source.setMinWidth(0);
         // The end tells the line.

@@ -9,6 +9,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -128,6 +129,7 @@ public final class FindPane extends VBox {
         list.visibleProperty().bind(help.selectedProperty().not().and(model.textProperty().isNotEmpty()));
         StackPane body = new StackPane(list, questions, page);
         body.getStyleClass().add("find-body");
+        body.setMinHeight(0);
         return body;
     }
 
@@ -145,12 +147,19 @@ public final class FindPane extends VBox {
             HBox.setHgrow(gap, Priority.ALWAYS);
             Label query = Texts.code(question.query());
             query.getStyleClass().add("muted");
+            query.setMinWidth(0);
+            // Where there is little room the words stay whole, and the query says less.
+            words.setMinWidth(Region.USE_PREF_SIZE);
             HBox line = new HBox(words, gap, query);
             line.getStyleClass().add("find-preset");
             box.getChildren().add(line);
         }
         box.getStyleClass().add("find-questions");
-        return box;
+        ScrollPane scroll = new ScrollPane(box);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("edge-to-edge");
+        scroll.setFocusTraversable(false);
+        return scroll;
     }
 
     private Node foot() {

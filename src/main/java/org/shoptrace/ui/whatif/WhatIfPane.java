@@ -68,6 +68,8 @@ final class WhatIfPane extends HBox {
                 left.setFitToWidth(true);
                 left.getStyleClass().add("what-if-form");
                 getChildren().setAll(left, answers);
+                // The fields are part of the window only when the scroll pane around them has been styled.
+                left.applyCss();
                 form.lookupAll(".text-field").stream().findFirst().ifPresent(Node::requestFocus);
             }
         }
@@ -135,7 +137,12 @@ final class WhatIfPane extends HBox {
             failure.managedProperty().bind(failure.visibleProperty());
             VBox both = new VBox(failure, pane);
             VBox.setVgrow(pane, Priority.ALWAYS);
-            answers.getChildren().setAll(both);
+            ScrollPane scroll = new ScrollPane(both);
+            scroll.setFitToWidth(true);
+            scroll.setFitToHeight(true);
+            scroll.setFocusTraversable(false);
+            scroll.getStyleClass().add("edge-to-edge");
+            answers.getChildren().setAll(scroll);
         }
         showTries();
     }
