@@ -79,6 +79,7 @@ abstract class StepFlow extends Region {
         }
         top = 0;
         above = 0;
+        last = -1;
         requestLayout();
     }
 

@@ -139,6 +139,17 @@ class StepFlowTest {
     }
 
     @Test
+    void aShorterRunIsNotAskedForTheStepsOfTheOneBefore(FxRobot robot) {
+        layout(robot, () -> flow.scrollTo(900));
+        layout(robot, () -> {
+            flow.show(flow.steps().subList(0, 3));
+            assertTrue(flow.shown(901).isEmpty());
+            ((ScrollBar) flow.lookup(".scroll-bar")).setValue(0.3);
+        });
+        assertEquals(List.of(1, 2, 3), inView());
+    }
+
+    @Test
     void aCardThatGrowsPushesThoseBelow(FxRobot robot) {
         layout(robot, () -> flow.scrollTo(0));
         layout(robot, () -> flow.shown(0).orElseThrow().card().setMinHeight(250));
