@@ -28,6 +28,7 @@ import org.shoptrace.ui.kit.Sheets;
 import org.shoptrace.ui.kit.Theme;
 import org.shoptrace.ui.replay.ReplayView;
 import org.shoptrace.ui.replay.ReplayViewModel;
+import org.shoptrace.ui.replay.SaidOfRuns;
 import org.shoptrace.ui.replay.TimelineTicker;
 import org.shoptrace.ui.run.OpenRunViewModel;
 import org.shoptrace.ui.run.RunAction;
@@ -71,9 +72,17 @@ final class Wiring {
         Sheets sheets = new Sheets();
         SandboxViewModel sandbox = new SandboxViewModel(workspace, jobs, loader::buildIndex);
         TasksViewModel tasks = new TasksViewModel(workspace, jobs, navigator);
+        AnnotationsViewModel annotations = new AnnotationsViewModel(
+                workspace, jobs, notices, AnnotationFolder.everySecond(), new AnnotatorFile(folders.config()));
         ReplayViewModel replay = new ReplayViewModel(
-                workspace, openRun, jobs, notices, new TimelineTicker());
-        InspectorViewModel inspector = new InspectorViewModel(workspace, openRun, jobs, notices, scoring::defaultProfile);
+                workspace,
+                openRun,
+                new SaidOfRuns(annotations.annotationsProperty(), annotations.labelSetProperty()),
+                jobs,
+                notices,
+                new TimelineTicker());
+        InspectorViewModel inspector = new InspectorViewModel(
+                workspace, openRun, jobs, notices, scoring::defaultProfile, loader::answer);
         EvaluateViewModel evaluate = new EvaluateViewModel(
                 workspace, jobs, new RolloutScorer(scoring, new Evaluator(processors())), notices, navigator, clipboard);
         navigator.connect(new ScreenNavigator.Screens(sandbox, tasks, replay));
@@ -81,8 +90,6 @@ final class Wiring {
         replay.presentingProperty().subscribe(shell::setPresenting);
         shell.screenProperty().subscribe(_ -> replay.stopPresenting());
 
-        AnnotationsViewModel annotations = new AnnotationsViewModel(
-                workspace, jobs, notices, AnnotationFolder.everySecond(), new AnnotatorFile(folders.config()));
         AnnotationWiring annotating = new AnnotationWiring(workspace, openRun, annotations, replay, navigator, sheets);
         Runnable chooseWorkspace = () -> chooseFolder.get().ifPresent(loader::open);
         Overlays overlays = new Overlays(

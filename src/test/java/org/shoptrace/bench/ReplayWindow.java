@@ -29,6 +29,7 @@ import org.shoptrace.ui.kit.Notices;
 import org.shoptrace.ui.kit.Theme;
 import org.shoptrace.ui.replay.ReplayView;
 import org.shoptrace.ui.replay.ReplayViewModel;
+import org.shoptrace.ui.replay.SaidOfRuns;
 import org.shoptrace.ui.replay.TimelineTicker;
 import org.shoptrace.ui.run.OpenRunViewModel;
 import org.shoptrace.ui.workspace.AnnotationFolder;
@@ -56,10 +57,16 @@ final class ReplayWindow {
             throw new ShoptraceException("there is no demo here", "ReplayWindow", "Open a folder");
         };
         loader = new WorkspaceLoader(workspace, jobs, notices, new WorkspacePorts(new LuceneCatalogs(), noDemo, ReplayWindow::profile, userData));
-        model = new ReplayViewModel(workspace, openRun, jobs, notices, new TimelineTicker());
-        InspectorViewModel inspector = new InspectorViewModel(workspace, openRun, jobs, notices, ReplayWindow::profile);
         AnnotationsViewModel annotations = new AnnotationsViewModel(
                 workspace, jobs, notices, AnnotationFolder.everySecond(), new AnnotatorFile(userData));
+        model = new ReplayViewModel(
+                workspace,
+                openRun,
+                new SaidOfRuns(annotations.annotationsProperty(), annotations.labelSetProperty()),
+                jobs,
+                notices,
+                new TimelineTicker());
+        InspectorViewModel inspector = new InspectorViewModel(workspace, openRun, jobs, notices, ReplayWindow::profile, loader::answer);
         index = new RunIndex(workspace, jobs, LuceneRunSearch::new);
         ReplayView view = new ReplayView(
                 model,

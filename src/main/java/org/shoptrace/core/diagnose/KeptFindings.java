@@ -54,8 +54,8 @@ public final class KeptFindings {
         this.head = head;
     }
 
-    /// Reads what was kept in a folder under the same catalogue, profile, similarity and rules; anything else is forgotten.
-    public static KeptFindings open(Path folder, CatalogFingerprint catalog, Profile profile) {
+    /// Reads what was kept in a folder under the same catalogue, profile, similarity, step limit and rules; anything else is forgotten.
+    public static KeptFindings open(Path folder, CatalogFingerprint catalog, Profile profile, int stepLimit) {
         SequencedMap<String, Json> fields = new LinkedHashMap<>();
         fields.put("findings", Json.Num.of((long) RULES));
         fields.put("catalog", Json.of(catalog.sha256()));
@@ -63,6 +63,7 @@ public final class KeptFindings {
         fields.put("similarity", Json.of(profile.similarity().name()));
         fields.put("thresholds", Json.texts(
                 profile.titleThresholds().stream().map(t -> Double.toString(profile.similarity().threshold(t))).toList()));
+        fields.put("step_limit", Json.Num.of((long) stepLimit));
         KeptFindings findings = new KeptFindings(folder.resolve("findings.jsonl"), new Json.Obj(fields));
         findings.read();
         return findings;

@@ -13,10 +13,13 @@ import org.shoptrace.model.trajectory.RunId;
 /// @param compact    whether steps were shown in a few lines each
 /// @param rawAnswers whether answers were shown as JSON
 /// @param hidden     the kinds of event that were not shown
+/// @param outline    whether the outline was shown; empty when the user never said
 /// @param places     where each run was left, the one read last at the end
 public record ReadingState(
-        Optional<RunId> run, boolean compact, boolean rawAnswers, Set<EventKind> hidden, SequencedMap<RunId, Place> places) {
-    public static final ReadingState NOTHING = new ReadingState(Optional.empty(), false, false, Set.of(), new LinkedHashMap<>());
+        Optional<RunId> run, boolean compact, boolean rawAnswers, Set<EventKind> hidden, Optional<Boolean> outline,
+        SequencedMap<RunId, Place> places) {
+    public static final ReadingState NOTHING =
+            new ReadingState(Optional.empty(), false, false, Set.of(), Optional.empty(), new LinkedHashMap<>());
 
     public ReadingState {
         hidden = Set.copyOf(hidden);

@@ -73,6 +73,7 @@ public final class ReadingStore {
                 .with("compact", new Json.Bool(state.compact()))
                 .with("raw_answers", new Json.Bool(state.rawAnswers()))
                 .with("hidden", Json.texts(state.hidden().stream().map(ReadingStore::name).sorted().toList()))
+                .with("outline", state.outline().<Json>map(Json.Bool::new).orElse(Json.NULL))
                 .with("places", new Json.Obj(kept));
     }
 
@@ -86,7 +87,7 @@ public final class ReadingStore {
         });
         Set<EventKind> hidden = new HashSet<>();
         texts(json, "hidden").forEach(name -> kind(name).ifPresent(hidden::add));
-        return new ReadingState(json.text("run").map(RunId::new), isTrue(json, "compact"), isTrue(json, "raw_answers"), hidden, places);
+        return new ReadingState(json.text("run").map(RunId::new), isTrue(json, "compact"), isTrue(json, "raw_answers"), hidden, choice(json, "outline"), places);
     }
 
     private static double number(Json.Obj json, String key, double otherwise) {
@@ -96,6 +97,10 @@ public final class ReadingStore {
 
     private static boolean isTrue(Json.Obj json, String key) {
         return json.get(key).orElse(Json.NULL).equals(new Json.Bool(true));
+    }
+
+    private static Optional<Boolean> choice(Json.Obj json, String key) {
+        return json.get(key).filter(Json.Bool.class::isInstance).map(value -> value.equals(new Json.Bool(true)));
     }
 
     private static Set<String> texts(Json.Obj json, String key) {

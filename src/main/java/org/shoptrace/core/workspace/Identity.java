@@ -3,6 +3,7 @@ package org.shoptrace.core.workspace;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SequencedMap;
 import org.shoptrace.model.trajectory.RunId;
 
@@ -11,26 +12,37 @@ import org.shoptrace.model.trajectory.RunId;
 /// @param catalogue the folder of the catalogue that the workspace is looked at with; empty: the one that knows most of the runs' products
 /// @param taskFiles for a query that several task files ask for different rewards, the file that counts
 /// @param runs      for a run that belongs to another task than its own words say, that task's query
-public record Identity(Optional<String> catalogue, SequencedMap<String, String> taskFiles, SequencedMap<RunId, String> runs) {
-    public static final Identity NONE = new Identity(Optional.empty(), new LinkedHashMap<>(), new LinkedHashMap<>());
+/// @param stepLimit how many steps the agents had, at least 1; empty: as many as the benchmark gives them
+public record Identity(
+        Optional<String> catalogue, SequencedMap<String, String> taskFiles, SequencedMap<RunId, String> runs, OptionalInt stepLimit) {
+    public static final Identity NONE =
+            new Identity(Optional.empty(), new LinkedHashMap<>(), new LinkedHashMap<>(), OptionalInt.empty());
 
     public Identity {
         taskFiles = new LinkedHashMap<>(taskFiles);
         runs = new LinkedHashMap<>(runs);
+        if (stepLimit.isPresent() && stepLimit.getAsInt() < 1) {
+            throw new IllegalArgumentException("a limit of " + stepLimit.getAsInt() + " steps holds no step");
+        }
     }
 
     /// @param newCatalogue empty: the one that knows most again
     public Identity withCatalogue(Optional<String> newCatalogue) {
-        return new Identity(newCatalogue, taskFiles, runs);
+        return new Identity(newCatalogue, taskFiles, runs, stepLimit);
     }
 
     public Identity withTaskFile(String query, String file) {
-        return new Identity(catalogue, with(taskFiles, query, Optional.of(file)), runs);
+        return new Identity(catalogue, with(taskFiles, query, Optional.of(file)), runs, stepLimit);
     }
 
     /// @param query empty: what the run's own words say again
     public Identity withRun(RunId run, Optional<String> query) {
-        return new Identity(catalogue, taskFiles, with(runs, run, query));
+        return new Identity(catalogue, taskFiles, with(runs, run, query), stepLimit);
+    }
+
+    /// @param newLimit empty: as many as the benchmark gives again
+    public Identity withStepLimit(OptionalInt newLimit) {
+        return new Identity(catalogue, taskFiles, runs, newLimit);
     }
 
     private static <K> SequencedMap<K, String> with(Map<K, String> map, K key, Optional<String> value) {

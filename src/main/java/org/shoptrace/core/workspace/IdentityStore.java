@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SequencedMap;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.file.FileInput;
@@ -47,7 +48,7 @@ public final class IdentityStore {
             }
             SequencedMap<RunId, String> runs = new LinkedHashMap<>();
             texts(object, "runs").forEach((id, query) -> runs.put(new RunId(id), query));
-            return new Identity(object.text("catalogue"), texts(object, "task_files"), runs);
+            return new Identity(object.text("catalogue"), texts(object, "task_files"), runs, limit(object));
         } catch (JsonSyntaxException e) {
             throw new ShoptraceException("the answers about tasks and catalogue are no JSON, " + e.getMessage(), file.toString(), REMEDY, e);
         } catch (IOException e) {
@@ -67,12 +68,18 @@ public final class IdentityStore {
         SequencedMap<String, String> runs = new LinkedHashMap<>();
         identity.runs().forEach((id, query) -> runs.put(id.sha256(), query));
         fields.put("runs", object(runs));
+        identity.stepLimit().ifPresent(limit -> fields.put("step_limit", Json.Num.of((long) limit)));
         try {
             WholeFile.write(file, JsonWriter.indented(new Json.Obj(fields)) + "\n");
         } catch (IOException e) {
             throw new ShoptraceException(
                     "the answer cannot be kept, " + FileInput.cause(e), file.toString(), "Make room, or make the folder writable; until then it holds for this window", e);
         }
+    }
+
+    private static OptionalInt limit(Json.Obj object) {
+        double limit = object.get("step_limit").orElse(Json.NULL) instanceof Json.Num number ? number.asDouble() : 0;
+        return limit >= 1 && limit <= Integer.MAX_VALUE ? OptionalInt.of((int) limit) : OptionalInt.empty();
     }
 
     private static SequencedMap<String, String> texts(Json.Obj object, String key) {

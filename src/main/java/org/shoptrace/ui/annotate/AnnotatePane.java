@@ -167,7 +167,7 @@ public final class AnnotatePane extends VBox {
         ToggleButton fold = new ToggleButton("Annotate", chevron);
         fold.setId("fold-annotate");
         fold.getStyleClass().addAll("section-toggle", "heading");
-        fold.setMinWidth(Region.USE_PREF_SIZE);
+        fold.setMinWidth(0);
         fold.setOnAction(_ -> model.unfold(fold.isSelected()));
         model.unfoldedProperty().subscribe(on -> {
             fold.setSelected(on);
@@ -175,6 +175,8 @@ public final class AnnotatePane extends VBox {
             fold.setAccessibleText("Annotate" + (on ? ", unfolded" : ", folded"));
         });
         about.setMinWidth(0);
+        // What the form is about gives way before its name does.
+        about.setPrefWidth(0);
         about.setId("annotate-about");
         HBox.setHgrow(about, Priority.ALWAYS);
         about.setMaxWidth(Double.MAX_VALUE);

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -15,6 +14,7 @@ import org.shoptrace.model.task.Task;
 import org.shoptrace.model.task.Voucher;
 import org.shoptrace.ui.kit.Chip;
 import org.shoptrace.ui.kit.Counts;
+import org.shoptrace.ui.kit.Flow;
 import org.shoptrace.ui.kit.Money;
 import org.shoptrace.ui.kit.Texts;
 import org.shoptrace.ui.kit.VoucherWords;
@@ -78,7 +78,7 @@ final class BudgetPane extends VBox {
             return none;
         }
         Budget.BestBasket best = budget.best().get();
-        HBox ids = new HBox();
+        Flow ids = new Flow();
         ids.getStyleClass().add("finding-links");
         best.products().forEach(id -> ids.getChildren().add(links.product(id)));
         String same = best.products().equals(budget.products()) ? ", the one that was recommended" : "";

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.model.finding.Claim;
@@ -14,6 +13,7 @@ import org.shoptrace.model.finding.Place;
 import org.shoptrace.model.finding.Reexecution;
 import org.shoptrace.ui.kit.Chip;
 import org.shoptrace.ui.kit.Counts;
+import org.shoptrace.ui.kit.Flow;
 import org.shoptrace.ui.kit.Texts;
 
 /// Health, claims and re-executed reads, a line each. Long lists show what matters first and the rest when it is asked for.
@@ -126,7 +126,7 @@ final class FindingLists {
     }
 
     private Node line(Feather icon, String styleClass, String what, String why, Place place) {
-        HBox at = new HBox(links.place(place));
+        Flow at = new Flow(links.place(place));
         at.getStyleClass().add("finding-links");
         return Links.line(icon, styleClass, new VBox(Texts.wrapped(what), Links.small(why), at), what + ", " + why + ", " + place);
     }

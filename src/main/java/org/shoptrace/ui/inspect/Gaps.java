@@ -28,10 +28,14 @@ final class Gaps {
 
     /// Why a diagnosis says nothing of a task; empty when it does.
     ///
-    /// @param why what the workspace says of it
-    static Optional<Gap> ofTask(Diagnosis diagnosis, Run run, String why) {
+    /// @param why   what the workspace says of it
+    /// @param asked whether there are tasks, of which nobody has said yet which is its
+    static Optional<Gap> ofTask(Diagnosis diagnosis, Run run, String why, boolean asked) {
         if (diagnosis.task().isPresent()) {
             return Optional.empty();
+        }
+        if (asked) {
+            return Optional.of(new Gap("Which task is the run's?", Links.sentence(why) + "."));
         }
         return Optional.of(run.query().isEmpty()
                 ? new Gap("The run names no query", "Its first step has no extra_info.query, the only tie between a run and its task.")

@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,6 +19,7 @@ import org.shoptrace.model.finding.Diagnosis;
 import org.shoptrace.model.finding.HealthFinding;
 import org.shoptrace.model.task.Task;
 import org.shoptrace.ui.kit.Chip;
+import org.shoptrace.ui.kit.Flow;
 import org.shoptrace.ui.kit.FoldedText;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Money;
@@ -45,6 +47,9 @@ public final class InspectorPane extends VBox {
         setId("inspector");
         getStyleClass().addAll("pane", "inspector");
         header.getStyleClass().add("pane-header");
+        // With large text, what does not fit is shortened or wrapped: nothing pushes the region wider than it is.
+        setMinWidth(0);
+        sections.setMinWidth(0);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("edge-to-edge");
@@ -76,7 +81,7 @@ public final class InspectorPane extends VBox {
                     Feather.ACTIVITY, "Inspecting the run", "Every call is run again, and every product held against the task."));
             case Findings.Gap(String what, String remedy) -> {
                 shown.add(gap(Feather.ALERT_TRIANGLE, what, remedy));
-                health(Diagnostician.health(open.run(), Diagnostician.USUAL_STEP_LIMIT), shown);
+                health(Diagnostician.health(open.run(), model.stepLimit()), shown);
             }
             case Findings.Known(Diagnosis diagnosis) -> known(open, diagnosis, shown);
         }
@@ -91,13 +96,17 @@ public final class InspectorPane extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button open = Icons.button(Feather.EXTERNAL_LINK, "Open this task in Tasks", () -> navigator.openTask(task.query()));
         open.setId("open-task");
+        Chip intent = new Chip(task.intent().wireName(), Chip.Tone.NEUTRAL);
+        intent.setMinWidth(0);
+        intent.setTooltip(new Tooltip(task.intent().label()));
+        open.setMinWidth(USE_PREF_SIZE);
         header.getChildren().addAll(
-                new Chip(task.intent().wireName(), Chip.Tone.NEUTRAL), Section.beside(task.intent().label()), gap, open);
+                intent, Section.beside(task.intent().label()), gap, open);
     }
 
     private void known(OpenRun open, Diagnosis diagnosis, List<Node> shown) {
         boolean hidden = model.openRun().truthHiddenProperty().get();
-        Gaps.ofTask(diagnosis, open.run(), model.whyNoTask(open)).ifPresent(gap -> shown.add(gap(Feather.HELP_CIRCLE, gap.what(), gap.remedy())));
+        Gaps.ofTask(diagnosis, open.run(), model.whyNoTask(open), model.isTaskAsked(open)).ifPresent(gap -> shown.add(gap(Feather.HELP_CIRCLE, gap.what(), gap.remedy())));
         Gaps.ofScore(diagnosis, open.run()).ifPresent(gap -> shown.add(gap(Feather.ALERT_TRIANGLE, gap.what(), gap.remedy())));
         if (hidden && diagnosis.task().isPresent()) {
             shown.add(gap(Feather.EYE_OFF, "The truth is hidden", "Targets, scores and classes are shown again when it is switched back on."));
@@ -121,10 +130,10 @@ public final class InspectorPane extends VBox {
         if (diagnosis.task().isEmpty()) {
             return;
         }
-        FlowPane chips = new FlowPane();
+        FlowPane chips = new Flow();
         chips.getStyleClass().add("chips");
         chips.getChildren().setAll(VerdictPane.chips(diagnosis));
-        shown.add(section("verdict", "Verdict", true, List.of(), List.of(chips, new VerdictPane(diagnosis, links))));
+        shown.add(section("verdict", "Verdict", true, List.of(), List.of(chips, new VerdictPane(diagnosis, links), new StepLimitField(model, "step-limit", this::requestFocus))));
         if (!diagnosis.matrix().rows().isEmpty()) {
             shown.add(section("constraints", "Constraints", true, List.of(MatrixPane.summary(model)),
                     List.of(followed(new MatrixPane(model, links, diagnosis)))));
@@ -139,9 +148,15 @@ public final class InspectorPane extends VBox {
     }
 
     private void health(List<HealthFinding> findings, List<Node> shown) {
-        if (!findings.isEmpty()) {
-            shown.add(section("health", "Harness", true, FindingLists.chips(findings), List.of(new FindingLists(links).health(findings))));
+        // Where nothing failed there is nothing to say, unless the step limit is said nowhere else.
+        if (findings.isEmpty() && shown.stream().anyMatch(node -> "section-verdict".equals(node.getId()))) {
+            return;
         }
+        Node what = findings.isEmpty()
+                ? Texts.wrapped("Nothing failed that was not the agent's choice.", "muted")
+                : new FindingLists(links).health(findings);
+        shown.add(section("health", "Harness", true, FindingLists.chips(findings),
+                List.of(what, new StepLimitField(model, "harness-step-limit", this::requestFocus))));
     }
 
     private Node task(Task task) {

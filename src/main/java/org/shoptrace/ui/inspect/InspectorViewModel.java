@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
@@ -23,6 +24,7 @@ import org.shoptrace.core.diagnose.TitleComparison;
 import org.shoptrace.core.job.JobHandle;
 import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.sandbox.Sandbox;
+import org.shoptrace.core.workspace.Identity;
 import org.shoptrace.model.finding.ConstraintMatrix;
 import org.shoptrace.model.finding.Diagnosis;
 import org.shoptrace.model.task.Task;
@@ -53,6 +55,7 @@ public final class InspectorViewModel {
     private final JobRunner jobs;
     private final Notices notices;
     private final WorkspacePorts.DefaultProfile profile;
+    private final Consumer<Identity> answer;
     private final RankReasons reasons;
     private final ReadOnlyObjectWrapper<MatrixPage> matrix = new ReadOnlyObjectWrapper<>(MatrixPage.EMPTY);
     private final ReadOnlyObjectWrapper<Titles> titles = new ReadOnlyObjectWrapper<>(Titles.COMPARED);
@@ -65,17 +68,20 @@ public final class InspectorViewModel {
     private long generation;
 
     /// @param profile what a success is, over the open catalogue
+    /// @param answer  takes what a person says of all runs of the workspace
     public InspectorViewModel(
             WorkspaceViewModel workspace,
             OpenRunViewModel openRun,
             JobRunner jobs,
             Notices notices,
-            WorkspacePorts.DefaultProfile profile) {
+            WorkspacePorts.DefaultProfile profile,
+            Consumer<Identity> answer) {
         this.workspace = workspace;
         this.openRun = openRun;
         this.jobs = jobs;
         this.notices = notices;
         this.profile = profile;
+        this.answer = answer;
         reasons = new RankReasons(workspace, openRun, jobs, notices);
         openRun.openProperty().subscribe(_ -> inspect());
         openRun.stepProperty().subscribe(_ -> refreshMatrix());
@@ -125,9 +131,20 @@ public final class InspectorViewModel {
         return workspace.sandbox().map(sandbox -> sandbox.fingerprint().brief()).orElse("");
     }
 
+    /// How many steps the agents of the workspace's runs had.
+    int stepLimit() {
+        return workspace.stepLimit();
+    }
+
     /// Why a run belongs to no task, a short sentence without a full stop.
     String whyNoTask(OpenRun open) {
         return workspace.whyNoTask(asListed(open));
+    }
+
+    /// Whether several task files have a task for the run, and nobody has said which counts.
+    boolean isTaskAsked(OpenRun open) {
+        RunSummary run = asListed(open);
+        return workspace.task(run).isEmpty() && run.query().flatMap(workspace.choicesProperty().get()::ambiguity).isPresent();
     }
 
     /// The run as the workspace knows it now: a person may have said since which task is its.
@@ -159,6 +176,14 @@ public final class InspectorViewModel {
         reward.set(which);
     }
 
+    /// Says how many steps the agents had, at least 1; every run is diagnosed anew.
+    void limitSteps(int limit) {
+        if (limit >= 1 && limit != workspace.stepLimit()) {
+            answer.accept(workspace.identityProperty().get()
+                    .withStepLimit(limit == Diagnostician.USUAL_STEP_LIMIT ? OptionalInt.empty() : OptionalInt.of(limit)));
+        }
+    }
+
     private void inspect() {
         generation++;
         if (working != null) {
@@ -181,9 +206,9 @@ public final class InspectorViewModel {
 
     private void diagnose(Run run, Optional<Task> task, Sandbox sandbox) {
         long asked = generation;
+        int limit = workspace.stepLimit();
         working = jobs.run("Diagnose " + run.source(), _ -> {
-            Diagnostician diagnostician =
-                    new Diagnostician(sandbox, profile.over(sandbox), Diagnostician.USUAL_STEP_LIMIT);
+            Diagnostician diagnostician = new Diagnostician(sandbox, profile.over(sandbox), limit);
             Optional<Task> scored = task.filter(t -> diagnostician.profile().intents().contains(t.intent()));
             return diagnostician.diagnose(scored, run);
         }, whenAsked(asked, diagnosis -> known(diagnosis, sandbox)), failure -> {

@@ -12,6 +12,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.shoptrace.model.finding.Evidence;
 import org.shoptrace.model.finding.Place;
+import org.shoptrace.ui.kit.Flow;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Navigator;
 import org.shoptrace.ui.kit.Texts;
@@ -47,7 +48,7 @@ final class Links {
 
     /// A sentence of evidence with its links under it.
     Node evidence(Evidence evidence, String id) {
-        HBox links = new HBox();
+        Flow links = new Flow();
         links.getStyleClass().add("finding-links");
         evidence.place().ifPresent(place -> links.getChildren().add(place(place)));
         evidence.product().ifPresent(product -> links.getChildren().add(product(product)));

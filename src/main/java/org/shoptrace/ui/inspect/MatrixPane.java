@@ -17,6 +17,7 @@ import org.shoptrace.model.finding.ConstraintMatrix.State;
 import org.shoptrace.model.finding.Diagnosis;
 import org.shoptrace.model.finding.NearMiss;
 import org.shoptrace.ui.kit.Counts;
+import org.shoptrace.ui.kit.Flow;
 import org.shoptrace.ui.kit.Texts;
 
 /// The constraint matrix with what belongs to it: which reward it is held against, how many products it leaves out, the selected product in
@@ -73,7 +74,7 @@ final class MatrixPane extends FollowingPane {
     }
 
     private Node tabs() {
-        FlowPane tabs = new FlowPane();
+        FlowPane tabs = new Flow();
         tabs.getStyleClass().add("chips");
         for (int i = 0; i < rewards(); i++) {
             int which = i;
@@ -121,7 +122,7 @@ final class MatrixPane extends FollowingPane {
         if (row == null) {
             return;
         }
-        HBox head = new HBox(links.product(row.row().productId()), links.step(row.row().since(), "first seen in step " + row.row().since()));
+        Flow head = new Flow(links.product(row.row().productId()), links.step(row.row().since(), "first seen in step " + row.row().since()));
         head.getStyleClass().add("finding-links");
         List<Node> shown = new ArrayList<>(List.of(Texts.wrapped(row.title(), "strong"), head));
         for (int i = 0; i < row.cells().size(); i++) {
@@ -157,7 +158,7 @@ final class MatrixPane extends FollowingPane {
         String who = miss.product().map(id -> id + " ").orElse("");
         String words = "Near miss: %shas %s, asked was %s: %s (%s)".formatted(
                 who, quoted(miss.actual()), miss.key(), quoted(miss.expected()), MatrixCells.words(miss.kind()));
-        HBox at = new HBox(links.place(miss.place()));
+        Flow at = new Flow(links.place(miss.place()));
         miss.product().ifPresent(id -> at.getChildren().add(links.product(id)));
         at.getStyleClass().add("finding-links");
         VBox texts = new VBox(Texts.wrapped(words), at);

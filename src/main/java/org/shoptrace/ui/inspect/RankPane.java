@@ -20,6 +20,7 @@ import org.shoptrace.model.finding.Place;
 import org.shoptrace.model.finding.TargetTrack;
 import org.shoptrace.ui.kit.Counts;
 import org.shoptrace.ui.kit.FactTable;
+import org.shoptrace.ui.kit.Flow;
 import org.shoptrace.ui.kit.Texts;
 
 /// Where the targets stood over the searches of the run, when each was first sighted, and for the searches of the current step what hid it
@@ -78,7 +79,7 @@ final class RankPane extends FollowingPane {
         }
         head.getStyleClass().add("finding-links");
         TargetTrack.FirstSight sight = target.firstSight();
-        FlowPane sights = new FlowPane();
+        FlowPane sights = new Flow();
         sights.setId("first-sight-" + (number + 1));
         sights.getStyleClass().add("first-sight");
         sight(sights, "returned", sight.returned());

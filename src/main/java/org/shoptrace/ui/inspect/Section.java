@@ -1,16 +1,16 @@
 package org.shoptrace.ui.inspect;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.shoptrace.ui.kit.Flow;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Texts;
 
@@ -27,9 +27,8 @@ final class Section extends VBox {
         ToggleButton toggle = new ToggleButton(title, chevron);
         toggle.setId("fold-" + id);
         toggle.getStyleClass().addAll("section-toggle", "heading");
-        toggle.setMinWidth(Region.USE_PREF_SIZE);
         toggle.selectedProperty().bindBidirectional(expanded);
-        HBox head = new HBox(toggle);
+        Flow head = new Flow(toggle);
         head.getStyleClass().add("section-head");
         head.getChildren().addAll(beside);
         VBox body = new VBox();
@@ -41,14 +40,21 @@ final class Section extends VBox {
             chevron.setIconCode(on ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
             toggle.setAccessibleText(title + (on ? ", unfolded" : ", folded"));
         });
+        // With large text a part gives way to the width there is, and pushes nothing out of sight.
+        Stream.of(beside, content, List.of(body, this)).flatMap(List::stream).forEach(Section::giveWay);
         getChildren().addAll(head, body);
+    }
+
+    private static void giveWay(Node node) {
+        if (node instanceof Region region) {
+            region.setMinWidth(0);
+        }
     }
 
     /// Words beside a title that give way when there is little room.
     static Label beside(String text) {
         Label label = Texts.muted(text);
         label.setMinWidth(0);
-        HBox.setHgrow(label, Priority.SOMETIMES);
         return label;
     }
 }

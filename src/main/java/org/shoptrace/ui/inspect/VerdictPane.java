@@ -19,6 +19,7 @@ import org.shoptrace.model.score.Assessment;
 import org.shoptrace.model.score.Column;
 import org.shoptrace.model.score.TaskScore;
 import org.shoptrace.ui.kit.Chip;
+import org.shoptrace.ui.kit.Flow;
 import org.shoptrace.ui.kit.ScoreText;
 import org.shoptrace.ui.kit.Texts;
 
@@ -68,6 +69,9 @@ final class VerdictPane extends VBox {
             Chip fault = new Chip(failure.fault().label(), failure.fault() == Fault.SCORER_DOUBT ? Chip.Tone.DOUBT : Chip.Tone.BAD);
             fault.setId("fault");
             fault.setTooltip(new Tooltip("What is wrong with what was chosen: " + failure.fault().wireName()));
+            // With large text they are wider than the inspector.
+            stage.setWrapText(true);
+            fault.setWrapText(true);
             chips.add(stage);
             chips.add(fault);
         });
@@ -75,10 +79,10 @@ final class VerdictPane extends VBox {
     }
 
     private Node reward(RewardOutcome reward, int number, int of) {
-        FlowPane chips = new FlowPane(new Chip(reward.stage().label(), Chip.Tone.NEUTRAL));
+        FlowPane chips = new Flow(new Chip(reward.stage().label(), Chip.Tone.NEUTRAL));
         chips.getStyleClass().add("chips");
         reward.fault().ifPresent(fault -> chips.getChildren().add(new Chip(fault.label(), Chip.Tone.BAD)));
-        HBox head = new HBox(Texts.strong("Request %d of %d".formatted(number, of)), links.product(reward.target()));
+        Flow head = new Flow(Texts.strong("Request %d of %d".formatted(number, of)), links.product(reward.target()));
         head.getStyleClass().add("finding-links");
         VBox lines = new VBox(head, chips);
         lines.setId("reward-outcome-" + number);
@@ -87,7 +91,7 @@ final class VerdictPane extends VBox {
     }
 
     private void milestones(Milestones marks) {
-        HBox line = new HBox();
+        Flow line = new Flow();
         line.setId("milestones");
         line.getStyleClass().add("finding-links");
         mark(line, "let go", marks.letGo(), "A product that answers a request was seen in this step, and not recommended in the end");
@@ -98,7 +102,7 @@ final class VerdictPane extends VBox {
         }
     }
 
-    private void mark(HBox line, String name, OptionalInt step, String words) {
+    private void mark(Flow line, String name, OptionalInt step, String words) {
         step.ifPresent(at -> {
             var link = links.step(at, "%s in step %d".formatted(name, at));
             link.setId("milestone-" + name.replace(' ', '-'));
@@ -108,7 +112,7 @@ final class VerdictPane extends VBox {
     }
 
     private static Node figures(TaskScore score) {
-        FlowPane figures = new FlowPane();
+        FlowPane figures = new Flow();
         figures.setId("figures");
         figures.getStyleClass().add("score-figures");
         score.values().forEach((column, value) -> figures.getChildren().add(figure(column, value)));

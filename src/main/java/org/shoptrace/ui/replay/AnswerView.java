@@ -11,6 +11,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -180,6 +181,8 @@ final class AnswerView extends MeasuredBox {
         Optional<String> known = Optional.ofNullable(context.seen().get(productId)).map(offer -> offer.hit().title());
         Label title = Texts.plain(page.title().or(() -> known).orElse(""));
         title.setMinWidth(0);
+        // It is shortened where the line is too short for it.
+        title.setTooltip(new Tooltip(title.getText()));
         Label id = Texts.code(productId);
         id.setMinWidth(USE_PREF_SIZE);
         HBox name = new HBox(id, title);

@@ -1,11 +1,15 @@
 package org.shoptrace.ui.replay;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.core.transcript.EventKind;
 import org.shoptrace.core.transcript.Match;
@@ -56,21 +60,21 @@ final class CallBox extends MeasuredBox {
     private Node call() {
         Chip tool = new Chip(call.name().isEmpty() ? "no tool named" : call.name(), Chip.Tone.ACCENT);
         tool.setGraphic(Icons.of(StepIcons.of(call)));
-        HBox line = new HBox(Tag.put(tool, part, 0), arguments());
-        line.getStyleClass().add("call");
+        tool.setTooltip(new Tooltip(tool.getText()));
+        List<Button> does = new ArrayList<>();
         CallText.search(call).ifPresent(request -> {
             Button open = Icons.button(Feather.EXTERNAL_LINK, "Open this search in Sandbox", () -> context.navigator().openSearch(request));
             open.setId("open-search-%d-%d".formatted(step, call.number()));
-            line.getChildren().add(open);
+            does.add(open);
         });
-        line.getChildren().addAll(context.actions().buttons(RunAction.Scope.CALL, new Place(step, OptionalInt.of(call.number()))));
+        does.addAll(context.actions().buttons(RunAction.Scope.CALL, new Place(step, OptionalInt.of(call.number()))));
         Button copy = Icons.button(Feather.COPY, "Copy this call as JSON", () -> context.clipboard().copy(CallText.json(call)));
         copy.setId("copy-call-%d-%d".formatted(step, call.number()));
-        line.getChildren().add(copy);
-        return line;
+        does.add(copy);
+        return new CallLine(Tag.put(tool, part, 0), arguments(), does);
     }
 
-    private Node arguments() {
+    private Region arguments() {
         String text = RunTexts.arguments(call);
         if (context.compact(step)) {
             Label arguments = Texts.code(AnswerText.oneLine(text));

@@ -14,6 +14,7 @@ import org.shoptrace.ui.kit.Navigator;
 /// @param seen    the products that the run's searches showed, by id
 /// @param place   remembers what the user opened
 /// @param look    what of a step is shown
+/// @param said    what people say of steps, by step from 1
 /// @param actions what can be done with the run, a step or a call
 record CardContext(
         int steps,
@@ -21,6 +22,7 @@ record CardContext(
         Map<String, ShownAnswer.Offer> seen,
         RunPlace place,
         Look look,
+        Map<Integer, String> said,
         StepActions actions,
         Navigator navigator,
         CopyText clipboard) {

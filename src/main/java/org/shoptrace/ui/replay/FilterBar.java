@@ -8,13 +8,13 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.FlowPane;
 import org.shoptrace.core.transcript.EventKind;
 import org.shoptrace.ui.kit.Counts;
+import org.shoptrace.ui.kit.Flow;
 import org.shoptrace.ui.kit.Icons;
 
 /// The kinds of event that the open run has, counted; each can be shown or hidden, or shown alone.
-final class FilterBar extends FlowPane {
+final class FilterBar extends Flow {
     private final EventFilterViewModel model;
 
     FilterBar(EventFilterViewModel model) {

@@ -89,6 +89,7 @@ public final class ReplayView extends StackPane {
                 .bind("find-in-run", "Ctrl+F", "Find in the run", transcript::askForWords)
                 .bind("find-next", "F3", "Next occurrence", model.look().find()::next)
                 .bind("find-previous", "Shift+F3", "Previous occurrence", model.look().find()::previous)
+                .bind("outline", "o", "Outline of the run: show it, or leave it", transcript::toggleOutline)
                 .bind("filter-events", "x", "Choose the kinds of event that are shown", model.look().filter()::toggleOpen)
                 .bind("go-to-reference", "Ctrl+Shift+G", "Go to a reference", transcript::askForReference)
                 .bind("paste-reference", "Ctrl+V", "Go to the reference in the clipboard", transcript::pasteReference)

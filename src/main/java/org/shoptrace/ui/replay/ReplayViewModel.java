@@ -23,7 +23,6 @@ import org.shoptrace.model.trajectory.Step;
 import org.shoptrace.ui.kit.Notices;
 import org.shoptrace.ui.run.OpenRun;
 import org.shoptrace.ui.run.OpenRunViewModel;
-import org.shoptrace.ui.workspace.CatalogState;
 import org.shoptrace.ui.workspace.RunReader;
 import org.shoptrace.ui.workspace.WorkspaceViewModel;
 
@@ -35,6 +34,9 @@ public final class ReplayViewModel {
     private final OpenRunViewModel openRun;
     private final RunListViewModel list;
     private final StripViewModel strip;
+    private final RemarksViewModel remarks;
+    private final BelongingViewModel belonging;
+    private final OutlineViewModel outline;
     private final Playback playback;
     private final RunPlaces places;
     private final ReadOnlyObjectWrapper<Transcript> transcript = new ReadOnlyObjectWrapper<>(new Transcript.Nothing());
@@ -47,9 +49,11 @@ public final class ReplayViewModel {
     private @Nullable JobHandle reading;
     private long generation;
 
+    /// @param said what people say of runs
     public ReplayViewModel(
             WorkspaceViewModel workspace,
             OpenRunViewModel openRun,
+            SaidOfRuns said,
             JobRunner jobs,
             Notices notices,
             Ticker ticker) {
@@ -67,8 +71,11 @@ public final class ReplayViewModel {
                 playback.toggle();
             }
         });
-        list = new RunListViewModel(workspace, jobs, notices);
+        list = new RunListViewModel(workspace, said, jobs, notices);
         strip = new StripViewModel(openRun);
+        remarks = new RemarksViewModel(openRun, said);
+        outline = new OutlineViewModel(openRun, strip, remarks);
+        belonging = new BelongingViewModel(workspace, openRun);
         list.selectedProperty().subscribe(this::read);
         workspace.folderProperty().subscribe(places::open);
         workspace.tasks().addListener((InvalidationListener) _ -> tasksArrived());
@@ -84,6 +91,21 @@ public final class ReplayViewModel {
     /// What stands under the strip of steps.
     StripViewModel strip() {
         return strip;
+    }
+
+    /// Which steps of the open run are annotated.
+    RemarksViewModel remarks() {
+        return remarks;
+    }
+
+    /// The open run in a line a step.
+    OutlineViewModel outline() {
+        return outline;
+    }
+
+    /// What the open run belongs to.
+    BelongingViewModel belonging() {
+        return belonging;
     }
 
     public Playback playback() {
@@ -137,16 +159,6 @@ public final class ReplayViewModel {
     /// The current step.
     Optional<Step> currentStep() {
         return openRun.currentStep();
-    }
-
-    /// The catalogue that the workspace's runs are held against.
-    ReadOnlyObjectProperty<CatalogState> catalogProperty() {
-        return workspace.catalogProperty();
-    }
-
-    /// The catalogue in two words: the beginning of its fingerprint, or that there is none.
-    String catalogName() {
-        return workspace.sandbox().map(sandbox -> sandbox.info().fingerprint().brief()).orElse("no catalogue");
     }
 
     /// Goes to what a reference names.
@@ -328,6 +340,7 @@ public final class ReplayViewModel {
                     compact.get(),
                     rawAnswers.get(),
                     look.filter().hiddenProperty().get(),
+                    look.outlineChosen(),
                     new LinkedHashMap<>());
         }
 
@@ -336,6 +349,7 @@ public final class ReplayViewModel {
             compact.set(state.compact());
             rawAnswers.set(state.rawAnswers());
             look.filter().hide(state.hidden());
+            look.chooseOutline(state.outline());
             state.run().ifPresent(list::select);
         }
     }

@@ -5,16 +5,16 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.shoptrace.ui.kit.Flow;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Texts;
 
 /// The constraint state under the strip in words: for every request how much of it is met at the current step, and what became of its target.
-final class RewardLinesPane extends FlowPane {
+final class RewardLinesPane extends Flow {
     private final ReplayViewModel model;
     private final List<Label> words = new ArrayList<>();
 
@@ -46,10 +46,10 @@ final class RewardLinesPane extends FlowPane {
         FontIcon sign = Icons.of(line.chosen() ? Feather.CHECK : Feather.X);
         sign.getStyleClass().add(line.chosen() ? "met" : "missed");
         Label name = Texts.plain(line.name());
-        Label state = Texts.muted(line.words(model.stepProperty().get()));
+        Label state = Texts.wrapped(line.words(model.stepProperty().get()), "muted");
         words.add(state);
         name.setMinWidth(0);
-        state.setMinWidth(Region.USE_PREF_SIZE);
+        name.setTooltip(new Tooltip(line.name()));
         HBox box = new HBox(sign, name, state);
         box.getStyleClass().add("reward-line");
         box.accessibleTextProperty().bind(Bindings.createStringBinding(

@@ -2,8 +2,10 @@ package org.shoptrace.ui.replay;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -13,28 +15,40 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.shoptrace.model.finding.Fault;
 import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.ui.kit.Chip;
 import org.shoptrace.ui.kit.Counts;
+import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.ScoreText;
 import org.shoptrace.ui.kit.Texts;
 
 /// A run in the list: its query in two lines, how it ended, its intent, model and length. Its nodes are made once and refilled.
 final class RunCell extends ListCell<RunRow> {
+    /// Of a list of which no run has been scored: its rows need no line for how they ended.
+    static final PseudoClass UNSCORED = PseudoClass.getPseudoClass("unscored");
+
     private final Label query = Texts.plain("");
     private final HBox chips = new HBox();
+    private final FontIcon said = Icons.of(Feather.BOOKMARK);
     private final Label figure = Texts.muted("");
     private final Label model = Texts.muted("");
     private final Label steps = Texts.muted("");
     private final Tooltip tooltip = new Tooltip();
-    private final VBox content = new VBox(query, line(chips, figure), line(model, steps));
+    private final HBox verdict = line(chips, figure);
+    private final VBox content = new VBox(query, verdict, line(model, said, steps));
     private final BooleanSupplier truthHidden;
+    private final UnaryOperator<String> labelTitle;
 
     /// @param truthHidden whether the list must not say how a run ended
-    RunCell(BooleanSupplier truthHidden) {
+    /// @param labelTitle  a label's name for people
+    RunCell(BooleanSupplier truthHidden, UnaryOperator<String> labelTitle) {
         this.truthHidden = truthHidden;
+        this.labelTitle = labelTitle;
+        said.getStyleClass().add("said-sign");
         getStyleClass().add("run-cell");
         content.getStyleClass().add("run-row");
         query.getStyleClass().add("run-query");
@@ -59,16 +73,34 @@ final class RunCell extends ListCell<RunRow> {
         query.setText(row.query());
         boolean hidden = truthHidden.getAsBoolean();
         chips.getChildren().setAll(hidden ? List.of() : verdict(row));
+        // A list of which nothing is known says nothing of it run by run.
+        boolean unscored = getListView().getPseudoClassStates().contains(UNSCORED);
+        verdict.setVisible(!unscored);
+        verdict.setManaged(!unscored);
         figure.setText(hidden ? "" : figure(row));
         model.setText(row.summary().model() + row.intent().map(intent -> " · " + intent.wireName()).orElse(""));
         steps.setText(Counts.of(row.summary().steps(), "step"));
         String ending = hidden ? "" : ending(row);
-        tooltip.setText(row.query() + (ending.isEmpty() ? "" : "\n\n" + ending) + "\n\n" + row.summary().source());
+        String remarks = remarks(row.said(), hidden);
+        said.setVisible(row.said().isAnnotated());
+        said.setManaged(row.said().isAnnotated());
+        tooltip.setText(Stream.of(row.query(), ending, remarks, row.summary().source().toString())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n\n")));
         setTooltip(tooltip);
-        setAccessibleText(Stream.of(row.query(), ending, model.getText(), steps.getText())
+        setAccessibleText(Stream.of(row.query(), ending, remarks, model.getText(), steps.getText())
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(", ")));
         setGraphic(content);
+    }
+
+    /// What people say of it; labels name failure classes, so they go with the truth.
+    private String remarks(RunRow.Said all, boolean hidden) {
+        if (!all.isAnnotated()) {
+            return "";
+        }
+        String labels = all.labels().stream().map(labelTitle).collect(Collectors.joining(", "));
+        return Counts.of(all.annotations(), "annotation") + (hidden || labels.isEmpty() ? "" : ": " + labels);
     }
 
     /// What the row says of how the run ended: of a diagnosed failure fault and stage, else the outcome.
@@ -121,10 +153,11 @@ final class RunCell extends ListCell<RunRow> {
         return new Chip(intent.wireName(), Chip.Tone.NEUTRAL);
     }
 
-    private static HBox line(Node left, Node right) {
+    private static HBox line(Node left, Node... right) {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(left, gap, right);
+        HBox line = new HBox(left, gap);
+        line.getChildren().addAll(right);
         line.getStyleClass().add("run-facts");
         return line;
     }

@@ -1,5 +1,6 @@
 package org.shoptrace.ui.replay;
 
+import java.util.Collections;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -9,29 +10,51 @@ import org.shoptrace.model.task.Intent;
 
 /// Which runs are listed. An empty set, text or bound lets every run through.
 ///
-/// @param text     found in the query, whatever the case
-/// @param stages   how far a failed run got; any of them
-/// @param faults   what is wrong with what it chose; any of them
-/// @param model    equals the model's name
-/// @param minSteps inclusive
-/// @param maxSteps inclusive
+/// @param text      found in the query, whatever the case
+/// @param stages    how far a failed run got; any of them
+/// @param faults    what is wrong with what it chose; any of them
+/// @param labels    given by anybody to the run or anything in it; any of them
+/// @param annotated that it is annotated, or that it is not; both together let every run through
+/// @param model     equals the model's name
+/// @param minSteps  inclusive
+/// @param maxSteps  inclusive
 record RunFilter(
         String text,
         Set<OutcomeKind> outcomes,
         Set<Intent> intents,
         Set<Stage> stages,
         Set<Fault> faults,
+        Set<String> labels,
+        Set<Annotated> annotated,
         String model,
         OptionalInt minSteps,
         OptionalInt maxSteps) {
+    /// Whether anybody said something of a run.
+    enum Annotated {
+        YES("annotated"),
+        NO("not annotated");
+
+        private final String label;
+
+        Annotated(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
+    }
+
     static final RunFilter ALL =
-            new RunFilter("", Set.of(), Set.of(), Set.of(), Set.of(), "", OptionalInt.empty(), OptionalInt.empty());
+            new RunFilter("", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), "", OptionalInt.empty(), OptionalInt.empty());
 
     RunFilter {
         outcomes = Set.copyOf(outcomes);
         intents = Set.copyOf(intents);
         stages = Set.copyOf(stages);
         faults = Set.copyOf(faults);
+        labels = Set.copyOf(labels);
+        annotated = Set.copyOf(annotated);
     }
 
     boolean accepts(RunRow row) {
@@ -44,6 +67,8 @@ record RunFilter(
         return (intents.isEmpty() || row.intent().filter(intents::contains).isPresent())
                 && (stages.isEmpty() || row.stage().filter(stages::contains).isPresent())
                 && (faults.isEmpty() || row.fault().filter(faults::contains).isPresent())
+                && (labels.isEmpty() || !Collections.disjoint(labels, row.said().labels()))
+                && (annotated.isEmpty() || annotated.contains(row.said().isAnnotated() ? Annotated.YES : Annotated.NO))
                 && (model.isEmpty() || model.equals(row.summary().model()))
                 && steps >= minSteps.orElse(0)
                 && steps <= maxSteps.orElse(Integer.MAX_VALUE)
@@ -51,36 +76,45 @@ record RunFilter(
     }
 
     RunFilter withText(String newText) {
-        return new RunFilter(newText, outcomes, intents, stages, faults, model, minSteps, maxSteps);
+        return new RunFilter(newText, outcomes, intents, stages, faults, labels, annotated, model, minSteps, maxSteps);
     }
 
     RunFilter withOutcomes(Set<OutcomeKind> newOutcomes) {
-        return new RunFilter(text, newOutcomes, intents, stages, faults, model, minSteps, maxSteps);
+        return new RunFilter(text, newOutcomes, intents, stages, faults, labels, annotated, model, minSteps, maxSteps);
     }
 
     RunFilter withIntents(Set<Intent> newIntents) {
-        return new RunFilter(text, outcomes, newIntents, stages, faults, model, minSteps, maxSteps);
+        return new RunFilter(text, outcomes, newIntents, stages, faults, labels, annotated, model, minSteps, maxSteps);
     }
 
     RunFilter withStages(Set<Stage> newStages) {
-        return new RunFilter(text, outcomes, intents, newStages, faults, model, minSteps, maxSteps);
+        return new RunFilter(text, outcomes, intents, newStages, faults, labels, annotated, model, minSteps, maxSteps);
     }
 
     RunFilter withFaults(Set<Fault> newFaults) {
-        return new RunFilter(text, outcomes, intents, stages, newFaults, model, minSteps, maxSteps);
+        return new RunFilter(text, outcomes, intents, stages, newFaults, labels, annotated, model, minSteps, maxSteps);
+    }
+
+    RunFilter withLabels(Set<String> newLabels) {
+        return new RunFilter(text, outcomes, intents, stages, faults, newLabels, annotated, model, minSteps, maxSteps);
+    }
+
+    RunFilter withAnnotated(Set<Annotated> newAnnotated) {
+        return new RunFilter(text, outcomes, intents, stages, faults, labels, newAnnotated, model, minSteps, maxSteps);
     }
 
     RunFilter withModel(String newModel) {
-        return new RunFilter(text, outcomes, intents, stages, faults, newModel, minSteps, maxSteps);
+        return new RunFilter(text, outcomes, intents, stages, faults, labels, annotated, newModel, minSteps, maxSteps);
     }
 
     RunFilter withSteps(OptionalInt least, OptionalInt most) {
-        return new RunFilter(text, outcomes, intents, stages, faults, model, least, most);
+        return new RunFilter(text, outcomes, intents, stages, faults, labels, annotated, model, least, most);
     }
 
-    /// How many of the filters behind *More filters* are set: intent, stage, fault, model, steps.
+    /// How many of the filters behind *More filters* are set: intent, stage, fault, label, annotated, model, steps.
     int detailCount() {
-        return (intents.isEmpty() ? 0 : 1) + (stages.isEmpty() ? 0 : 1) + (faults.isEmpty() ? 0 : 1) 
+        return (intents.isEmpty() ? 0 : 1) + (stages.isEmpty() ? 0 : 1) + (faults.isEmpty() ? 0 : 1)
+                + (labels.isEmpty() ? 0 : 1) + (annotated.isEmpty() ? 0 : 1)
                 + (model.isEmpty() ? 0 : 1) + (minSteps.isPresent() || maxSteps.isPresent() ? 1 : 0);
     }
 }

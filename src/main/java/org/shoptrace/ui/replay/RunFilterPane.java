@@ -1,13 +1,20 @@
 package org.shoptrace.ui.replay;
 
 import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -29,16 +36,18 @@ import org.shoptrace.model.finding.Fault;
 import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.ui.kit.Counts;
+import org.shoptrace.ui.kit.Flow;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Texts;
 
-/// The filters over the list of runs: text and outcome at once, intent, model and steps on demand.
+/// The filters over the list of runs: text and outcome at once, intent, labels, model and steps on demand.
 final class RunFilterPane extends VBox {
     private static final String ALL_MODELS = "All models";
 
     private final RunListViewModel model;
     private final ReadOnlyBooleanProperty truthHidden;
     private final ToggleButton more = new ToggleButton("", Icons.of(Feather.SLIDERS));
+    private final BooleanProperty outcomesKnown = new SimpleBooleanProperty();
     private final Hyperlink clear = new Hyperlink("Clear");
 
     /// @param truthHidden whether nothing must say how runs ended
@@ -71,7 +80,7 @@ final class RunFilterPane extends VBox {
             }
         });
         more.setId("run-filter-more");
-        more.setAccessibleText("Filter by intent, stage, fault, model and steps");
+        more.setAccessibleText("Filter by intent, stage, fault, label, annotation, model and steps");
         more.setMinWidth(USE_PREF_SIZE);
         clear.setMinWidth(USE_PREF_SIZE);
         clear.setId("run-filter-clear");
@@ -85,7 +94,7 @@ final class RunFilterPane extends VBox {
     private Node grouping() {
         ToggleButton toggle = new ToggleButton("", Icons.of(Feather.LAYERS));
         toggle.setId("run-grouping");
-                toggle.setMinWidth(USE_PREF_SIZE);
+        toggle.setMinWidth(USE_PREF_SIZE);
         toggle.setTooltip(new Tooltip("Runs of one task side by side"));
         toggle.setAccessibleText("Runs of one task side by side");
         toggle.setOnAction(_ -> model.toggleGrouped());
@@ -94,7 +103,7 @@ final class RunFilterPane extends VBox {
     }
 
     private Node outcomes() {
-        FlowPane toggles = new FlowPane();
+        FlowPane toggles = new Flow();
         toggles.getStyleClass().add("chips");
         for (OutcomeKind kind : OutcomeKind.values()) {
             ToggleButton toggle = toggle("run-filter-" + kind.label().replace(' ', '-'), kind.label(), icon(kind));
@@ -103,7 +112,11 @@ final class RunFilterPane extends VBox {
                     toggle.setText(kind.label() + " " + Counts.grouped(listing.outcomes().getOrDefault(kind, 0))));
             toggles.getChildren().add(toggle);
         }
-        return shownWithTheTruth(toggles);
+        // Where no run has an outcome there is none to choose.
+        model.listingProperty().subscribe(listing -> outcomesKnown.set(listing.saysOutcomes() || !model.filterProperty().get().outcomes().isEmpty()));
+        toggles.visibleProperty().bind(truthHidden.not().and(outcomesKnown));
+        toggles.managedProperty().bind(toggles.visibleProperty());
+        return toggles;
     }
 
     /// What would give away how runs ended.
@@ -122,8 +135,18 @@ final class RunFilterPane extends VBox {
         grid.addRow(0, name("Intent"), intents);
         grid.addRow(1, shownWithTheTruth(name("Stage")), shownWithTheTruth(stages));
         grid.addRow(2, shownWithTheTruth(name("Fault")), shownWithTheTruth(faults));
-        grid.addRow(3, name("Model"), models());
-        grid.addRow(4, name("Steps"), steps());
+        Label labelsName = name("Label");
+        FlowPane labels = labels();
+        // Without a label there is nothing to choose, and labels name failure classes.
+        for (Node each : List.of(labelsName, labels)) {
+            each.visibleProperty().bind(truthHidden.not().and(Bindings.isNotEmpty(labels.getChildren())));
+            each.managedProperty().bind(each.visibleProperty());
+        }
+        grid.addRow(3, labelsName, labels);
+        grid.addRow(4, name("Said"), toggles(
+                List.of(RunFilter.Annotated.values()), RunFilter.Annotated::label, RunFilter::annotated, RunFilter::withAnnotated));
+        grid.addRow(5, name("Model"), models());
+        grid.addRow(6, name("Steps"), steps());
         GridPane.setHgrow(intents, Priority.ALWAYS);
         return grid;
     }
@@ -131,15 +154,36 @@ final class RunFilterPane extends VBox {
     /// A toggle for every value, of which any number can be chosen.
     private <E> FlowPane toggles(
             List<E> values, Function<E, String> wireName, Function<RunFilter, Set<E>> chosen, BiFunction<RunFilter, Set<E>, RunFilter> with) {
-        FlowPane toggles = new FlowPane();
+        FlowPane toggles = new Flow();
         toggles.getStyleClass().add("chips");
         for (E value : values) {
             ToggleButton toggle = toggle(
-                    "run-filter-" + wireName.apply(value).replace('_', '-'), wireName.apply(value).replace('_', ' '), null);
+                    "run-filter-" + wireName.apply(value).replace('_', '-').replace(' ', '-'), wireName.apply(value).replace('_', ' '), null);
             bind(toggle, value, chosen, with);
             toggles.getChildren().add(toggle);
         }
         return toggles;
+    }
+
+    /// A toggle for every label that somebody gave, and for one that is filtered by and nobody gives any more.
+    private FlowPane labels() {
+        FlowPane toggles = new Flow();
+        toggles.getStyleClass().add("chips");
+        Map<String, ToggleButton> made = new HashMap<>();
+        Runnable fill = () -> {
+            SortedSet<String> names = new TreeSet<>(model.labels());
+            names.addAll(model.filterProperty().get().labels());
+            toggles.getChildren().setAll(names.stream().map(name -> made.computeIfAbsent(name, this::label)).toList());
+        };
+        model.labels().addListener((ListChangeListener<String>) _ -> fill.run());
+        fill.run();
+        return toggles;
+    }
+
+    private ToggleButton label(String name) {
+        ToggleButton toggle = toggle("run-filter-label-" + name, model.labelTitle(name), null);
+        bind(toggle, name, RunFilter::labels, RunFilter::withLabels);
+        return toggle;
     }
 
     private static Label name(String text) {

@@ -15,6 +15,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.kit.Counts;
+import org.shoptrace.ui.kit.Flow;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Texts;
 
@@ -24,7 +25,7 @@ final class RunGroupCell extends ListCell<RunGroup> {
 
     private final Label query = Texts.plain("");
     private final Label count = Texts.muted("");
-    private final FlowPane runs = new FlowPane();
+    private final FlowPane runs = new Flow();
     private final VBox content = new VBox(query, count, runs);
     private final Consumer<RunSummary> select;
     private final Predicate<RunId> isOpen;
@@ -61,7 +62,7 @@ final class RunGroupCell extends ListCell<RunGroup> {
     }
 
     private Button button(RunRow row, boolean hidden) {
-        Button button = new Button(row.summary().model() + " · " + row.summary().steps());
+        Button button = new Button(row.summary().model() + " · " + row.summary().steps() + (row.said().isAnnotated() ? " · annotated" : ""));
         button.setId("group-run-" + row.summary().id().sha256().substring(0, 8));
         button.getStyleClass().add("chip-toggle");
         String ending = hidden ? "" : ", " + row.kind().label() + row.fault().map(fault -> ": " + fault.label()).orElse("");
@@ -79,7 +80,8 @@ final class RunGroupCell extends ListCell<RunGroup> {
                 case NOT_SCORED -> "open";
             });
         }
-        String words = row.summary().model() + ending + ", " + Counts.of(row.summary().steps(), "step");
+        String words = row.summary().model() + ending + ", " + Counts.of(row.summary().steps(), "step")
+                + (row.said().isAnnotated() ? ", annotated" : "");
         button.setTooltip(new Tooltip(words));
         button.setAccessibleText("Open the run of " + words);
         button.pseudoClassStateChanged(OPEN, isOpen.test(row.summary().id()));

@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.ui.kit.Counts;
+import org.shoptrace.ui.kit.Flow;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Placeholder;
 import org.shoptrace.ui.kit.Texts;
@@ -36,6 +37,7 @@ final class RunListPane extends VBox {
         this.model = model;
         this.truthHidden = truthHidden;
         getStyleClass().addAll("pane", "run-list");
+        setMinHeight(0);
         buildList();
         buildGroups();
         getChildren().addAll(header(), banner(), new RunFilterPane(model, truthHidden), list, groups);
@@ -56,14 +58,19 @@ final class RunListPane extends VBox {
                         model.listingProperty()),
                 "muted");
         count.setId("run-count");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         count.setMinWidth(Region.USE_PREF_SIZE);
         Label title = Texts.heading("Runs");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        HBox header = new HBox(title, count, gap, sortBox(), direction());
-        header.getStyleClass().add("pane-header");
+        // With large text the order takes a line of its own.
+        Flow header = new Flow(group(title, count), group(sortBox(), direction()));
+        header.getStyleClass().addAll("pane-header", "run-header");
         return header;
+    }
+
+    private static Node group(Node... nodes) {
+        HBox group = new HBox(nodes);
+        group.getStyleClass().add("run-header-group");
+        return group;
     }
 
     private Node sortBox() {
@@ -115,7 +122,9 @@ final class RunListPane extends VBox {
         list.setId("runs");
         list.setAccessibleText("Runs");
         list.setItems(model.rows());
-        list.setCellFactory(_ -> new RunCell(truthHidden::get));
+        list.setPrefHeight(0);
+        list.setMinHeight(0);
+        list.setCellFactory(_ -> new RunCell(truthHidden::get, model::labelTitle));
         list.visibleProperty().bind(model.groupedProperty().not());
         list.managedProperty().bind(list.visibleProperty());
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -126,7 +135,13 @@ final class RunListPane extends VBox {
         });
         model.rows().addListener((ListChangeListener<RunRow>) _ -> follow());
         model.selectedProperty().subscribe(_ -> follow());
-        model.listingProperty().subscribe(listing -> list.setPlaceholder(placeholder(listing)));
+        model.listingProperty().subscribe(listing -> {
+            list.setPlaceholder(placeholder(listing));
+            if (list.getPseudoClassStates().contains(RunCell.UNSCORED) == listing.saysOutcomes()) {
+                list.pseudoClassStateChanged(RunCell.UNSCORED, !listing.saysOutcomes());
+                list.refresh();
+            }
+        });
         // A list keeps Space for itself and does nothing with it; here it plays the run, as everywhere on the screen.
         list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.SPACE && event.getTarget() == list) {
@@ -139,6 +154,8 @@ final class RunListPane extends VBox {
     private void buildGroups() {
         groups.setId("run-groups");
         groups.setAccessibleText("Tasks and their runs");
+        groups.setPrefHeight(0);
+        groups.setMinHeight(0);
         groups.setCellFactory(_ -> new RunGroupCell(
                 model::select,
                 id -> model.selectedProperty().get() != null && model.selectedProperty().get().id().equals(id),

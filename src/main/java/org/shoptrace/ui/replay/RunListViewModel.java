@@ -27,12 +27,15 @@ public final class RunListViewModel {
     private static final int MOST_HELD_BACK = 8;
 
     private final WorkspaceViewModel workspace;
+    private final SaidOfRuns said;
     private final JobRunner jobs;
     private final Notices notices;
     private final ObservableList<RunRow> rows = FXCollections.observableArrayList();
     private final ObservableList<RunRow> rowsView = FXCollections.unmodifiableObservableList(rows);
     private final ObservableList<String> models = FXCollections.observableArrayList();
     private final ObservableList<String> modelsView = FXCollections.unmodifiableObservableList(models);
+    private final ObservableList<String> labels = FXCollections.observableArrayList();
+    private final ObservableList<String> labelsView = FXCollections.unmodifiableObservableList(labels);
     private final ReadOnlyObjectWrapper<RunListing> listing = new ReadOnlyObjectWrapper<>(RunListing.EMPTY);
     private final ReadOnlyObjectWrapper<RunFilter> filter = new ReadOnlyObjectWrapper<>(RunFilter.ALL);
     private final ReadOnlyObjectWrapper<RunSort> sort = new ReadOnlyObjectWrapper<>(RunSort.FILE_ORDER);
@@ -46,8 +49,9 @@ public final class RunListViewModel {
     private int heldBack;
     private @Nullable RunId awaited;
 
-    RunListViewModel(WorkspaceViewModel workspace, JobRunner jobs, Notices notices) {
+    RunListViewModel(WorkspaceViewModel workspace, SaidOfRuns said, JobRunner jobs, Notices notices) {
         this.workspace = workspace;
+        this.said = said;
         this.jobs = jobs;
         this.notices = notices;
         InvalidationListener changed = _ -> {
@@ -58,6 +62,7 @@ public final class RunListViewModel {
         workspace.tasks().addListener(changed);
         workspace.outcomes().addListener(changed);
         workspace.facts().addListener(changed);
+        said.annotations().addListener(changed);
         refresh();
     }
 
@@ -76,6 +81,16 @@ public final class RunListViewModel {
     /// The names of the models of all runs, in alphabetical order.
     ObservableList<String> models() {
         return modelsView;
+    }
+
+    /// The labels that the user may see on any run, by the names of files, in alphabetical order.
+    ObservableList<String> labels() {
+        return labelsView;
+    }
+
+    /// A label's name for people.
+    String labelTitle(String label) {
+        return said.labels().get().title(label);
     }
 
     /// The same runs with their counts.
@@ -118,7 +133,13 @@ public final class RunListViewModel {
 
     /// A run as the list would show it, whether it is shown or not.
     RunRow row(RunSummary run) {
-        return new RunRow(run, workspace.task(run).map(Task::intent), workspace.outcome(run.id()), workspace.facts(run.id()));
+        return new RunRow(
+                run, workspace.task(run).map(Task::intent), workspace.outcome(run.id()), workspace.facts(run.id()), said(run.id()));
+    }
+
+    private RunRow.Said said(RunId run) {
+        int annotations = said.annotations().get().of(run).size();
+        return annotations == 0 ? RunRow.Said.NOTHING : new RunRow.Said(annotations, said.annotations().get().labels(run));
     }
 
     // Commands
@@ -257,6 +278,10 @@ public final class RunListViewModel {
             List<String> names = all.stream().map(row -> row.summary().model()).distinct().sorted().toList();
             if (!names.equals(models)) {
                 models.setAll(names);
+            }
+            List<String> given = all.stream().flatMap(row -> row.said().labels().stream()).distinct().sorted().toList();
+            if (!given.equals(labels)) {
+                labels.setAll(given);
             }
         }
         return snapshot;

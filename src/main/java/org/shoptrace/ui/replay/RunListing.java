@@ -20,6 +20,11 @@ record RunListing(List<RunRow> rows, List<RunGroup> groups, int total, Map<Outco
         outcomes = Map.copyOf(outcomes);
     }
 
+    /// Whether anything is known of how any run ended; without tasks or a catalogue nothing ever is.
+    boolean saysOutcomes() {
+        return outcomes.keySet().stream().anyMatch(kind -> kind != OutcomeKind.NOT_SCORED);
+    }
+
     static RunListing of(List<RunRow> all, RunScope scope, RunFilter filter, RunSort sort, boolean grouped) {
         List<RunRow> rows = new ArrayList<>();
         Map<OutcomeKind, Integer> outcomes = new EnumMap<>(OutcomeKind.class);

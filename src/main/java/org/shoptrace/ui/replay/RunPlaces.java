@@ -103,6 +103,6 @@ final class RunPlaces {
         SequencedMap<RunId, ReadingState.Place> all = new LinkedHashMap<>();
         places.forEach((run, place) -> all.put(run, place.toKeep()));
         ReadingState now = surroundings.now();
-        return new ReadingState(now.run(), now.compact(), now.rawAnswers(), now.hidden(), all);
+        return new ReadingState(now.run(), now.compact(), now.rawAnswers(), now.hidden(), now.outline(), all);
     }
 }

@@ -1,6 +1,8 @@
 package org.shoptrace.ui.replay;
 
+import java.util.Collections;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.shoptrace.model.finding.Fault;
 import org.shoptrace.model.finding.RunFacts;
 import org.shoptrace.model.finding.Stage;
@@ -13,7 +15,20 @@ import org.shoptrace.ui.workspace.RunOutcome;
 ///
 /// @param intent that of its task; empty when the workspace does not hold the task
 /// @param facts  what its diagnosis boils down to; empty while nobody has diagnosed it
-record RunRow(RunSummary summary, Optional<Intent> intent, RunOutcome outcome, Optional<RunFacts> facts) {
+/// @param said   what people say of it
+record RunRow(RunSummary summary, Optional<Intent> intent, RunOutcome outcome, Optional<RunFacts> facts, Said said) {
+
+    /// What people say of a run, as far as the user may see it.
+    ///
+    /// @param annotations how many stand on the run or anything in it
+    /// @param labels      those they give, by the names of files
+    record Said(int annotations, SortedSet<String> labels) {
+        static final Said NOTHING = new Said(0, Collections.emptySortedSet());
+
+        boolean isAnnotated() {
+            return annotations > 0;
+        }
+    }
 
     OutcomeKind kind() {
         return OutcomeKind.of(outcome);

@@ -22,6 +22,8 @@ record RunSort(By by, boolean descending) {
         FAULT("Fault", Comparator.comparingInt(row -> row.fault().map(Fault::ordinal).orElse(Fault.values().length))),
         STEPS("Steps", Comparator.comparingInt(row -> row.summary().steps())),
         MODEL("Model", Comparator.comparing(row -> row.summary().model())),
+        /// What was annotated most first.
+        ANNOTATIONS("Annotations", Comparator.comparingInt(row -> -row.said().annotations())),
         RULE("Rule score", Comparator.comparingDouble(RunRow::rule));
 
         private final String label;

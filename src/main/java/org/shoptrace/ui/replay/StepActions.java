@@ -1,6 +1,7 @@
 package org.shoptrace.ui.replay;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
@@ -41,6 +42,12 @@ record StepActions(OpenRunViewModel openRun, List<RunAction> actions) {
         menu.setOnShowing(_ -> menu.getItems().setAll(items()));
         menu.getItems().setAll(items());
         return menu;
+    }
+
+    /// Does that with the whole run; empty where it does not apply.
+    Optional<Runnable> ofRun(String id) {
+        Place here = new Place(openRun.stepProperty().get(), OptionalInt.empty());
+        return applying(RunAction.Scope.RUN, here).filter(action -> action.id().equals(id)).findFirst().map(action -> () -> act(action, here));
     }
 
     private List<MenuItem> items() {

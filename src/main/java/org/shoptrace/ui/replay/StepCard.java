@@ -3,11 +3,13 @@ package org.shoptrace.ui.replay;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -104,10 +106,21 @@ final class StepCard extends MeasuredBox {
                 () -> context.clipboard().copy(JsonWriter.indented(step.source())));
         copy.setId("copy-step-" + step.number());
         HBox header = new HBox(number, tools, gap);
+        Optional.ofNullable(context.said().get(step.number())).ifPresent(what -> header.getChildren().add(said(what)));
         header.getChildren().addAll(context.actions().buttons(RunAction.Scope.STEP, Place.of(step)));
         header.getChildren().addAll(fields, copy);
         header.getStyleClass().add("step-header");
         return header;
+    }
+
+    private Node said(String what) {
+        Label sign = new Label("", Icons.of(Feather.BOOKMARK));
+        sign.getGraphic().getStyleClass().add("said-sign");
+        sign.setId("said-" + step.number());
+        sign.setTooltip(new Tooltip(what));
+        sign.setAccessibleText("Step " + step.number() + " is " + what);
+        sign.setMinWidth(Region.USE_PREF_SIZE);
+        return sign;
     }
 
     /// The tools that a step calls: `find_product ×2 · view_product_information`.

@@ -21,6 +21,16 @@ final class StepIcons {
         };
     }
 
+    /// That of a step: of the first tool or answer in it, else of a thought.
+    static Ikon of(StepGlance glance) {
+        return glance.acts().stream()
+                .filter(act -> act != StepGlance.Act.THINK)
+                .findFirst()
+                .or(() -> glance.acts().stream().findFirst())
+                .map(StepIcons::of)
+                .orElse(Feather.MINUS);
+    }
+
     /// That of a tool; tools of other shops have theirs where their names say what they do.
     static Ikon of(ToolCall call) {
         return tool(call.name());

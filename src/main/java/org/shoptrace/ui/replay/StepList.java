@@ -52,6 +52,7 @@ final class StepList extends StepFlow {
         look.oneStepProperty().subscribe(_ -> reset());
         look.find().soughtProperty().subscribe(this::lead);
         model.openRun().placeProperty().subscribe(place -> place.ifPresent(this::lead));
+        model.remarks().stepsProperty().addListener((_, _, _) -> rebuild());
         // Cards that were made before the run was published offer nothing that can be done with it.
         model.openRun().openProperty().subscribe(run -> run.ifPresent(_ -> rebuild()));
     }
@@ -106,6 +107,7 @@ final class StepList extends StepFlow {
                         look.filter().hiddenProperty().get(),
                         look.find().soughtProperty().get(),
                         look.wholeProperty().get()),
+                model.remarks().stepsProperty().get(),
                 actions,
                 navigator,
                 clipboard);

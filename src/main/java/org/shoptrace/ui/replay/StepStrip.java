@@ -1,6 +1,7 @@
 package org.shoptrace.ui.replay;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
@@ -18,12 +19,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Texts;
 
-/// One cell a step: what the agent did in it, as icons, whether something went wrong, which milestone it is, and how much of every request
-/// is met after it. Virtualised, so that hundreds of steps cost
-/// no more than those in view.
+/// One cell a step: what the agent did in it, as icons, whether something went wrong, which milestone it is, whether it is annotated, and how
+/// much of every request is met after it. Virtualised, so that hundreds of steps cost no more than those in view.
 final class StepStrip extends ListView<StepGlance> {
     private static final double NARROWEST = 52;
     private static final double WIDEST = 110;
@@ -48,6 +49,7 @@ final class StepStrip extends ListView<StepGlance> {
                         getItems()));
         model.transcriptProperty().subscribe(this::show);
         model.strip().linesProperty().subscribe(_ -> refresh());
+        model.remarks().stepsProperty().subscribe(_ -> refresh());
         model.stepProperty().subscribe(number -> follow(number.intValue()));
         getSelectionModel().selectedIndexProperty().subscribe(index -> {
             if (index.intValue() >= 0) {
@@ -129,12 +131,21 @@ final class StepStrip extends ListView<StepGlance> {
             List<RewardLine> lines = model.strip().linesProperty().get();
             bars.getChildren().setAll(lines.stream().map(line -> bar(line.progress().share(glance.number()))).toList());
             model.strip().marks(glance.number()).forEach(mark -> icons.getChildren().add(Icons.of(mark.icon())));
+            Optional<String> said = model.remarks().step(glance.number());
+            said.ifPresent(_ -> icons.getChildren().add(said()));
             String words = glance.words()
                     + model.strip().marks(glance.number()).stream().map(mark -> "; " + mark.words()).collect(Collectors.joining())
+                    + said.map(what -> "; " + what).orElse("")
                     + lines.stream().map(line -> "\n" + line.name() + ": " + line.met(glance.number())).collect(Collectors.joining());
             setAccessibleText(words);
             tooltip.setText(words);
             setTooltip(tooltip);
+        }
+
+        private static FontIcon said() {
+            FontIcon sign = Icons.of(Feather.BOOKMARK);
+            sign.getStyleClass().add("said-sign");
+            return sign;
         }
 
         /// The share of a request's constraints that are met, from none to all.

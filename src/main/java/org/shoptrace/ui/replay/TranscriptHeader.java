@@ -15,7 +15,7 @@ import org.shoptrace.ui.kit.Texts;
 
 /// Which run is open: model, intent, outcome, score, and what can be done with it.
 final class TranscriptHeader extends HBox {
-    private static final double LEAST_NAME_WIDTH = 60;
+    private static final double LEAST_NAME_WIDTH = 40;
 
     private final ReplayViewModel model;
     private final Label name = Texts.heading("");
@@ -30,7 +30,7 @@ final class TranscriptHeader extends HBox {
         chips.getStyleClass().add("run-chips");
         chips.setMinWidth(Region.USE_PREF_SIZE);
         score.setId("run-score");
-        score.setMinWidth(Region.USE_PREF_SIZE);
+        score.setMinWidth(0);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button copy = Icons.button(Feather.LINK, "Copy a reference to this run and step", () -> clipboard.copy(model.reference()));
@@ -61,7 +61,7 @@ final class TranscriptHeader extends HBox {
         name.setTooltip(new Tooltip(run.model()));
         boolean hidden = model.openRun().truthHiddenProperty().get();
         chips.getChildren().clear();
-        if (!hidden) {
+        if (!hidden && model.list().listingProperty().get().saysOutcomes()) {
             chips.getChildren().add(RunCell.outcome(row.kind()));
         }
         row.intent().map(RunCell::intent).ifPresent(chips.getChildren()::add);

@@ -1,7 +1,10 @@
 package org.shoptrace.ui.replay;
 
 import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -13,29 +16,46 @@ import org.shoptrace.ui.run.RunAction;
 
 /// The middle region: the open run, step by step.
 final class TranscriptPane extends VBox {
+    /// In sizes of the text, as is the next.
+    private static final double ROOM_FOR_OUTLINE = 60;
+    private static final double ROOM_FOR_SOURCE = 38;
+
     private final StackPane notice = new StackPane();
     private final TransportBar transport;
     private final FindBar find;
     private final ReferenceBar reference;
+    private final OutlinePane outline;
+    private final ReplayViewModel model;
+    private final Runnable leaveField;
 
     /// @param actions    what can be done with the open run
     /// @param leaveField gives the focus back to the screen
     TranscriptPane(
             ReplayViewModel model, List<RunAction> actions, Navigator navigator, CopyText clipboard, Runnable leaveField) {
+        this.model = model;
+        this.leaveField = leaveField;
         StepActions offered = new StepActions(model.openRun(), actions);
         getStyleClass().addAll("pane", "transcript");
         transport = new TransportBar(model, leaveField);
         find = new FindBar(model.look().find(), leaveField);
         RawStepPane raw = new RawStepPane(model, clipboard);
         StackPane body = new StackPane(new StepList(model, offered, navigator, clipboard), raw, notice);
-        VBox.setVgrow(body, Priority.ALWAYS);
+        outline = new OutlinePane(model, leaveField);
+        HBox reading = new HBox(outline, body);
+        HBox.setHgrow(body, Priority.ALWAYS);
+        VBox.setVgrow(reading, Priority.ALWAYS);
         reference = new ReferenceBar(model.references(), clipboard, leaveField);
         VBox controls = new VBox(
                 new StepStrip(model), new RewardLinesPane(model), transport, new FilterBar(model.look().filter()), find, reference);
         controls.getStyleClass().add("transcript-controls");
         PresentationBar presentation = new PresentationBar(model);
-        VBox header = new VBox(new TranscriptHeader(model, offered, clipboard), new RunIdentity(model), controls);
-        getChildren().addAll(presentation, header, body);
+        RunIdentity identity = new RunIdentity(model, offered);
+        // With large text in a small window the steps need the height more.
+        heightProperty().subscribe(height -> identity.showSource(height.doubleValue() >= ROOM_FOR_SOURCE * transport.textSize()));
+        VBox header = new VBox(new TranscriptHeader(model, offered, clipboard), identity, controls);
+        header.setMinWidth(0);
+        getChildren().addAll(presentation, header, reading);
+        followOutline(controls);
         model.look().presentingProperty().subscribe(now -> {
             presentation.setVisible(now);
             presentation.setManaged(now);
@@ -44,6 +64,34 @@ final class TranscriptPane extends VBox {
         });
         raw.visibleProperty().bind(model.rawStepShownProperty());
         model.transcriptProperty().subscribe(this::show);
+    }
+
+    /// Shows or hides the outline. It stands there by itself where it leaves the steps enough room.
+    private void followOutline(Node controls) {
+        InvalidationListener resized = _ -> model.look().roomForOutline(getWidth() >= ROOM_FOR_OUTLINE * transport.textSize());
+        widthProperty().addListener(resized);
+        transport.heightProperty().addListener(resized);
+        outline.visibleProperty().bind(model.look().outlineProperty()
+                .and(model.look().presentingProperty().not())
+                .and(model.rawStepShownProperty().not())
+                .and(Bindings.isNotEmpty(outline.getItems())));
+        outline.managedProperty().bind(outline.visibleProperty());
+        // Without a run there is nothing to move through.
+        model.transcriptProperty().subscribe(now -> controls.setVisible(now.about().isPresent()));
+        controls.managedProperty().bind(controls.visibleProperty());
+    }
+
+    /// Shows the outline with the focus in it; when it has the focus, hides it.
+    void toggleOutline() {
+        boolean had = outline.isFocused();
+        if (had || !outline.isVisible()) {
+            model.look().toggleOutline();
+        }
+        if (had) {
+            leaveField.run();
+        } else {
+            outline.requestFocus();
+        }
     }
 
     /// Puts the cursor into the field that goes to a step.

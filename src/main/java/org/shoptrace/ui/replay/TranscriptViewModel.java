@@ -1,5 +1,6 @@
 package org.shoptrace.ui.replay;
 
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -15,6 +16,9 @@ final class TranscriptViewModel {
     private final ReadOnlyBooleanWrapper oneStep = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper presenting = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper whole = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyBooleanWrapper outline = new ReadOnlyBooleanWrapper();
+    private Optional<Boolean> outlineChosen = Optional.empty();
+    private boolean roomForOutline;
     private Runnable leaving = () -> {};
 
     TranscriptViewModel(OpenRunViewModel openRun, JobRunner jobs, Notices notices) {
@@ -45,6 +49,16 @@ final class TranscriptViewModel {
         return presenting.getReadOnlyProperty();
     }
 
+    /// Whether the outline stands beside the steps: as the user chose, else where there is room for it.
+    ReadOnlyBooleanProperty outlineProperty() {
+        return outline.getReadOnlyProperty();
+    }
+
+    /// What the user chose about the outline; empty before they did.
+    Optional<Boolean> outlineChosen() {
+        return outlineChosen;
+    }
+
     /// The step of which everything is shown, compact or filtered as the others may be, because the user was led to something in it;
     /// 0 for none.
     ReadOnlyIntegerProperty wholeProperty() {
@@ -61,6 +75,22 @@ final class TranscriptViewModel {
     /// The place in the open run is about to be left or kept.
     void leave() {
         leaving.run();
+    }
+
+    void toggleOutline() {
+        chooseOutline(Optional.of(!outline.get()));
+    }
+
+    /// @param shown empty: where there is room
+    void chooseOutline(Optional<Boolean> shown) {
+        outlineChosen = shown;
+        outline.set(shown.orElse(roomForOutline));
+    }
+
+    /// Says whether the outline leaves enough room to the steps.
+    void roomForOutline(boolean now) {
+        roomForOutline = now;
+        outline.set(outlineChosen.orElse(now));
     }
 
     void toggleOneStep() {

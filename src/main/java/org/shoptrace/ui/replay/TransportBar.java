@@ -11,17 +11,17 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
+import org.shoptrace.ui.kit.Flow;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Texts;
 
 /// Moves through the run, and says how steps are shown.
-final class TransportBar extends FlowPane {
+final class TransportBar extends Flow {
     private final ReplayViewModel model;
     private final Runnable leaveField;
     private final TextField goTo = new TextField();
@@ -38,6 +38,7 @@ final class TransportBar extends FlowPane {
                 "toggle-raw-answers", Feather.CODE, "Show what the tools answered as JSON", model.rawAnswersProperty(), model::toggleRawAnswers);
         ToggleButton raw = icon(
                 "toggle-raw-step", Feather.FILE_TEXT, "Show the current step as the file has it", model.rawStepShownProperty(), model::toggleRawStep);
+        ToggleButton outline = icon("toggle-outline", Feather.SIDEBAR, "Outline of the run (o)", look.outlineProperty(), look::toggleOutline);
         getChildren().addAll(
                 group(
                         button("step-previous", Feather.CHEVRON_UP, "Previous step (k)", model::previousStep),
@@ -45,7 +46,7 @@ final class TransportBar extends FlowPane {
                         play(),
                         speed()),
                 goToStep(),
-                group(find(), filter(), focus, compact, json, raw, button("present", Feather.MONITOR, "Show to an audience (F5)", model::togglePresenting)));
+                group(outline, find(), filter(), focus, compact, json, raw, button("present", Feather.MONITOR, "Show to an audience (F5)", model::togglePresenting)));
     }
 
     /// Controls that stay together when the bar takes a second line.
@@ -59,6 +60,11 @@ final class TransportBar extends FlowPane {
     void askForStep() {
         goTo.requestFocus();
         goTo.selectAll();
+    }
+
+    /// In pixels, as far as it is known.
+    double textSize() {
+        return goTo.getFont().getSize();
     }
 
     private static Button button(String id, Ikon icon, String name, Runnable action) {
@@ -115,9 +121,7 @@ final class TransportBar extends FlowPane {
         Label of = Texts.bound(
                 Bindings.createStringBinding(() -> "of " + model.steps().size(), model.transcriptProperty()), "muted");
         of.setMinWidth(Region.USE_PREF_SIZE);
-        Label step = Texts.muted("Step");
-        step.setMinWidth(Region.USE_PREF_SIZE);
-        HBox field = new HBox(step, goTo, of);
+        HBox field = new HBox(goTo, of);
         field.getStyleClass().add("go-to-step");
         return field;
     }

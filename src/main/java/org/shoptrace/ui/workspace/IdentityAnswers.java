@@ -26,7 +26,7 @@ import org.shoptrace.model.trajectory.RunSummary;
 
 /// What a person answered about one open workspace, applied to what is read of it.
 final class IdentityAnswers {
-    private static final String QUESTION = "several task files ask its query for different rewards; choose one in the run's menu, Change task";
+    private static final String QUESTION = "several task files ask its query for different rewards; choose one above the run's steps";
 
     private final WorkspaceViewModel model;
     private final WorkspaceFolder folder;

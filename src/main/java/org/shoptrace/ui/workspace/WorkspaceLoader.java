@@ -56,7 +56,7 @@ public final class WorkspaceLoader {
         opening.written(rollouts);
     }
 
-    /// Takes a person's answers about tasks: which file counts for a query, which task a run belongs to.
+    /// Takes a person's answers: which file counts for a query, which task a run belongs to, how many steps the agents had.
     public void answer(Identity identity) {
         opening.answer(identity);
     }

@@ -4,24 +4,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.shoptrace.core.Rejection;
 import org.shoptrace.core.ShoptraceException;
-import org.shoptrace.core.diagnose.Diagnostician;
-import org.shoptrace.core.diagnose.KeptFindings;
 import org.shoptrace.core.file.FileWatch;
 import org.shoptrace.core.job.Job;
 import org.shoptrace.core.job.JobHandle;
 import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.sandbox.Sandbox;
-import org.shoptrace.core.score.Profile;
 import org.shoptrace.core.task.TaskFile;
 import org.shoptrace.core.task.TaskFileReader;
 import org.shoptrace.core.task.TaskIndex;
@@ -29,28 +22,22 @@ import org.shoptrace.core.workspace.Identity;
 import org.shoptrace.core.trajectory.RolloutLibrary;
 import org.shoptrace.core.workspace.Workspace;
 import org.shoptrace.core.workspace.Workspace.Catalogue;
-import org.shoptrace.model.finding.RunFacts;
-import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.kit.Notices;
 
 /// One workspace while it is open. What it still has under way when another is opened is cancelled.
 final class WorkspaceOpening {
-    /// Runs diagnosed at a time; half of the processors are left to what the user does meanwhile.
-    private static final int WORKERS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-
     private final WorkspaceViewModel model;
     private final JobRunner jobs;
     private final Notices notices;
     private final WorkspacePorts ports;
     private final List<JobHandle> handles = new ArrayList<>();
-    private final Set<RunId> underWay = new HashSet<>();
+    private final DiagnosisRounds diagnosing;
     private Optional<RolloutLibrary> rollouts = Optional.empty();
     private Optional<FileWatch> watch = Optional.empty();
     private Optional<Catalogue> catalogue = Optional.empty();
     private Optional<Workspace> workspace = Optional.empty();
     private Optional<IdentityAnswers> answers = Optional.empty();
-    private Optional<Path> storage = Optional.empty();
     private int reading;
     private boolean following;
     private boolean changedMeanwhile;
@@ -61,11 +48,13 @@ final class WorkspaceOpening {
         this.jobs = jobs;
         this.notices = notices;
         this.ports = ports;
+        diagnosing = new DiagnosisRounds(model, jobs, ports.profile(), this::failed);
     }
 
     void close() {
         closed = true;
         handles.forEach(JobHandle::cancel);
+        diagnosing.close();
         watch.ifPresent(FileWatch::close);
         rollouts.ifPresent(this::close);
     }
@@ -106,7 +95,7 @@ final class WorkspaceOpening {
         IdentityAnswers identity = new IdentityAnswers(model, workspace.folder());
         answers = Optional.of(identity);
         reading = 3;
-        storage = Optional.of(workspace.folder().storage());
+        diagnosing.keepIn(workspace.folder().storage());
         run("Looking up what belongs together", progress -> identity.belonging(workspace, ports.catalogs(), this::reportLater, progress), belonging -> read(workspace, belonging));
     }
 
@@ -125,12 +114,17 @@ final class WorkspaceOpening {
         openCatalogue();
     }
 
-    /// Applies and keeps new answers about tasks; runs that have another task by now are diagnosed anew.
+    /// Applies and keeps new answers about tasks and the step limit; runs that have another task by now are diagnosed anew, and all of them
+    /// under another limit.
     void answer(Identity identity) {
         answers.filter(_ -> !closed).ifPresent(kept -> {
-            underWay.removeAll(kept.apply(identity));
+            boolean otherLimit = !identity.stepLimit().equals(model.identityProperty().get().stepLimit());
+            diagnosing.changed(kept.apply(identity));
+            if (otherLimit) {
+                diagnosing.forgetAll();
+            }
             keep(kept, identity);
-            diagnoseRuns();
+            diagnosing.diagnose();
         });
     }
 
@@ -150,8 +144,7 @@ final class WorkspaceOpening {
                 "Choosing the catalogue",
                 progress -> kept.catalogue(here, identity, ports.catalogs(), progress),
                 chosen -> {
-                    underWay.clear();
-                    model.forgetFindings(model.runs().stream().map(RunSummary::id).collect(Collectors.toSet()));
+                    diagnosing.forgetAll();
                     reading++;
                     openCatalogue(here, chosen);
                 });
@@ -170,7 +163,7 @@ final class WorkspaceOpening {
             if (!closed) {
                 model.publishLoaded();
             }
-            diagnoseRuns();
+            diagnosing.diagnose();
         }
     }
 
@@ -210,7 +203,7 @@ final class WorkspaceOpening {
     private void publishTasks(List<TaskFile> files) {
         List<TaskIndex.Ambiguity> ambiguities = answers.orElseThrow().publishTasks(files);
         report("Lines left out as no tasks", files.stream().flatMap(file -> file.rejections().stream()).toList());
-        report("Which task file counts? Several ask these queries for different rewards (answer in a run's menu, Change task)", ambiguities);
+        report("Which task file counts? Several ask these queries for different rewards (answer above a run that asks one)", ambiguities);
     }
 
     private void openCatalogue() {
@@ -252,7 +245,7 @@ final class WorkspaceOpening {
                 sandbox -> {
                     report("Lines that were not indexed", rejections);
                     publishSandbox(sandbox, directory);
-                    diagnoseRuns();
+                    diagnosing.diagnose();
                 },
                 failure -> {
                     failed(failure);
@@ -319,7 +312,7 @@ final class WorkspaceOpening {
                     changes.replaced().forEach(model::removeRuns);
                     publish(changes.added());
                     report("Lines left out as no runs", changes.rejected());
-                    diagnoseRuns();
+                    diagnosing.diagnose();
                     end.run();
                 },
                 failure -> {
@@ -327,57 +320,6 @@ final class WorkspaceOpening {
                     end.run();
                 },
                 end));
-    }
-
-    /// Diagnoses the runs that nobody has diagnosed yet, as soon as the catalogue is open.
-    private void diagnoseRuns() {
-        Optional<Sandbox> sandbox = model.sandbox();
-        List<RunDiagnosing.Entry> open = model.runs().stream()
-                .filter(run -> model.facts(run.id()).isEmpty() && !underWay.contains(run.id()))
-                .map(run -> new RunDiagnosing.Entry(run, model.task(run), model.whyNoTask(run)))
-                .toList();
-        if (closed || sandbox.isEmpty() || storage.isEmpty() || open.isEmpty()) {
-            return;
-        }
-        open.forEach(entry -> underWay.add(entry.run().id()));
-        RunReader reader = model.reader();
-        Path place = storage.orElseThrow();
-        Runnable stopped = () -> open.forEach(entry -> underWay.remove(entry.run().id()));
-        handles.removeIf(JobHandle::isDone);
-        handles.add(jobs.run(
-                "Diagnosing runs",
-                progress -> {
-                    Profile profile = ports.profile().over(sandbox.get());
-                    Diagnostician diagnostician = new Diagnostician(sandbox.get(), profile, Diagnostician.USUAL_STEP_LIMIT);
-                    new RunDiagnosing(diagnostician, reader, WORKERS, KeptFindings.open(place, sandbox.get().fingerprint(), profile))
-                            .diagnose(
-                                    open, batch -> jobs.publisher().execute(() -> publishDiagnosed(batch)), this::reportLater, progress);
-                    return open.size();
-                },
-                _ -> {},
-                failure -> {
-                    stopped.run();
-                    failed(failure);
-                },
-                stopped));
-    }
-
-    private void publishDiagnosed(List<RunDiagnosing.Diagnosed> batch) {
-        if (closed) {
-            return;
-        }
-        Map<RunId, RunOutcome> outcomes = new HashMap<>();
-        Map<RunId, RunFacts> facts = new HashMap<>();
-        for (RunDiagnosing.Diagnosed each : batch) {
-            outcomes.put(each.run().id(), each.outcome());
-            // One that could not be read stays under way: it is not tried again and again.
-            each.facts().ifPresent(found -> {
-                facts.put(each.run().id(), found);
-                underWay.remove(each.run().id());
-            });
-        }
-        model.publishFacts(facts);
-        model.publishOutcomes(outcomes);
     }
 
     private void report(String what, List<?> items) {

@@ -17,6 +17,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
 import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.diagnose.Diagnostician;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.core.workspace.Identity;
@@ -25,6 +26,7 @@ import org.shoptrace.model.task.Task;
 import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSummary;
+import org.shoptrace.ui.kit.Counts;
 
 /// What the open workspace holds, as far as it has been read. All screens share one; only [WorkspaceLoader] and the scoring of
 /// runs publish into it.
@@ -146,6 +148,11 @@ public final class WorkspaceViewModel {
     /// What a person answered where the files do not say what belongs together.
     public ReadOnlyObjectProperty<Identity> identityProperty() {
         return identity.getReadOnlyProperty();
+    }
+
+    /// How many steps the agents had, as far as a person said; else as many as the benchmark gives.
+    public int stepLimit() {
+        return identity.get().stepLimit().orElse(Diagnostician.USUAL_STEP_LIMIT);
     }
 
     /// What there is to choose from where the files do not say what belongs together.
@@ -296,9 +303,9 @@ public final class WorkspaceViewModel {
             case CatalogState.NotIndexed _ -> "Catalogue not indexed";
             case CatalogState.Building _ -> "Catalogue: building the index";
             case CatalogState.Open(Sandbox sandbox, var _) ->
-                "Catalogue %,d products · %s".formatted(sandbox.size(), sandbox.fingerprint().brief());
+                "Catalogue %s · %s".formatted(Counts.of(sandbox.size(), "product"), sandbox.fingerprint().brief());
         };
         String rest = remark.isEmpty() ? "" : "     " + remark;
-        status.set("%s     %,d tasks     %,d runs%s".formatted(products, tasks.size(), runs.size(), rest));
+        status.set(String.join("     ", products, Counts.of(tasks.size(), "task"), Counts.of(runs.size(), "run")) + rest);
     }
 }

@@ -35,7 +35,7 @@ class KeptFindingsTest extends OnPlantedShop {
     }
 
     private KeptFindings kept() {
-        return KeptFindings.open(storage, CATALOG, profile());
+        return KeptFindings.open(storage, CATALOG, profile(), 30);
     }
 
     private KeptFindings.Found found(Optional<Task> task, Run run) throws Exception {
@@ -69,20 +69,21 @@ class KeptFindingsTest extends OnPlantedShop {
     }
 
     @Test
-    void anotherCatalogueProfileOrTaskKnowsNothingOfIt() throws Exception {
+    void anotherCatalogueProfileTaskOrStepLimitKnowsNothingOfIt() throws Exception {
         List<KeptFindings.Found> found = several();
         kept().add(found);
         KeptFindings.Found first = found.getFirst();
         assertEquals(Optional.empty(), kept().get(first.facts().id(), Optional.of(PlantedShop.product(DEAR))));
         assertEquals(Optional.empty(), kept().get(first.facts().id(), Optional.empty()));
         assertEquals(Optional.empty(),
-                KeptFindings.open(storage, new CatalogFingerprint("d".repeat(64)), profile()).get(first.facts().id(), first.task()));
+                KeptFindings.open(storage, new CatalogFingerprint("d".repeat(64)), profile(), 30).get(first.facts().id(), first.task()));
+        assertEquals(Optional.empty(), KeptFindings.open(storage, CATALOG, profile(), 12).get(first.facts().id(), first.task()));
         Profile oro = new OroProfile(shop().sandbox()::product, PlantedShop.byFirstWord(), false);
-        KeptFindings other = KeptFindings.open(storage, CATALOG, oro);
+        KeptFindings other = KeptFindings.open(storage, CATALOG, oro, 30);
         assertEquals(Optional.empty(), other.get(first.facts().id(), first.task()));
         other.add(found.subList(0, 1));
         assertEquals(Optional.empty(), kept().get(first.facts().id(), first.task()));
-        assertTrue(KeptFindings.open(storage, CATALOG, oro).get(first.facts().id(), first.task()).isPresent());
+        assertTrue(KeptFindings.open(storage, CATALOG, oro, 30).get(first.facts().id(), first.task()).isPresent());
     }
 
     @Test
@@ -106,7 +107,7 @@ class KeptFindingsTest extends OnPlantedShop {
     @Test
     void saysThatItCannotBeKept() throws Exception {
         Path blocked = Files.writeString(storage.resolve("file"), "");
-        KeptFindings findings = KeptFindings.open(blocked, CATALOG, profile());
+        KeptFindings findings = KeptFindings.open(blocked, CATALOG, profile(), 30);
         List<KeptFindings.Found> found = several();
         assertTrue(assertThrows(ShoptraceException.class, () -> findings.add(found)).getMessage().contains("cannot be kept"));
     }

@@ -22,7 +22,7 @@ class ReadingStoreTest {
             places.put(new RunId("run" + i), new ReadingState.Place(i + 1, i - 1, -12.5 * i, Set.of("1.0.0.THINK")));
         }
         return new ReadingState(
-                Optional.of(new RunId("run1")), true, false, Set.of(new EventKind.Calls("a:b"), new EventKind.Thought()), places);
+                Optional.of(new RunId("run1")), true, false, Set.of(new EventKind.Calls("a:b"), new EventKind.Thought()), Optional.of(false), places);
     }
 
     @Test
@@ -54,7 +54,7 @@ class ReadingStoreTest {
                 {"schema_version":1,"run":7,"hidden":["thought","unheard of",3],"places":{"x":{"step":"a","top":1e99},"y":4}}""");
         assertEquals(
                 new ReadingState(
-                        Optional.empty(), false, false, Set.of(new EventKind.Thought()),
+                        Optional.empty(), false, false, Set.of(new EventKind.Thought()), Optional.empty(),
                         new LinkedHashMap<>(java.util.Map.of(new RunId("x"), new ReadingState.Place(1, -1, 0, Set.of())))),
                 new ReadingStore(folder).load());
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shoptrace.core.ShoptraceException;
@@ -28,10 +29,11 @@ class IdentityStoreTest {
         Identity identity = Identity.NONE
                 .withCatalogue(Optional.of("catalogs/big"))
                 .withTaskFile("a \"query\"\n", "tasks/b.jsonl")
-                .withRun(run, Optional.of("other"));
+                .withRun(run, Optional.of("other"))
+                .withStepLimit(OptionalInt.of(12));
         store().save(identity);
         assertEquals(identity, store().load());
-        store().save(identity.withRun(run, Optional.empty()).withCatalogue(Optional.empty()));
+        store().save(identity.withRun(run, Optional.empty()).withCatalogue(Optional.empty()).withStepLimit(OptionalInt.empty()));
         assertEquals(Identity.NONE.withTaskFile("a \"query\"\n", "tasks/b.jsonl"), store().load());
         try (var files = Files.list(folder.resolve(".shoptrace"))) {
             assertEquals(List.of("identity.json"), files.map(file -> file.getFileName().toString()).toList());

@@ -29,7 +29,8 @@ final class InspectorFixture {
     InspectorFixture(Path folder, JobRunner jobs) throws Exception {
         shop = new PlantedShop(folder);
         model = new InspectorViewModel(
-                workspace, openRun, jobs, notices, s -> new ShoppingBenchProfile(s::product, PlantedShop.byFirstWord(), false));
+                workspace, openRun, jobs, notices, s -> new ShoppingBenchProfile(s::product, PlantedShop.byFirstWord(), false),
+                workspace::publishIdentity);
         openCatalogue();
     }
 

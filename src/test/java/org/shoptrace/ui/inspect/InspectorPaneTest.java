@@ -11,12 +11,15 @@ import static org.shoptrace.core.diagnose.PlantedShop.OTHER_VARIANT;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -144,6 +147,20 @@ class InspectorPaneTest {
             assertFalse(isShown(robot, id), id);
         }
         assertEquals("1 of 1 the same", find(robot, "reexecution", Labeled.class).getText());
+    }
+
+    @Test
+    void theStepLimitIsSaidBesideTheMilestonesAndEveryFindingFollowsIt(FxRobot robot) throws Exception {
+        open(robot, PlantedShop.product(), fixture.shop.find("clay mug"), fixture.shop.recommend(DEAR));
+        assertFalse(isShown(robot, "milestone-out-of-steps"));
+        TextField limit = find(robot, "step-limit", TextField.class);
+        assertEquals("30", limit.getText());
+        robot.clickOn(limit).eraseText(2).write("2x").type(KeyCode.ENTER);
+        assertEquals(OptionalInt.of(2), fixture.workspace.identityProperty().get().stepLimit());
+        assertTrue(isShown(robot, "milestone-out-of-steps"));
+        assertEquals("2", find(robot, "step-limit", TextField.class).getText());
+        robot.clickOn(find(robot, "step-limit", TextField.class)).eraseText(1).write("9").type(KeyCode.ESCAPE);
+        assertEquals("2", find(robot, "step-limit", TextField.class).getText());
     }
 
     @Test

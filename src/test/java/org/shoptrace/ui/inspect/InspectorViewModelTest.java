@@ -143,7 +143,7 @@ class InspectorViewModelTest {
         var model = new org.shoptrace.ui.workspace.WorkspaceViewModel();
         var inspector = new InspectorViewModel(model, fixture.openRun, new DirectJobRunner(), fixture.notices, s -> {
             throw new AssertionError("nothing can be diagnosed");
-        });
+        }, model::publishIdentity);
         model.publishCatalog(new CatalogState.NotIndexed(List.of(), 0));
         RunSummary summary = RunSummary.of(run, 1);
         fixture.openRun.publish(Optional.of(new OpenRun(summary, run, Optional.empty())), 1);

@@ -3,6 +3,7 @@ package org.shoptrace.ui.replay;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,8 +12,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.annotate.Annotations;
+import org.shoptrace.core.annotate.LabelSet;
 import org.shoptrace.core.diagnose.Diagnostician;
 import org.shoptrace.core.diagnose.RunFactsOf;
 import org.shoptrace.core.job.JobRunner;
@@ -25,6 +29,11 @@ import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.score.ShoppingBenchProfile;
 import org.shoptrace.core.score.TitleSimilarity;
 import org.shoptrace.core.trajectory.RunCodec;
+import org.shoptrace.model.annotation.AnnotationEvent;
+import org.shoptrace.model.annotation.Occasion;
+import org.shoptrace.model.annotation.Stamp;
+import org.shoptrace.model.annotation.Statement;
+import org.shoptrace.model.annotation.Subject;
 import org.shoptrace.model.catalog.Product;
 import org.shoptrace.model.catalog.Variant;
 import org.shoptrace.model.finding.Diagnosis;
@@ -59,7 +68,10 @@ final class ReplayFixture {
     final Map<RunId, Run> runs = new HashMap<>();
     final Map<String, Product> products = new HashMap<>();
     final List<RunSummary> summaries = new ArrayList<>();
+    final ReadOnlyObjectWrapper<Annotations> annotations = new ReadOnlyObjectWrapper<>(Annotations.NONE);
+    final SaidOfRuns said;
     final ReplayViewModel model;
+    private final List<AnnotationEvent> events = new ArrayList<>();
     private final ShoppingBenchProfile profile;
 
     ReplayFixture(JobRunner jobs) {
@@ -67,7 +79,9 @@ final class ReplayFixture {
         add(product("12", "7", "Blue desk lamp", "320.5", List.of(), Map.of("color", "blue")));
         add(product("21", "8", "Tea kettle", "300.0", List.of("COD"), Map.of()));
         profile = new ShoppingBenchProfile(id -> Optional.ofNullable(products.get(id)), new WordSimilarity(), false);
-        model = new ReplayViewModel(workspace, new OpenRunViewModel(), jobs, notices, ticker);
+        said = new SaidOfRuns(
+                annotations.getReadOnlyProperty(), new ReadOnlyObjectWrapper<>(LabelSet.FAILURE_CLASSES).getReadOnlyProperty());
+        model = new ReplayViewModel(workspace, new OpenRunViewModel(), said, jobs, notices, ticker);
     }
 
     /// Publishes tasks and an open catalogue, then four runs: two of *alpha* that succeed and fail, one of *beta* that fails with a
@@ -87,6 +101,19 @@ final class ReplayFixture {
 
     void openCatalog() {
         workspace.publishCatalog(new CatalogState.Open(new MapSandbox(products)));
+    }
+
+    /// Somebody says something of a run, by its line, or of a step of it; 0 for the run as a whole.
+    void annotate(int line, int step, String author, String... labels) {
+        RunId run = summaries.get(line - 1).id();
+        Stamp stamp = new Stamp("event-" + events.size(), Instant.ofEpochSecond(events.size()), author);
+        Statement statement = Statement.EMPTY;
+        for (String label : labels) {
+            statement = statement.toggled(label);
+        }
+        Subject subject = step == 0 ? new Subject.OfRun(run) : new Subject.OfStep(run, step);
+        events.add(new AnnotationEvent.Stated(stamp, subject, statement, Optional.empty(), Occasion.UNKNOWN));
+        annotations.set(Annotations.of(events));
     }
 
     void publishRuns() throws ShoptraceException {

@@ -59,6 +59,25 @@ class RunListPaneTest {
     }
 
     @Test
+    void whatPeopleSaidIsMarkedAndFilteredByAndItsLabelsGoWithTheTruth(FxRobot robot) {
+        robot.interact(() -> fixture.annotate(2, 3, "ana", "wrong_variant"));
+        Node cell = robot.lookup(".run-cell").<Node>queryAll().stream()
+                .filter(each -> String.valueOf(each.getAccessibleText()).contains("1 annotation: Wrong variant or attribute")).findFirst().orElseThrow();
+        assertTrue(cell.lookup(".said-sign").isVisible());
+        assertEquals(1, robot.lookup(".run-cell .said-sign").queryAll().stream().filter(Node::isVisible).count());
+        fire(robot, "run-filter-more");
+        fire(robot, "run-filter-label-wrong_variant");
+        assertEquals(1, fixture.model.list().rows().size());
+        robot.interact(() -> truthHidden.set(true));
+        assertFalse(robot.lookup("#run-filter-label-wrong_variant").query().getParent().isVisible());
+        assertFalse(String.valueOf(cell.getAccessibleText()).contains("Wrong variant"), cell.getAccessibleText());
+        robot.interact(() -> truthHidden.set(false));
+        fire(robot, "run-filter-clear");
+        fire(robot, "run-filter-not-annotated");
+        assertEquals(3, fixture.model.list().rows().size());
+    }
+
+    @Test
     void runsOfOneTaskAreOpenedFromItsRow(FxRobot robot) {
         fire(robot, "run-grouping");
         assertTrue(robot.lookup("#run-groups").query().isVisible());

@@ -179,6 +179,26 @@ class RunListViewModelTest {
     }
 
     @Test
+    void filtersByLabelAndByWhetherAnybodySaidSomething() {
+        assertEquals(List.of(), list.labels());
+        fixture.annotate(2, 0, "ana", "wrong_variant");
+        fixture.annotate(2, 3, "ben", "budget_missed");
+        fixture.annotate(4, 1, "ana");
+        assertEquals(List.of("budget_missed", "wrong_variant"), list.labels());
+        assertEquals("Wrong variant or attribute", list.labelTitle("wrong_variant"));
+        list.filter(RunFilter.ALL.withLabels(Set.of("budget_missed", "shop_split")));
+        assertEquals(List.of(2), lines());
+        list.filter(RunFilter.ALL.withAnnotated(Set.of(RunFilter.Annotated.YES)));
+        assertEquals(List.of(2, 4), lines());
+        list.filter(RunFilter.ALL.withAnnotated(Set.of(RunFilter.Annotated.NO)));
+        assertEquals(List.of(1, 3), lines());
+        assertEquals(1, list.filterProperty().get().detailCount());
+        list.filter(RunFilter.ALL);
+        list.sort(new RunSort(RunSort.By.ANNOTATIONS, false));
+        assertEquals(List.of(2, 4, 1, 3), lines());
+    }
+
+    @Test
     void forgetsTheSelectionWhenTheWorkspaceIsClosed() {
         fixture.workspace.clear("");
         assertEquals(List.of(), lines());
@@ -189,7 +209,7 @@ class RunListViewModelTest {
     void listsTenThousandScoredRunsInTwoJobs() {
         HeldJobs jobs = new HeldJobs();
         WorkspaceViewModel workspace = new WorkspaceViewModel();
-        RunListViewModel big = new RunListViewModel(workspace, jobs, new Notices());
+        RunListViewModel big = new RunListViewModel(workspace, fixture.said, jobs, new Notices());
         jobs.releaseAll("List runs");
         List<RunSummary> many = IntStream.range(0, 10_000).mapToObj(RunListViewModelTest::summary).toList();
         workspace.addRuns(many);
@@ -205,7 +225,7 @@ class RunListViewModelTest {
     void showsWhatItHasWhileRunsKeepComing() {
         HeldJobs jobs = new HeldJobs();
         WorkspaceViewModel workspace = new WorkspaceViewModel();
-        RunListViewModel big = new RunListViewModel(workspace, jobs, new Notices());
+        RunListViewModel big = new RunListViewModel(workspace, fixture.said, jobs, new Notices());
         for (int i = 0; i < 40; i++) {
             workspace.addRuns(List.of(summary(i)));
             jobs.take("List runs").forEach(Runnable::run);
@@ -218,7 +238,7 @@ class RunListViewModelTest {
     void neverShowsRunsOfAClosedWorkspace() {
         HeldJobs jobs = new HeldJobs();
         WorkspaceViewModel workspace = new WorkspaceViewModel();
-        RunListViewModel big = new RunListViewModel(workspace, jobs, new Notices());
+        RunListViewModel big = new RunListViewModel(workspace, fixture.said, jobs, new Notices());
         for (int i = 0; i < 40; i++) {
             workspace.clear("another");
             jobs.take("List runs").forEach(Runnable::run);

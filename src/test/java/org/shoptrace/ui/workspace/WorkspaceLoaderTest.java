@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,7 +100,7 @@ class WorkspaceLoaderTest {
         loader.buildIndex();
         RunSummary asked = model.runs().getFirst();
         assertEquals(Optional.empty(), model.task(asked));
-        assertTrue(model.whyNoTask(asked).contains("Change task"), model.whyNoTask(asked));
+        assertTrue(model.whyNoTask(asked).contains("choose one above"), model.whyNoTask(asked));
         assertInstanceOf(RunOutcome.Unscorable.class, model.outcome(asked.id()));
         assertEquals(1, model.choicesProperty().get().ambiguities().size());
 
@@ -197,6 +198,25 @@ class WorkspaceLoaderTest {
     }
 
     @Test
+    void anotherStepLimitIsKeptAndMakesEveryDiagnosisAnew() throws Exception {
+        Files.writeString(folder.resolve("catalogue.jsonl"), DOCUMENT);
+        Files.writeString(folder.resolve("tasks.jsonl"), TASK);
+        Files.writeString(folder.resolve("rollout_product_m1.jsonl"), run("a red kettle", "8"));
+        loader.open(folder);
+        loader.buildIndex();
+        RunFacts before = model.facts(model.runs().getFirst().id()).orElseThrow();
+        loader.answer(model.identityProperty().get().withStepLimit(OptionalInt.of(1)));
+        RunFacts after = model.facts(model.runs().getFirst().id()).orElseThrow();
+        assertEquals(1, model.stepLimit());
+        assertTrue(!before.equals(after), "a run of one step is at the limit now: " + after);
+        loader.open(folder);
+        assertEquals(1, model.stepLimit());
+        assertEquals(after, model.facts(model.runs().getFirst().id()).orElseThrow());
+        loader.answer(model.identityProperty().get().withStepLimit(OptionalInt.empty()));
+        assertEquals(before, model.facts(model.runs().getFirst().id()).orElseThrow());
+    }
+
+    @Test
     void readsTheOtherFilesWhenOneCannotBeRead() throws Exception {
         Files.writeString(folder.resolve("rollout_product_a.jsonl"), run("q", "1") + "[{\"completion\": \n");
         Files.writeString(folder.resolve("rollout_product_b.jsonl"), run("q", "2"));
@@ -213,7 +233,7 @@ class WorkspaceLoaderTest {
         Files.writeString(folder.resolve("rollout_product_m.jsonl"), run("a red kettle", "7"));
         loader.open(folder);
         assertTrue(model.task(model.runs().getFirst()).isEmpty());
-        assertEquals("several task files ask its query for different rewards; choose one in the run's menu, Change task", model.whyNoTask(model.runs().getFirst()));
+        assertEquals("several task files ask its query for different rewards; choose one above the run's steps", model.whyNoTask(model.runs().getFirst()));
         assertTrue(notices.open().getFirst().summary().contains("different rewards"), notices.open().toString());
     }
 
