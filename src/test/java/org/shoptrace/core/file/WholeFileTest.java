@@ -17,13 +17,14 @@ class WholeFileTest {
 
     @Test
     void whatWasThereIsReplacedAndNothingStaysBesideIt() throws Exception {
-        Path file = folder.resolve("new/place/keys.json");
+        Path place = folder.resolve("new/place");
+        Path file = place.resolve("keys.json");
 
         WholeFile.write(file, "before");
         WholeFile.write(file, "after, ₱");
 
         assertEquals("after, ₱", Files.readString(file));
-        assertEquals(List.of(file), files(file.getParent()));
+        assertEquals(List.of(file), files(place));
     }
 
     @Test
