@@ -130,6 +130,10 @@ final class ComparePane extends StackPane {
         name.setTooltip(new Tooltip(side.summary().model()));
         Label source = Texts.muted(side.summary().source().toString());
         source.setMinWidth(0);
+        // It takes what the name leaves.
+        source.setPrefWidth(0);
+        source.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(source, Priority.ALWAYS);
         // The end tells the line.
         source.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         source.setTooltip(new Tooltip(side.summary().source().toString()));

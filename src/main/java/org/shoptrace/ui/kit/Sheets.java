@@ -37,12 +37,34 @@ public final class Sheets extends StackPane {
         setPickOnBounds(false);
         setVisible(false);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                // Later, for a control may lose the focus while others take its place.
+                scene.focusOwnerProperty().subscribe(_ -> Platform.runLater(() -> keepFocus(scene)));
+            }
+        });
         // A list consumes Escape even where it has nothing to leave, and then the sheet would stay.
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getTarget() instanceof ListView<?> list && list.getEditingIndex() < 0) {
                 pressed(event);
             }
         });
+    }
+
+    /// While a sheet is open the focus stays in it: Tab does not walk out of it, and where a focused control is replaced the keys still arrive.
+    private void keepFocus(Scene scene) {
+        if (!shown.isEmpty() && scene == getScene() && !isInside(scene.getFocusOwner(), shown.peek().layer())) {
+            focusFirst(shown.peek().sheet().content());
+        }
+    }
+
+    private static boolean isInside(@Nullable Node node, Node layer) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each == layer) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void pressed(KeyEvent event) {

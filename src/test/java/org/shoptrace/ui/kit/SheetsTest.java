@@ -2,6 +2,7 @@ package org.shoptrace.ui.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class SheetsTest {
@@ -111,5 +113,22 @@ class SheetsTest {
         robot.interact(() -> sheets.open(new Sheet(
                 "one", "One", new HBox(new ListView<>(FXCollections.observableArrayList("a")), new ScrollPane(field)), Sheet.Size.FULL)));
         assertSame(field, root.getScene().getFocusOwner());
+    }
+
+    @Test
+    void theFocusStaysInItWhenItsControlsAreReplacedOrPassedThrough(FxRobot robot) {
+        VBox content = new VBox(new Button("one"));
+        robot.interact(() -> sheets.open(new Sheet("one", "One", content, Sheet.Size.WIDE)));
+        Button other = new Button("another");
+        robot.interact(() -> content.getChildren().setAll(other));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertSame(other, root.getScene().getFocusOwner());
+        for (int i = 0; i < 4; i++) {
+            robot.push(KeyCode.TAB);
+            WaitForAsyncUtils.waitForFxEvents();
+            assertNotSame(below, root.getScene().getFocusOwner());
+        }
+        robot.push(KeyCode.ESCAPE);
+        assertFalse(sheets.isOpen());
     }
 }
