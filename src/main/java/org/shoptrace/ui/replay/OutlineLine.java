@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
 
 /// A step in the outline.
 ///
@@ -16,7 +17,26 @@ record OutlineLine(int number, Ikon icon, String headline, List<Mark> marks) {
     /// Something to notice.
     ///
     /// @param kind how it looks: `trouble`, `sight`, `milestone`, `said`
-    record Mark(Ikon icon, String kind, String words) {}
+    record Mark(Ikon icon, String kind, String words) {
+        /// What went wrong in the step.
+        static Mark ofTrouble(String words) {
+            return new Mark(Feather.ALERT_TRIANGLE, "trouble", words);
+        }
+
+        /// A target that the step showed first.
+        static Mark ofSight(String words) {
+            return new Mark(Feather.TARGET, "sight", words);
+        }
+
+        /// What people say of the step.
+        static Mark ofRemarks(String words) {
+            return new Mark(Feather.BOOKMARK, "said", words);
+        }
+
+        static Mark of(StepMark milestone) {
+            return new Mark(milestone.icon(), "milestone", milestone.words());
+        }
+    }
 
     OutlineLine {
         marks = List.copyOf(marks);

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.core.transcript.StepHeadline;
 import org.shoptrace.model.finding.Diagnosis;
 import org.shoptrace.model.finding.Place;
@@ -54,10 +53,10 @@ final class OutlineViewModel {
         for (int i = 0; i < glances.size(); i++) {
             StepGlance glance = glances.get(i);
             List<OutlineLine.Mark> marks = new ArrayList<>();
-            glance.trouble().ifPresent(what -> marks.add(new OutlineLine.Mark(Feather.ALERT_TRIANGLE, "trouble", what)));
+            glance.trouble().ifPresent(what -> marks.add(OutlineLine.Mark.ofTrouble(what)));
             marks.addAll(sights.getOrDefault(glance.number(), List.of()));
-            strip.marks(glance.number()).forEach(mark -> marks.add(new OutlineLine.Mark(mark.icon(), "milestone", mark.words())));
-            remarks.step(glance.number()).ifPresent(what -> marks.add(new OutlineLine.Mark(Feather.BOOKMARK, "said", what)));
+            strip.marks(glance.number()).forEach(mark -> marks.add(OutlineLine.Mark.of(mark)));
+            remarks.step(glance.number()).ifPresent(what -> marks.add(OutlineLine.Mark.ofRemarks(what)));
             now.add(new OutlineLine(glance.number(), StepIcons.of(glance), headlines.get(i), marks));
         }
         lines.set(now);
@@ -69,7 +68,7 @@ final class OutlineViewModel {
             for (TargetTrack track : diagnosis.targets()) {
                 track.firstSight().returned().map(Place::step).ifPresent(step -> sights
                         .computeIfAbsent(step, _ -> new ArrayList<>())
-                        .add(new OutlineLine.Mark(Feather.TARGET, "sight", "target " + track.productId() + " first seen")));
+                        .add(OutlineLine.Mark.ofSight("target " + track.productId() + " first seen")));
             }
         }
         return sights;

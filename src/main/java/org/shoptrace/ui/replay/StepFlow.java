@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import javafx.application.Platform;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -16,6 +16,7 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.shoptrace.model.trajectory.Step;
 
@@ -34,13 +35,13 @@ abstract class StepFlow extends Region {
     private final SequencedMap<Integer, StepCell> made = new LinkedHashMap<>();
     private final ScrollBar bar = new ScrollBar();
     private final Rectangle frame = new Rectangle();
+    private final PauseTransition rest = new PauseTransition(Duration.millis(1));
     private List<Step> steps = List.of();
     private Map<Integer, Integer> indices = Map.of();
     private int top;
     private double above;
     private int last = -1;
     private boolean placing;
-    private boolean preparing;
 
     StepFlow() {
         bar.setOrientation(Orientation.VERTICAL);
@@ -52,6 +53,7 @@ abstract class StepFlow extends Region {
                 scrollToShare(value.doubleValue());
             }
         });
+        rest.setOnFinished(_ -> prepareNext());
         setClip(frame);
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         addEventHandler(ScrollEvent.SCROLL, event -> {
@@ -266,20 +268,23 @@ abstract class StepFlow extends Region {
 
     /// The card below is made when the picture is out.
     private void prepareLater() {
-        int next = last + 1;
-        if (preparing || next < 1 || next >= steps.size() || made.containsKey(steps.get(next).number())) {
-            return;
+        if (lacksNext()) {
+            rest.playFromStart();
         }
-        preparing = true;
-        Platform.runLater(() -> {
-            preparing = false;
-            if (getScene() != null && last + 1 < steps.size() && last >= top) {
-                StepCell cell = cell(last + 1);
-                cell.setVisible(false);
-                cell.resize(columnWidth(), height(last + 1));
-                cell.layout();
-            }
-        });
+    }
+
+    private boolean lacksNext() {
+        int next = last + 1;
+        return next >= 1 && next < steps.size() && !made.containsKey(steps.get(next).number());
+    }
+
+    private void prepareNext() {
+        if (getScene() != null && last >= top && lacksNext()) {
+            StepCell cell = cell(last + 1);
+            cell.setVisible(false);
+            cell.resize(columnWidth(), height(last + 1));
+            cell.layout();
+        }
     }
 
     @Override
