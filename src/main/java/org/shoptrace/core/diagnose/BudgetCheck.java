@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.score.VoucherRule;
@@ -17,6 +18,9 @@ import org.shoptrace.model.task.Voucher;
 
 /// Sums a basket up again from the catalogue, and looks for the cheapest one that would have done among what searches returned.
 final class BudgetCheck {
+    /// Answers to a request that are tried with those to the others.
+    private static final int CANDIDATES = 8;
+
     private final Sandbox sandbox;
     private final Equivalents equivalents;
     private final Sightings sightings;
@@ -61,10 +65,23 @@ final class BudgetCheck {
     }
 
     private Optional<Budget.BestBasket> best() throws ShoptraceException {
+        Task task = equivalents.task();
+        List<List<Product>> answers = new ArrayList<>();
+        for (int reward = 0; reward < task.rewards().size(); reward++) {
+            answers.add(equivalents.cheapest(reward, sightings));
+        }
+        return Stream.concat(ofTheCheapest(answers).stream(), ofOneShop(answers))
+                .filter(basket -> !basket.isEmpty() && isFeasible(task, basket))
+                .map(basket -> new Budget.BestBasket(basket.stream().map(Product::productId).toList(), toPay(task, basket)))
+                .min(Comparator.comparingDouble(Budget.BestBasket::toPay));
+    }
+
+    /// Every basket of the cheapest answers to each request.
+    private static List<List<Product>> ofTheCheapest(List<List<Product>> answers) {
         List<List<Product>> baskets = List.of(List.of());
-        for (int reward = 0; reward < equivalents.task().rewards().size(); reward++) {
+        for (List<Product> each : answers) {
             List<List<Product>> longer = new ArrayList<>();
-            for (Product candidate : equivalents.cheapest(reward, sightings)) {
+            for (Product candidate : each.stream().limit(CANDIDATES).toList()) {
                 for (List<Product> basket : baskets) {
                     List<Product> with = new ArrayList<>(basket);
                     with.add(candidate);
@@ -73,11 +90,16 @@ final class BudgetCheck {
             }
             baskets = longer;
         }
-        Task task = equivalents.task();
-        return baskets.stream()
-                .filter(basket -> !basket.isEmpty() && isFeasible(task, basket))
-                .map(basket -> new Budget.BestBasket(basket.stream().map(Product::productId).toList(), toPay(task, basket)))
-                .min(Comparator.comparingDouble(Budget.BestBasket::toPay));
+        return baskets;
+    }
+
+    /// For every shop that answers all requests the basket of its cheapest answers, dear as it may be beside other shops'.
+    private static Stream<List<Product>> ofOneShop(List<List<Product>> answers) {
+        return answers.stream().flatMap(List::stream).map(Product::shopId).distinct()
+                .map(shop -> answers.stream()
+                        .flatMap(each -> each.stream().filter(product -> product.shopId().equals(shop)).limit(1))
+                        .toList())
+                .filter(basket -> basket.size() == answers.size());
     }
 
     private static boolean isFeasible(Task task, List<Product> basket) {

@@ -22,9 +22,6 @@ final class Equivalents {
     private final RewardChecks checks;
     private final Map<Pair, Boolean> known = new HashMap<>();
 
-    /// Products held against each other for one reward; equivalents are few.
-    private static final int CANDIDATES = 8;
-
     private record Pair(int reward, String productId) {}
 
     Equivalents(Task task, Sandbox sandbox, RewardChecks checks) {
@@ -61,7 +58,7 @@ final class Equivalents {
         return place >= task.rewards().size() || !answers(place, id);
     }
 
-    /// The cheapest products that searches returned and that answer the reward, the cheapest first.
+    /// The products that searches returned and that answer the reward, the cheapest first.
     List<Product> cheapest(int reward, Sightings sightings) throws ShoptraceException {
         List<Product> products = new ArrayList<>();
         for (Map.Entry<String, FirstSight> seen : sightings.all().entrySet()) {
@@ -69,7 +66,7 @@ final class Equivalents {
                 sandbox.product(seen.getKey()).ifPresent(products::add);
             }
         }
-        return products.stream().sorted(Comparator.comparingDouble(Product::priceValue)).limit(CANDIDATES).toList();
+        return products.stream().sorted(Comparator.comparingDouble(Product::priceValue)).toList();
     }
 
     private boolean decide(Reward reward, String productId) throws ShoptraceException {

@@ -14,7 +14,6 @@ import org.shoptrace.model.finding.ConstraintMatrix;
 import org.shoptrace.model.finding.ConstraintMatrix.Cell;
 import org.shoptrace.model.finding.ConstraintMatrix.Fit;
 import org.shoptrace.model.finding.ConstraintMatrix.Row;
-import org.shoptrace.model.finding.NearMiss;
 import org.shoptrace.model.finding.Place;
 import org.shoptrace.model.finding.TargetTrack.FirstSight;
 import org.shoptrace.model.score.ConstraintVerdict;
@@ -69,9 +68,12 @@ final class MatrixBuilder {
         }
         for (ConstraintVerdict fact : facts) {
             OptionalInt visible = visible(fact.kind(), sight);
+            Optional<PairNearMiss> miss = fact.satisfied() ? Optional.empty() : missOf(fact, product);
+            // A product without the stated key has nothing under it; what it has instead is what nearly fits.
+            String actual = fact.actual().isEmpty() ? miss.map(PairNearMiss::actual).orElse("") : fact.actual();
             cells.add(new Cell(
-                    fact.kind(), fact.expected(), fact.actual(), Optional.of(fact.satisfied()), fact.reason(), visible,
-                    nearMiss(fact, product)));
+                    fact.kind(), fact.expected(), actual, Optional.of(fact.satisfied()), fact.reason(), visible,
+                    miss.map(PairNearMiss::kind)));
         }
         return new Fit(product.productId().equals(reward.productId()), cells, baskets.cells(place, product, searched));
     }
@@ -87,10 +89,6 @@ final class MatrixBuilder {
 
     private static OptionalInt step(Optional<Place> place) {
         return place.map(p -> OptionalInt.of(p.step())).orElse(OptionalInt.empty());
-    }
-
-    private static Optional<NearMiss.Kind> nearMiss(ConstraintVerdict fact, Product product) {
-        return fact.satisfied() ? Optional.empty() : missOf(fact, product).map(PairNearMiss::kind);
     }
 
     /// How nearly the product misses a verdict on a pair.

@@ -25,6 +25,7 @@ import org.shoptrace.core.sandbox.Cutoffs;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.sandbox.lucene.LuceneSandbox;
 import org.shoptrace.core.score.ShoppingBenchProfile;
+import org.shoptrace.core.task.TaskCodec;
 import org.shoptrace.core.trajectory.RunCodec;
 import org.shoptrace.core.trajectory.StepCodec;
 import org.shoptrace.core.trajectory.StepEncoder.Exchange;
@@ -40,6 +41,7 @@ import org.shoptrace.model.finding.Reexecution;
 import org.shoptrace.model.finding.TargetTrack;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.score.ConstraintVerdict;
+import org.shoptrace.model.task.Task;
 import org.shoptrace.model.trajectory.Run;
 
 /// What happens to products on the way through a run: first sight, matrix, claims, budget, milestones, re-execution, and all of it as JSON.
@@ -133,6 +135,15 @@ class PlantedJourneyTest extends OnPlantedShop {
         assertEquals(List.of("7", "8"), budget.shops());
         assertEquals(new Budget.BestBasket(List.of(MUG, LAMP), 150), budget.best().orElseThrow());
         assertEquals(Optional.empty(), shop().diagnose(PlantedShop.product(), run).budget());
+    }
+
+    @Test
+    void theBestBasketOfOneShopIsFoundBehindManyCheaperAnswersOfOthers() throws Exception {
+        Run run = shop().run(shop().find("spoon"), shop().find("lamp"), shop().recommend(HOSE + "," + HOSE));
+        Task task = TaskCodec.decode(PlantedShop.json("{'query':'q','reward':["
+                + "{'product_id':'" + HOSE + "','price':[{'less than':[null,100]}]},"
+                + "{'product_id':'" + LAMP_TWIN + "','title':['desk lamp two'],'price':[{'greater than':[55,null]}]}]}"));
+        assertEquals(new Budget.BestBasket(List.of(LAMP_TWIN, LAMP_TWIN), 120), shop().diagnose(task, run).budget().orElseThrow().best().orElseThrow());
     }
 
     @Test
