@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.shoptrace.app.command.ScreenshotCommand;
 import org.shoptrace.app.command.ShoptraceCommand;
 import org.shoptrace.core.settings.UserFolders;
@@ -24,6 +25,8 @@ public final class Launcher {
         WindowLauncher window = new WindowLauncher(System.getenv(), System.getProperty("os.name"));
         CommandLine line = new CommandLine(new ShoptraceCommand(window));
         line.addSubcommand(new ScreenshotCommand(new WindowCamera(folders)));
+        // A question may begin with a minus, as `-paged` does.
+        Objects.requireNonNull(line.getSubcommands().get("search")).setUnmatchedOptionsArePositionalParams(true);
         line.setExecutionExceptionHandler(new FailureReport());
         line.setOut(out);
         line.setErr(err);

@@ -55,6 +55,8 @@ class SearchCommandTest {
         assertEquals(3, json.items("runs").size());
         assertEquals(Optional.of("thought"), ((Json.Obj) ((Json.Obj) json.items("runs").getFirst()).items("hits").getFirst()).text("role"));
         assertEquals(List.of(), search("mauve").out().lines().toList());
+        assertEquals(3, search("-mauve").out().lines().count());
+        assertEquals(2, search("mauve", "--no-such-option").exitCode());
     }
 
     @Test
