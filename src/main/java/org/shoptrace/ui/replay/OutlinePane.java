@@ -28,7 +28,6 @@ final class OutlinePane extends ListView<OutlineLine> {
         setId("outline");
         getStyleClass().add("outline");
         setAccessibleText("Outline of the run");
-        setMinWidth(0);
         setCellFactory(_ -> new LineCell());
         model.outline().linesProperty().subscribe(lines -> {
             following = true;

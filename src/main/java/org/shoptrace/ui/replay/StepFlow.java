@@ -159,6 +159,27 @@ abstract class StepFlow extends Region {
         return Math.max(0, getWidth() - snapSizeX(bar.prefWidth(-1)));
     }
 
+    /// As wide and as high as it is let: what its cards happen to be must not push others aside.
+    @Override
+    protected double computePrefWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 0;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return 0;
+    }
+
     @Override
     protected void layoutChildren() {
         frame.setWidth(getWidth());

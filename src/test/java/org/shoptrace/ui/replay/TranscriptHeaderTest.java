@@ -88,6 +88,7 @@ class TranscriptHeaderTest {
         robot.push(KeyCode.O);
         assertTrue(outline.isVisible() && outline.isFocused());
         assertEquals(5, ((ListView<?>) outline).getItems().size());
+        assertTrue(((ListView<?>) outline).getWidth() > 100, "the steps leave it room");
         robot.push(KeyCode.DOWN).push(KeyCode.DOWN);
         assertEquals(3, fixture.model.stepProperty().get());
         robot.push(KeyCode.ENTER);
