@@ -16,7 +16,6 @@ import org.shoptrace.ui.kit.chart.Datum;
 import org.shoptrace.ui.kit.chart.Interval;
 import org.shoptrace.ui.kit.chart.IntervalBarChart;
 import org.shoptrace.ui.kit.chart.IntervalBarChart.Bar;
-import org.shoptrace.ui.kit.chart.IntervalBarChart.BarSeries;
 import org.shoptrace.ui.kit.chart.IntervalGrid;
 import org.shoptrace.ui.kit.chart.Legend;
 import org.shoptrace.ui.kit.chart.Looks;
@@ -74,24 +73,19 @@ final class LevelChart extends VBox {
         return entries;
     }
 
-    private List<BarSeries> series(EvaluationResult result) {
+    private List<List<Bar>> series(EvaluationResult result) {
         return result.labels().stream()
-                .map(name -> new BarSeries(
-                        name,
-                        result.rows().stream()
-                                .filter(row -> row.model().equals(name))
-                                .filter(row -> Double.isFinite(figure.estimate().apply(row).value()))
-                                .map(row -> bar(row, result.rows()))
-                                .toList()))
+                .map(name -> result.rows().stream()
+                        .filter(row -> row.model().equals(name))
+                        .filter(row -> Double.isFinite(figure.estimate().apply(row).value()))
+                        .map(row -> bar(row, result.rows()))
+                        .toList())
                 .toList();
     }
 
     private Bar bar(ResultRow row, List<ResultRow> rows) {
         Estimate estimate = figure.estimate().apply(row);
-        Datum datum = datum(row);
-        return new Bar(
-                datum.id(), axisLabel(row, rows), estimate.value(), estimate.interval(), Shares.percent(estimate.value()), datum.name(),
-                datum.open());
+        return new Bar(axisLabel(row, rows), estimate.value(), estimate.interval(), Shares.percent(estimate.value()), datum(row));
     }
 
     private Datum datum(ResultRow row) {

@@ -20,6 +20,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.shape.Path;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,6 +30,7 @@ import org.shoptrace.core.job.Progress;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.ui.kit.FxJobRunner;
 import org.shoptrace.ui.kit.chart.IntervalBarChart;
+import org.shoptrace.ui.kit.chart.Mark;
 import org.shoptrace.ui.kit.Notices;
 import org.shoptrace.ui.kit.Theme;
 import org.shoptrace.ui.workspace.CatalogState;
@@ -92,7 +95,14 @@ class EvaluateViewTest {
     }
 
     private static void fire(FxRobot robot, String query) {
-        robot.interact(() -> robot.lookup(query).queryAs(ButtonBase.class).fire());
+        robot.interact(() -> {
+            Node node = robot.lookup(query).query();
+            if (node instanceof Mark mark) {
+                mark.fire();
+            } else {
+                ((ButtonBase) node).fire();
+            }
+        });
     }
 
     private static void evaluateAll(FxRobot robot) {
@@ -181,12 +191,13 @@ class EvaluateViewTest {
         evaluateAll(robot);
         for (String id : List.of("#asr-chart", "#car-chart")) {
             IntervalBarChart chart = robot.lookup(id).queryAs(IntervalBarChart.class);
-            assertEquals(10, robot.from(chart).lookup(".whiskers").queryAll().size());
+            assertEquals(10, chart.marks().size());
+            assertFalse(robot.from(chart).lookup(".whiskers").queryAs(Path.class).getElements().isEmpty());
             assertEquals(
                     List.of(
                             "Products\nFinder\nn = 3", "Knowledge\n\nn = 3", "Multi-products\nseller\nn = 3",
                             "Coupon\n& Budget\nn = 3", "All\nby tasks\nn = 12"),
-                    ((javafx.scene.chart.CategoryAxis) chart.getXAxis()).getCategories());
+                    robot.from(chart).lookup(".level-text").queryAllAs(Text.class).stream().map(Text::getText).toList());
         }
         assertTrue(robot.lookup("#asr-alpha-product").query().getAccessibleText()
                 .startsWith("alpha, Products Finder: ASR 0.900, 95 % interval 0.700–1.000, n = 3"));

@@ -152,7 +152,8 @@ class ResultPagesTest {
         fire(robot, "#published");
         Mark mark = robot.lookup("#published-ASR-GPT-4-1-product").queryAs(Mark.class);
         assertEquals("GPT-4.1, Products Finder: ASR 59.6 %, published, not re-run (ShoppingBench, AAAI 2026, Table 1)", mark.getAccessibleText());
-        assertTrue(robot.lookup("#asr-beta-web").query().getStyleClass().contains(Looks.bar(1)), "the bars keep their looks");
+        Node chart = robot.lookup("#asr-chart").query();
+        assertEquals(5, robot.from(chart).lookup(".fill." + Looks.bar(1)).queryAll().size(), "the bars keep their looks");
         assertEquals(19 * 4, robot.from(robot.lookup("#asr-chart").<Node>query()).lookup(".dot-mark").queryAllAs(Mark.class).size());
     }
 
@@ -338,6 +339,6 @@ class ResultPagesTest {
         robot.interact(() -> model.exports().folderProperty().set(file.toString()));
         fire(robot, "#asr-svg");
         assertTrue(notices.open().getFirst().summary().contains(file.toString()), notices.open().toString());
-        assertFalse(robot.lookup("#asr-chart").queryAs(IntervalBarChart.class).getData().isEmpty());
+        assertFalse(robot.lookup("#asr-chart").queryAs(IntervalBarChart.class).marks().isEmpty());
     }
 }

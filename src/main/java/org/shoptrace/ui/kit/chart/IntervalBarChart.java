@@ -1,252 +1,182 @@
 package org.shoptrace.ui.kit.chart;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
-import javafx.scene.Node;
-import javafx.scene.chart.BarChart;
-import javafx.scene.chart.CategoryAxis;
-import javafx.scene.chart.NumberAxis;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.LineTo;
-import javafx.scene.shape.MoveTo;
-import javafx.scene.shape.Path;
-import javafx.util.StringConverter;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
 
 /// Shares (0..1) as grouped bars with intervals: a group for each level, a bar for each series, whiskers and the value above it.
-/// Every bar is a button with an accessible name. Series differ by hatching as well as by colour, so that it reads in greyscale.
-///
-/// JavaFX's own bar chart, with whiskers and labels laid over its bars.
-public final class IntervalBarChart extends BarChart<String, Number> {
-    private static final double HEADROOM = 1.15;
+/// Series differ by hatching as well as by colour, so that it reads in greyscale.
+public final class IntervalBarChart extends Plot {
+    /// Between groups.
+    private static final double APART = 16;
+    /// Between the bars of a group.
+    private static final double BETWEEN = 3;
     private static final double CAP = 8;
     /// A rate of 0 has a bar too: something stands behind it.
     private static final double LEAST_BAR = 4;
+    private static final double LEAST_PLOT = 70;
     private static final double DOT = 9;
-
-    /// The bars of one colour.
-    ///
-    /// @param name what they have in common, such as a model
-    public record BarSeries(String name, List<Bar> bars) {
-        public BarSeries {
-            bars = List.copyOf(bars);
-        }
-    }
 
     /// One bar.
     ///
-    /// @param id       of the button
     /// @param level    the group that it stands in, as its label on the axis; groups stand in the order of their first bar
     /// @param value    its height, 0..1
     /// @param interval the whiskers; empty when there is none
     /// @param label    above the bar
-    /// @param name     for a tooltip and for people who do not see the bar
-    /// @param open     what a click does
-    public record Bar(
-            String id, String level, double value, Optional<Interval> interval, String label, String name, Runnable open) {}
+    public record Bar(String level, double value, Optional<Interval> interval, String label, Datum datum) {
+        private double high() {
+            return interval.map(Interval::high).orElse(value);
+        }
+    }
 
     /// Somebody else's figure, as a small ring to the right of a level's bars.
     ///
     /// @param value 0..1
     public record Dot(String level, double value, Datum datum) {}
 
-    /// A ring, and the place that the bar of its level leaves for it.
-    private record DrawnDot(Dot dot, Mark mark, Region slot) {}
+    private record DrawnBar(Bar bar, int series, Region fill, Text value, Mark mark) {}
 
-    /// What is drawn over a bar.
-    private record Overlay(Bar bar, Button button, Path whiskers, Label label) {}
+    private record DrawnDot(Dot dot, Mark mark) {}
 
-    private final Path grid = new Path();
-    private List<Overlay> overlays = List.of();
+    private final SequencedMap<String, Text> levels = new LinkedHashMap<>();
+    private Scale scale = Scale.shares("", 1);
+    private List<Text> ticks = List.of();
+    private List<DrawnBar> bars = List.of();
     private List<DrawnDot> dots = List.of();
-    private double end = 1;
+    private int series;
 
     public IntervalBarChart() {
-        super(new CategoryAxis(), new NumberAxis(0, HEADROOM, 0.2));
-        labelShares((NumberAxis) getYAxis());
         getStyleClass().add("interval-chart");
-        setAnimated(false);
-        setLegendVisible(false);
-        setVerticalGridLinesVisible(false);
-        setHorizontalGridLinesVisible(false);
-        setAlternativeRowFillVisible(false);
-        setBarGap(3);
-        setCategoryGap(14);
-        getXAxis().setAnimated(false);
-        getXAxis().setTickMarkVisible(false);
-        // Else it turns the labels upright as soon as the longest is wider than a group.
-        getXAxis().setAutoRanging(false);
-        grid.getStyleClass().add("grid");
-        grid.setManaged(false);
     }
 
     /// Replaces what is shown.
     ///
-    /// @param top the end of the scale, above 0 and at most 1; charts to be compared are given the same
-    public void show(List<BarSeries> series, double top) {
-        show(series, List.of(), top);
-    }
-
-    /// Replaces what is shown.
-    ///
+    /// @param shown  the bars of each series, such as a model
     /// @param others figures that stand beside the bars, of levels that have bars
     /// @param top    the end of the scale, above 0 and at most 1; charts to be compared are given the same
-    public void show(List<BarSeries> series, List<Dot> others, double top) {
-        NumberAxis scale = (NumberAxis) getYAxis();
-        scale.setUpperBound(top * HEADROOM);
-        scale.setTickUnit(top <= 0.2 ? 0.05 : top <= 0.4 ? 0.1 : 0.2);
-        end = top;
-        getPlotChildren().removeAll(overlays.stream().flatMap(o -> List.<Node>of(o.whiskers(), o.label()).stream()).toList());
-        getPlotChildren().removeAll(dots.stream().map(DrawnDot::mark).toList());
-        getPlotChildren().remove(grid);
-        overlays = series.stream().flatMap(s -> s.bars().stream()).map(IntervalBarChart::overlay).toList();
-        List<String> levels = overlays.stream().map(o -> o.bar().level()).distinct().toList();
-        getData().clear();
-        ((CategoryAxis) getXAxis()).getCategories().setAll(levels);
-        for (BarSeries one : series) {
-            Series<String, Number> drawn = new Series<>();
-            drawn.setName(one.name());
-            overlays.stream().filter(o -> one.bars().contains(o.bar())).map(IntervalBarChart::data).forEach(drawn.getData()::add);
-            getData().add(drawn);
+    public void show(List<List<Bar>> shown, List<Dot> others, double top) {
+        clear();
+        levels.clear();
+        scale = Scale.shares("", top);
+        series = shown.size();
+        ticks = scale.ticks().stream().map(tick -> text(scale.words().apply(tick), "muted-text")).toList();
+        shown.stream().flatMap(List::stream).forEach(bar -> levels.computeIfAbsent(bar.level(), this::level));
+        List<DrawnBar> drawn = new ArrayList<>();
+        for (String level : levels.keySet()) {
+            for (int i = 0; i < shown.size(); i++) {
+                for (Bar bar : shown.get(i)) {
+                    if (bar.level().equals(level)) {
+                        drawn.add(new DrawnBar(
+                                bar, i, area("fill", Looks.bar(i)), text(bar.label(), "bar-value"), mark(bar.datum(), "cell-mark")));
+                    }
+                }
+            }
         }
-        showDots(others);
-        // Last of all, because the chart gives all bars its own style classes whenever a series is added.
-        for (int i = 0; i < series.size(); i++) {
-            String look = Looks.bar(i);
-            getData().get(i).getData().forEach(data -> data.getNode().getStyleClass().setAll("bar", look));
-        }
-        getPlotChildren().addFirst(grid);
-        overlays.forEach(o -> getPlotChildren().addAll(o.whiskers(), o.label()));
-        requestChartLayout();
+        bars = List.copyOf(drawn);
+        dots = others.stream().map(dot -> new DrawnDot(dot, mark(dot.datum(), "dot-mark"))).toList();
+        requestLayout();
     }
 
-    /// One more series, whose bars cannot be seen, makes room for the rings.
-    private void showDots(List<Dot> others) {
-        SequencedMap<String, Region> slots = new LinkedHashMap<>();
-        dots = others.stream()
-                .map(dot -> new DrawnDot(
-                        dot, new Mark(dot.datum(), "dot-mark"), slots.computeIfAbsent(dot.level(), _ -> new Region())))
-                .toList();
-        if (slots.isEmpty()) {
-            return;
-        }
-        Series<String, Number> places = new Series<>();
-        slots.forEach((level, slot) -> {
-            Data<String, Number> data = new Data<>(level, end);
-            data.setNode(slot);
-            places.getData().add(data);
-        });
-        getData().add(places);
-        slots.values().forEach(slot -> {
-            slot.getStyleClass().setAll("dot-slot");
-            slot.setMouseTransparent(true);
-            slot.setFocusTraversable(false);
-        });
-        dots.forEach(dot -> {
-            dot.mark().setFocusTraversable(true);
-            dot.mark().setManaged(false);
-            getPlotChildren().add(dot.mark());
-        });
+    private Text level(String name) {
+        Text text = text(name, "level-text");
+        text.setTextAlignment(TextAlignment.CENTER);
+        return text;
     }
 
     @Override
-    protected void layoutPlotChildren() {
-        super.layoutPlotChildren();
-        layoutGrid();
-        overlays.forEach(this::layoutOverlay);
-        dots.forEach(dot -> {
-            double x = dot.slot().getLayoutX() + dot.slot().getWidth() / 2;
-            double y = getYAxis().getDisplayPosition(Math.min(dot.dot().value(), end));
-            dot.mark().resizeRelocate(x - DOT / 2, y - DOT / 2, DOT, DOT);
-        });
+    protected double computePrefWidth(double height) {
+        return 360;
     }
 
-    private void layoutGrid() {
+    @Override
+    protected double computePrefHeight(double width) {
+        return 240;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        double group = getWidth() > 0 ? group(getWidth()) : Double.MAX_VALUE;
+        return snappedTopInset() + snappedBottomInset() + LEAST_PLOT + foot(group) + values(false);
+    }
+
+    private double left() {
+        return snappedLeftInset() + ticks.stream().mapToDouble(Plot::width).max().orElse(0) + GAP;
+    }
+
+    /// The width of a group.
+    private double group(double width) {
+        return Math.max(20, width - snappedRightInset() - left()) / Math.max(1, levels.size());
+    }
+
+    /// The height below the bars.
+    private double foot(double group) {
+        levels.values().forEach(level -> wrap(level, group));
+        return levels.values().stream().mapToDouble(Plot::height).max().orElse(0) + 6;
+    }
+
+    /// The height above the highest whisker.
+    private double values(boolean upright) {
+        return bars.stream().mapToDouble(bar -> upright ? width(bar.value()) : height(bar.value())).max().orElse(0) + 4;
+    }
+
+    @Override
+    protected void layoutChildren() {
         grid.getElements().clear();
-        getYAxis().getTickMarks().stream()
-                .mapToDouble(tick -> tick.getValue().doubleValue())
-                .filter(value -> value > 0 && !isHeadroom(value))
-                .map(value -> Math.round(getYAxis().getDisplayPosition(value)) + 0.5)
-                .forEach(y -> grid.getElements().addAll(new MoveTo(0, y), new LineTo(getXAxis().getWidth(), y)));
-    }
-
-    private void layoutOverlay(Overlay overlay) {
-        Bar bar = overlay.bar();
-        Button button = overlay.button();
-        if (button.getHeight() < LEAST_BAR) {
-            button.resizeRelocate(button.getLayoutX(), button.getLayoutY() + button.getHeight() - LEAST_BAR, button.getWidth(), LEAST_BAR);
+        whiskers.getElements().clear();
+        double left = left();
+        double group = group(getWidth());
+        double place = (group - APART) / Math.max(1, series + (dots.isEmpty() ? 0 : 1));
+        boolean upright = bars.stream().mapToDouble(bar -> width(bar.value())).max().orElse(0) > place;
+        double top = snappedTopInset() + values(upright);
+        double high = Math.max(20, getHeight() - snappedBottomInset() - foot(group) - top);
+        for (int i = 0; i < ticks.size(); i++) {
+            double at = y(scale.ticks().get(i), top, high);
+            line(grid, left, crisp(at), left + levels.size() * group, crisp(at));
+            put(ticks.get(i), left - GAP - width(ticks.get(i)), at - height(ticks.get(i)) / 2);
         }
-        double middle = Math.round(overlay.button().getLayoutX() + overlay.button().getWidth() / 2) + 0.5;
-        double high = getYAxis().getDisplayPosition(bar.interval().map(Interval::high).orElse(bar.value()));
-        double low = getYAxis().getDisplayPosition(bar.interval().map(Interval::low).orElse(bar.value()));
-        overlay.whiskers().getElements().clear();
-        if (bar.interval().isPresent()) {
-            double reach = Math.min(CAP, overlay.button().getWidth() - 2) / 2;
-            overlay.whiskers().getElements().addAll(
-                    new MoveTo(middle, low), new LineTo(middle, high),
-                    new MoveTo(middle - reach, high), new LineTo(middle + reach, high),
-                    new MoveTo(middle - reach, low), new LineTo(middle + reach, low));
+        List<String> names = List.copyOf(levels.keySet());
+        for (int i = 0; i < names.size(); i++) {
+            Text level = levels.get(names.get(i));
+            put(level, left + (i + 0.5) * group - width(level) / 2, top + high + 5);
         }
-        Label label = overlay.label();
-        label.autosize();
-        boolean upright = label.getWidth() > overlay.button().getWidth() + getBarGap();
-        double above = (upright ? label.getWidth() : label.getHeight()) / 2 + 2;
-        label.setRotate(upright ? -90 : 0);
-        label.relocate(middle - label.getWidth() / 2, high - above - label.getHeight() / 2);
+        for (DrawnBar bar : bars) {
+            double x = left + names.indexOf(bar.bar().level()) * group + APART / 2 + bar.series() * place;
+            place(bar, x, Math.max(2, place - BETWEEN), upright, top, high);
+        }
+        for (DrawnDot dot : dots) {
+            double x = left + (names.indexOf(dot.dot().level()) + 1) * group - APART / 2 - place / 2;
+            dot.mark().resizeRelocate(x - DOT / 2, y(dot.dot().value(), top, high) - DOT / 2, DOT, DOT);
+        }
     }
 
-    private static Overlay overlay(Bar bar) {
-        Button button = new Button();
-        button.setId(bar.id());
-        button.setOnAction(_ -> bar.open().run());
-        button.setTooltip(new Tooltip(bar.name()));
-        Path whiskers = new Path();
-        whiskers.getStyleClass().add("whiskers");
-        whiskers.setManaged(false);
-        whiskers.setMouseTransparent(true);
-        Label label = new Label(bar.label());
-        label.getStyleClass().add("bar-value");
-        label.setManaged(false);
-        label.setMouseTransparent(true);
-        return new Overlay(bar, button, whiskers, label);
-    }
-
-    private static Data<String, Number> data(Overlay overlay) {
-        Data<String, Number> data = new Data<>(overlay.bar().level(), overlay.bar().value());
-        data.setNode(overlay.button());
-        // The chart has bound the name to its own wording.
-        overlay.button().accessibleTextProperty().unbind();
-        overlay.button().setAccessibleText(overlay.bar().name());
-        return data;
-    }
-
-    /// The axis also marks its upper end, which is room for the labels above the bars.
-    private boolean isHeadroom(double share) {
-        return share > end + 1e-6;
-    }
-
-    private void labelShares(NumberAxis axis) {
-        DecimalFormat percent = new DecimalFormat("0 %", DecimalFormatSymbols.getInstance(Locale.ROOT));
-        axis.setAnimated(false);
-        axis.setMinorTickVisible(false);
-        axis.setTickMarkVisible(false);
-        axis.setTickLabelFormatter(new StringConverter<>() {
-            @Override
-            public String toString(Number share) {
-                return isHeadroom(share.doubleValue()) ? "" : percent.format(share.doubleValue());
-            }
-
-            @Override
-            public Number fromString(String text) {
-                throw new UnsupportedOperationException("the axis is only written");
-            }
+    private void place(DrawnBar drawn, double x, double wide, boolean upright, double top, double high) {
+        Bar bar = drawn.bar();
+        double floor = top + high;
+        double tall = Math.max(LEAST_BAR, floor - y(bar.value(), top, high));
+        drawn.fill().resizeRelocate(x, floor - tall, wide, tall);
+        double end = y(bar.high(), top, high);
+        double middle = crisp(x + wide / 2);
+        bar.interval().ifPresent(interval -> {
+            double low = y(interval.low(), top, high);
+            double reach = Math.min(CAP, wide - 2) / 2;
+            line(whiskers, middle, low, middle, end);
+            line(whiskers, middle - reach, crisp(end), middle + reach, crisp(end));
+            line(whiskers, middle - reach, crisp(low), middle + reach, crisp(low));
         });
+        double ceiling = Math.min(end, floor - tall);
+        drawn.mark().resizeRelocate(x - 1, ceiling - 2, wide + 2, floor - ceiling + 2);
+        Text value = drawn.value();
+        value.setRotate(upright ? -90 : 0);
+        double half = (upright ? width(value) : height(value)) / 2;
+        put(value, middle - width(value) / 2, ceiling - 2 - half - height(value) / 2);
+    }
+
+    private double y(double share, double top, double high) {
+        return top + (1 - scale.share(share)) * high;
     }
 }

@@ -2,8 +2,8 @@
 ///
 /// Key types: [IntervalBarChart] (grouped upright bars with whiskers), [IntervalGrid] (small multiples: a column for each series, a row
 /// for each group), [StackedRows] (counts of several kinds in a row), [PointPlot] (two figures against each other), [CurvePlot] (a
-/// figure over a number). All but the first are [Plot]s, which place shapes, texts and [Mark]s by hand: that costs a tenth of what
-/// JavaFX's axes do, and a screen holds many. [Legend] explains looks; [Picture] writes what is shown as SVG or PNG.
+/// figure over a number). All are [Plot]s, which place shapes, texts and [Mark]s by hand: that costs a tenth of what JavaFX's axes
+/// do, and a screen holds many. [Legend] explains looks; [Picture] writes what is shown as SVG or PNG.
 /// Colours, patterns and sizes of text are in `app.css`; lengths follow the size of the text.
 ///
 /// May depend on: JavaFX, `ui.kit`.
