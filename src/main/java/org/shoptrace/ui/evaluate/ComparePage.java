@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -52,6 +53,7 @@ final class ComparePage implements PageView {
         cards.getStyleClass().add("page-grid");
         nothing.setId("nothing-to-compare");
         differences.setId("differences");
+        VBox.setVgrow(differences, Priority.ALWAYS);
         tests.setId("pair-tests");
         page = Pages.scrolling("compare", content);
         compare.shownProperty().addListener((_, _, _) -> model.resultProperty().get().ifPresent(this::show));

@@ -1,7 +1,10 @@
 package org.shoptrace.ui.kit.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
@@ -76,10 +79,28 @@ public final class CurvePlot extends Framed {
                 vertex.interval().ifPresent(interval -> whisker(x, interval.low(), interval.high()));
                 drawn.marks().get(i).resizeRelocate(x - SIZE / 2, y - SIZE / 2, SIZE, SIZE);
             }
-            if (!drawn.marks().isEmpty()) {
-                Vertex last = drawn.curve().vertices().getLast();
-                put(drawn.name(), right() - width(drawn.name()) - SIZE, y(last.y()) - height(drawn.name()) - SIZE / 2);
+        }
+        List<Bounds> taken = new ArrayList<>();
+        curves.stream().filter(drawn -> !drawn.marks().isEmpty()).forEach(drawn -> name(drawn, taken));
+    }
+
+    /// At the end of its line: above it, or below where curves end together.
+    private void name(Drawn drawn, List<Bounds> taken) {
+        Vertex last = drawn.curve().vertices().getLast();
+        Text name = drawn.name();
+        double wide = width(name);
+        double high = height(name);
+        double x = Math.min(x(last.x()) + SIZE, right() - wide - SIZE);
+        double above = y(last.y()) - high - SIZE / 2;
+        double below = y(last.y()) + SIZE / 2;
+        for (double y : new double[] {above, below, above - high, below + high}) {
+            Bounds box = new BoundingBox(x, y, wide, high);
+            if (y >= 0 && y + high <= floor() && taken.stream().noneMatch(box::intersects)) {
+                taken.add(box);
+                put(name, x, y);
+                return;
             }
         }
+        put(name, x, above);
     }
 }

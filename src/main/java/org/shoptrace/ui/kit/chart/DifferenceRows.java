@@ -8,6 +8,8 @@ import javafx.scene.text.Text;
 public final class DifferenceRows extends Plot {
     private static final double LABELS = 0.3;
     private static final double DOT = 9;
+    /// How much higher than its text a row becomes where there is room.
+    private static final double AIRY = 2.6;
 
     /// A difference.
     ///
@@ -69,8 +71,9 @@ public final class DifferenceRows extends Plot {
         double texts = rows.stream().mapToDouble(drawn -> width(drawn.text())).max().orElse(0);
         double left = snappedLeftInset() + labels + GAP;
         double wide = Math.max(40, getWidth() - snappedRightInset() - left - texts - 2 * GAP);
-        double row = row();
         double top = snappedTopInset() + height(zero) + 2;
+        double room = (getHeight() - snappedBottomInset() - top - height(zero) - 4) / Math.max(1, rows.size());
+        double row = Math.clamp(Math.floor(room), row(), AIRY * row());
         double middle = crisp(left + wide / 2);
         double bottom = top + rows.size() * row;
         line(grid, middle, top, middle, bottom);

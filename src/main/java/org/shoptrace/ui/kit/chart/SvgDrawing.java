@@ -1,9 +1,11 @@
 package org.shoptrace.ui.kit.chart;
 
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
 import javafx.geometry.Insets;
+import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -23,6 +25,8 @@ import javafx.scene.shape.PathElement;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.shape.Shape;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
+import javafx.scene.text.TextLineInfo;
 import javafx.scene.transform.Transform;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -140,28 +144,21 @@ final class SvgDrawing {
         if (text.getText().isBlank()) {
             return;
         }
-        double line = text.getLayoutBounds().getHeight() / Math.max(1, text.getText().lines().count());
         double baseline = text.getTextOrigin() == VPos.BASELINE ? 0 : text.getBaselineOffset();
-        String[] lines = text.getText().split("\n", -1);
-        for (int i = 0; i < lines.length; i++) {
+        boolean centred = text.getTextAlignment() == TextAlignment.CENTER;
+        List<TextLineInfo> lines = text.getLayoutInfo().getTextLines(false);
+        for (TextLineInfo line : lines) {
+            Rectangle2D box = line.bounds();
             xml.writeStartElement("text");
             attributes(
-                    "x", number(text.getX() + indent(text)), "y", number(text.getY() + baseline + i * line), "text-anchor", anchor(text),
+                    "x", number(text.getX() + box.getMinX() + (centred ? box.getWidth() / 2 : 0)),
+                    "y", number(text.getY() + baseline + box.getMinY() - lines.getFirst().bounds().getMinY()), "text-anchor", centred ? "middle" : "start",
                     "font-family", text.getFont().getFamily() + ", sans-serif", "font-size", number(text.getFont().getSize()),
                     "font-weight", text.getFont().getStyle().toLowerCase(Locale.ROOT).contains("bold") ? "600" : "400",
                     "fill", color(text.getFill()), "fill-opacity", number(opacity * alpha(text.getFill())), "transform", matrix(text));
-            xml.writeCharacters(legal(lines[i]));
+            xml.writeCharacters(legal(text.getText().substring(line.start(), line.end()).stripTrailing()));
             xml.writeEndElement();
         }
-    }
-
-    private static double indent(Text text) {
-        return text.getText().contains("\n") ? text.getLayoutBounds().getWidth() / 2 : 0;
-    }
-
-    /// Texts of several lines are centred ones, as below an axis.
-    private static String anchor(Text text) {
-        return text.getText().contains("\n") ? "middle" : "start";
     }
 
     private void stroked(Shape shape, String data, double opacity) throws XMLStreamException {

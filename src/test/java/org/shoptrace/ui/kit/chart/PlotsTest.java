@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
@@ -29,6 +30,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 @ExtendWith(ApplicationExtension.class)
 class PlotsTest {
@@ -222,6 +224,63 @@ class PlotsTest {
         assertTrue(texts.containsAll(List.of("alpha", "a model & <its> name", "40.0", "n 12", "two")), texts.toString());
         assertTrue(drawing.getElementsByTagName("linearGradient").getLength() >= 1, "hatching is kept");
         assertTrue(drawing.getElementsByTagName("path").getLength() >= 2, "grid and whiskers are kept");
+    }
+
+    @Test
+    void aTextOnSeveralLinesIsDrawnOnSeveralLines(FxRobot robot) throws Exception {
+        IntervalGrid grid = new IntervalGrid();
+        grid.show(
+                List.of("alpha"),
+                List.of(new IntervalGrid.Row(
+                        "without: a constraint value of which the query does not have a single word", List.of(cell("w1", 0.4, false)), List.of())),
+                1);
+        show(robot, grid);
+        byte[][] svg = new byte[1][];
+        robot.interact(() -> svg[0] = Picture.svg(grid, "rates"));
+        Document drawing = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(svg[0]));
+        List<String> lines = new ArrayList<>();
+        List<Double> heights = new ArrayList<>();
+        for (int i = 0; i < drawing.getElementsByTagName("text").getLength(); i++) {
+            Element text = (Element) drawing.getElementsByTagName("text").item(i);
+            if (text.getTextContent().matches(".*[a-z]{3}.*")) {
+                lines.add(text.getTextContent());
+                heights.add(Double.valueOf(text.getAttribute("y")));
+            }
+        }
+        assertTrue(lines.size() > 1, lines.toString());
+        assertEquals("without: a constraint value of which the query does not have a single word", String.join(" ", lines));
+        assertTrue(heights.get(1) > heights.get(0) + 8, heights.toString());
+    }
+
+    @Test
+    void namesOfCurvesThatEndTogetherDoNotOverlap(FxRobot robot) {
+        for (int most : new int[] {1, 3}) {
+            CurvePlot plot = new CurvePlot();
+            List<CurvePlot.Vertex> vertices = IntStream.rangeClosed(1, most)
+                    .mapToObj(k -> new CurvePlot.Vertex(k, 0.4, Optional.empty(), datum("v" + k)))
+                    .toList();
+            plot.show(
+                    Scale.numbers("k", 1, 3), Scale.shares("share", 1),
+                    List.of(new CurvePlot.Curve("pass@k", 0, vertices), new CurvePlot.Curve("pass^k", 1, vertices)), List.of());
+            show(robot, plot);
+            Text first = robot.from(plot).lookup((Text text) -> text.getText().equals("pass@k")).queryAs(Text.class);
+            Text second = robot.from(plot).lookup((Text text) -> text.getText().equals("pass^k")).queryAs(Text.class);
+            assertFalse(first.getBoundsInParent().intersects(second.getBoundsInParent()), first.getBoundsInParent() + " and " + second.getBoundsInParent());
+            assertTrue(Math.abs(first.getBoundsInParent().getMinX() - plot.x(most)) < 80, "beside the end of its line");
+        }
+    }
+
+    @Test
+    void rowsOfDifferencesTakeTheRoomThatThereIs(FxRobot robot) {
+        DifferenceRows rows = new DifferenceRows();
+        rows.show(
+                List.of(
+                        new DifferenceRows.Row("all", 0.2, 0.1, 0.3, "+20.0", datum("d1")),
+                        new DifferenceRows.Row("shop", -0.2, -0.3, -0.1, "−20.0", datum("d2"))),
+                "b better", "a better");
+        double least = rows.prefHeight(600) / 4;
+        show(robot, rows);
+        assertTrue(robot.lookup("#d1").queryAs(Mark.class).getHeight() > 1.5 * least);
     }
 
     @Test
