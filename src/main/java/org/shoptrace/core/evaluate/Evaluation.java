@@ -124,7 +124,13 @@ public record Evaluation(
 
     /// Whether [#joined(Evaluation)] has a meaning: the same tasks were asked, or those of other intents only.
     public boolean isJoinable(Evaluation other) {
-        return overall.tasks().equals(other.overall.tasks()) || Collections.disjoint(overall.tasks().keySet(), other.overall.tasks().keySet());
+        return isAskedAs(other) || Collections.disjoint(overall.tasks().keySet(), other.overall.tasks().keySet());
+    }
+
+    /// Two splits may have as many tasks of each intent, and yet be others.
+    private boolean isAskedAs(Evaluation other) {
+        return overall.tasks().equals(other.overall.tasks())
+                && Stream.concat(queries().stream(), other.queries().stream()).distinct().count() <= overall.taskCount();
     }
 
     /// This one and another file of the same model and profile as one; the conditions are this one's. Of two runs of a task the
@@ -139,7 +145,7 @@ public record Evaluation(
         asked.putAll(other.overall.tasks());
         List<ScoredRun> all = Stream.concat(trials.stream(), other.trials.stream()).toList();
         Set<String> scored = all.stream().map(run -> run.score().query()).collect(Collectors.toSet());
-        List<Task> more = overall.tasks().equals(other.overall.tasks()) ? List.of() : other.missing;
+        List<Task> more = isAskedAs(other) ? List.of() : other.missing;
         return of(
                 conditions,
                 asked,

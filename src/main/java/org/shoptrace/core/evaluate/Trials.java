@@ -1,9 +1,11 @@
 package org.shoptrace.core.evaluate;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 import org.shoptrace.core.statistics.Bootstrap;
 import org.shoptrace.core.statistics.PassAtK;
 import org.shoptrace.model.score.Column;
@@ -30,12 +32,23 @@ public record Trials(List<OfTask> tasks) {
         }
     }
 
-    public static Trials of(Evaluation evaluation) {
-        return new Trials(evaluation.trials().stream()
-                .collect(Collectors.groupingBy(run -> run.score().query(), LinkedHashMap::new, Collectors.toList()))
-                .entrySet().stream()
-                .map(entry -> new OfTask(entry.getKey(), entry.getValue()))
-                .toList());
+    /// The trials of each model that did some task more than once, in one file or in several.
+    ///
+    /// @param evaluations in any order; a model's are taken together
+    public static SequencedMap<String, Trials> repeated(Collection<Evaluation> evaluations) {
+        SequencedMap<String, SequencedMap<String, List<ScoredRun>>> models = new LinkedHashMap<>();
+        for (Evaluation one : evaluations) {
+            SequencedMap<String, List<ScoredRun>> tasks = models.computeIfAbsent(one.conditions().model(), _ -> new LinkedHashMap<>());
+            one.trials().forEach(run -> tasks.computeIfAbsent(run.score().query(), _ -> new ArrayList<>()).add(run));
+        }
+        SequencedMap<String, Trials> repeated = new LinkedHashMap<>();
+        models.forEach((model, tasks) -> {
+            Trials trials = new Trials(tasks.entrySet().stream().map(task -> new OfTask(task.getKey(), task.getValue())).toList());
+            if (trials.most() > 1) {
+                repeated.put(model, trials);
+            }
+        });
+        return repeated;
     }
 
     /// The fewest trials that a task has, and so the greatest k; 0 without tasks.

@@ -120,11 +120,11 @@ final class FindingCharts {
     private Optional<Chart> trials() {
         List<PointChart.Panel> panels = new ArrayList<>();
         int most = 0;
-        for (Series series : input.series()) {
-            Trials trials = Trials.of(series.evaluation());
+        for (Map.Entry<String, Trials> model : Trials.repeated(input.series().stream().map(Series::evaluation).toList()).entrySet()) {
+            Trials trials = model.getValue();
             if (trials.fewest() > 1) {
                 most = Math.max(most, trials.fewest());
-                panels.add(new PointChart.Panel(series.label(), List.of(
+                panels.add(new PointChart.Panel(model.getKey(), List.of(
                         curve(0, "pass@", trials.fewest(), k -> trials.passAtK(k, input.bootstrap())),
                         curve(1, "pass^", trials.fewest(), k -> trials.passHatK(k, input.bootstrap())))));
             }

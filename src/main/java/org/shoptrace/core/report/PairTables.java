@@ -3,9 +3,11 @@ package org.shoptrace.core.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.shoptrace.core.evaluate.Comparison;
 import org.shoptrace.core.evaluate.Comparison.Cell;
+import org.shoptrace.core.evaluate.DiscordantShare;
 import org.shoptrace.core.evaluate.PairwiseTests;
 import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.evaluate.Trials;
@@ -30,8 +32,9 @@ final class PairTables {
             tables.add(comparisons());
             tables.add(discordant());
         }
-        if (input.series().stream().anyMatch(series -> Trials.of(series.evaluation()).most() > 1)) {
-            tables.add(trials());
+        SequencedMap<String, Trials> repeated = Trials.repeated(input.series().stream().map(Series::evaluation).toList());
+        if (!repeated.isEmpty()) {
+            tables.add(trials(repeated));
         }
         tables.add(power());
         return tables;
@@ -96,42 +99,38 @@ final class PairTables {
                 rows);
     }
 
-    private ReportTable trials() {
+    private ReportTable trials(SequencedMap<String, Trials> repeated) {
         List<List<Json>> rows = new ArrayList<>();
-        for (Series series : input.series()) {
-            Trials trials = Trials.of(series.evaluation());
-            if (trials.fewest() > 0) {
-                rows.add(new Cells().text(series.label()).text("mean success").nothing().mean(trials.success(input.bootstrap())).row());
-                rows.add(new Cells().text(series.label()).text("mean rule").nothing().mean(trials.relevance(input.bootstrap())).row());
-            }
+        repeated.forEach((model, trials) -> {
+            rows.add(new Cells().text(model).text("mean success").nothing().mean(trials.success(input.bootstrap())).row());
+            rows.add(new Cells().text(model).text("mean rule").nothing().mean(trials.relevance(input.bootstrap())).row());
             for (int k = 1; k <= trials.fewest(); k++) {
-                rows.add(new Cells().text(series.label()).text("pass@k").count(k).mean(trials.passAtK(k, input.bootstrap())).row());
-                rows.add(new Cells().text(series.label()).text("pass^k").count(k).mean(trials.passHatK(k, input.bootstrap())).row());
+                rows.add(new Cells().text(model).text("pass@k").count(k).mean(trials.passAtK(k, input.bootstrap())).row());
+                rows.add(new Cells().text(model).text("pass^k").count(k).mean(trials.passHatK(k, input.bootstrap())).row());
             }
-        }
+        });
         return new ReportTable(
                 "trials",
                 "Repeated trials",
-                "Made for each task, then averaged over tasks; intervals resample tasks. k goes as far as every task has trials. In the other tables the "
-                        + "last trial of a task counts.",
+                "Those of one model, from all its files. Made for each task, then averaged over tasks; intervals resample tasks. k goes as far as "
+                        + "every task has trials. In the other tables the last trial of a task in a series counts.",
                 List.of("model", "figure", "k", "mean", "low", "high", "tasks"),
                 rows);
     }
 
     private ReportTable power() {
-        double usual = DetectableDifference.USUAL_DISCORDANT;
-        double share = tests.overall().isEmpty()
-                ? usual
-                : tests.overall().getLast().comparison().outcomes().discordantShare();
-        double discordant = share > 0 ? share : usual;
+        DiscordantShare discordant = tests.overall().reversed().stream()
+                .flatMap(test -> DiscordantShare.of(label(test.a()), label(test.b()), test.comparison()).stream())
+                .findFirst()
+                .orElse(DiscordantShare.USUAL);
         List<List<Json>> rows = new ArrayList<>();
         FigureTables.levels(input.series().getFirst().evaluation()).forEach((level, summary) -> {
             if (summary.taskCount() > 0) {
                 rows.add(new Cells()
                         .text(level)
                         .count(summary.taskCount())
-                        .number(discordant)
-                        .number(new DetectableDifference(summary.taskCount(), discordant).value())
+                        .number(discordant.value())
+                        .number(new DetectableDifference(summary.taskCount(), discordant.value()).value())
                         .row());
             }
         });
@@ -142,8 +141,8 @@ final class PairTables {
                         Locale.ROOT,
                         "The smallest difference of two models that McNemar's test, two-sided at 0.05, finds with power 0.8 when both do all tasks and "
                                 + "differ on %.3f of them (%s). Nothing: too few tasks for any.",
-                        discordant,
-                        share > 0 && !tests.overall().isEmpty() ? "as the last two compared here do" : "an assumption"),
+                        discordant.value(),
+                        discordant.source()),
                 List.of("intent", "tasks", "discordant share", "smallest difference"),
                 rows);
     }

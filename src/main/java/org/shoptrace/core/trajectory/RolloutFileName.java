@@ -27,6 +27,12 @@ public final class RolloutFileName {
         return matcher.matches() ? matcher.group("model") : folder(file.toAbsolutePath().normalize(), stem);
     }
 
+    /// Folder and file, because the files of two folders often have the same names.
+    public static String withFolder(Path file) {
+        Path folder = file.getParent();
+        return folder == null || folder.getFileName() == null ? file.toString() : folder.getFileName() + "/" + file.getFileName();
+    }
+
     private static String folder(Path file, String stem) {
         if (!OF_ONE_RUN.matcher(stem).matches()) {
             return stem;

@@ -85,13 +85,14 @@ public final class EvaluateViewModel {
         this.results = new ResultsViewModel(result.getReadOnlyProperty(), workspace.facts(), jobs, notices, navigator);
         this.scorer = new ScorerViewModel(workspace, jobs, runner, notices, result.getReadOnlyProperty(), this::made);
         this.exports = new ExportViewModel(workspace.folderProperty(), scorer::report, jobs, notices);
-        this.kept = new KeptViewModel(workspace, jobs, notices, () -> material(workspace.runs()), this::show);
+        this.kept = new KeptViewModel(workspace, jobs, notices, () -> material(workspace.runs()), this::show, results.power()::remember);
         workspace.runs().addListener((Observable _) -> refreshFiles());
         workspace.tasks().addListener((Observable _) -> {
             tasks = new TaskCover(workspace.taskSets());
             refreshFiles();
         });
         left.addListener((Observable _) -> refreshState());
+        results.power().shareProperty().addListener((_, _, _) -> refreshState());
         workspace.catalogProperty().addListener((_, _, now) -> {
             if (now instanceof CatalogState.Unknown) {
                 forget();
@@ -365,6 +366,7 @@ public final class EvaluateViewModel {
         basis = null;
         restored = false;
         kept.forget();
+        results.power().forget();
         doubts.set(List.of());
         made.set(Optional.empty());
         left.clear();
@@ -372,7 +374,7 @@ public final class EvaluateViewModel {
 
     private void refreshState() {
         blocked.set(Readiness.reason(workspace, form, files, chosen().toList()));
-        power.set(Readiness.power(chosen().toList()));
+        power.set(Readiness.power(chosen().toList(), results.power()));
         stale.set(!doubts.get().isEmpty() || basis != null && !present().filter(basis::equals).isPresent());
     }
 

@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.evaluate.Comparison;
+import org.shoptrace.core.evaluate.DiscordantShare;
 import org.shoptrace.core.evaluate.Evaluation;
 import org.shoptrace.core.evaluate.EvaluationStore;
 import org.shoptrace.core.evaluate.InputFile;
 import org.shoptrace.core.evaluate.KeptEvaluation;
 import org.shoptrace.core.evaluate.TaskCover;
 import org.shoptrace.core.job.Progress;
+import org.shoptrace.core.report.Series;
 import org.shoptrace.core.statistics.Bootstrap;
 import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.trajectory.RunSummary;
@@ -77,6 +80,25 @@ final class KeptResults {
             return Optional.empty();
         }
         return Optional.of(restored(entry.get(), material, progress));
+    }
+
+    /// How far the first two series of the newest result differ that has two; empty when none has, or they never differ.
+    ///
+    /// @throws ShoptraceException when the folder cannot be looked through
+    static Optional<DiscordantShare> lastPair(WorkspaceFolder folder, Progress progress) throws ShoptraceException {
+        EvaluationStore store = store(folder);
+        for (Path file : store.files()) {
+            progress.checkCancelled();
+            if (store.read(file) instanceof EvaluationStore.Entry.Readable(Path _, KeptEvaluation kept)) {
+                List<Series> series = Series.of(kept.evaluations());
+                if (series.size() > 1) {
+                    Series a = series.get(0);
+                    Series b = series.get(1);
+                    return DiscordantShare.of(a.label(), b.label(), Comparison.of(a.evaluation(), b.evaluation()));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /// One of those that [#listed(WorkspaceFolder, EvaluationRunner.Material, Progress)] names.

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.shoptrace.core.evaluate.DiscordantShare;
 import org.shoptrace.core.job.Job;
 import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.workspace.WorkspaceFolder;
@@ -24,6 +25,7 @@ final class KeptViewModel {
     private final Notices notices;
     private final Supplier<EvaluationRunner.Material> material;
     private final Consumer<KeptResults.Restored> show;
+    private final Consumer<DiscordantShare> pair;
     private final ObservableList<KeptResult> results = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<Path>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty listed = new SimpleBooleanProperty(false);
@@ -31,17 +33,20 @@ final class KeptViewModel {
 
     /// @param material of the workspace; asked only while its catalogue is open
     /// @param show     gets what was opened
+    /// @param pair     gets how far the last two models differ that a kept result compares
     KeptViewModel(
             WorkspaceViewModel workspace,
             JobRunner jobs,
             Notices notices,
             Supplier<EvaluationRunner.Material> material,
-            Consumer<KeptResults.Restored> show) {
+            Consumer<KeptResults.Restored> show,
+            Consumer<DiscordantShare> pair) {
         this.workspace = workspace;
         this.jobs = jobs;
         this.notices = notices;
         this.material = material;
         this.show = show;
+        this.pair = pair;
         listed.subscribe(now -> {
             if (now) {
                 refresh();
@@ -68,9 +73,10 @@ final class KeptViewModel {
 
     // Commands
 
-    /// Shows the newest.
+    /// Shows the newest, and looks for the last pair of models, which may be an older one's.
     void openLatest() {
         run("Looking for the last evaluation", (place, from) -> progress -> KeptResults.latest(place, from, progress), found -> found.ifPresent(this::opened));
+        run("Looking for the last pair of models", (place, _) -> progress -> KeptResults.lastPair(place, progress), found -> found.ifPresent(pair));
     }
 
     /// Shows one of the list.

@@ -2,8 +2,7 @@ package org.shoptrace.ui.evaluate;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
-import org.shoptrace.core.statistics.DetectableDifference;
+import org.shoptrace.core.evaluate.DiscordantShare;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.ui.kit.Counts;
 import org.shoptrace.ui.kit.chart.Shares;
@@ -15,18 +14,19 @@ final class Readiness {
     private Readiness() {}
 
     /// The smallest difference between two models that the tasks of the chosen files can show; empty text when there is no task.
-    static String power(List<RolloutChoice> chosen) {
+    static String power(List<RolloutChoice> chosen, PowerViewModel before) {
         int tasks = Arrays.stream(Intent.values())
                 .mapToInt(intent -> chosen.stream().mapToInt(file -> file.byIntent().getOrDefault(intent, 0)).max().orElse(0))
                 .sum();
         if (tasks == 0) {
             return "";
         }
-        OptionalDouble difference = new DetectableDifference(tasks, DetectableDifference.USUAL_DISCORDANT).value();
-        String shows = difference.isPresent()
-                ? "differences from " + Shares.percent(difference.getAsDouble()) + " points on can be shown"
-                : "they are too few to show any difference";
-        return "About " + Counts.of(tasks, "task") + ": " + shows + " (McNemar, power 0.8, if two models differ on 30 %).";
+        String shows = before.detectable(tasks)
+                .map(difference -> "differences from " + Shares.percent(difference) + " points on can be shown")
+                .orElse("they are too few to show any difference");
+        DiscordantShare share = before.shareProperty().get();
+        return "About %s: %s (McNemar, power 0.8, if two models differ on %s %% of them: %s)."
+                .formatted(Counts.of(tasks, "task"), shows, Shares.percent(share.value()), share.source());
     }
 
     /// Why not, for people; empty text when it can.

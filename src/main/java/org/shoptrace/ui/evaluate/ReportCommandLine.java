@@ -31,11 +31,8 @@ record ReportCommandLine(ScorerViewModel.Made made, Optional<Path> catalog, Opti
             words.add("--own-tasks");
         }
         words.add("--rollouts");
-        result.series().forEach(series -> series.files().forEach(file -> words.add(absolute(file))));
-        if (!result.series().stream().allMatch(series -> series.label().equals(series.evaluation().conditions().model()))) {
-            words.add("--model");
-            result.series().forEach(series -> series.files().forEach(_ -> words.add(series.label())));
-        }
+        // In the order in which they were put together: the series of a model are named after their first files.
+        result.evaluations().forEach(evaluation -> words.add(absolute(evaluation.conditions().rollouts())));
         words.addAll(List.of("--profile", result.face().profile(), "--similarity", similarity()));
         if (made.setup().noThink()) {
             words.add("--no-think");

@@ -1,9 +1,7 @@
 package org.shoptrace.ui.evaluate;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +18,7 @@ import org.shoptrace.core.evaluate.Rate;
 import org.shoptrace.core.evaluate.ReleasedReport;
 import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.evaluate.Summary;
+import org.shoptrace.core.report.Series;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.statistics.Bootstrap;
 import org.shoptrace.core.score.SimilarityCalibration;
@@ -34,7 +33,7 @@ import org.shoptrace.ui.kit.Counts;
 import org.shoptrace.ui.kit.chart.Interval;
 import org.shoptrace.ui.workspace.RunOutcome;
 
-/// Puts the evaluations of single files together: a series for each model, whose files are often one an intent.
+/// Puts the evaluations of single files together: a [Series] for each model, whose files are often one an intent.
 final class ResultAssembly {
     private final Sandbox sandbox;
     private final Map<String, Task> tasks = new HashMap<>();
@@ -48,15 +47,13 @@ final class ResultAssembly {
 
     /// @param evaluations at least one
     EvaluationResult assemble(List<Evaluation> evaluations) {
-        SequencedMap<String, List<Evaluation>> series = series(evaluations);
-        boolean overall = series.values().stream().anyMatch(files -> intents(files).count() > 1);
-        List<Scored> scored = new ArrayList<>();
-        series.forEach((label, files) -> scored.add(scored(label, files)));
+        List<Scored> series = Series.of(evaluations).stream().map(this::scored).toList();
+        boolean overall = series.stream().anyMatch(one -> one.evaluation().byIntent().size() > 1);
         return new EvaluationResult(
                 face(evaluations.getFirst().conditions()),
                 evaluations,
-                scored,
-                series.entrySet().stream().flatMap(entry -> rows(entry.getKey(), entry.getValue(), overall)).toList(),
+                series,
+                series.stream().flatMap(one -> rows(one, overall)).toList(),
                 evaluations.stream()
                         .map(evaluation -> String.join("\n", ReleasedReport.lines(evaluation)))
                         .collect(Collectors.joining("\n\n", "", "\n")),
@@ -64,15 +61,13 @@ final class ResultAssembly {
                 outcomes(evaluations));
     }
 
-    /// The files of one series as one evaluation.
-    private Scored scored(String label, List<Evaluation> files) {
-        Evaluation whole = files.stream().reduce(Evaluation::joined).orElseThrow();
+    private Scored scored(Series series) {
+        Evaluation whole = series.evaluation();
         SequencedMap<String, Task> asked = new LinkedHashMap<>();
         whole.overall().runs().forEach(run ->
                 Optional.ofNullable(tasks.get(run.score().query())).ifPresent(task -> asked.put(task.query(), task)));
         whole.missing().forEach(task -> asked.put(task.query(), task));
-        return new Scored(label, files.stream().map(file -> file.conditions().rollouts()).toList(), whole, List.copyOf(asked.values()),
-                ConstraintShare.of(whole.overall(), Bootstrap.DEFAULT));
+        return new Scored(series.label(), series.files(), whole, List.copyOf(asked.values()), ConstraintShare.of(whole.overall(), Bootstrap.DEFAULT));
     }
 
     private List<Aside> asides(List<Evaluation> evaluations) {
@@ -113,46 +108,19 @@ final class ResultAssembly {
                 .toList();
     }
 
-    /// A model's files make one series as long as no intent stands in two of them; one more of an intent starts a series of its own.
-    private static SequencedMap<String, List<Evaluation>> series(List<Evaluation> evaluations) {
-        SequencedMap<String, List<Evaluation>> series = new LinkedHashMap<>();
-        for (Evaluation evaluation : evaluations) {
-            String model = evaluation.conditions().model();
-            List<Evaluation> files = series.computeIfAbsent(model, _ -> new ArrayList<>());
-            Set<Intent> taken = intents(files).collect(Collectors.toCollection(HashSet::new));
-            if (evaluation.byIntent().keySet().stream().anyMatch(taken::contains)) {
-                files = series.computeIfAbsent(model + " · " + RolloutChoice.name(evaluation.conditions().rollouts()), _ -> new ArrayList<>());
-            }
-            files.add(evaluation);
-        }
-        return series;
+    private Stream<ResultRow> rows(Scored series, boolean overall) {
+        Evaluation whole = series.evaluation();
+        Stream<ResultRow> levels = whole.byIntent().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(level -> row(series, Optional.of(level.getKey()), level.getValue()));
+        return overall ? Stream.concat(levels, Stream.of(row(series, Optional.empty(), whole.overall()))) : levels;
     }
 
-    private static Stream<Intent> intents(List<Evaluation> files) {
-        return files.stream().flatMap(file -> file.byIntent().keySet().stream()).distinct();
-    }
-
-    private Stream<ResultRow> rows(String model, List<Evaluation> files, boolean overall) {
-        List<ResultRow> rows = new ArrayList<>();
-        for (Evaluation file : files) {
-            file.byIntent().forEach((intent, summary) -> rows.add(row(model, Optional.of(intent), summary, List.of(file))));
-        }
-        rows.sort((a, b) -> a.intent().orElseThrow().compareTo(b.intent().orElseThrow()));
-        if (overall) {
-            SequencedMap<Intent, Integer> asked = new LinkedHashMap<>();
-            files.forEach(file -> asked.putAll(file.overall().tasks()));
-            List<ScoredRun> counted = files.stream().flatMap(file -> file.overall().runs().stream()).toList();
-            boolean overTasks = files.getFirst().overall().overTasks();
-            rows.add(row(model, Optional.empty(), new Summary(asked, overTasks, counted), files));
-        }
-        return rows.stream();
-    }
-
-    private ResultRow row(String model, Optional<Intent> intent, Summary summary, List<Evaluation> files) {
+    private ResultRow row(Scored series, Optional<Intent> intent, Summary summary) {
         Rate asr = summary.asr();
         Optional<Interval> relevance = MeanInterval.of(relevances(summary)).map(i -> new Interval(i.low(), i.high()));
         return new ResultRow(
-                model,
+                series.label(),
                 intent,
                 summary.taskCount(),
                 asr.of(),
@@ -163,7 +131,7 @@ final class ResultAssembly {
                 summary.asrOfRuns().value(),
                 new Estimate(asr.of() == 0 ? Double.NaN : summary.car(), relevance),
                 columns(summary),
-                behind(intent, summary, files));
+                behind(intent, summary, series.evaluation()));
     }
 
     /// The rule scores that CAR is the mean of.
@@ -187,14 +155,13 @@ final class ResultAssembly {
     }
 
     /// A task whose run the harness lost is lost, not missing, so that the counts add up to the tasks.
-    private ResultRow.Behind behind(Optional<Intent> intent, Summary summary, List<Evaluation> files) {
-        List<RunId> lost = files.stream()
-                .flatMap(file -> file.leftovers().lost().stream().map(Unscored::id))
+    private ResultRow.Behind behind(Optional<Intent> intent, Summary summary, Evaluation whole) {
+        List<RunId> lost = whole.leftovers().lost().stream()
+                .map(Unscored::id)
                 .filter(run -> task(run).filter(task -> intent.isEmpty() || intent.get() == task.intent()).isPresent())
                 .toList();
         Set<String> lostQueries = lost.stream().flatMap(run -> task(run).stream()).map(Task::query).collect(Collectors.toSet());
-        List<String> missing = files.stream()
-                .flatMap(file -> file.missing().stream())
+        List<String> missing = whole.missing().stream()
                 .filter(task -> intent.isEmpty() || intent.get() == task.intent())
                 .map(Task::query)
                 .filter(query -> !lostQueries.contains(query))

@@ -29,12 +29,14 @@ record ResultReport(Report report) {
     ///
     /// @param command     that makes the report again, and what was made
     /// @param facts       of the runs that are diagnosed
+    /// @param rejudged    by the series' label, the runs under the other profile, where they were scored by it
     /// @param calibration where it was asked for
     /// @param judgements  of annotators, where they were asked for
     /// @param leaks       between task files, where they were looked for
     record Order(
             ReportCommandLine command,
             Map<RunId, RunFacts> facts,
+            Map<String, ScorerVariant> rejudged,
             Optional<TitleCalibration> calibration,
             Judgements judgements,
             SplitLeaks leaks) {
@@ -47,8 +49,8 @@ record ResultReport(Report report) {
             SequencedMap<String, Task> tasks = new LinkedHashMap<>();
             result().series().forEach(series -> series.tasks().forEach(task -> tasks.put(task.query(), task)));
             List<Series> series = result().series().stream().map(one -> new Series(one.label(), one.files(), one.evaluation())).toList();
-            Map<String, List<ScorerVariant>> variants = result().series().stream()
-                    .collect(Collectors.toMap(Scored::label, one -> ScorerVariant.derived(one.evaluation())));
+            Map<String, List<ScorerVariant>> variants =
+                    rejudged.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> List.of(one.getValue())));
             ReportInput.Findings findings =
                     new ReportInput.Findings(facts, variants, judgements, calibration, List.of(), leaks, List.of());
             return new ResultReport(EvaluationReport.of(new ReportInput(

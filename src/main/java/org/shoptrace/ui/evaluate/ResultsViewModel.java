@@ -29,6 +29,7 @@ final class ResultsViewModel {
     private final Opener opener;
     private final CompareViewModel compare;
     private final TrialsViewModel trials;
+    private final PowerViewModel power;
 
     ResultsViewModel(
             ReadOnlyObjectProperty<Optional<EvaluationResult>> result,
@@ -40,6 +41,7 @@ final class ResultsViewModel {
         this.facts = facts;
         this.opener = new Opener(navigator);
         this.compare = new CompareViewModel(result, opener);
+        this.power = new PowerViewModel(compare.shownProperty());
         this.trials = new TrialsViewModel(result, jobs, notices, opener);
         result.subscribe(now -> now.ifPresent(shown -> {
             setupShown.set(false);
@@ -90,6 +92,10 @@ final class ResultsViewModel {
 
     TrialsViewModel trials() {
         return trials;
+    }
+
+    PowerViewModel power() {
+        return power;
     }
 
     // Commands

@@ -37,12 +37,6 @@ record RolloutChoice(Path file, String model, int runs, Map<Intent, Integer> byI
         return new RolloutChoice(file, runs.getFirst().model(), runs.size(), byIntent);
     }
 
-    /// Folder and file, because the files of two folders often have the same names.
-    static String name(Path file) {
-        Path folder = file.getParent();
-        return folder == null || folder.getFileName() == null ? file.toString() : folder.getFileName() + "/" + file.getFileName();
-    }
-
     int matched() {
         return byIntent.values().stream().mapToInt(Integer::intValue).sum();
     }

@@ -7,6 +7,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import org.shoptrace.core.trajectory.RolloutFileName;
 import org.shoptrace.ui.kit.Texts;
 
 /// A rollout file in the list: its box, its model, its name, its runs.
@@ -49,7 +50,7 @@ final class RolloutChoiceCell extends ListCell<RolloutChoice> {
             box.setId(NodeIds.of("choose", String.valueOf(file.file().getFileName())));
             box.setText(file.model());
             box.setSelected(chosen);
-            name.setText(isAlone(file) ? String.valueOf(file.file().getFileName()) : RolloutChoice.name(file.file()));
+            name.setText(isAlone(file) ? String.valueOf(file.file().getFileName()) : RolloutFileName.withFolder(file.file()));
             summary.setText(file.summary());
             setAccessibleText(file.model() + ", " + name.getText() + ", " + file.summary() + (chosen ? ", chosen" : ", left out"));
         }

@@ -17,6 +17,7 @@ import org.shoptrace.core.job.Job;
 import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.score.TitleCalibration;
+import org.shoptrace.core.trajectory.RolloutFileName;
 import org.shoptrace.model.task.Task;
 import org.shoptrace.ui.kit.Notices;
 import org.shoptrace.ui.workspace.CatalogState;
@@ -95,6 +96,7 @@ final class ScorerViewModel {
         return made.get().map(now -> new ResultReport.Order(
                 new ReportCommandLine(now, catalog(now.result()), judgements.get().flatMap(_ -> annotations())),
                 Map.copyOf(workspace.facts()),
+                rejudged.get().<Map<String, ScorerVariant>>map(Rejudged::bySeries).orElse(Map.of()),
                 calibration.get(),
                 judgements.get().orElse(Judgements.NONE),
                 leaks.get().orElse(new SplitLeaks(List.of()))));
@@ -139,7 +141,7 @@ final class ScorerViewModel {
         made.get().ifPresent(now -> {
             SequencedMap<String, List<Task>> splits = new LinkedHashMap<>();
             for (int i = 0; i < now.material().taskFiles().size(); i++) {
-                splits.put(RolloutChoice.name(now.material().taskFiles().get(i)), now.material().taskSets().get(i));
+                splits.put(RolloutFileName.withFolder(now.material().taskFiles().get(i)), now.material().taskSets().get(i));
             }
             Sandbox sandbox = now.material().sandbox();
             run("Holding task files against each other", _ -> SplitLeaks.of(splits, sandbox::product), leaks);

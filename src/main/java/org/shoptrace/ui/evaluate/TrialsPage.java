@@ -2,8 +2,8 @@ package org.shoptrace.ui.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
@@ -15,6 +15,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.shoptrace.core.evaluate.DiscordantShare;
 import org.shoptrace.core.evaluate.TaskMean;
 import org.shoptrace.core.statistics.Bootstrap;
 import org.shoptrace.model.task.Intent;
@@ -35,8 +36,11 @@ final class TrialsPage implements PageView {
     /// Numbers of tasks that the power is drawn for.
     private static final List<Integer> SIZES = List.of(25, 50, 75, 100, 150, 200, 250, 300, 400, 500, 600, 750, 900, 1000);
 
+    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,6}");
+
     private final EvaluateViewModel model;
     private final TrialsViewModel trials;
+    private final PowerViewModel before;
     private final GridPane cards = new GridPane();
     private final ScrollPane page;
     private final CurvePlot power = new CurvePlot();
@@ -47,13 +51,14 @@ final class TrialsPage implements PageView {
     TrialsPage(EvaluateViewModel model) {
         this.model = model;
         this.trials = model.results().trials();
+        this.before = model.results().power();
         cards.getStyleClass().add("page-grid");
         page = Pages.scrolling("trials", cards);
         powerCard = powerCard();
         trials.curvesProperty().addListener((_, _, _) -> model.resultProperty().get().ifPresent(this::show));
         InvalidationListener again = _ -> model.resultProperty().get().ifPresent(this::showPower);
-        trials.tasksProperty().addListener(again);
-        trials.discordantProperty().addListener(again);
+        before.tasksProperty().addListener(again);
+        before.shareProperty().addListener(again);
     }
 
     @Override
@@ -136,13 +141,18 @@ final class TrialsPage implements PageView {
         VBox.setVgrow(power, Priority.ALWAYS);
         levels.setId("power-levels");
         answer.setId("power-answer");
-        TextField tasks = new TextField(Integer.toString(trials.tasksProperty().get()));
+        TextField tasks = new TextField();
         tasks.setId("power-tasks");
         tasks.setAccessibleText("Number of tasks");
         tasks.setPrefColumnCount(5);
         tasks.textProperty().addListener((_, _, text) -> {
-            if (text.strip().matches("[1-9]\\d{0,6}")) {
-                trials.tasksProperty().set(Integer.parseInt(text.strip()));
+            if (NUMBER.matcher(text.strip()).matches()) {
+                before.tasksProperty().set(Integer.parseInt(text.strip()));
+            }
+        });
+        before.tasksProperty().subscribe(now -> {
+            if (!tasks.getText().strip().equals(now.toString())) {
+                tasks.setText(now.toString());
             }
         });
         TextField share = new TextField();
@@ -150,7 +160,7 @@ final class TrialsPage implements PageView {
         share.setAccessibleText("Share of tasks, in per cent, on which the two differ");
         share.setPromptText("usual");
         share.setPrefColumnCount(5);
-        share.textProperty().bindBidirectional(trials.discordantProperty());
+        share.textProperty().bindBidirectional(before.discordantProperty());
         FlowPane fields = new FlowPane(Texts.plain("Tasks"), tasks, Texts.plain("of which % differ"), share);
         fields.getStyleClass().add("page-choices");
         return new ChartCard("power", "Before a run: what the tasks can show", model.exports(), answer, power, levels)
@@ -159,18 +169,18 @@ final class TrialsPage implements PageView {
     }
 
     private void showPower(EvaluationResult result) {
-        double share = trials.discordantShare();
-        int count = trials.tasksProperty().get();
-        String assumption = String.format(Locale.ROOT, "differing on %.1f %% of them (%s)", share * 100, trials.discordantSource());
-        answer.setText(trials.detectable(count)
+        DiscordantShare share = before.shareProperty().get();
+        int count = before.tasksProperty().get();
+        String assumption = "differing on " + Shares.percent(share.value()) + " % of them (" + share.source() + ")";
+        answer.setText(before.detectable(count)
                 .map(value -> "%,d tasks, %s: a difference of %s points can be shown.".formatted(count, assumption, Shares.percent(value)))
                 .orElse("%,d tasks, %s: too few to show any difference.".formatted(count, assumption)));
         List<Vertex> vertices = SIZES.stream()
-                .filter(size -> trials.detectable(size).isPresent())
+                .filter(size -> before.detectable(size).isPresent())
                 .map(size -> {
-                    double value = trials.detectable(size).orElseThrow();
+                    double value = before.detectable(size).orElseThrow();
                     String words = "%d tasks: %s points. Puts this number into the field.".formatted(size, Shares.percent(value));
-                    return new Vertex(size, value, Optional.empty(), new Datum("power-" + size, words, () -> trials.tasksProperty().set(size)));
+                    return new Vertex(size, value, Optional.empty(), new Datum("power-" + size, words, () -> before.tasksProperty().set(size)));
                 })
                 .toList();
         double top = Shares.top(vertices.stream().mapToDouble(Vertex::y));
@@ -188,7 +198,7 @@ final class TrialsPage implements PageView {
                     .orElse(0);
             rows.add(List.of(
                     Cell.of(intent.label()), Cell.of(Integer.toString(asked)),
-                    Cell.of(asked == 0 ? "–" : trials.detectable(asked).map(value -> Shares.percent(value) + " points").orElse("none"))));
+                    Cell.of(asked == 0 ? "–" : before.detectable(asked).map(value -> Shares.percent(value) + " points").orElse("none"))));
         }
         levels.show(List.of(Head.words("level"), Head.number("tasks here"), Head.number("smallest difference")), rows);
     }

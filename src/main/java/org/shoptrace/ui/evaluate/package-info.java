@@ -4,7 +4,8 @@
 /// Setting up: [EvaluateViewModel], [EvaluateView]; [EvaluationRunner] is the port to the scorer, with [RolloutScorer] behind it;
 /// [KeptResults] brings the results of a workspace back, [KeptViewModel] and [KeptPane] list them.
 ///
-/// Looking: an [EvaluationResult] holds a [Scored] for each series and the rows of figures; [ResultsViewModel] holds how it is looked at. Each
+/// Looking: an [EvaluationResult] holds a [Scored] for each series and the rows of figures; [ResultsViewModel] holds how it is looked at, with
+/// [CompareViewModel], [TrialsViewModel] and [PowerViewModel] behind single pages. Each
 /// [ResultPage] has a [PageView] (Overview, Breakdowns, Compare, Trials & power, Scorer, Claims), built when it is first seen and drawn again only when
 /// it is seen. [FigureColumn] defines the table once, for the window and for what is copied and written; [ResultReport] is the command
 /// line's report of a result, and [ReportCommandLine] the command that makes it again.

@@ -9,6 +9,7 @@ import static org.shoptrace.core.evaluate.Scores.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.shoptrace.core.statistics.Bootstrap;
 import org.shoptrace.model.task.Intent;
@@ -17,7 +18,7 @@ class TrialsTest {
     private static final Bootstrap BOOTSTRAP = new Bootstrap(3, 400);
 
     /// Task a: 1 of 2; b: 3 of 3; c: 0 of 2.
-    private static final Trials TRIALS = Trials.of(evaluation(
+    private static final Trials TRIALS = of(evaluation(
             "m", Map.of(Intent.PRODUCT, 3), trial("a", 1), trial("b", 1), trial("a", 0.5), trial("c", 0), trial("b", 1),
             trial("c", 0.2), trial("b", 1)));
 
@@ -48,11 +49,27 @@ class TrialsTest {
                 runs.add(trial(task, task.compareTo("c") < 0 ? 1 : 0));
             }
         }
-        Trials trials = Trials.of(evaluation("m", Map.of(Intent.PRODUCT, 4), runs.toArray(ScoredRun[]::new)));
+        Trials trials = of(evaluation("m", Map.of(Intent.PRODUCT, 4), runs.toArray(ScoredRun[]::new)));
         TaskMean success = trials.success(Bootstrap.DEFAULT);
         assertEquals(0.5, success.value());
         assertTrue(success.interval().orElseThrow().high() - success.interval().orElseThrow().low() > 0.7, success.toString());
         assertEquals(Bootstrap.DEFAULT, success.bootstrap());
+    }
+
+    @Test
+    void trialsOfAModelAreTakenTogetherFromAllItsFiles() {
+        Evaluation first = evaluation("m", Map.of(Intent.PRODUCT, 2), trial("a", 1), trial("b", 0));
+        Evaluation second = evaluation("m", Map.of(Intent.PRODUCT, 2), trial("a", 0), trial("b", 0));
+        Evaluation other = evaluation("once", Map.of(Intent.PRODUCT, 2), trial("a", 1));
+        assertEquals(Map.of(), Trials.repeated(List.of(first, other)), "no task was done twice by one model");
+        Map<String, Trials> repeated = Trials.repeated(List.of(first, other, second));
+        assertEquals(Set.of("m"), repeated.keySet());
+        assertEquals(2, repeated.get("m").fewest());
+        assertEquals(0.5, repeated.get("m").passAtK(2, BOOTSTRAP).value(), 1e-15);
+    }
+
+    private static Trials of(Evaluation evaluation) {
+        return Trials.repeated(List.of(evaluation)).firstEntry().getValue();
     }
 
     private static ScoredRun trial(String query, double rule) {

@@ -10,6 +10,7 @@ import static org.shoptrace.core.evaluate.Scores.run;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -185,6 +186,30 @@ class HtmlReportTest {
                 List.of("m", "m · rollout_m.jsonl", "m · rollout_m.jsonl (2)"), series.stream().map(Series::label).toList());
         assertEquals(2, series.getFirst().files().size());
         assertEquals(2, series.getFirst().evaluation().overall().runs().size());
+    }
+
+    /// As where a folder holds a file for each run, done twice.
+    @Test
+    void filesOfOneRunEachMakeASeriesForEachTrial() {
+        Map<Intent, Integer> asked = Map.of(Intent.PRODUCT, 3);
+        List<Evaluation> files = new ArrayList<>();
+        for (int trial = 0; trial < 2; trial++) {
+            for (String query : List.of("p1", "p2", "p3")) {
+                files.add(evaluation("m", asked, run(Intent.PRODUCT, query, trial)));
+            }
+        }
+        List<Series> series = Series.of(files);
+        assertEquals(List.of("m", "m · rollout_m.jsonl"), series.stream().map(Series::label).toList());
+        assertEquals(List.of(3, 3), series.stream().map(one -> one.files().size()).toList());
+        assertEquals(List.of(0, 0), series.stream().map(one -> one.evaluation().overall().missing()).toList());
+    }
+
+    @Test
+    void splitsOfAsManyTasksAreNotTakenForOne() {
+        Map<Intent, Integer> asked = Map.of(Intent.PRODUCT, 2);
+        Evaluation test = evaluation("m", asked, run(Intent.PRODUCT, "p1", 1), run(Intent.PRODUCT, "p2", 1));
+        Evaluation train = evaluation("m", asked, run(Intent.PRODUCT, "q1", 1), run(Intent.PRODUCT, "q2", 1));
+        assertEquals(2, Series.of(List.of(test, train)).size(), "four runs of two tasks would leave two less than none missing");
     }
 
     private static ReportTable table(String name) {

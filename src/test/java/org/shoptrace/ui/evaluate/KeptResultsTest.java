@@ -23,8 +23,10 @@ import org.shoptrace.core.sandbox.CatalogFingerprint;
 import org.shoptrace.core.sandbox.CatalogInfo;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.workspace.WorkspaceFolder;
+import org.shoptrace.model.score.TaskScore;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.model.task.Task;
+import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSource;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.kit.Notices;
@@ -42,11 +44,13 @@ class KeptResultsTest {
     private Path rollouts;
     private Path tasks;
     private final Notices notices = new Notices();
+    private List<Evaluation> scored = List.of();
 
     @BeforeEach
     void files() throws Exception {
         rollouts = Files.writeString(folder.resolve("rollout_shop_alpha.jsonl"), "runs\n");
         tasks = Files.writeString(folder.resolve("tasks.jsonl"), "tasks\n");
+        scored = List.of(evaluation());
     }
 
     /// A window over the folder, as far as it has been read.
@@ -58,7 +62,7 @@ class KeptResultsTest {
         WorkspaceViewModel workspace = new WorkspaceViewModel();
         EvaluateViewModel model = new EvaluateViewModel(
                 workspace, new DirectJobRunner(),
-                (_, material, _) -> new ResultAssembly(material).assemble(List.of(evaluation())), notices, new NavigatorFake(), _ -> {});
+                (_, material, _) -> new ResultAssembly(material).assemble(scored), notices, new NavigatorFake(), _ -> {});
         workspace.clear("test");
         workspace.publishFolder(new WorkspaceFolder(folder, folder.resolve(".shoptrace"), false));
         workspace.publishTaskFiles(List.of(tasks));
@@ -135,6 +139,32 @@ class KeptResultsTest {
         next.form().profileProperty().set(ScoringProfile.ORO);
         assertTrue(next.staleProperty().get());
         assertEquals(List.of(), next.doubtsProperty().get());
+    }
+
+    @Test
+    void theLastPairOfModelsIsFoundAgainThoughALaterResultHasNone() throws Exception {
+        Evaluation alpha = evaluation();
+        Path other = Files.writeString(folder.resolve("rollout_shop_beta.jsonl"), "runs\n");
+        Evaluation.Conditions made = alpha.conditions();
+        List<ScoredRun> fewer = alpha.trials().subList(0, 1);
+        Evaluation beta = Evaluation.of(
+                new Evaluation.Conditions(other, "beta", made.profile(), made.similarity(), made.comparable(), made.calibrations()),
+                alpha.overall().tasks(), false, fewer.stream().map(run -> turned(run)).toList(), alpha.missing(), alpha.leftovers());
+        scored = List.of(alpha, beta);
+        window().run();
+        scored = List.of(alpha);
+        window().run();
+        EvaluateViewModel next = window();
+        assertEquals(List.of("alpha"), next.resultProperty().get().orElseThrow().labels());
+        assertEquals("as alpha and beta do", next.results().power().shareProperty().get().source());
+        assertEquals(1, next.results().power().shareProperty().get().value());
+    }
+
+    private static ScoredRun turned(ScoredRun run) {
+        TaskScore score = run.score();
+        return new ScoredRun(
+                new RunId("beta"), run.source(), run.steps(),
+                new TaskScore(score.query(), score.intent(), score.values(), !score.success(), false, false), run.details());
     }
 
     @Test

@@ -40,7 +40,7 @@ class ReportCommandLineTest {
     /// The rest is about runs as they are diagnosed, or about scorers that the window was not asked for.
     private static final List<String> TABLES = List.of(
             "figures", "columns", "breakdowns", "constraints", "comparisons", "discordant_tasks", "title_only", "thresholds", "threshold_flips",
-            "doubts", "without_doubts", "detectable");
+            "doubts", "without_doubts", "detectable", "trials");
 
     @TempDir
     private Path temporary = Path.of("");
@@ -70,8 +70,10 @@ class ReportCommandLineTest {
     void twoFilesOfOneModelAndIntent() throws Exception {
         Files.createDirectories(folder.resolve("again"));
         Files.copy(SharedFiles.require("golden/rollout_shop_beta.jsonl"), folder.resolve("again").resolve("rollout_shop_alpha.jsonl"));
-        String command = same(ScoringProfile.SHOPPINGBENCH, List.of("shop_alpha"), true);
-        assertTrue(command.contains(" --model alpha 'alpha · my runs/rollout_shop_alpha.jsonl' "), command);
+        same(ScoringProfile.SHOPPINGBENCH, List.of("shop_alpha"), true);
+        String figures = Files.readString(folder.resolve("shown").resolve("figures.csv"));
+        assertTrue(figures.contains("alpha · my runs/rollout_shop_alpha.jsonl"), figures);
+        assertTrue(Files.readString(folder.resolve("shown").resolve("trials.csv")).contains("alpha,pass@k,1,"), "both are trials of one model");
     }
 
     private String same(ScoringProfile profile, List<String> rollouts, boolean noThink) throws Exception {

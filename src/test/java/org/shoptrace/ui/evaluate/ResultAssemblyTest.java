@@ -109,6 +109,25 @@ class ResultAssemblyTest {
         assertEquals(List.of("alpha", "alpha · rollout_shop_alpha.jsonl"), rows.stream().map(ResultRow::model).toList());
     }
 
+    /// As of a folder that holds a file for each run.
+    @Test
+    void filesOfPartsOfTheTasksMakeOneSeries() {
+        List<Evaluation> files = new ArrayList<>();
+        List<Task> tasks = SampleEvaluation.tasks().stream().filter(task -> task.intent() == Intent.SHOP).toList();
+        for (int i = 0; i < 3; i++) {
+            int task = i;
+            files.add(Evaluation.of(
+                    evaluation("alpha", Intent.SHOP, false, List.of(), none()).conditions(), new LinkedHashMap<>(Map.of(Intent.SHOP, 4)), false,
+                    List.of(scored("alpha", Intent.SHOP, i, i == 0 ? 1 : 0.5)), tasks.stream().filter(other -> !other.equals(tasks.get(task))).toList(), none()));
+        }
+        EvaluationResult result = assemble(files.toArray(Evaluation[]::new));
+        assertEquals(List.of("alpha"), result.labels());
+        assertEquals(1, result.rows().size());
+        ResultRow row = result.rows().getFirst();
+        assertEquals(1.0 / 3, row.asr().value(), 1e-12);
+        assertEquals(List.of(SampleEvaluation.query(Intent.SHOP, 3)), row.behind().missing());
+    }
+
     @Test
     void whereMissingTasksCountTheIntervalOfRelevanceIsOverAllTasks() {
         ResultRow row = assemble(evaluation("alpha", Intent.SHOP, true, List.of(1.0, 1.0), none())).rows().getFirst();
