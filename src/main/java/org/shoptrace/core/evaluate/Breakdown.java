@@ -62,6 +62,11 @@ public record Breakdown(Dimension by, SequencedMap<String, Summary> groups) {
         }
     }
 
+    /// A group's name for people: the zeros that put names into the order of their numbers are nothing to read.
+    public static String shown(String group) {
+        return group.replaceAll("\\b0(?=\\d)", "");
+    }
+
     /// All dimensions that the tasks or runs have.
     ///
     /// @param tasks of two with one query the later counts; those that this evaluation was not asked are in no group

@@ -239,9 +239,8 @@ final class ReportCharts {
         return bars;
     }
 
-    /// The zeros that put names into the order of their numbers are nothing to read.
     private static String title(Dimension dimension, String group) {
-        return dimension.label() + ": " + group.replaceAll("\\b0(?=\\d)", "");
+        return dimension.label() + ": " + Breakdown.shown(group);
     }
 
     private static String title(Intent intent) {

@@ -2,11 +2,13 @@ package org.shoptrace.ui.evaluate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Insets;
@@ -18,11 +20,9 @@ import javafx.scene.layout.VBox;
 import org.shoptrace.core.evaluate.Breakdown;
 import org.shoptrace.core.evaluate.Breakdown.Dimension;
 import org.shoptrace.core.evaluate.ConstraintShare;
-import org.shoptrace.core.evaluate.MeanInterval;
-import org.shoptrace.core.evaluate.Rate;
 import org.shoptrace.core.evaluate.Summary;
-import org.shoptrace.model.score.Column;
 import org.shoptrace.model.score.ConstraintVerdict;
+import org.shoptrace.model.task.Intent;
 import org.shoptrace.ui.kit.Texts;
 import org.shoptrace.ui.kit.chart.Datum;
 import org.shoptrace.ui.kit.chart.Interval;
@@ -35,19 +35,8 @@ final class BreakdownsPage implements PageView {
     /// Groups of fewer are drawn pale: their intervals span half of the scale.
     static final int FEW = 30;
 
-    private enum Figure {
-        ASR("Success (ASR)"),
-        CAR("Relevance (CAR)");
-
-        private final String label;
-
-        Figure(String label) {
-            this.label = label;
-        }
-    }
-
     private final EvaluateViewModel model;
-    private final ObjectProperty<Figure> figure = new SimpleObjectProperty<>(Figure.ASR);
+    private final ObjectProperty<String> chosen = new SimpleObjectProperty<>("asr");
     private final FlowPane head = new FlowPane();
     private final GridPane cards = new GridPane();
     private final ScrollPane page;
@@ -57,7 +46,7 @@ final class BreakdownsPage implements PageView {
         head.getStyleClass().add("page-choices");
         cards.getStyleClass().add("page-grid");
         page = Pages.scrolling("breakdowns", new VBox(head, cards));
-        figure.addListener((_, _, _) -> model.resultProperty().get().ifPresent(this::show));
+        chosen.addListener((_, _, _) -> model.resultProperty().get().ifPresent(this::show));
     }
 
     @Override
@@ -67,24 +56,31 @@ final class BreakdownsPage implements PageView {
 
     @Override
     public void show(EvaluationResult result) {
-        head.getChildren().setAll(Choices.of(
-                List.of(Figure.values()), figure, i -> "breakdown-" + Figure.values()[i].name().toLowerCase(Locale.ROOT), one -> one.label));
+        List<BreakdownFigure> figures = BreakdownFigure.of(result);
+        List<String> ids = figures.stream().map(BreakdownFigure::id).toList();
+        if (!ids.contains(chosen.get())) {
+            chosen.set(ids.getFirst());
+            return;
+        }
+        BreakdownFigure figure = figures.get(ids.indexOf(chosen.get()));
+        head.getChildren().setAll(Choices.of(ids, chosen, i -> "breakdown-" + ids.get(i), id -> figures.get(ids.indexOf(id)).label()));
         head.getChildren().add(Texts.muted("One scale for all. Pale: fewer than " + FEW + " behind the figure. Every bar opens its runs."));
         List<List<Breakdown>> breakdowns =
                 result.series().stream().map(series -> Breakdown.of(series.evaluation(), series.tasks())).toList();
-        double top = Shares.top(breakdowns.stream()
-                .flatMap(List::stream)
-                .flatMap(breakdown -> breakdown.groups().values().stream())
-                .filter(summary -> summary.runs().size() >= FEW)
-                .flatMapToDouble(summary -> DoubleStream.of(
-                        estimate(summary).interval().map(Interval::high).orElse(estimate(summary).value()))));
+        Stream<Summary> groups = breakdowns.stream().flatMap(List::stream).flatMap(breakdown -> breakdown.groups().values().stream());
+        Stream<Summary> levels = result.series().stream().flatMap(series -> series.evaluation().byIntent().values().stream());
+        double top = Shares.top(Stream.concat(groups, levels)
+                .filter(summary -> figure.of().applyAsInt(summary) >= FEW)
+                .map(figure.estimate())
+                .mapToDouble(estimate -> estimate.interval().map(Interval::high).orElse(estimate.value())));
         List<Region> all = new ArrayList<>();
+        all.add(levels(result, figure, top));
         for (Dimension dimension : Dimension.values()) {
             List<Optional<Breakdown>> of = breakdowns.stream()
                     .map(list -> list.stream().filter(breakdown -> breakdown.by() == dimension).findFirst())
                     .toList();
             if (of.stream().anyMatch(Optional::isPresent)) {
-                all.add(card(result, dimension, of, top));
+                all.add(card(result, figure, dimension, of, top));
             }
         }
         if (result.series().stream().anyMatch(series -> !series.constraints().isEmpty())) {
@@ -101,44 +97,72 @@ final class BreakdownsPage implements PageView {
         Pages.fill(cards, all, result.series().size() <= 2 ? 2 : 1);
     }
 
-    private Region card(EvaluationResult result, Dimension dimension, List<Optional<Breakdown>> breakdowns, double top) {
-        LinkedHashSet<String> groups = new LinkedHashSet<>();
-        breakdowns.forEach(one -> one.ifPresent(breakdown -> groups.addAll(breakdown.groups().keySet())));
-        List<IntervalGrid.Row> rows = groups.stream()
-                .map(group -> new IntervalGrid.Row(group, cells(result, dimension, group, breakdowns), List.of()))
+    private Region levels(EvaluationResult result, BreakdownFigure figure, double top) {
+        List<Optional<Intent>> levels = new ArrayList<>(result.levels().stream().map(Optional::of).toList());
+        if (levels.size() > 1) {
+            levels.add(Optional.empty());
+        }
+        List<IntervalGrid.Row> rows = levels.stream()
+                .map(level -> {
+                    Group group = new Group("level", "Intent level", level.map(Intent::wireName).orElse("all"), level.map(Intent::label).orElse("All, by tasks"));
+                    return row(group, result, result.series().stream().map(series -> series.at(level)).toList(), figure);
+                })
                 .toList();
+        return card(result, figure, "by-level", "Intent level", "tasks", rows, top);
+    }
+
+    private Region card(
+            EvaluationResult result, BreakdownFigure figure, Dimension dimension, List<Optional<Breakdown>> breakdowns, double top) {
+        // In their own order, also where a later series alone has the first of them.
+        SortedSet<String> groups = new TreeSet<>();
+        breakdowns.forEach(one -> one.ifPresent(breakdown -> groups.addAll(breakdown.groups().keySet())));
+        String wireName = dimension.name().toLowerCase(Locale.ROOT);
+        List<IntervalGrid.Row> rows = groups.stream()
+                .map(name -> row(
+                        new Group(wireName, dimension.label(), name, Breakdown.shown(name)),
+                        result,
+                        breakdowns.stream().map(one -> one.flatMap(breakdown -> Optional.ofNullable(breakdown.groups().get(name)))).toList(),
+                        figure))
+                .toList();
+        return card(result, figure, "by-" + wireName.replace('_', '-'), dimension.label(), dimension.counted(), rows, top);
+    }
+
+    private Region card(
+            EvaluationResult result, BreakdownFigure figure, String id, String title, String counted, List<IntervalGrid.Row> rows, double top) {
         IntervalGrid grid = new IntervalGrid();
-        String name = "by-" + dimension.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        grid.setId(name);
-        grid.setAccessibleText(figure.get().label + " by " + dimension.label().toLowerCase(Locale.ROOT));
+        grid.setId(id);
+        grid.setAccessibleText(figure.label() + " by " + title.toLowerCase(Locale.ROOT));
         grid.setPadding(new Insets(2));
         grid.show(result.labels(), rows, top);
-        return new ChartCard(name, dimension.label(), model.exports(), grid)
-                .note((figure.get() == Figure.ASR ? "ASR in %, Wilson 95 %" : "CAR × 100, Student-t 95 %") + ", of " + dimension.counted());
+        return new ChartCard(id, title, model.exports(), grid).note(figure.note() + ", of " + counted);
     }
 
-    private List<Optional<IntervalGrid.Cell>> cells(
-            EvaluationResult result, Dimension dimension, String group, List<Optional<Breakdown>> breakdowns) {
-        List<Optional<IntervalGrid.Cell>> cells = new ArrayList<>();
-        for (int i = 0; i < breakdowns.size(); i++) {
-            String label = result.labels().get(i);
-            cells.add(breakdowns.get(i)
-                    .flatMap(breakdown -> Optional.ofNullable(breakdown.groups().get(group)))
-                    .map(summary -> cell(label, dimension, group, summary)));
-        }
-        return cells;
+    /// Tasks or runs of one kind.
+    ///
+    /// @param by   what they are told apart by, for node ids
+    /// @param what the same for people
+    /// @param id   of the kind
+    /// @param name the same for people
+    private record Group(String by, String what, String id, String name) {}
+
+    /// @param summaries of each series; empty where it has nothing of the group
+    private IntervalGrid.Row row(Group group, EvaluationResult result, List<Optional<Summary>> summaries, BreakdownFigure figure) {
+        List<Optional<IntervalGrid.Cell>> cells = IntStream.range(0, summaries.size())
+                .mapToObj(i -> summaries.get(i).map(summary -> cell(result.labels().get(i), group, summary, figure)))
+                .toList();
+        return new IntervalGrid.Row(group.name(), cells, List.of());
     }
 
-    private IntervalGrid.Cell cell(String series, Dimension dimension, String group, Summary summary) {
-        Estimate estimate = estimate(summary);
-        int of = summary.asr().of();
-        String why = series + " · " + dimension.label().toLowerCase(Locale.ROOT) + " " + group;
+    private IntervalGrid.Cell cell(String series, Group group, Summary summary, BreakdownFigure figure) {
+        Estimate estimate = figure.estimate().apply(summary);
+        int of = figure.of().applyAsInt(summary);
+        String why = series + " · " + group.what().toLowerCase(Locale.ROOT) + " " + group.name();
         String name = "%s, %s %s: %s %s%s, n = %d%s. Opens its runs."
                 .formatted(
                         series,
-                        dimension.label(),
-                        group,
-                        figure.get().name(),
+                        group.what(),
+                        group.name(),
+                        figure.name(),
                         estimate.valueText(),
                         estimate.interval().isPresent() ? ", 95 % interval " + estimate.intervalText() : "",
                         of,
@@ -150,7 +174,7 @@ final class BreakdownsPage implements PageView {
                 "n " + of,
                 of < FEW,
                 new Datum(
-                        NodeIds.of("bar", dimension.name().toLowerCase(Locale.ROOT), group, series),
+                        NodeIds.of("bar", group.by(), group.id(), series),
                         name,
                         () -> model.results().open().scored(why, summary.runs())));
     }
@@ -186,23 +210,5 @@ final class BreakdownsPage implements PageView {
                         NodeIds.of("met", share.kind().name().toLowerCase(Locale.ROOT), series),
                         name,
                         () -> model.results().open().scored(series + " · misses " + kind.toLowerCase(Locale.ROOT), share.missing())));
-    }
-
-    private Estimate estimate(Summary summary) {
-        return figure.get() == Figure.ASR ? success(summary) : relevance(summary);
-    }
-
-    static Estimate success(Summary summary) {
-        Rate rate = summary.asr();
-        return rate.of() == 0
-                ? new Estimate(Double.NaN, Optional.empty())
-                : new Estimate(rate.value(), Optional.of(new Interval(rate.low(), rate.high())));
-    }
-
-    static Estimate relevance(Summary summary) {
-        double[] values = summary.taskValues(Column.RULE);
-        return values.length == 0
-                ? new Estimate(Double.NaN, Optional.empty())
-                : new Estimate(summary.car(), MeanInterval.of(values).map(i -> new Interval(i.low(), i.high())));
     }
 }

@@ -77,8 +77,10 @@ final class FailureChart {
     void show(EvaluationResult result) {
         Scored series = result.series().get(Math.min(only.orElse(model.failuresOfProperty().get()), result.series().size() - 1));
         SequencedMap<RunId, Intent> failed = failed(series);
-        Map<RunId, RunFacts> facts = model.facts();
-        long unknown = failed.keySet().stream().filter(run -> !facts.containsKey(run)).count();
+        // A run without a stage was a success when it was diagnosed, under another profile or similarity.
+        long unknown = failed.keySet().stream()
+                .filter(run -> Optional.ofNullable(model.facts().get(run)).flatMap(RunFacts::stage).isEmpty())
+                .count();
         card.choices(choices(result));
         card.note(series.label() + ", " + Counts.of(failed.size(), "failed run") + (unknown > 0 ? " · " + unknown + " not diagnosed" : ""));
         if (failed.isEmpty()) {

@@ -68,7 +68,7 @@ final class PointCards {
 
     private Point point(EvaluationResult result, String kind, int place, Intent intent, Summary summary, double x, String numbers) {
         String series = result.labels().get(place);
-        Estimate success = BreakdownsPage.success(summary);
+        Estimate success = BreakdownFigure.success(summary);
         int of = summary.asr().of();
         String name = "%s, %s: %s, n = %d. Opens its runs.".formatted(series, intent.label(), numbers, of);
         Datum datum = new Datum(

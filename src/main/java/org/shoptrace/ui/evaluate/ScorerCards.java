@@ -191,7 +191,7 @@ final class ScorerCards {
         Set<String> doubtful = doubts.queries(kinds);
         Stream<Optional<IntervalGrid.Cell>> cells = result.series().stream().map(series -> {
             WithoutDoubts figures = WithoutDoubts.of(series.evaluation(), series.tasks(), doubtful);
-            Estimate estimate = BreakdownsPage.success(figures.without());
+            Estimate estimate = BreakdownFigure.success(figures.without());
             int of = figures.without().asr().of();
             String name = "%s, %s: ASR %s, n = %d. Opens its runs.".formatted(series.label(), label, estimate.valueText(), of);
             Datum datum = new Datum(

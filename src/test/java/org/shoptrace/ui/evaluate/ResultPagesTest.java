@@ -20,6 +20,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.scene.layout.GridPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -145,6 +146,17 @@ class ResultPagesTest {
         assertEquals(3, navigator.opened.getLast().size());
     }
 
+    /// As after a diagnosis under another profile.
+    @Test
+    void failuresThatWereDiagnosedAsSuccessesCountAsNotDiagnosed(FxRobot robot) {
+        evaluate(robot, ResultPage.OVERVIEW);
+        RunFacts success = facts("alpha", Intent.SHOP, 0, Stage.CHOSEN, 0);
+        robot.interact(() -> workspace.publishFacts(Map.of(id("alpha", Intent.SHOP, 1), success)));
+        robot.interact(() -> model.results().failuresOfProperty().set(1));
+        robot.interact(() -> model.results().failuresOfProperty().set(0));
+        assertFalse(robot.lookup("#failures").tryQuery().isPresent(), "a chart without a row says nothing");
+    }
+
     @Test
     void publishedFiguresAreMarkedAsNotReRun(FxRobot robot) {
         evaluate(robot, ResultPage.OVERVIEW);
@@ -185,6 +197,28 @@ class ResultPagesTest {
         evaluate(robot, ResultPage.BREAKDOWNS);
         fire(robot, "#breakdown-car");
         assertTrue(robot.lookup("#bar-steps-01-05-alpha").queryAs(Mark.class).getAccessibleText().contains("CAR 0.750"));
+    }
+
+    @Test
+    void everyColumnCanBeBrokenDown(FxRobot robot) {
+        evaluate(robot, ResultPage.BREAKDOWNS);
+        assertTrue(robot.lookup("#bar-level-shop-beta").queryAs(Mark.class).getAccessibleText().startsWith("beta, Intent level Multi-products seller: ASR 0.667"));
+        fire(robot, "#breakdown-shop");
+        Mark shop = robot.lookup("#bar-level-shop-beta").queryAs(Mark.class);
+        assertTrue(shop.getAccessibleText().contains("shop 0.250, 95 % interval 0.250–0.250, n = 3"), shop.getAccessibleText());
+        assertTrue(robot.lookup("#bar-level-product-beta").queryAs(Mark.class).getAccessibleText().contains("shop –, n = 0"), "has no such column");
+        fire(robot, "#breakdown-sku-attrs");
+        assertTrue(robot.lookup("#bar-level-all-beta").queryAs(Mark.class).getAccessibleText().contains("sku & attrs 0.250"));
+        robot.interact(shop::fire);
+        assertEquals(3, navigator.opened.getLast().size());
+    }
+
+    @Test
+    void groupsStandInTheirOwnOrderWithoutZerosInFront(FxRobot robot) {
+        evaluate(robot, ResultPage.BREAKDOWNS);
+        Node grid = robot.lookup("#by-steps").query();
+        assertTrue(robot.from(grid).lookup((Text text) -> text.getText().equals("1–5")).tryQuery().isPresent());
+        assertFalse(robot.from(grid).lookup((Text text) -> text.getText().equals("01–05")).tryQuery().isPresent());
     }
 
     @Test
@@ -249,7 +283,22 @@ class ResultPagesTest {
         });
         assertEquals("900 tasks, differing on 30.0 % of them (as written): a difference of 5.1 points can be shown.", text(robot, "#power-answer"));
         fire(robot, "#power-100");
+        assertEquals("100", robot.lookup("#power-tasks").queryAs(TextField.class).getText());
         assertTrue(text(robot, "#power-answer").startsWith("100 tasks"), text(robot, "#power-answer"));
+    }
+
+    @Test
+    void whatTasksCanShowIsReckonedWithTheLastPairThatWasCompared(FxRobot robot) {
+        models = List.of("alpha", "beta", "gamma");
+        assertTrue(model.powerProperty().get().endsWith("if two models differ on 30.0 % of them: an assumption)."), model.powerProperty().get());
+        evaluate(robot, ResultPage.TRIALS);
+        assertTrue(text(robot, "#power-answer").contains("differing on 33.3 % of them (as alpha and beta do)"), text(robot, "#power-answer"));
+        assertTrue(model.powerProperty().get().endsWith("if two models differ on 33.3 % of them: as alpha and beta do)."), model.powerProperty().get());
+        robot.interact(() -> model.results().compare().aProperty().set(2));
+        assertTrue(text(robot, "#power-answer").contains("(as gamma and beta do)"), text(robot, "#power-answer"));
+        models = List.of("alpha");
+        evaluate(robot, ResultPage.TRIALS);
+        assertTrue(text(robot, "#power-answer").contains("(as gamma and beta do)"), "one model has no pair: " + text(robot, "#power-answer"));
     }
 
     @Test
@@ -275,7 +324,7 @@ class ResultPagesTest {
     }
 
     @Test
-    void theSameRunsAreJudgedByTheOtherProfile(FxRobot robot) {
+    void theSameRunsAreJudgedByTheOtherProfile(FxRobot robot) throws Exception {
         evaluate(robot, ResultPage.SCORER);
         assertEquals("0", cell(robot, "#variants", 1, 5));
         fire(robot, "#turn-to-fail-exact-ids-only-alpha");
@@ -284,6 +333,10 @@ class ResultPagesTest {
         fire(robot, "#judge-by-other");
         assertEquals("profile oro", cell(robot, "#variants", 3, 1));
         assertFalse(robot.lookup("#judge-by-other").tryQuery().isPresent());
+        fire(robot, "#toggle-report");
+        fire(robot, "#write-report");
+        String scorers = Files.readString(folder.resolve(".shoptrace").resolve("reports").resolve("scorers.csv"));
+        assertTrue(scorers.contains("alpha,profile oro,"), "what was worked out is in the report: " + scorers);
     }
 
     private static String cell(FxRobot robot, String table, int row, int column) {
