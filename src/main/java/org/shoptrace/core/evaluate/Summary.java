@@ -50,17 +50,17 @@ public record Summary(SequencedMap<Intent, Integer> tasks, boolean overTasks, Li
         return taskCount() - runs.size();
     }
 
-    /// Average success rate, by the profile's denominator.
+    /// Absolute success rate, by the profile's denominator.
     public Rate asr() {
         return rate(TaskScore::success, overTasks);
     }
 
-    /// Average success rate over all tasks asked; differs from [#asrOfRuns] when some have no run.
+    /// Absolute success rate over all tasks asked; differs from [#asrOfRuns] when some have no run.
     public Rate asrOfTasks() {
         return rate(TaskScore::success, true);
     }
 
-    /// Average success rate over the runs that are there.
+    /// Absolute success rate over the runs that are there.
     public Rate asrOfRuns() {
         return rate(TaskScore::success, false);
     }

@@ -55,7 +55,7 @@ final class ReportCharts {
 
     private IntervalChart success() {
         return levels(
-                "asr", "Average success rate (ASR)", "Wilson 95 % intervals. Marks are published figures, not re-run.", ReportCharts::rate,
+                "asr", "Absolute success rate (ASR)", "Wilson 95 % intervals. Marks are published figures, not re-run.", ReportCharts::rate,
                 row -> row.asr().value());
     }
 
