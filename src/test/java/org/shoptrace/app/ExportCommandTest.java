@@ -9,12 +9,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shoptrace.core.catalog.DocumentWriter;
 import org.shoptrace.core.catalog.SampleProducts;
 import org.shoptrace.core.json.JsonReader;
+import org.shoptrace.core.workspace.Identity;
+import org.shoptrace.core.workspace.IdentityStore;
+import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.catalog.Document;
 import org.shoptrace.model.json.Json;
 
@@ -80,6 +84,22 @@ class ExportCommandTest {
         hidden.add("--hide-truth");
         assertEquals(0, export(hidden.toArray(String[]::new)).exitCode());
         assertFalse(Files.readString(folder.resolve("run.html")).contains("Failed"));
+    }
+
+    @Test
+    void takesWhatTheWorkspaceKnowsAndTheStepLimitThatIsSaid() throws Exception {
+        String[] page = {"--line", "1", "--format", "html", "--workspace", folder.toString(), "--similarity", "table:" + path("table.json"), "--out", path("run.html")};
+        assertEquals(0, export(page).exitCode());
+        String usual = Files.readString(folder.resolve("run.html"));
+        assertTrue(usual.contains("✗ Failed") && !usual.contains("limit of 1 steps"), usual);
+        new IdentityStore(WorkspaceFolder.of(folder, folder.resolve("user"))).save(Identity.NONE.withStepLimit(OptionalInt.of(1)));
+        assertEquals(0, export(page).exitCode());
+        assertTrue(Files.readString(folder.resolve("run.html")).contains("limit of 1 steps"));
+        List<String> said = new ArrayList<>(List.of(page));
+        said.addAll(List.of("--steps", "5"));
+        assertEquals(0, export(said.toArray(String[]::new)).exitCode());
+        assertFalse(Files.readString(folder.resolve("run.html")).contains("limit of 1 steps"));
+        assertEquals(2, export("--format", "html", "--steps", "0", "--out", path("x")).exitCode());
     }
 
     @Test

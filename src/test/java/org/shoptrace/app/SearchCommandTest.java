@@ -9,14 +9,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shoptrace.core.annotate.AnnotationStore;
 import org.shoptrace.core.catalog.DocumentWriter;
 import org.shoptrace.core.catalog.SampleProducts;
+import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.json.JsonReader;
+import org.shoptrace.core.trajectory.RolloutFile;
 import org.shoptrace.core.trajectory.RunCodec;
+import org.shoptrace.core.workspace.Identity;
+import org.shoptrace.core.workspace.IdentityStore;
+import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.annotation.Occasion;
 import org.shoptrace.model.annotation.Statement;
 import org.shoptrace.model.annotation.Subject;
@@ -73,6 +79,29 @@ class SearchCommandTest {
         CommandLineRun run = search("outcome:failure -paged");
         assertEquals(List.of("rollout_product_m.jsonl:2\t\ta wallet"), run.out().lines().toList(), run.err());
         assertEquals(List.of("rollout_product_m.jsonl:1\t\ta wallet"), search("cart.misses:nothing").out().lines().toList());
+    }
+
+    @Test
+    void whatWasAnsweredInTheWindowCountsHereToo() throws Exception {
+        try (DocumentWriter writer = new DocumentWriter(folder.resolve("documents.jsonl"))) {
+            for (Document document : SampleProducts.three()) {
+                writer.write(document);
+            }
+        }
+        CommandLineRun.of("index", "--documents", path("documents.jsonl"), "--catalog", path("catalogue"));
+        write("other.jsonl", "{'query':'a wallet','reward':{'product_id':'20','price':[{'greater than':[200,null]}]}}");
+        assertEquals(List.of(), search("outcome:success").out().lines().toList(), "two files disagree, and nobody has said which counts");
+        List<RunId> runs = new ArrayList<>();
+        RolloutFile.forEachRun(folder.resolve("rollout_product_m.jsonl"), run -> runs.add(run.id()), Progress.NONE);
+        new IdentityStore(WorkspaceFolder.of(folder, folder.resolve("user"))).save(Identity.NONE
+                .withTaskFile("a wallet", "other.jsonl")
+                .withRun(runs.getLast(), Optional.of("a wallet"))
+                .withStepLimit(OptionalInt.of(1)));
+        CommandLineRun succeeded = search("outcome:success");
+        assertEquals(
+                List.of("rollout_product_m.jsonl:2\t\ta wallet", "rollout_product_m.jsonl:4\t\ta wallet"), succeeded.out().lines().toList(), succeeded.err());
+        assertEquals(3, search("ended:step_limit").out().lines().count(), "every run has one step, and had no more");
+        assertEquals(List.of("rollout_product_m.jsonl:1\tstep 1\ta wallet"), search("recommended:(price<=100)").out().lines().toList(), "no search showed it");
     }
 
     @Test

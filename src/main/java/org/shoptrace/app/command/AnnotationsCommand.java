@@ -52,10 +52,7 @@ public final class AnnotationsCommand implements Callable<Integer> {
         private Path workspace = Path.of("");
 
         AnnotationStore open() throws ShoptraceException {
-            WorkspaceFolder folder = WorkspaceFolder.of(workspace, UserFolders.ofThisUser().data());
-            Path own = folder.storage().resolve(AnnotationStore.FOLDER);
-            Path inside = folder.inside().resolve(AnnotationStore.FOLDER);
-            return new AnnotationStore(own, own.equals(inside) ? List.of() : List.of(inside));
+            return AnnotationStore.of(WorkspaceFolder.of(workspace, UserFolders.ofThisUser().data()));
         }
     }
 

@@ -25,10 +25,10 @@ import org.shoptrace.core.sandbox.lucene.LuceneSandbox;
 import org.shoptrace.core.score.Profile;
 import org.shoptrace.core.score.embedding.SimilarityModels;
 import org.shoptrace.core.settings.UserFolders;
-import org.shoptrace.core.task.KnownQueries;
 import org.shoptrace.core.task.TaskFile;
 import org.shoptrace.core.task.TaskFileReader;
 import org.shoptrace.core.trajectory.RolloutFile;
+import org.shoptrace.core.workspace.TaskBelonging;
 import org.shoptrace.model.finding.Diagnosis;
 import org.shoptrace.model.task.Task;
 import org.shoptrace.model.trajectory.Run;
@@ -67,6 +67,16 @@ public final class ExportCommand implements Callable<Integer> {
     @Option(names = "--annotations", paramLabel = "DIR", description = "html: a folder of annotations, as a workspace keeps in .shoptrace/annotations.")
     private @Nullable Path annotations;
 
+    @Option(
+            names = "--workspace",
+            paramLabel = "DIR",
+            description = "html, atif: a folder to take tasks, catalogue, annotations and step limit from where no other option names them, "
+                    + "with what was answered in the window.")
+    private @Nullable Path workspace;
+
+    @Option(names = "--steps", paramLabel = "N", description = "html: how many steps an agent had (default: as said of the workspace, else 30).")
+    private @Nullable Integer steps;
+
     @Option(names = "--hide-truth", description = "html: without targets, scores and classes, for readers who are to judge by themselves.")
     private boolean hideTruth;
 
@@ -95,32 +105,64 @@ public final class ExportCommand implements Callable<Integer> {
     public Integer call() throws ShoptraceException {
         ExportFormat asked = ExportFormat.of(format).orElseThrow(() ->
                 new ParameterException(spec.commandLine(), "--format: benchmark, atif, messages or html is expected, not " + format));
-        if (tasks != null && catalog == null) {
-            throw new ParameterException(spec.commandLine(), "--tasks needs --catalog: findings rest on both");
+        if (tasks != null && catalog == null && workspace == null) {
+            throw new ParameterException(spec.commandLine(), "--tasks needs --catalog or --workspace: findings rest on both");
+        }
+        if (steps != null && steps < 1) {
+            throw new ParameterException(spec.commandLine(), "--steps: at least 1 is expected, not " + steps);
         }
         SimilarityOption option = scorer.similarity(spec);
         PrintWriter err = spec.commandLine().getErr();
-        List<Task> known = new ArrayList<>();
+        if (workspace == null) {
+            return export(asked, option, Optional.empty());
+        }
+        try (KnownWorkspace known = KnownWorkspace.of(workspace, err, Progress.NONE)) {
+            return export(asked, option, Optional.of(known));
+        }
+    }
+
+    private int export(ExportFormat asked, SimilarityOption option, Optional<KnownWorkspace> known) throws ShoptraceException {
+        PrintWriter err = spec.commandLine().getErr();
+        List<TaskFile> files = known.map(KnownWorkspace::taskFiles).orElse(List.of());
         if (tasks != null) {
             TaskFile file = TaskFileReader.read(tasks);
             file.rejections().forEach(err::println);
-            known.addAll(file.tasks());
+            files = List.of(file);
         }
-        List<Run> runs = runs(known, err);
-        if (catalog == null) {
-            return write(asked, runs, run -> RunExport.of(run, Provenance.UNKNOWN));
+        List<TaskFile> counting = files;
+        TaskBelonging belonging = known.map(here -> here.belonging(counting)).orElseGet(() -> TaskBelonging.of(counting));
+        List<Run> runs = runs(belonging, err);
+        Annotations said = said(known);
+        if (catalog != null) {
+            try (Sandbox sandbox = LuceneSandbox.open(catalog)) {
+                return export(asked, runs, said, sandbox, new Judging(option, counting, belonging, limit(known)));
+            }
         }
+        Optional<Sandbox> sandbox = known.isPresent() ? known.get().sandbox() : Optional.empty();
+        return sandbox.isPresent()
+                ? export(asked, runs, said, sandbox.get(), new Judging(option, counting, belonging, limit(known)))
+                : write(asked, runs, said, run -> RunExport.of(run, Provenance.UNKNOWN));
+    }
+
+    private int limit(Optional<KnownWorkspace> known) {
+        return steps != null ? steps : known.map(KnownWorkspace::stepLimit).orElse(Diagnostician.USUAL_STEP_LIMIT);
+    }
+
+    /// What a diagnosis rests on beside the catalogue.
+    private record Judging(SimilarityOption similarity, List<TaskFile> files, TaskBelonging tasks, int stepLimit) {}
+
+    private int export(ExportFormat asked, List<Run> runs, Annotations said, Sandbox sandbox, Judging judging) throws ShoptraceException {
         SimilarityModels models = new SimilarityModels(UserFolders.ofThisUser().cache(), System.getenv());
-        try (Sandbox sandbox = LuceneSandbox.open(catalog);
-                SimilarityModels.Opened opened = option.open(models, known)) {
+        List<Task> known = judging.files().stream().flatMap(file -> file.tasks().stream()).toList();
+        try (SimilarityModels.Opened opened = judging.similarity().open(models, known)) {
             Provenance provenance = new Provenance(Optional.of(sandbox.fingerprint().sha256()), Optional.of(opened.similarity().name()));
             if (asked != ExportFormat.HTML) {
-                return write(asked, runs, run -> RunExport.of(run, provenance));
+                return write(asked, runs, said, run -> RunExport.of(run, provenance));
             }
             Profile profile = scorer.profile(sandbox, opened.similarity(), false);
-            Diagnostician diagnostician = new Diagnostician(sandbox, profile, Diagnostician.USUAL_STEP_LIMIT);
-            return write(asked, runs, run -> {
-                Optional<Task> task = task(known, run);
+            Diagnostician diagnostician = new Diagnostician(sandbox, profile, judging.stepLimit());
+            return write(asked, runs, said, run -> {
+                Optional<Task> task = judging.tasks().task(run).filter(each -> profile.intents().contains(each.intent()));
                 if (task.isPresent()) {
                     profile.similarity().prepare(new LinkedHashSet<>(profile.titles(task.get(), run)));
                 }
@@ -134,9 +176,8 @@ public final class ExportCommand implements Callable<Integer> {
         RunExport of(Run run) throws ShoptraceException;
     }
 
-    private int write(ExportFormat asked, List<Run> runs, Making making) throws ShoptraceException {
+    private int write(ExportFormat asked, List<Run> runs, Annotations said, Making making) throws ShoptraceException {
         List<RunExport> exports = new ArrayList<>();
-        Annotations said = annotations == null ? Annotations.NONE : annotations(annotations);
         for (Run run : runs) {
             exports.add(making.of(run).with(said.of(run.id())).hidingTruth(hideTruth));
         }
@@ -144,8 +185,12 @@ public final class ExportCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Annotations annotations(Path folder) throws ShoptraceException {
-        try (AnnotationStore store = new AnnotationStore(folder, List.of())) {
+    private Annotations said(Optional<KnownWorkspace> known) throws ShoptraceException {
+        if (annotations == null && known.isEmpty()) {
+            return Annotations.NONE;
+        }
+        try (AnnotationStore store =
+                annotations != null ? new AnnotationStore(annotations, List.of()) : AnnotationStore.of(known.orElseThrow().found().folder())) {
             AnnotationStore.Contents contents = store.read();
             contents.rejections().forEach(spec.commandLine().getErr()::println);
             return contents.annotations();
@@ -153,8 +198,7 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     /// The runs asked for, whole: a summary of a file would do for lists, not for what is written.
-    private List<Run> runs(List<Task> known, PrintWriter err) throws ShoptraceException {
-        KnownQueries queries = new KnownQueries(known.stream().map(Task::query).toList());
+    private List<Run> runs(TaskBelonging tasks, PrintWriter err) throws ShoptraceException {
         List<Run> runs = new ArrayList<>();
         Path scratch = UserFolders.ofThisUser().cache().resolve("scratch");
         try (RolloutFile file = new RolloutFile(rollouts, scratch)) {
@@ -165,7 +209,7 @@ public final class ExportCommand implements Callable<Integer> {
             for (var entry : index.entries()) {
                 Run run = chosen == null || chosen.line == null || entry.summary().source().line() == chosen.line ? file.read(entry) : null;
                 if (run != null && (chosen == null || chosen.is(run))) {
-                    runs.add(queries.settle(run));
+                    runs.add(tasks.settle(run));
                 }
             }
         } catch (IOException e) {
@@ -175,9 +219,5 @@ public final class ExportCommand implements Callable<Integer> {
             throw new ShoptraceException("there is no such run", rollouts.toString(), "Leave --line and --run out to export all, or look them up in Replay");
         }
         return runs;
-    }
-
-    private static Optional<Task> task(List<Task> known, Run run) {
-        return run.query().flatMap(query -> known.stream().filter(task -> task.query().equals(query)).reduce((_, later) -> later));
     }
 }

@@ -16,7 +16,6 @@ import org.shoptrace.core.annotate.AnnotationStore;
 import org.shoptrace.core.annotate.Annotations;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.sandbox.Sandbox;
-import org.shoptrace.core.sandbox.lucene.LuceneCatalogs;
 import org.shoptrace.core.score.embedding.SimilarityModels;
 import org.shoptrace.core.search.Query;
 import org.shoptrace.core.search.QueryParser;
@@ -27,15 +26,13 @@ import org.shoptrace.core.search.SearchAnswer.RunHits;
 import org.shoptrace.core.search.SearchAnswer.StepHit;
 import org.shoptrace.core.search.lucene.LuceneRunSearch;
 import org.shoptrace.core.settings.UserFolders;
-import org.shoptrace.core.task.TaskFile;
-import org.shoptrace.core.task.TaskFileReader;
-import org.shoptrace.core.task.TaskIndex;
 import org.shoptrace.core.trajectory.RolloutLibrary;
+import org.shoptrace.core.workspace.TaskBelonging;
 import org.shoptrace.core.workspace.Workspace;
 import org.shoptrace.core.workspace.WorkspaceFolder;
-import org.shoptrace.core.workspace.WorkspaceScanner;
 import org.shoptrace.model.finding.RunFacts;
 import org.shoptrace.model.json.Json;
+import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSummary;
 import picocli.CommandLine.Command;
@@ -47,7 +44,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `shoptrace search`: the steps and runs of a workspace that answer a question, a line each. The workspace's index is used and brought up
-/// to date; runs are diagnosed only for a question that asks what the diagnosis tells.
+/// to date; runs are diagnosed only for a question that asks what the diagnosis tells. What a person answered in the window about tasks,
+/// catalogue and step limit counts here too.
 @Command(
         name = "search",
         mixinStandardHelpOptions = true,
@@ -81,27 +79,12 @@ public final class SearchCommand implements Callable<Integer> {
         Optional<JsonOutput> output = json == null ? Optional.empty() : Optional.of(JsonOutput.at(json));
         PrintWriter err = spec.commandLine().getErr();
         Progress progress = new TerminalProgress(err, System::nanoTime);
-        UserFolders user = UserFolders.ofThisUser();
-        LuceneCatalogs catalogues = new LuceneCatalogs();
-        Workspace found = new WorkspaceScanner(catalogues::isCatalog).scan(WorkspaceFolder.of(workspace, user.data()), progress);
-        if (found.rolloutFiles().isEmpty()) {
-            throw new ShoptraceException("there are no rollouts to search", workspace.toString(), "Name a folder that holds rollout files");
-        }
-        try (RolloutLibrary library = new RolloutLibrary(found.rolloutFiles(), found.folder().scratch());
-                RunSearch search = new LuceneRunSearch(found.folder().storage().resolve("search"));
-                AnnotationStore store = new AnnotationStore(found.folder().storage().resolve(AnnotationStore.FOLDER), List.of())) {
-            Annotations annotations = store.read().annotations();
-            List<RunSummary> runs = new ArrayList<>();
-            List<Rejection> rejected = library.index(runs::addAll, progress);
-            rejected.forEach(err::println);
-            if (search.update(runs, library::read, progress) == RunSearch.Update.LEFT_TO_ANOTHER) {
-                err.println("Another process is updating the index; what it has finished is searched.");
+        try (KnownWorkspace known = KnownWorkspace.of(workspace, err, progress)) {
+            Workspace found = known.found();
+            if (found.rolloutFiles().isEmpty()) {
+                throw new ShoptraceException("there are no rollouts to search", workspace.toString(), "Name a folder that holds rollout files");
             }
-            SearchAnswer answer = answer(search, query, runs, Map.of(), annotations);
-            Optional<Workspace.Catalogue> catalogue = found.mainCatalogue().filter(Workspace.Catalogue::built);
-            if (answer.undecided() > 0 && catalogue.isPresent()) {
-                answer = answer(search, query, runs, facts(catalogue.get(), found, similarity, runs, library::read, progress), annotations);
-            }
+            SearchAnswer answer = search(known, query, similarity, err, progress);
             print(answer, found.folder().folder());
             if (output.isPresent()) {
                 output.get().write(json(answer));
@@ -110,25 +93,48 @@ public final class SearchCommand implements Callable<Integer> {
         return 0;
     }
 
-    private SearchAnswer answer(
-            RunSearch search, Query query, List<RunSummary> runs, Map<RunId, RunFacts> facts, Annotations annotations) throws ShoptraceException {
-        List<RunRecord> records =
-                runs.stream().map(run -> new RunRecord(run, Optional.ofNullable(facts.get(run.id())), annotations.labels(run.id()))).toList();
-        return search.search(query, records, _ -> Optional.empty(), new RunSearch.Limit(Integer.MAX_VALUE, steps));
+    private SearchAnswer search(KnownWorkspace known, Query query, SimilarityOption similarity, PrintWriter err, Progress progress) throws Exception {
+        WorkspaceFolder folder = known.found().folder();
+        TaskBelonging tasks = known.belonging(known.taskFiles());
+        try (RolloutLibrary library = new RolloutLibrary(known.found().rolloutFiles(), folder.scratch());
+                RunSearch search = new LuceneRunSearch(folder.storage().resolve("search"));
+                AnnotationStore store = AnnotationStore.of(folder)) {
+            Annotations annotations = store.read().annotations();
+            List<RunSummary> runs = new ArrayList<>();
+            List<Rejection> rejected = library.index(batch -> batch.stream().map(tasks::settle).forEach(runs::add), progress);
+            rejected.forEach(err::println);
+            RunSearch.Runs reader = run -> {
+                Run read = library.read(run);
+                return run.query().map(read::asking).orElse(read);
+            };
+            if (search.update(runs, reader, progress) == RunSearch.Update.LEFT_TO_ANOTHER) {
+                err.println("Another process is updating the index; what it has finished is searched.");
+            }
+            Asking asking = new Asking(search, query, runs, annotations, id -> known.sandbox().isPresent() ? known.sandbox().get().product(id) : Optional.empty());
+            SearchAnswer answer = asking.answer(Map.of(), steps);
+            return answer.undecided() > 0 && known.sandbox().isPresent()
+                    ? asking.answer(facts(known, tasks, similarity, runs, reader, progress), steps)
+                    : answer;
+        }
+    }
+
+    /// A question that is asked of all runs, with what is known of them by then.
+    private record Asking(RunSearch search, Query query, List<RunSummary> runs, Annotations annotations, RunSearch.Products products) {
+        SearchAnswer answer(Map<RunId, RunFacts> facts, int steps) throws ShoptraceException {
+            List<RunRecord> records =
+                    runs.stream().map(run -> new RunRecord(run, Optional.ofNullable(facts.get(run.id())), annotations.labels(run.id()))).toList();
+            return search.search(query, records, products, new RunSearch.Limit(Integer.MAX_VALUE, steps));
+        }
     }
 
     private Map<RunId, RunFacts> facts(
-            Workspace.Catalogue catalogue, Workspace found, SimilarityOption similarity, List<RunSummary> runs, RunSearch.Runs reader,
-            Progress progress)
+            KnownWorkspace known, TaskBelonging tasks, SimilarityOption similarity, List<RunSummary> runs, RunSearch.Runs reader, Progress progress)
             throws ShoptraceException {
-        List<TaskFile> files = new ArrayList<>();
-        for (Path file : found.taskFiles()) {
-            files.add(TaskFileReader.read(file));
-        }
+        Sandbox sandbox = known.sandbox().orElseThrow();
         SimilarityModels models = new SimilarityModels(UserFolders.ofThisUser().cache(), System.getenv());
-        try (Sandbox sandbox = new LuceneCatalogs().open(catalogue.directory());
-                SimilarityModels.Opened opened = similarity.open(models, files.stream().flatMap(file -> file.tasks().stream()).toList())) {
-            return new WorkspaceFacts(sandbox, TaskIndex.of(files), scorer.profile(sandbox, opened.similarity(), false))
+        try (SimilarityModels.Opened opened =
+                similarity.open(models, known.taskFiles().stream().flatMap(file -> file.tasks().stream()).toList())) {
+            return new WorkspaceFacts(sandbox, tasks, scorer.profile(sandbox, opened.similarity(), false), known.stepLimit())
                     .of(runs, reader, progress);
         }
     }

@@ -16,7 +16,7 @@ import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.score.Profile;
 import org.shoptrace.core.search.RunSearch;
-import org.shoptrace.core.task.TaskIndex;
+import org.shoptrace.core.workspace.TaskBelonging;
 import org.shoptrace.model.finding.RunFacts;
 import org.shoptrace.model.task.Task;
 import org.shoptrace.model.trajectory.Run;
@@ -25,15 +25,17 @@ import org.shoptrace.model.trajectory.RunSummary;
 
 /// The facts of a workspace's runs, made for one command.
 ///
-/// @param tasks   those that runs belong to by their query
-/// @param profile over the sandbox
-record WorkspaceFacts(Sandbox sandbox, TaskIndex tasks, Profile profile) {
+/// @param tasks     which task each run belongs to
+/// @param profile   over the sandbox
+/// @param stepLimit how many steps the agents had, at least 1
+record WorkspaceFacts(Sandbox sandbox, TaskBelonging tasks, Profile profile, int stepLimit) {
 
     /// Diagnoses the runs, on every processor.
     ///
+    /// @param runs   settled, as the reader gives them
     /// @throws ShoptraceException when a run or the catalogue cannot be read, or a similarity cannot be had
     Map<RunId, RunFacts> of(List<RunSummary> runs, RunSearch.Runs reader, Progress progress) throws ShoptraceException {
-        Diagnostician diagnostician = new Diagnostician(sandbox, profile, Diagnostician.USUAL_STEP_LIMIT);
+        Diagnostician diagnostician = new Diagnostician(sandbox, profile, stepLimit);
         try (BatchQueue<RunSummary, RunFacts> queue = new BatchQueue<>(
                 "diagnose", Runtime.getRuntime().availableProcessors(), batch -> diagnose(batch, reader, diagnostician),
                 done -> progress.report(done + " of " + runs.size() + " runs diagnosed", (double) done / runs.size()))) {
@@ -64,6 +66,6 @@ record WorkspaceFacts(Sandbox sandbox, TaskIndex tasks, Profile profile) {
     }
 
     private Optional<Task> task(Run run) {
-        return run.query().flatMap(tasks::task).filter(task -> profile.intents().contains(task.intent()));
+        return tasks.task(run).filter(task -> profile.intents().contains(task.intent()));
     }
 }

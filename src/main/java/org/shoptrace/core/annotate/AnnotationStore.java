@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.shoptrace.core.Rejection;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.file.FileInput;
+import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.annotation.Annotation;
 import org.shoptrace.model.annotation.AnnotationEvent;
 import org.shoptrace.model.annotation.Occasion;
@@ -66,6 +67,13 @@ public final class AnnotationStore implements Closeable {
     /// @param alsoRead other folders with annotations, as of a workspace that cannot be written to
     public AnnotationStore(Path folder, List<Path> alsoRead) {
         this(folder, alsoRead, Clock.systemUTC(), AnnotationWriter.Opener.USUAL);
+    }
+
+    /// The annotations of a workspace; of one that cannot be written to, those that its owner left inside are read too.
+    public static AnnotationStore of(WorkspaceFolder workspace) {
+        Path own = workspace.storage().resolve(FOLDER);
+        Path inside = workspace.inside().resolve(FOLDER);
+        return new AnnotationStore(own, own.equals(inside) ? List.of() : List.of(inside));
     }
 
     AnnotationStore(Path folder, List<Path> alsoRead, Clock clock, AnnotationWriter.Opener opener) {

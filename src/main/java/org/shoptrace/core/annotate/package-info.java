@@ -3,7 +3,7 @@
 /// ([org.shoptrace.core.annotate.LabelSetFile]), how far annotators agree ([org.shoptrace.core.annotate.Agreement]), and the way out
 /// ([org.shoptrace.core.annotate.AnnotationExport]). Why files and not a database: ADR 0015.
 ///
-/// May depend on: `core` (failures), `core.file`, `core.json`, `core.statistics`.
+/// May depend on: `core` (failures), `core.file`, `core.json`, `core.statistics`, `core.workspace` (where a workspace keeps them).
 @NullMarked
 package org.shoptrace.core.annotate;
 

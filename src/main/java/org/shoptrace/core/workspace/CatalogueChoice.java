@@ -25,6 +25,15 @@ public final class CatalogueChoice {
 
     private CatalogueChoice() {}
 
+    /// The catalogue that a person chose, while it is there; else as [#of(Workspace, Catalogs, Progress)].
+    public static Optional<Catalogue> of(Workspace workspace, Identity identity, Catalogs catalogs, Progress progress) {
+        return identity.catalogue()
+                .flatMap(name -> workspace.catalogues().stream()
+                        .filter(catalogue -> workspace.folder().name(catalogue.directory()).equals(name))
+                        .findFirst())
+                .or(() -> of(workspace, catalogs, progress));
+    }
+
     /// The catalogue to open; empty when the workspace has none.
     public static Optional<Catalogue> of(Workspace workspace, Catalogs catalogs, Progress progress) {
         Optional<Catalogue> usual = workspace.mainCatalogue();

@@ -1,10 +1,13 @@
 package org.shoptrace.core.workspace;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.shoptrace.model.trajectory.RunId;
 
 /// What a person answered when the files alone did not say what belongs together. Paths are relative to the workspace.
@@ -13,14 +16,17 @@ import org.shoptrace.model.trajectory.RunId;
 /// @param taskFiles for a query that several task files ask for different rewards, the file that counts
 /// @param runs      for a run that belongs to another task than its own words say, that task's query
 /// @param stepLimit how many steps the agents had, at least 1; empty: as many as the benchmark gives them
+/// @param asked     queries of which the user was told already that several task files ask them
 public record Identity(
-        Optional<String> catalogue, SequencedMap<String, String> taskFiles, SequencedMap<RunId, String> runs, OptionalInt stepLimit) {
+        Optional<String> catalogue, SequencedMap<String, String> taskFiles, SequencedMap<RunId, String> runs, OptionalInt stepLimit,
+        Set<String> asked) {
     public static final Identity NONE =
-            new Identity(Optional.empty(), new LinkedHashMap<>(), new LinkedHashMap<>(), OptionalInt.empty());
+            new Identity(Optional.empty(), new LinkedHashMap<>(), new LinkedHashMap<>(), OptionalInt.empty(), Set.of());
 
     public Identity {
         taskFiles = new LinkedHashMap<>(taskFiles);
         runs = new LinkedHashMap<>(runs);
+        asked = Set.copyOf(asked);
         if (stepLimit.isPresent() && stepLimit.getAsInt() < 1) {
             throw new IllegalArgumentException("a limit of " + stepLimit.getAsInt() + " steps holds no step");
         }
@@ -28,21 +34,28 @@ public record Identity(
 
     /// @param newCatalogue empty: the one that knows most again
     public Identity withCatalogue(Optional<String> newCatalogue) {
-        return new Identity(newCatalogue, taskFiles, runs, stepLimit);
+        return new Identity(newCatalogue, taskFiles, runs, stepLimit, asked);
     }
 
     public Identity withTaskFile(String query, String file) {
-        return new Identity(catalogue, with(taskFiles, query, Optional.of(file)), runs, stepLimit);
+        return new Identity(catalogue, with(taskFiles, query, Optional.of(file)), runs, stepLimit, asked);
     }
 
     /// @param query empty: what the run's own words say again
     public Identity withRun(RunId run, Optional<String> query) {
-        return new Identity(catalogue, taskFiles, with(runs, run, query), stepLimit);
+        return new Identity(catalogue, taskFiles, with(runs, run, query), stepLimit, asked);
     }
 
     /// @param newLimit empty: as many as the benchmark gives again
     public Identity withStepLimit(OptionalInt newLimit) {
-        return new Identity(catalogue, taskFiles, runs, newLimit);
+        return new Identity(catalogue, taskFiles, runs, newLimit, asked);
+    }
+
+    /// The user has been told of more queries.
+    public Identity withAsked(Collection<String> queries) {
+        Set<String> all = new HashSet<>(asked);
+        all.addAll(queries);
+        return new Identity(catalogue, taskFiles, runs, stepLimit, all);
     }
 
     private static <K> SequencedMap<K, String> with(Map<K, String> map, K key, Optional<String> value) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.file.FileInput;
 import org.shoptrace.core.file.WholeFile;
@@ -48,7 +50,7 @@ public final class IdentityStore {
             }
             SequencedMap<RunId, String> runs = new LinkedHashMap<>();
             texts(object, "runs").forEach((id, query) -> runs.put(new RunId(id), query));
-            return new Identity(object.text("catalogue"), texts(object, "task_files"), runs, limit(object));
+            return new Identity(object.text("catalogue"), texts(object, "task_files"), runs, limit(object), asked(object));
         } catch (JsonSyntaxException e) {
             throw new ShoptraceException("the answers about tasks and catalogue are no JSON, " + e.getMessage(), file.toString(), REMEDY, e);
         } catch (IOException e) {
@@ -69,12 +71,19 @@ public final class IdentityStore {
         identity.runs().forEach((id, query) -> runs.put(id.sha256(), query));
         fields.put("runs", object(runs));
         identity.stepLimit().ifPresent(limit -> fields.put("step_limit", Json.Num.of((long) limit)));
+        if (!identity.asked().isEmpty()) {
+            fields.put("asked", Json.texts(identity.asked().stream().sorted().toList()));
+        }
         try {
             WholeFile.write(file, JsonWriter.indented(new Json.Obj(fields)) + "\n");
         } catch (IOException e) {
             throw new ShoptraceException(
                     "the answer cannot be kept, " + FileInput.cause(e), file.toString(), "Make room, or make the folder writable; until then it holds for this window", e);
         }
+    }
+
+    private static Set<String> asked(Json.Obj object) {
+        return object.items("asked").stream().flatMap(query -> query.asText().stream()).collect(Collectors.toSet());
     }
 
     private static OptionalInt limit(Json.Obj object) {

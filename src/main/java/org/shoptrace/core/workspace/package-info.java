@@ -4,9 +4,9 @@
 /// [WorkspaceFolder] is where Shoptrace may write for it.
 /// Source: `spec/interface.md`, *Workspace*.
 ///
-/// [CatalogueChoice] finds the catalogue that runs were made over; [IdentityStore] keeps what a person answered.
+/// [CatalogueChoice] finds the catalogue that runs were made over, [TaskBelonging] the task of each; [IdentityStore] keeps what a person answered.
 ///
-/// May depend on: `model`, `core` (failures, json, file, job, trajectory, the ports of sandbox). Whether a folder is a built catalogue is asked through a predicate,
+/// May depend on: `model`, `core` (failures, json, file, job, task, trajectory, the ports of sandbox). Whether a folder is a built catalogue is asked through a predicate,
 /// so that no engine is known here.
 @NullMarked
 package org.shoptrace.core.workspace;

@@ -153,7 +153,7 @@ final class ScorerViewModel {
         workspace.folderProperty().get().ifPresent(place -> run(
                 "Reading annotations",
                 _ -> {
-                    try (AnnotationStore store = new AnnotationStore(place.storage().resolve(AnnotationStore.FOLDER), List.of())) {
+                    try (AnnotationStore store = AnnotationStore.of(place)) {
                         return Judgements.of(store.read().annotations());
                     }
                 },

@@ -106,9 +106,7 @@ final class ExportViewModel {
     }
 
     private static List<Annotation> annotations(WorkspaceFolder folder, RunId run) throws ShoptraceException {
-        Path own = folder.storage().resolve(AnnotationStore.FOLDER);
-        Path inside = folder.inside().resolve(AnnotationStore.FOLDER);
-        try (AnnotationStore store = new AnnotationStore(own, own.equals(inside) ? List.of() : List.of(inside))) {
+        try (AnnotationStore store = AnnotationStore.of(folder)) {
             return store.read().annotations().of(run);
         }
     }

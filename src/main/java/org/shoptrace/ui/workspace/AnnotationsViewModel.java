@@ -25,7 +25,6 @@ import org.shoptrace.core.annotate.Annotations;
 import org.shoptrace.core.annotate.AnnotatorFile;
 import org.shoptrace.core.annotate.LabelSet;
 import org.shoptrace.core.annotate.LabelSetFile;
-import org.shoptrace.core.job.Job;
 import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.annotation.Occasion;
@@ -211,9 +210,7 @@ public final class AnnotationsViewModel {
     private void open(Optional<WorkspaceFolder> folder) {
         close();
         folder.ifPresent(place -> {
-            Path own = place.storage().resolve(AnnotationStore.FOLDER);
-            Path inside = place.inside().resolve(AnnotationStore.FOLDER);
-            AnnotationStore opened = new AnnotationStore(own, own.equals(inside) ? List.of() : List.of(inside));
+            AnnotationStore opened = AnnotationStore.of(place);
             store = Optional.of(opened);
             watch = Optional.of(following.follow(opened, () -> jobs.publisher().execute(() -> refresh(opened))));
             readLabels(place);

@@ -20,8 +20,8 @@ import org.shoptrace.model.finding.RunFacts;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSummary;
 
-/// Which runs of the open workspace are diagnosed and which are under way. What is found out by a round that hung on another catalogue or
-/// another step limit is never published.
+/// Which runs of the open workspace are diagnosed and which are under way. What is found out by a round that hung on another catalogue,
+/// another step limit or another task is never published.
 final class DiagnosisRounds {
     /// Runs diagnosed at a time; half of the processors are left to what the user does meanwhile.
     private static final int WORKERS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
@@ -30,10 +30,10 @@ final class DiagnosisRounds {
     private final JobRunner jobs;
     private final WorkspacePorts.DefaultProfile profile;
     private final Consumer<Exception> failed;
-    private final Set<RunId> underWay = new HashSet<>();
+    /// Each with the round that is to say how it ended.
+    private final Map<RunId, Object> underWay = new HashMap<>();
     private final Set<JobHandle> handles = new HashSet<>();
     private @Nullable Path storage;
-    private long round;
 
     /// @param profile what a success is, over the open catalogue
     /// @param failed  told of what goes wrong, on the JavaFX thread
@@ -57,7 +57,7 @@ final class DiagnosisRounds {
 
     /// Some runs belong to another task by now.
     void changed(Set<RunId> runs) {
-        underWay.removeAll(runs);
+        underWay.keySet().removeAll(runs);
     }
 
     /// What all findings hang on has changed: they are forgotten, and what is under way is called off.
@@ -70,17 +70,17 @@ final class DiagnosisRounds {
     void diagnose() {
         Optional<Sandbox> sandbox = model.sandbox();
         List<RunDiagnosing.Entry> open = model.runs().stream()
-                .filter(run -> model.facts(run.id()).isEmpty() && !underWay.contains(run.id()))
+                .filter(run -> model.facts(run.id()).isEmpty() && !underWay.containsKey(run.id()))
                 .map(run -> new RunDiagnosing.Entry(run, model.task(run), model.whyNoTask(run)))
                 .toList();
         Path place = storage;
         if (sandbox.isEmpty() || place == null || open.isEmpty()) {
             return;
         }
-        open.forEach(entry -> underWay.add(entry.run().id()));
+        Object round = new Object();
+        open.forEach(entry -> underWay.put(entry.run().id(), round));
         RunReader reader = model.reader();
         int limit = model.stepLimit();
-        long now = round;
         handles.removeIf(JobHandle::isDone);
         handles.add(jobs.run(
                 "Diagnosing runs",
@@ -89,39 +89,36 @@ final class DiagnosisRounds {
                     KeptFindings kept = KeptFindings.open(place, sandbox.get().fingerprint(), over, limit);
                     new RunDiagnosing(new Diagnostician(sandbox.get(), over, limit), reader, WORKERS, kept).diagnose(
                             open,
-                            batch -> jobs.publisher().execute(() -> publish(batch, now)),
+                            batch -> jobs.publisher().execute(() -> publish(batch, round)),
                             unkept -> jobs.publisher().execute(() -> failed.accept(unkept)),
                             progress);
                     return open.size();
                 },
                 _ -> {},
                 failure -> {
-                    stopped(open, now);
+                    stopped(open, round);
                     failed.accept(failure);
                 },
-                () -> stopped(open, now)));
+                () -> stopped(open, round)));
     }
 
     private void callOff() {
-        round++;
         handles.forEach(JobHandle::cancel);
         handles.clear();
         underWay.clear();
     }
 
-    private void stopped(List<RunDiagnosing.Entry> entries, long of) {
-        if (of == round) {
-            entries.forEach(entry -> underWay.remove(entry.run().id()));
-        }
+    private void stopped(List<RunDiagnosing.Entry> entries, Object round) {
+        entries.forEach(entry -> underWay.remove(entry.run().id(), round));
     }
 
-    private void publish(List<RunDiagnosing.Diagnosed> batch, long of) {
-        if (of != round) {
-            return;
-        }
+    private void publish(List<RunDiagnosing.Diagnosed> batch, Object round) {
         Map<RunId, RunOutcome> outcomes = new HashMap<>();
         Map<RunId, RunFacts> facts = new HashMap<>();
         for (RunDiagnosing.Diagnosed each : batch) {
+            if (underWay.get(each.run().id()) != round) {
+                continue;
+            }
             outcomes.put(each.run().id(), each.outcome());
             // One that could not be read stays under way: it is not tried again and again.
             each.facts().ifPresent(found -> {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.job.Progress;
@@ -17,6 +18,7 @@ import org.shoptrace.core.task.TaskIndex;
 import org.shoptrace.core.workspace.CatalogueChoice;
 import org.shoptrace.core.workspace.Identity;
 import org.shoptrace.core.workspace.IdentityStore;
+import org.shoptrace.core.workspace.TaskBelonging;
 import org.shoptrace.core.workspace.Workspace;
 import org.shoptrace.core.workspace.Workspace.Catalogue;
 import org.shoptrace.core.workspace.WorkspaceFolder;
@@ -31,7 +33,9 @@ final class IdentityAnswers {
     private final WorkspaceViewModel model;
     private final WorkspaceFolder folder;
     private final IdentityStore store;
+    private final AtomicReference<Identity> newest = new AtomicReference<>(Identity.NONE);
     private List<TaskFile> files = List.of();
+    private volatile boolean readable = true;
 
     IdentityAnswers(WorkspaceViewModel model, WorkspaceFolder folder) {
         this.model = model;
@@ -39,9 +43,21 @@ final class IdentityAnswers {
         this.store = new IdentityStore(folder);
     }
 
-    /// Keeps what is answered now. Called in a job.
-    void save(Identity identity) throws ShoptraceException {
+    /// Whether what was kept before could be read; else nothing may take its place.
+    boolean isReadable() {
+        return readable;
+    }
+
+    /// Takes answers in that are to be kept next; on the JavaFX thread.
+    void toKeep(Identity identity) {
+        newest.set(identity);
+    }
+
+    /// Keeps the newest answers: of two jobs that overlap neither writes what the other has overtaken. Called in a job.
+    synchronized Identity save() throws ShoptraceException {
+        Identity identity = newest.get();
         store.save(identity);
+        return identity;
     }
 
     /// What was answered before, and the catalogue: a person's choice, else the one that the runs were made over.
@@ -55,16 +71,10 @@ final class IdentityAnswers {
         try {
             identity = store.load();
         } catch (ShoptraceException e) {
+            readable = false;
             unreadable.accept(e);
         }
-        return new Belonging(identity, catalogue(workspace, identity, catalogs, progress));
-    }
-
-    /// As [#belonging], of answers that are known. A chosen catalogue that is gone is no choice any more.
-    Optional<Catalogue> catalogue(Workspace workspace, Identity identity, Catalogs catalogs, Progress progress) {
-        return identity.catalogue()
-                .flatMap(name -> workspace.catalogues().stream().filter(catalogue -> name(catalogue.directory()).equals(name)).findFirst())
-                .or(() -> CatalogueChoice.of(workspace, catalogs, progress));
+        return new Belonging(identity, CatalogueChoice.of(workspace, identity, catalogs, progress));
     }
 
     /// What the status bar says where there is more than one catalogue, or the folder is read-only.
@@ -89,29 +99,15 @@ final class IdentityAnswers {
     /// @return queries that nobody has answered yet
     List<TaskIndex.Ambiguity> publishTasks(List<TaskFile> read) {
         files = List.copyOf(read);
-        List<TaskIndex.Ambiguity> all = TaskIndex.of(files).ambiguities();
-        Map<String, Task> chosen = new HashMap<>();
+        TaskBelonging belonging = TaskBelonging.of(folder, model.identityProperty().get(), files);
+        List<TaskIndex.Ambiguity> all = belonging.ambiguities();
+        List<TaskIndex.Ambiguity> unanswered = all.stream().filter(each -> !belonging.chosen().containsKey(each.query())).toList();
         Map<String, String> open = new HashMap<>();
-        List<TaskIndex.Ambiguity> unanswered = new ArrayList<>();
-        for (TaskIndex.Ambiguity ambiguity : all) {
-            Optional<Task> answer = chosen(ambiguity);
-            if (answer.isPresent()) {
-                chosen.put(ambiguity.query(), answer.get());
-            } else {
-                open.put(ambiguity.query(), QUESTION);
-                unanswered.add(ambiguity);
-            }
-        }
+        unanswered.forEach(each -> open.put(each.query(), QUESTION));
         model.publishTaskFiles(files.stream().map(TaskFile::path).toList());
-        model.publishTasks(files.stream().map(TaskFile::tasks).toList(), open, chosen);
+        model.publishTasks(files.stream().map(TaskFile::tasks).toList(), open, belonging.chosen());
         model.publishChoices(model.choicesProperty().get().with(all));
         return unanswered;
-    }
-
-    private Optional<Task> chosen(TaskIndex.Ambiguity ambiguity) {
-        return Optional.ofNullable(model.identityProperty().get().taskFiles().get(ambiguity.query()))
-                .flatMap(name -> ambiguity.candidates().stream().filter(candidate -> name(candidate.file()).equals(name)).findFirst())
-                .map(TaskIndex.Located::task);
     }
 
     /// Applies new answers about tasks.

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.shoptrace.core.Rejection;
@@ -18,6 +19,7 @@ import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.task.TaskFile;
 import org.shoptrace.core.task.TaskFileReader;
 import org.shoptrace.core.task.TaskIndex;
+import org.shoptrace.core.workspace.CatalogueChoice;
 import org.shoptrace.core.workspace.Identity;
 import org.shoptrace.core.trajectory.RolloutLibrary;
 import org.shoptrace.core.workspace.Workspace;
@@ -124,7 +126,7 @@ final class WorkspaceOpening {
                 diagnosing.forgetAll();
             }
             keep(kept, identity);
-            diagnosing.diagnose();
+            diagnose();
         });
     }
 
@@ -142,7 +144,7 @@ final class WorkspaceOpening {
         keep(kept, identity);
         run(
                 "Choosing the catalogue",
-                progress -> kept.catalogue(here, identity, ports.catalogs(), progress),
+                progress -> CatalogueChoice.of(here, identity, ports.catalogs(), progress),
                 chosen -> {
                     diagnosing.forgetAll();
                     reading++;
@@ -151,10 +153,8 @@ final class WorkspaceOpening {
     }
 
     private void keep(IdentityAnswers kept, Identity identity) {
-        run("Keeping an answer", _ -> {
-            kept.save(identity);
-            return identity;
-        }, _ -> {});
+        kept.toKeep(identity);
+        run("Keeping an answer", _ -> kept.save(), _ -> {});
     }
 
     /// For the end of each of the three readings, however it ended.
@@ -163,6 +163,13 @@ final class WorkspaceOpening {
             if (!closed) {
                 model.publishLoaded();
             }
+            diagnosing.diagnose();
+        }
+    }
+
+    /// What is still being read is told by the end of that: a run that is diagnosed before its task is there would stay without.
+    private void diagnose() {
+        if (reading == 0) {
             diagnosing.diagnose();
         }
     }
@@ -203,7 +210,15 @@ final class WorkspaceOpening {
     private void publishTasks(List<TaskFile> files) {
         List<TaskIndex.Ambiguity> ambiguities = answers.orElseThrow().publishTasks(files);
         report("Lines left out as no tasks", files.stream().flatMap(file -> file.rejections().stream()).toList());
-        report("Which task file counts? Several ask these queries for different rewards (answer above a run that asks one)", ambiguities);
+        Identity identity = model.identityProperty().get();
+        List<TaskIndex.Ambiguity> untold = ambiguities.stream().filter(each -> !identity.asked().contains(each.query())).toList();
+        if (!untold.isEmpty() && !closed) {
+            // Asked once; afterwards the header of a run that asks one of them asks on.
+            report("Which task file counts? Several ask these queries for different rewards (answer above a run that asks one)", untold);
+            Identity told = identity.withAsked(untold.stream().map(TaskIndex.Ambiguity::query).toList());
+            model.publishIdentity(told);
+            answers.filter(IdentityAnswers::isReadable).ifPresent(kept -> keep(kept, told));
+        }
     }
 
     private void openCatalogue() {
@@ -214,15 +229,44 @@ final class WorkspaceOpening {
         }
         Catalogue chosen = catalogue.get();
         if (chosen.built()) {
-            readPart("Opening the catalogue", _ -> ports.catalogs().open(chosen.directory()), sandbox -> publishSandbox(sandbox, chosen.directory()));
+            open(chosen.directory());
         } else {
             model.publishCatalog(new CatalogState.NotIndexed(chosen.documents().stream().toList(), chosen.bytes()));
             read();
         }
     }
 
+    private void open(Path directory) {
+        AtomicReference<Optional<Sandbox>> opened = new AtomicReference<>(Optional.empty());
+        handles.add(jobs.run(
+                "Opening the catalogue",
+                _ -> {
+                    Sandbox sandbox = ports.catalogs().open(directory);
+                    opened.set(Optional.of(sandbox));
+                    return sandbox;
+                },
+                sandbox -> {
+                    publishSandbox(sandbox, directory);
+                    read();
+                },
+                failure -> {
+                    failed(failure);
+                    read();
+                },
+                () -> {
+                    // Called off when it was open already.
+                    opened.get().ifPresent(Sandbox::close);
+                    read();
+                }));
+    }
+
+    private boolean isChosen(Path directory) {
+        return !closed && catalogue.filter(chosen -> chosen.directory().equals(directory)).isPresent();
+    }
+
     private void publishSandbox(Sandbox sandbox, Path directory) {
-        if (closed) {
+        if (!isChosen(directory)) {
+            // Another one was chosen meanwhile.
             sandbox.close();
         } else {
             model.publishCatalog(new CatalogState.Open(sandbox, Optional.of(directory)));
@@ -245,17 +289,19 @@ final class WorkspaceOpening {
                 sandbox -> {
                     report("Lines that were not indexed", rejections);
                     publishSandbox(sandbox, directory);
-                    diagnosing.diagnose();
+                    diagnose();
                 },
                 failure -> {
                     failed(failure);
-                    model.publishCatalog(before);
+                    unbuilt(before, directory);
                 },
-                () -> {
-                    if (!closed) {
-                        model.publishCatalog(before);
-                    }
-                }));
+                () -> unbuilt(before, directory)));
+    }
+
+    private void unbuilt(CatalogState.NotIndexed before, Path directory) {
+        if (isChosen(directory)) {
+            model.publishCatalog(before);
+        }
     }
 
     private void readRollouts(Workspace workspace) {
@@ -312,7 +358,7 @@ final class WorkspaceOpening {
                     changes.replaced().forEach(model::removeRuns);
                     publish(changes.added());
                     report("Lines left out as no runs", changes.rejected());
-                    diagnosing.diagnose();
+                    diagnose();
                     end.run();
                 },
                 failure -> {

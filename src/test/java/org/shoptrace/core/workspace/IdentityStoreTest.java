@@ -30,11 +30,13 @@ class IdentityStoreTest {
                 .withCatalogue(Optional.of("catalogs/big"))
                 .withTaskFile("a \"query\"\n", "tasks/b.jsonl")
                 .withRun(run, Optional.of("other"))
-                .withStepLimit(OptionalInt.of(12));
+                .withStepLimit(OptionalInt.of(12))
+                .withAsked(List.of("a \"query\"\n", "another"));
         store().save(identity);
         assertEquals(identity, store().load());
         store().save(identity.withRun(run, Optional.empty()).withCatalogue(Optional.empty()).withStepLimit(OptionalInt.empty()));
-        assertEquals(Identity.NONE.withTaskFile("a \"query\"\n", "tasks/b.jsonl"), store().load());
+        assertEquals(
+                Identity.NONE.withTaskFile("a \"query\"\n", "tasks/b.jsonl").withAsked(List.of("a \"query\"\n", "another")), store().load());
         try (var files = Files.list(folder.resolve(".shoptrace"))) {
             assertEquals(List.of("identity.json"), files.map(file -> file.getFileName().toString()).toList());
         }

@@ -7,15 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shoptrace.core.agent.SandboxTools;
 import org.shoptrace.core.job.DirectJobRunner;
 import org.shoptrace.core.job.Progress;
+import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.sandbox.lucene.LuceneCatalogs;
 import org.shoptrace.core.score.ShoppingBenchProfile;
 import org.shoptrace.core.score.TitleSimilarity;
@@ -23,10 +26,15 @@ import org.shoptrace.core.takeover.Continuation;
 import org.shoptrace.core.takeover.Origin;
 import org.shoptrace.core.takeover.TakeOver;
 import org.shoptrace.core.takeover.TakeOverStore;
+import org.shoptrace.core.task.TaskCodec;
+import org.shoptrace.core.trajectory.RolloutFile;
 import org.shoptrace.model.finding.RunFacts;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.RunSummary;
+import org.shoptrace.ui.FakeSandbox;
+import org.shoptrace.ui.LateJobRunner;
+import org.shoptrace.ui.Products;
 import org.shoptrace.ui.kit.Notices;
 
 class WorkspaceLoaderTest {
@@ -235,6 +243,36 @@ class WorkspaceLoaderTest {
         assertTrue(model.task(model.runs().getFirst()).isEmpty());
         assertEquals("several task files ask its query for different rewards; choose one above the run's steps", model.whyNoTask(model.runs().getFirst()));
         assertTrue(notices.open().getFirst().summary().contains("different rewards"), notices.open().toString());
+        notices.dismiss(notices.open().getFirst());
+        loader.open(folder);
+        assertEquals(List.of(), notices.open(), "asked once; the header of the run asks on");
+        assertEquals(1, model.choicesProperty().get().ambiguities().size());
+        Files.writeString(folder.resolve("c.jsonl"), TASK.replace("red", "blue"));
+        Files.writeString(folder.resolve("d.jsonl"), TASK.replace("red", "blue").replace("\"7\"", "\"8\""));
+        loader.open(folder);
+        assertTrue(notices.open().getFirst().summary().contains("blue kettle"), notices.open().toString());
+    }
+
+    @Test
+    void whatIsFoundOutAboutAnotherTaskIsNeverPublished() throws Exception {
+        LateJobRunner jobs = new LateJobRunner();
+        Files.writeString(folder.resolve("rollout_product_m1.jsonl"), run("a red kettle", "7"));
+        List<Run> runs = new ArrayList<>();
+        RolloutFile.forEachRun(folder.resolve("rollout_product_m1.jsonl"), runs::add, Progress.NONE);
+        model.publishReader(_ -> runs.getFirst());
+        model.addRuns(List.of(RunSummary.of(runs.getFirst(), 100)));
+        model.publishCatalog(new CatalogState.Open(new FakeSandbox(Products.kettles(8))));
+        DiagnosisRounds rounds = new DiagnosisRounds(
+                model, jobs, sandbox -> new ShoppingBenchProfile(sandbox::product, new SameTitle(), false), notices::report);
+        rounds.keepIn(userData);
+        rounds.diagnose();
+        model.publishTasks(List.of(TaskCodec.decode(JsonReader.read(TASK))));
+        rounds.changed(Set.of(runs.getFirst().id()));
+        rounds.diagnose();
+        jobs.finish(1);
+        assertInstanceOf(RunOutcome.Scored.class, model.outcome(runs.getFirst().id()));
+        jobs.finish(0);
+        assertInstanceOf(RunOutcome.Scored.class, model.outcome(runs.getFirst().id()), "the first round knew no task yet");
     }
 
     @Test
