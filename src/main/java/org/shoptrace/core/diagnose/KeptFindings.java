@@ -90,6 +90,9 @@ public final class KeptFindings {
         try {
             if (!begun) {
                 begin();
+            } else if (!isOurs()) {
+                // Somebody began anew since, under another catalogue or step limit: what hangs on ours has no place there.
+                return;
             }
             // One write, so that lines of two processes do not lie in each other.
             Files.writeString(file, lines, StandardOpenOption.APPEND);
@@ -104,6 +107,16 @@ public final class KeptFindings {
     private void begin() throws IOException {
         WholeFile.write(file, JsonWriter.compact(head) + "\n");
         begun = true;
+    }
+
+    private boolean isOurs() throws IOException {
+        try (var lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            String first = lines.readLine();
+            return first != null && JsonReader.read(first).equals(head);
+        } catch (JsonSyntaxException e) {
+            // Then it is no file of findings any more.
+            return false;
+        }
     }
 
     private void read() {

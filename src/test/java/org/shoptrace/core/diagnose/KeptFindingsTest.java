@@ -87,6 +87,18 @@ class KeptFindingsTest extends OnPlantedShop {
     }
 
     @Test
+    void whatComesLateIsNotAddedToWhatSomebodyBeganUnderOtherSettings() throws Exception {
+        List<KeptFindings.Found> found = several();
+        KeptFindings late = kept();
+        late.add(found.subList(0, 1));
+        KeptFindings.open(storage, CATALOG, profile(), 12).add(found.subList(1, 2));
+        late.add(found.subList(2, 3));
+        KeptFindings now = KeptFindings.open(storage, CATALOG, profile(), 12);
+        assertTrue(now.get(found.get(1).facts().id(), found.get(1).task()).isPresent());
+        assertEquals(Optional.empty(), now.get(found.get(2).facts().id(), found.get(2).task()), "it was found out under a limit of 30 steps");
+    }
+
+    @Test
     void halfALineAndAForeignFileAreAsIfTheyWereNotThere() throws Exception {
         List<KeptFindings.Found> found = several();
         kept().add(found.subList(0, 2));
