@@ -53,12 +53,13 @@ public final class Continuation {
     /// Lets an agent go on to the end or the limit of steps.
     ///
     /// @param name under which its steps are marked
+    /// @param stepLimit how many steps the run may have, those before among them
     /// @param made told of the run after each step
     /// @return the run as it stands then
     /// @throws ShoptraceException when the agent cannot be reached or the sandbox fails
-    public TakeOver by(Agent agent, String name, TakeOver so, Made made, Progress progress) throws ShoptraceException {
+    public TakeOver by(Agent agent, String name, TakeOver so, int stepLimit, Made made, Progress progress) throws ShoptraceException {
         List<TakeOver> reached = new ArrayList<>(List.of(so));
-        new AgentLoop(tools, systemPrompt(so), AgentLoop.STEP_LIMIT, clock).resume(agent, so.query(), so.steps(), step -> {
+        new AgentLoop(tools, systemPrompt(so), stepLimit, clock).resume(agent, so.query(), so.steps(), step -> {
             reached.add(reached.getLast().with(so.origin().by(name).mark(step)));
             made.take(reached.getLast());
         }, progress);

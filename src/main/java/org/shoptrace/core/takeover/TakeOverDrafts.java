@@ -77,11 +77,17 @@ public final class TakeOverDrafts {
                 Path file = folder.resolve(stem + "-" + i + ENDING);
                 if (!Files.exists(file)) {
                     Draft draft = new Draft(file, StandardOpenOption.CREATE_NEW);
-                    draft.write(header(takeOver));
-                    for (Step step : takeOver.own()) {
-                        draft.add(step);
+                    try {
+                        draft.write(header(takeOver));
+                        for (Step step : takeOver.own()) {
+                            draft.add(step);
+                        }
+                        return draft;
+                    } catch (ShoptraceException e) {
+                        // A draft without its beginning is none.
+                        draft.discard();
+                        throw e;
                     }
-                    return draft;
                 }
             }
         } catch (IOException e) {

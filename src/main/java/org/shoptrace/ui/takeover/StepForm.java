@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.SequencedSet;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,7 +21,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -50,12 +50,13 @@ final class StepForm extends VBox {
     private final TextField author = new TextField();
     private final ToggleGroup tools = new ToggleGroup();
     private final Map<String, ToggleButton> toolButtons = new LinkedHashMap<>();
-    private final Map<String, Json.Obj> written = new LinkedHashMap<>();
+    private final SequencedMap<String, Json.Obj> written = new LinkedHashMap<>();
     private final StackPane arguments = new StackPane();
     private final FlowPane collected = new FlowPane();
     private final List<Request> calls = new ArrayList<>();
     private final Label noWeb = Texts.wrapped("web_search is off: this workspace has no web to search.", "muted", "small-text");
     private int made;
+    private boolean asked;
     private final TextArea think = area("take-over-think", "Thought", "why, if you like");
     private final TextArea response = area("take-over-response", "To the user", "an answer, if there is one");
     private final Label status = Texts.wrapped("", "muted");
@@ -113,18 +114,30 @@ final class StepForm extends VBox {
         choose(tool);
     }
 
-    /// Empties the form for another run.
+    /// What is written here and in no step yet; empty when nothing is.
+    Optional<Unsent> unsent() {
+        boolean nothing = calls.isEmpty() && think.getText().isBlank() && response.getText().isBlank()
+                && written.entrySet().stream().allMatch(each -> each.getValue().equals(beginning(each.getKey())));
+        return nothing ? Optional.empty() : Optional.of(new Unsent(chosen(), written, calls, think.getText(), response.getText()));
+    }
+
+    /// Begins with another run: with what was written there before, else empty.
     void clear() {
         written.clear();
         calls.clear();
-        think.clear();
-        response.clear();
+        Optional<Unsent> before = model.takeUnsent();
+        before.ifPresent(left -> {
+            written.putAll(left.written());
+            calls.addAll(left.calls());
+        });
+        think.setText(before.map(Unsent::think).orElse(""));
+        response.setText(before.map(Unsent::response).orElse(""));
         if (model.stateProperty().get() instanceof TakeOverState.Going(TakeOver so)) {
             author.setText(so.origin().by());
             made = so.own().size();
         }
         showCollected();
-        choose(ToolCall.FIND_PRODUCT);
+        choose(before.map(Unsent::tool).filter(tool -> !tool.isEmpty()).orElse(ToolCall.FIND_PRODUCT));
     }
 
     void refresh() {
@@ -146,7 +159,8 @@ final class StepForm extends VBox {
         discard.setDisable(busy);
         status.setText(so.ended()
                 ? "The run has ended. Save it, or undo the step."
-                : more ? "Every step is kept as you make it; leaving loses nothing." : "All 30 steps are used. Save the run, or undo a step.");
+                : more ? "Every step is kept as you make it; leaving loses nothing." : "All %d steps are used. Save the run, or undo a step.".formatted(model.stepLimit()));
+        askToDiscard(false);
     }
 
     private Node toolBar() {
@@ -241,6 +255,22 @@ final class StepForm extends VBox {
         return toolButtons.entrySet().stream().filter(b -> b.getValue().isSelected()).map(Map.Entry::getKey).findFirst().orElse("");
     }
 
+    /// What cannot be had back is asked once more, by the button itself.
+    private void discard() {
+        boolean nothing = unsent().isEmpty() && model.stateProperty().get() instanceof TakeOverState.Going(TakeOver so) && so.own().isEmpty();
+        if (asked || nothing) {
+            askToDiscard(false);
+            model.discard();
+        } else {
+            askToDiscard(true);
+        }
+    }
+
+    private void askToDiscard(boolean now) {
+        asked = now;
+        discard.setText(now ? "Press again to discard for good" : "Discard");
+    }
+
     private Node foot(Label failure) {
         make.setId("take-over-make");
         make.getStyleClass().add("accent");
@@ -249,7 +279,12 @@ final class StepForm extends VBox {
         undo.setOnAction(_ -> model.undo());
         other.setOnAction(_ -> model.letOtherFinish());
         save.setOnAction(_ -> model.save());
-        discard.setOnAction(_ -> model.discard());
+        discard.setOnAction(_ -> discard());
+        discard.focusedProperty().addListener((_, _, focused) -> {
+            if (!focused) {
+                askToDiscard(false);
+            }
+        });
         FlowPane buttons = new FlowPane(make, undo, other);
         FlowPane ends = new FlowPane(save, discard);
         buttons.getStyleClass().add("what-if-buttons");

@@ -15,7 +15,8 @@ import org.shoptrace.model.trajectory.ToolCall;
 import org.shoptrace.ui.kit.Placeholder;
 import org.shoptrace.ui.kit.Texts;
 
-/// The steps so far | the next step as a form. What it is shown in may close at any time: every step is kept.
+/// The steps so far | the next step as a form. What it is shown in may close at any time: every step is kept, and what is written of the
+/// next.
 final class TakeOverPane extends StackPane {
     /// Opens a run at a step.
     interface OpenRun {
@@ -42,6 +43,7 @@ final class TakeOverPane extends StackPane {
         model.stateProperty().subscribe(this::show);
         sceneProperty().addListener((_, _, scene) -> {
             if (scene == null) {
+                model.keep(form.unsent());
                 model.leave();
             }
         });

@@ -1,7 +1,9 @@
 package org.shoptrace.ui.takeover;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -14,7 +16,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.shoptrace.core.ShoptraceException;
-import org.shoptrace.core.agent.AgentLoop;
 import org.shoptrace.core.agent.SandboxTools;
 import org.shoptrace.core.agent.WebSearch;
 import org.shoptrace.core.job.Job;
@@ -47,6 +48,7 @@ public final class TakeOverViewModel {
     private final ObservableList<TakeOverDrafts.Left> leftView = FXCollections.unmodifiableObservableList(left);
     private Optional<TakeOverStore> store = Optional.empty();
     private TakeOverDrafts.@Nullable Draft draft;
+    private final Map<Unsent.At, Unsent> unsent = new HashMap<>();
     private boolean leaveLater;
 
     public TakeOverViewModel(WorkspaceViewModel workspace, JobRunner jobs, Notices notices, TakeOverPorts ports) {
@@ -88,9 +90,19 @@ public final class TakeOverViewModel {
         return ports.web().get().isPresent();
     }
 
+    /// How many steps the runs of the workspace may have.
+    int stepLimit() {
+        return workspace.stepLimit();
+    }
+
+    /// What was written of the next step when the run was left, handed over to whoever goes on with it; empty when nothing was.
+    Optional<Unsent> takeUnsent() {
+        return state.get() instanceof Going(TakeOver so) ? Optional.ofNullable(unsent.remove(Unsent.At.of(so))) : Optional.empty();
+    }
+
     /// Whether more steps can be made: the run has not ended, and has steps left.
     boolean canGoOn() {
-        return state.get() instanceof Going(TakeOver so) && !so.ended() && so.steps().size() < AgentLoop.STEP_LIMIT;
+        return state.get() instanceof Going(TakeOver so) && !so.ended() && so.steps().size() < stepLimit();
     }
 
     // Commands
@@ -99,7 +111,9 @@ public final class TakeOverViewModel {
     void begin(OpenRun run, Place place) {
         leave();
         failure.set("");
-        if (run.run().query().isEmpty()) {
+        if (busy.get()) {
+            state.set(new TakeOverState.Gap("A step of another take-over is still being made", "Wait until it is done, then come back."));
+        } else if (run.run().query().isEmpty()) {
             state.set(new TakeOverState.Gap("This run names no query", "Without one the new run would belong to no task."));
         } else if (workspace.sandbox().isEmpty()) {
             state.set(new TakeOverState.Gap(
@@ -125,6 +139,16 @@ public final class TakeOverViewModel {
     void sign(String author) {
         if (state.get() instanceof Going(TakeOver so) && so.own().isEmpty() && !author.isBlank()) {
             state.set(new Going(so.by(author.strip())));
+        }
+    }
+
+    /// Keeps what is written of the next step, for whoever comes back to it before the program ends.
+    ///
+    /// @param written empty when nothing is
+    void keep(Optional<Unsent> written) {
+        // What a step is being made of is no longer of the next.
+        if (state.get() instanceof Going(TakeOver so) && !busy.get()) {
+            written.ifPresent(what -> unsent.put(Unsent.At.of(so), what));
         }
     }
 
@@ -154,7 +178,8 @@ public final class TakeOverViewModel {
         }
         continuation(so).ifPresent(hand -> {
             List<TakeOver> reached = new ArrayList<>(List.of(so));
-            work("Let " + ports.other().name() + " finish", progress -> hand.by(ports.other().agent(), ports.other().name(), so, made -> {
+            int limit = stepLimit();
+            work("Let " + ports.other().name() + " finish", progress -> hand.by(ports.other().agent(), ports.other().name(), so, limit, made -> {
                 keep(reached.getLast(), made);
                 reached.add(made);
                 jobs.publisher().execute(() -> state.set(new Going(made)));

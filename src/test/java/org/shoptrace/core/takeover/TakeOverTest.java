@@ -185,7 +185,7 @@ class TakeOverTest {
     @Test
     void theScriptedShopperMakesItsOwnPlanFromThere() throws Exception {
         List<TakeOver> seen = new ArrayList<>();
-        TakeOver end = continuation.by(new Shopper(new ShopperHabits(3, 1, 1)), "scripted", TakeOver.from(parent(), 2, "ada"), seen::add, Progress.NONE);
+        TakeOver end = continuation.by(new Shopper(new ShopperHabits(3, 1, 1)), "scripted", TakeOver.from(parent(), 2, "ada"), 30, seen::add, Progress.NONE);
         assertTrue(end.ended());
         assertEquals(end, seen.getLast());
         assertEquals(2, end.inherited().size());
@@ -201,7 +201,7 @@ class TakeOverTest {
             lengths.add(situation.history().size());
             return new Agent.Reply("<tool_call>[{\"name\":\"terminate\",\"parameters\":{\"status\":\"success\"}}]</tool_call>", "");
         };
-        continuation.by(agent, "model", TakeOver.from(parent(), 2, "ada"), _ -> {}, Progress.NONE);
+        continuation.by(agent, "model", TakeOver.from(parent(), 2, "ada"), 30, _ -> {}, Progress.NONE);
         assertEquals(List.of(2), lengths);
     }
 

@@ -32,6 +32,7 @@ import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.takeover.Origin;
 import org.shoptrace.core.takeover.TakeOver;
 import org.shoptrace.core.trajectory.RolloutFile;
+import org.shoptrace.core.workspace.Identity;
 import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.finding.Place;
 import org.shoptrace.model.trajectory.Run;
@@ -206,8 +207,44 @@ class TakeOverPaneTest {
         assertEquals(made, going());
         assertEquals("Grace", going().origin().by());
         fire(robot, "take-over-discard");
+        assertEquals(made, going(), "what is made is not thrown away at the first press");
+        assertTrue(find(robot, "take-over-discard", Labeled.class).getText().contains("again"));
+        fire(robot, "take-over-discard");
         assertEquals(List.of(), viewModel().left());
         assertEquals(List.of(), written);
+    }
+
+    @Test
+    void whatIsWrittenOfAStepIsThereAgainAfterTheSheetWasClosed(FxRobot robot) {
+        act(robot, "take-over", 1);
+        type(robot, "take-over-q", "kettle");
+        fire(robot, "take-over-more");
+        fire(robot, "take-over-tool-view_product_information");
+        type(robot, "take-over-product_ids", "k2");
+        robot.interact(() -> find(robot, "take-over-think", TextArea.class).setText("I was about to"));
+        robot.interact(sheets::close);
+        act(robot, "take-over", 2);
+        assertEquals("", find(robot, "take-over-think", TextArea.class).getText(), "it was of another step");
+        robot.interact(sheets::close);
+        act(robot, "take-over", 1);
+        assertEquals("I was about to", find(robot, "take-over-think", TextArea.class).getText());
+        assertEquals("k2", find(robot, "take-over-product_ids", TextField.class).getText());
+        fire(robot, "take-over-make");
+        assertEquals(2, going().own().getFirst().calls().size());
+        robot.interact(sheets::close);
+        act(robot, "take-over", 1);
+        assertEquals("", find(robot, "take-over-think", TextArea.class).getText(), "it has become a step");
+    }
+
+    @Test
+    void theStepLimitIsTheWorkspaces(FxRobot robot) {
+        robot.interact(() -> kettles.workspace.publishIdentity(Identity.NONE.withStepLimit(OptionalInt.of(2))));
+        act(robot, "take-over", 1);
+        assertFalse(find(robot, "take-over-make", Node.class).isDisabled());
+        fire(robot, "take-over-other");
+        assertEquals(2, going().steps().size());
+        assertTrue(find(robot, "take-over-make", Node.class).isDisabled());
+        assertTrue(find(robot, "take-over-note", Labeled.class).getText().contains("All 2 steps"));
     }
 
     @Test
