@@ -83,6 +83,8 @@ public final class ReplayView extends StackPane {
                 .bind("previous-step", "k", "Previous step", model::previousStep)
                 .bind("previous-run", "Left", "Previous run", model::previousRun)
                 .bind("next-run", "Right", "Next run", model::nextRun)
+                .bind("scroll-down", "Down", "Scroll the steps down", () -> transcript.scroll(true))
+                .bind("scroll-up", "Up", "Scroll the steps up", () -> transcript.scroll(false))
                 .bind("first-step", "g g", "First step", model::firstStep)
                 .bind("last-step", "G", "Last step", model::lastStep)
                 .bind("go-to-step", "Ctrl+G", "Go to step", transcript::askForStep)
@@ -104,13 +106,16 @@ public final class ReplayView extends StackPane {
         keys.install(this);
     }
 
-    /// Does it with the current step, for a call's action with the first call that it applies to.
+    /// Does it with the current step, for a call's action with the call that suits it best.
     private void act(RunAction action) {
         model.openRun().openProperty().get().ifPresent(run -> {
             Stream<Place> places = model.currentStep().stream().flatMap(step -> action.scope() == RunAction.Scope.CALL
                     ? step.calls().stream().map(call -> Place.of(step, call))
                     : Stream.of(Place.of(step)));
-            places.filter(place -> action.applies().test(run, place)).findFirst().ifPresent(place -> action.does().accept(run, place));
+            List<Place> fitting = places.filter(place -> action.applies().test(run, place)).toList();
+            fitting.stream().filter(place -> action.prefers().test(run, place)).findFirst()
+                    .or(() -> fitting.stream().findFirst())
+                    .ifPresent(place -> action.does().accept(run, place));
         });
     }
 }

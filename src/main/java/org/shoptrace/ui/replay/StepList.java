@@ -19,6 +19,8 @@ import org.shoptrace.ui.kit.Navigator;
 final class StepList extends StepFlow {
     /// What is led to is shown with so much above it, in pixels.
     private static final double LEAD = 60;
+    /// Of the frame, that a key scrolls.
+    private static final double SHARE = 0.4;
 
     private final ReplayViewModel model;
     private final TranscriptViewModel look;
@@ -55,6 +57,12 @@ final class StepList extends StepFlow {
         model.remarks().stepsProperty().addListener((_, _, _) -> rebuild());
         // Cards that were made before the run was published offer nothing that can be done with it.
         model.openRun().openProperty().subscribe(run -> run.ifPresent(_ -> rebuild()));
+    }
+
+    /// Scrolls inside the steps, as a step may be higher than the frame.
+    void scroll(boolean down) {
+        scrollBy((down ? SHARE : -SHARE) * getHeight());
+        layout();
     }
 
     @Override

@@ -25,6 +25,7 @@ final class TranscriptPane extends VBox {
     private final FindBar find;
     private final ReferenceBar reference;
     private final OutlinePane outline;
+    private final StepList steps;
     private final ReplayViewModel model;
     private final Runnable leaveField;
 
@@ -39,7 +40,8 @@ final class TranscriptPane extends VBox {
         transport = new TransportBar(model, leaveField);
         find = new FindBar(model.look().find(), leaveField);
         RawStepPane raw = new RawStepPane(model, clipboard);
-        StackPane body = new StackPane(new StepList(model, offered, navigator, clipboard), raw, notice);
+        steps = new StepList(model, offered, navigator, clipboard);
+        StackPane body = new StackPane(steps, raw, notice);
         outline = new OutlinePane(model, leaveField);
         HBox reading = new HBox(outline, body);
         HBox.setHgrow(body, Priority.ALWAYS);
@@ -92,6 +94,11 @@ final class TranscriptPane extends VBox {
         } else {
             outline.requestFocus();
         }
+    }
+
+    /// Scrolls the steps, down or up.
+    void scroll(boolean down) {
+        steps.scroll(down);
     }
 
     /// Puts the cursor into the field that goes to a step.

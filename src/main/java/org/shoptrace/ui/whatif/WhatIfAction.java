@@ -1,6 +1,7 @@
 package org.shoptrace.ui.whatif;
 
 import org.kordamp.ikonli.feather.Feather;
+import org.shoptrace.core.whatif.WhatIf;
 import org.shoptrace.ui.kit.CopyText;
 import org.shoptrace.ui.kit.Navigator;
 import org.shoptrace.ui.kit.Sheet;
@@ -24,6 +25,7 @@ public final class WhatIfAction {
                 Feather.EDIT_3,
                 RunAction.Scope.CALL,
                 (run, place) -> WhatIfViewModel.call(run, place).isPresent(),
+                (run, place) -> WhatIfViewModel.call(run, place).filter(WhatIf::applies).isPresent(),
                 (run, place) -> {
                     model.begin(run, place);
                     sheets.open(new Sheet(ID + "-sheet", "What if · " + place, pane, Sheet.Size.FULL));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.core.job.DirectJobRunner;
 import org.shoptrace.core.sandbox.FindRequest;
+import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.ui.kit.ProductCard;
 import org.shoptrace.ui.kit.Theme;
 import org.shoptrace.ui.run.RunAction;
@@ -50,8 +52,13 @@ class ReplayViewTest {
         view = new ReplayView(
                 model,
                 new ReplayView.Panes(inspector(), new Region()),
-                List.of(new RunAction(
-                        "mark", "", "Mark this step", Feather.FLAG, RunAction.Scope.STEP, (_, _) -> true, (_, place) -> marked.add(place.step()))),
+                List.of(
+                        new RunAction(
+                                "mark", "", "Mark this step", Feather.FLAG, RunAction.Scope.STEP, (_, _) -> true, (_, place) -> marked.add(place.step())),
+                        new RunAction(
+                                "try", "y", "Try this call", Feather.EDIT, RunAction.Scope.CALL, (_, _) -> true,
+                                (run, place) -> run.run().steps().get(place.step() - 1).calls().get(place.call().getAsInt() - 1).name().equals("find_product"),
+                                (_, place) -> marked.add(10 * place.step() + place.call().getAsInt()))),
                 fixture.navigator,
                 fixture.copied::add);
         Theme.LIGHT.apply();
@@ -112,6 +119,39 @@ class ReplayViewTest {
             robot.interact(model::nextRun);
         }
         assertEquals(List.of(1, 1, 1), marked);
+    }
+
+    @Test
+    void aKeyTakesTheCallOfAStepThatSuitsBest(FxRobot robot) throws Exception {
+        String call = "{\"name\":\"%s\",\"parameters\":{\"q\":\"a\",\"page\":1},\"tool_call_id\":\"x\"}";
+        Run run = fixture.line("gamma", "[{\"completion\":{\"content\":\"\",\"message\":{\"tool_call\":[%s,%s]}},\"extra_info\":{\"query\":\"q\"}}]"
+                .formatted(call.formatted("web_search"), call.formatted("find_product")));
+        robot.interact(() -> {
+            fixture.workspace.addRuns(List.of(fixture.summaries.getLast()));
+            model.openRun(run.id(), 1);
+        });
+        robot.push(KeyCode.Y);
+        assertEquals(List.of(12), marked, "the search, although another call stands before it");
+        robot.interact(() -> model.openRun(fixture.summaries.getFirst().id(), 2));
+        robot.push(KeyCode.Y);
+        assertEquals(List.of(12, 21), marked, "where none suits, the first");
+    }
+
+    @Test
+    void keysScrollInsideAStepThatIsHigherThanTheFrame(FxRobot robot) throws Exception {
+        String call = "{\"name\":\"find_product\",\"parameters\":{\"q\":\"a\",\"page\":1},\"tool_call_id\":\"x\"}";
+        Run run = fixture.line("gamma", "[{\"completion\":{\"content\":\"\",\"message\":{\"tool_call\":[" + String.join(",", Collections.nCopies(30, call))
+                + "]}},\"extra_info\":{\"query\":\"q\"}}]");
+        robot.interact(() -> {
+            fixture.workspace.addRuns(List.of(fixture.summaries.getLast()));
+            model.openRun(run.id(), 1);
+            view.requestFocus();
+        });
+        robot.push(KeyCode.DOWN);
+        double above = WaitForAsyncUtils.asyncFx(() -> find(robot, "steps", StepFlow.class).above()).get();
+        assertTrue(above > 50, "scrolled by " + above);
+        robot.push(KeyCode.UP).push(KeyCode.UP);
+        assertEquals(0.0, WaitForAsyncUtils.asyncFx(() -> find(robot, "steps", StepFlow.class).above()).get());
     }
 
     @Test

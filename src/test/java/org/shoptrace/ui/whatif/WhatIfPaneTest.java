@@ -58,6 +58,8 @@ class WhatIfPaneTest {
         Place search = new Place(1, OptionalInt.of(1));
         assertTrue(action.applies().test(kettles.open(run), search));
         assertFalse(action.applies().test(kettles.open(run), new Place(2, OptionalInt.of(2))), "there is no such call");
+        assertTrue(action.prefers().test(kettles.open(run), search));
+        assertFalse(action.prefers().test(kettles.open(run), new Place(2, OptionalInt.of(1))), "it cannot be run");
         action.does().accept(kettles.open(run), search);
     }
 
