@@ -77,7 +77,10 @@ public final class ReplayViewModel {
         outline = new OutlineViewModel(openRun, strip, remarks);
         belonging = new BelongingViewModel(workspace, openRun);
         list.selectedProperty().subscribe(this::read);
-        workspace.folderProperty().subscribe(places::open);
+        workspace.folderProperty().subscribe(folder -> {
+            look.leave();
+            places.open(folder);
+        });
         workspace.tasks().addListener((InvalidationListener) _ -> tasksArrived());
         openRun.stepProperty().subscribe(number -> arrivedAt(number.intValue()));
     }
@@ -320,6 +323,7 @@ public final class ReplayViewModel {
             Optional<Task> task = workspace.task(summary);
             if (!task.equals(open.task())) {
                 Run run = summary.query().map(open.run()::asking).orElse(open.run());
+                look.leave();
                 transcript.set(new Transcript.Open(summary, run, task, open.place()));
                 openRun.publish(Optional.of(new OpenRun(summary, run, task)), open.place().step());
             }

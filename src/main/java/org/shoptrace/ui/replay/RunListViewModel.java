@@ -124,11 +124,16 @@ public final class RunListViewModel {
     int selectedIndex() {
         RunSummary run = selected.get();
         for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).summary().equals(run)) {
+            if (run != null && isSame(rows.get(i).summary(), run)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /// Whether they are one line; what it asks may have been found or said since it was read.
+    private static boolean isSame(RunSummary a, RunSummary b) {
+        return a.id().equals(b.id()) && a.source().equals(b.source());
     }
 
     /// A run as the list would show it, whether it is shown or not.
@@ -232,7 +237,12 @@ public final class RunListViewModel {
         }, failure -> {
             listingNow = false;
             notices.report(failure);
-        }, () -> listingNow = false);
+        }, () -> {
+            listingNow = false;
+            if (listAgain) {
+                refresh();
+            }
+        });
     }
 
     /// @param showable whether it may be shown although it is out of date
@@ -258,6 +268,11 @@ public final class RunListViewModel {
 
     /// Keeps the selection when the workspace still has it, else takes the run that is waited for, else the first.
     private void chooseSelection() {
+        RunSummary open = selected.get();
+        if (open != null && snapshot.stream().noneMatch(row -> isSame(row.summary(), open))) {
+            // Another workspace was opened, or the file was replaced; then the run may stand on another line.
+            selected.set(snapshot.stream().map(RunRow::summary).filter(run -> run.id().equals(open.id())).findFirst().orElse(null));
+        }
         if (snapshot.isEmpty()) {
             selected.set(null);
         } else if (awaited != null && find(awaited).isPresent()) {

@@ -46,8 +46,13 @@ final class RunPlaces {
         return place;
     }
 
-    /// Takes up the places of a workspace.
+    /// Keeps the places of the workspace that is left, and takes up those of another.
     void open(Optional<WorkspaceFolder> folder) {
+        try {
+            keepNow();
+        } catch (ShoptraceException e) {
+            notices.report(e);
+        }
         places.clear();
         restored = false;
         ReadingStore opened = folder.map(WorkspaceFolder::storage).map(ReadingStore::new).orElse(null);
@@ -84,7 +89,7 @@ final class RunPlaces {
         }, this::kept);
     }
 
-    /// Keeps everything on disk before the program ends.
+    /// Keeps everything on disk before the program ends or another workspace is opened.
     void keepNow() throws ShoptraceException {
         if (store != null && restored) {
             store.save(state());

@@ -5,13 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.job.DirectJobRunner;
+import org.shoptrace.core.transcript.ReadingState;
+import org.shoptrace.core.transcript.ReadingStore;
+import org.shoptrace.core.workspace.WorkspaceFolder;
+import org.shoptrace.model.trajectory.RunId;
 
 class ReplayViewModelTest {
     private ReplayFixture fixture;
@@ -169,5 +177,19 @@ class ReplayViewModelTest {
         assertEquals(Set.of(), ((Transcript.Open) early.model.transcriptProperty().get()).targets());
         early.workspace.publishTasks(List.of(ReplayFixture.lampTask()));
         assertEquals(Set.of("11"), ((Transcript.Open) early.model.transcriptProperty().get()).targets());
+    }
+
+    @Test
+    void whereTheReaderWasIsKeptWhenAnotherWorkspaceIsOpened(@TempDir Path folder) throws Exception {
+        ReplayFixture here = new ReplayFixture(new DirectJobRunner());
+        WorkspaceFolder place = WorkspaceFolder.of(folder, folder.resolve("user"));
+        here.workspace.publishFolder(place);
+        here.open();
+        RunId last = here.model.list().rows().get(1).summary().id();
+        here.model.openRun(last, 3);
+        here.workspace.clear("another");
+        ReadingState kept = new ReadingStore(place.storage()).load();
+        assertEquals(Optional.of(last), kept.run());
+        assertEquals(3, Objects.requireNonNull(kept.places().get(last)).step());
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shoptrace.core.job.DirectJobRunner;
+import org.shoptrace.core.workspace.Identity;
 import org.shoptrace.model.finding.Fault;
 import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.task.Intent;
@@ -42,6 +43,25 @@ class RunListViewModelTest {
     @Test
     void listsRunsInTheOrderOfTheFilesAndOpensTheFirst() {
         assertEquals(List.of(1, 2, 3, 4), lines());
+        assertEquals(0, list.selectedIndex());
+    }
+
+    @Test
+    void theSelectionStaysWhenARunIsSaidToBelongToAnotherTask() {
+        list.selectAt(1);
+        RunId run = list.rows().get(1).summary().id();
+        fixture.workspace.publishIdentity(Identity.NONE.withRun(run, Optional.of(ReplayFixture.PAIR_QUERY)));
+        assertEquals(Optional.of(ReplayFixture.PAIR_QUERY), list.rows().get(1).summary().query());
+        assertEquals(1, list.selectedIndex());
+        list.selectNext();
+        assertEquals(2, list.selectedIndex());
+    }
+
+    @Test
+    void aRunThatIsGoneIsNotSelectedAnyMore() {
+        list.selectAt(2);
+        fixture.workspace.removeRuns(list.rows().get(2).summary().source().file());
+        assertEquals(List.of(1, 2), lines());
         assertEquals(0, list.selectedIndex());
     }
 
