@@ -6,6 +6,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -43,10 +44,9 @@ public final class PalettePane extends VBox {
         list.setAccessibleText("What answers");
         list.setFocusTraversable(false);
         list.setItems(model.entries());
-        list.setCellFactory(_ -> new EntryCell(model));
+        list.setCellFactory(_ -> new EntryCell(model, this::open));
         list.getStyleClass().add("palette-entries");
         list.setPlaceholder(new Placeholder(Feather.SEARCH, "Nothing answers to that", "Type fewer letters."));
-        list.setOnMouseClicked(_ -> open());
         model.entries().subscribe(() -> list.getSelectionModel().selectFirst());
         VBox.setVgrow(list, Priority.ALWAYS);
         HBox row = new HBox(Icons.of(Feather.COMMAND), field);
@@ -71,7 +71,12 @@ public final class PalettePane extends VBox {
             list.scrollTo(Math.max(0, chosen - PAGE / 2));
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER) {
-            open();
+            // Enter right after a letter means what that letter brings, not what was offered before it.
+            model.whenOffered(() -> {
+                if (getScene() != null) {
+                    open();
+                }
+            });
             event.consume();
         }
     }
@@ -87,8 +92,14 @@ public final class PalettePane extends VBox {
     private static final class EntryCell extends ListCell<PaletteEntry> {
         private final PaletteViewModel model;
 
-        EntryCell(PaletteViewModel model) {
+        /// @param open opens the chosen entry, which a press has made this one
+        EntryCell(PaletteViewModel model, Runnable open) {
             this.model = model;
+            setOnMouseClicked(event -> {
+                if (event.getButton() == MouseButton.PRIMARY && !isEmpty()) {
+                    open.run();
+                }
+            });
             setPrefWidth(0);
         }
 

@@ -52,7 +52,9 @@ public final class PaletteViewModel {
     private final ObservableList<PaletteEntry> entries = FXCollections.observableArrayList();
     private final ObservableList<PaletteEntry> entriesView = FXCollections.unmodifiableObservableList(entries);
     private int generation;
+    private boolean looking;
     private @Nullable JobHandle running;
+    private Optional<Runnable> whenOffered = Optional.empty();
 
     public PaletteViewModel(WorkspaceViewModel workspace, JobRunner jobs, KeyMap keys, Ways ways) {
         this.workspace = workspace;
@@ -78,16 +80,19 @@ public final class PaletteViewModel {
     public void type(String typed) {
         text.set(typed);
         generation++;
+        whenOffered = Optional.empty();
         if (running != null) {
             running.cancel();
             running = null;
         }
         List<PaletteEntry> commands = ways.commands().get().stream().map(this::entry).toList();
         if (typed.isBlank()) {
+            looking = false;
             entries.setAll(commands);
             return;
         }
         int mine = generation;
+        looking = true;
         Snapshot snapshot = new Snapshot(
                 typed.strip(), ways.reference().apply(typed.strip()), commands, List.copyOf(workspace.tasks()), List.copyOf(workspace.runs()),
                 workspace.sandbox());
@@ -95,12 +100,26 @@ public final class PaletteViewModel {
                 "Looking for " + typed.strip(),
                 progress -> offer(snapshot, progress),
                 found -> publish(mine, found),
-                failure -> publish(mine, failed(failure)));
+                failure -> publish(mine, failed(failure)),
+                () -> publish(mine, List.copyOf(entries)));
+    }
+
+    /// Does something as soon as the entries answer to what is typed; typing on calls it off.
+    void whenOffered(Runnable then) {
+        if (looking) {
+            whenOffered = Optional.of(then);
+        } else {
+            then.run();
+        }
     }
 
     private void publish(int of, List<PaletteEntry> found) {
         if (of == generation) {
+            looking = false;
             entries.setAll(found);
+            Optional<Runnable> then = whenOffered;
+            whenOffered = Optional.empty();
+            then.ifPresent(Runnable::run);
         }
     }
 

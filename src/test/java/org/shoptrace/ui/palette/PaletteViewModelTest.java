@@ -16,6 +16,7 @@ import org.shoptrace.core.task.TaskCodec;
 import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.ui.FakeNavigator;
 import org.shoptrace.ui.FakeSandbox;
+import org.shoptrace.ui.LateJobRunner;
 import org.shoptrace.ui.kit.KeyMap;
 import org.shoptrace.ui.palette.PaletteEntry.Kind;
 import org.shoptrace.ui.workspace.CatalogState;
@@ -82,6 +83,28 @@ class PaletteViewModelTest {
         assertEquals("reference", done.getLast());
         model.type(run.id().sha256().substring(0, 12));
         assertEquals("a red mug", only(Kind.RUN).title());
+    }
+
+    @Test
+    void enterRightAfterALetterWaitsForWhatTheLetterBrings() {
+        LateJobRunner late = new LateJobRunner();
+        PaletteViewModel slow = new PaletteViewModel(
+                workspace, late, keys, new PaletteViewModel.Ways(navigator, this::commands, this::reference, text -> done.add("search " + text)));
+        Runnable open = () -> slow.entries().getFirst().open().run();
+        slow.type("");
+        slow.type("list of");
+        slow.whenOffered(open);
+        assertEquals(List.of(), done, "the first of all commands is not what was typed");
+        late.finish(0);
+        assertEquals(List.of("keys"), done);
+        slow.whenOffered(open);
+        assertEquals(List.of("keys", "keys"), done);
+        slow.type("next");
+        slow.whenOffered(open);
+        slow.type("next s");
+        late.finish(1);
+        late.finish(2);
+        assertEquals(List.of("keys", "keys"), done, "typing on calls it off");
     }
 
     @Test
