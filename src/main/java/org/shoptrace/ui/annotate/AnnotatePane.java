@@ -145,8 +145,12 @@ public final class AnnotatePane extends VBox {
     }
 
     private boolean isInside(Node node) {
+        return isWithin(node, this);
+    }
+
+    private static boolean isWithin(Node node, Node around) {
         for (Node each = node; each != null; each = each.getParent()) {
-            if (each == this) {
+            if (each == around) {
                 return true;
             }
         }
@@ -257,7 +261,7 @@ public final class AnnotatePane extends VBox {
                 note.setText(statement.note());
             }
             showLabels(statement);
-            particulars.getChildren().setAll(Particulars.of(model, markText));
+            showParticulars();
             said.getChildren().setAll(SaidBefore.of(model));
         }
         refreshing = false;
@@ -265,6 +269,16 @@ public final class AnnotatePane extends VBox {
 
     private String unsubmitted() {
         return model.isUnsubmitted() ? " · not submitted" : "";
+    }
+
+    /// They are made anew; what had the focus keeps it, so that the arrows go on choosing.
+    private void showParticulars() {
+        Node focused = getScene() == null ? null : getScene().getFocusOwner();
+        String id = focused != null && isWithin(focused, particulars) ? focused.getId() : null;
+        particulars.getChildren().setAll(Particulars.of(model, markText));
+        if (id != null) {
+            Optional.ofNullable(particulars.lookup("#" + id)).ifPresent(Node::requestFocus);
+        }
     }
 
     private void showLabels(Statement statement) {

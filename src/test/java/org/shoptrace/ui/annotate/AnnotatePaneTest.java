@@ -109,6 +109,21 @@ class AnnotatePaneTest {
         assertEquals(folded, node("annotate").getBoundsInLocal().getHeight(), 1);
     }
 
+    @Test
+    void anotherStageIsChosenByTheArrowsAlone(FxRobot robot) {
+        robot.interact(() -> {
+            fixture.model.setAuthor("ann");
+            fixture.model.unfold(true);
+            fixture.model.speakOf(fixture.model.subjects().stream().filter(Subject.OfRun.class::isInstance).findFirst().orElseThrow());
+            node("overrule-stage").requestFocus();
+        });
+        robot.push(KeyCode.DOWN);
+        assertEquals(Optional.of(org.shoptrace.model.finding.Stage.values()[0]), fixture.model.statementProperty().get().overrule().stage());
+        robot.push(KeyCode.DOWN);
+        assertEquals(Optional.of(org.shoptrace.model.finding.Stage.values()[1]), fixture.model.statementProperty().get().overrule().stage());
+        assertSame(node("overrule-stage"), screen.getScene().getFocusOwner());
+    }
+
     private static Set<String> labels(Set<String> labels) {
         return new TreeSet<>(labels);
     }

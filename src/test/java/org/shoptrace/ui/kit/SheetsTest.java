@@ -74,6 +74,46 @@ class SheetsTest {
     }
 
     @Test
+    void theFocusComesToRestWhereNothingCanTakeIt(FxRobot robot) {
+        robot.interact(below::requestFocus);
+        Button one = new Button("one");
+        VBox content = new VBox(one);
+        List<Node> owners = new ArrayList<>();
+        robot.interact(() -> {
+            sheets.open(new Sheet("one", "One", content, Sheet.Size.WIDE));
+            root.getScene().focusOwnerProperty().addListener((_, _, owner) -> owners.add(owner));
+        });
+        robot.interact(() -> one.setDisable(true));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertNotSame(below, root.getScene().getFocusOwner());
+        robot.interact(() -> content.getChildren().clear());
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(below::requestFocus);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertNotSame(below, root.getScene().getFocusOwner());
+        assertTrue(owners.size() < 12, "the focus goes to and fro: " + owners);
+        robot.push(KeyCode.ESCAPE);
+        assertFalse(sheets.isOpen());
+        assertSame(below, root.getScene().getFocusOwner());
+    }
+
+    @Test
+    void ofTwoSheetsTheUppermostHasTheFocus(FxRobot robot) {
+        Button lower = new Button("lower");
+        Button upper = new Button("upper");
+        robot.interact(() -> {
+            sheets.open(new Sheet("one", "One", new VBox(lower), Sheet.Size.WIDE));
+            sheets.open(new Sheet("two", "Two", new VBox(upper), Sheet.Size.NARROW));
+        });
+        robot.interact(lower::requestFocus);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertSame(upper, root.getScene().getFocusOwner());
+        robot.push(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertSame(lower, root.getScene().getFocusOwner());
+    }
+
+    @Test
     void stacksAndBringsBackByItsId(FxRobot robot) {
         robot.interact(() -> {
             sheets.open(new Sheet("one", "One", new VBox(new Button("in one")), Sheet.Size.WIDE));
