@@ -2,10 +2,12 @@ package org.shoptrace.core.annotate;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,6 +20,7 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.shoptrace.core.Rejection;
+import org.shoptrace.core.file.FileInput;
 import org.shoptrace.core.file.LineReader;
 import org.shoptrace.model.annotation.AnnotationEvent;
 
@@ -37,9 +40,26 @@ final class AnnotationFiles {
         static final Reading START = new Reading(0, 0, Optional.empty());
     }
 
+    /// How a file is opened for reading.
+    @FunctionalInterface
+    interface Opener {
+        /// The bytes from `offset` on.
+        InputStream open(Path file, long offset) throws IOException;
+    }
+
+    private final Opener opener;
     private final SequencedMap<String, AnnotationLine> lines = new LinkedHashMap<>();
     private final Map<Path, Reading> readings = new TreeMap<>();
     private final List<Rejection> rejections = new ArrayList<>();
+    private final Map<Path, Rejection> unreadable = new TreeMap<>();
+
+    AnnotationFiles() {
+        this(AnnotationFiles::open);
+    }
+
+    AnnotationFiles(Opener opener) {
+        this.opener = opener;
+    }
 
     /// Every line once, however many files hold it.
     Collection<AnnotationLine> lines() {
@@ -65,10 +85,11 @@ final class AnnotationFiles {
         return (int) lines.values().stream().filter(AnnotationLine.Newer.class::isInstance).count();
     }
 
-    /// The lines that are no annotations, those that were cut off last.
+    /// The lines that are no annotations, those that were cut off after them, and the files that cannot be read last.
     List<Rejection> rejections() {
         List<Rejection> all = new ArrayList<>(rejections);
         readings.values().forEach(reading -> reading.torn().ifPresent(all::add));
+        all.addAll(unreadable.values());
         return all;
     }
 
@@ -77,9 +98,10 @@ final class AnnotationFiles {
         lines.putIfAbsent(line.id(), line);
     }
 
-    /// Reads what was added to the annotation files of a folder; a folder that is not there holds none.
+    /// Reads what was added to the annotation files of a folder; a folder that is not there holds none. A file that cannot be read keeps
+    /// nobody from reading the others, or from writing.
     ///
-    /// @throws IOException when the folder or a file in it cannot be read
+    /// @throws IOException when the folder cannot be read
     void readFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return;
@@ -87,9 +109,19 @@ final class AnnotationFiles {
         List<Path> files;
         try (Stream<Path> entries = Files.list(folder)) {
             files = entries.filter(file -> file.toString().endsWith(SUFFIX) && Files.isRegularFile(file)).sorted().toList();
+        } catch (UncheckedIOException e) {
+            throw new IOException(e.getMessage(), e);
         }
         for (Path file : files) {
-            read(file);
+            try {
+                read(file);
+                unreadable.remove(file);
+            } catch (NoSuchFileException e) {
+                // Somebody has just removed it.
+                unreadable.remove(file);
+            } catch (IOException e) {
+                unreadable.put(file, new Rejection(file, 1, "the file cannot be read, " + FileInput.cause(e)));
+            }
         }
     }
 
@@ -112,7 +144,7 @@ final class AnnotationFiles {
         long offset = from.offset();
         long number = from.lines();
         Optional<Rejection> torn = Optional.empty();
-        try (LineReader reader = new LineReader(open(file, offset), LONGEST_LINE, offset, number)) {
+        try (LineReader reader = new LineReader(opener.open(file, offset), LONGEST_LINE, offset, number)) {
             while (reader.next()) {
                 Optional<Rejection> rejected = take(file, reader);
                 if (reader.isTerminated()) {

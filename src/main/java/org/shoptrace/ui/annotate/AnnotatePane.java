@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -34,6 +35,8 @@ import org.shoptrace.ui.kit.Texts;
 /// The form below the inspector: one line until it is wanted, so that the findings keep their room.
 public final class AnnotatePane extends VBox {
     private static final Duration TYPING_PAUSE = Duration.millis(600);
+    /// Who types on without a pause loses no more than this when the program is killed.
+    private static final Duration LONGEST_UNKEPT = Duration.seconds(2);
 
     private final AnnotateViewModel model;
     private final Runnable openDesk;
@@ -50,8 +53,10 @@ public final class AnnotatePane extends VBox {
     private final ScrollPane scroll = new ScrollPane(form);
     private final AuthorField author;
     private final PauseTransition pause = new PauseTransition(TYPING_PAUSE);
+    private final PauseTransition unkept = new PauseTransition(LONGEST_UNKEPT);
     /// Where the focus was before it came into the form by a key.
     private Optional<Node> cameFrom = Optional.empty();
+    private Optional<Particulars> shown = Optional.empty();
     private boolean allLabels;
     private boolean refreshing;
 
@@ -74,15 +79,22 @@ public final class AnnotatePane extends VBox {
         model.subjectProperty().subscribe(_ -> refresh());
         model.statementProperty().subscribe(_ -> {
             pause.playFromStart();
+            unkept.play();
             refresh();
         });
-        pause.setOnFinished(_ -> model.keepDraft());
+        pause.setOnFinished(_ -> {
+            unkept.stop();
+            model.keepDraft();
+        });
+        unkept.setOnFinished(_ -> model.keepDraft());
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && cameFrom.isPresent()) {
                 goBack();
                 event.consume();
             }
         });
+        model.truthHiddenProperty().subscribe(_ -> refresh());
+        model.findingsProperty().subscribe(_ -> refresh());
         model.annotations().annotationsProperty().subscribe(_ -> refresh());
         model.annotations().queueProperty().subscribe(_ -> refresh());
         model.annotations().authorProperty().subscribe(_ -> {
@@ -114,12 +126,12 @@ public final class AnnotatePane extends VBox {
                 focusFirst();
             }
         });
-        IntStream.rangeClosed(1, LabelSet.WITH_KEY).forEach(digit -> keys.bind(
+        IntStream.rangeClosed(1, LabelSet.WITH_KEY).forEach(digit -> keys.bindOnce(
                 "label-" + digit, Integer.toString(digit), "Give or take back label " + digit, () -> {
                     model.unfold(true);
                     model.toggleLabel(digit);
                 }));
-        keys.bind("submit-annotation", "Ctrl+Enter", "Submit the annotation and go on", this::submitAndGoOn)
+        keys.bindOnce("submit-annotation", "Ctrl+Enter", "Submit the annotation and go on", this::submitAndGoOn)
                 .bind("undo-annotation", "Ctrl+Z", "Undo the last annotation", model::undo)
                 .bind("redo-annotation", "Ctrl+Shift+Z", "Redo the last annotation", model::redo)
                 .bind("annotation-desk", "q", "Queues, agreement and annotation files", openDesk);
@@ -145,12 +157,8 @@ public final class AnnotatePane extends VBox {
     }
 
     private boolean isInside(Node node) {
-        return isWithin(node, this);
-    }
-
-    private static boolean isWithin(Node node, Node around) {
         for (Node each = node; each != null; each = each.getParent()) {
-            if (each == around) {
+            if (each == this) {
                 return true;
             }
         }
@@ -216,6 +224,13 @@ public final class AnnotatePane extends VBox {
         note.setAccessibleText("Note");
         note.setWrapText(true);
         note.setPrefRowCount(2);
+        // A tab has no place in a note; to the next control it has.
+        note.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
+                event.consume();
+                note.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            }
+        });
         note.textProperty().subscribe(text -> {
             if (!refreshing) {
                 model.note(text);
@@ -262,23 +277,31 @@ public final class AnnotatePane extends VBox {
             }
             showLabels(statement);
             showParticulars();
-            said.getChildren().setAll(SaidBefore.of(model));
+            showSaid();
         }
         refreshing = false;
     }
 
-    private String unsubmitted() {
-        return model.isUnsubmitted() ? " · not submitted" : "";
+    private void showParticulars() {
+        Particulars fitting = shown.filter(Particulars::fits).orElseGet(() -> new Particulars(model, markText));
+        if (!shown.equals(Optional.of(fitting))) {
+            shown = Optional.of(fitting);
+            particulars.getChildren().setAll(fitting.nodes());
+        }
+        fitting.refresh();
     }
 
-    /// They are made anew; what had the focus keeps it, so that the arrows go on choosing.
-    private void showParticulars() {
-        Node focused = getScene() == null ? null : getScene().getFocusOwner();
-        String id = focused != null && isWithin(focused, particulars) ? focused.getId() : null;
-        particulars.getChildren().setAll(Particulars.of(model, markText));
-        if (id != null) {
-            Optional.ofNullable(particulars.lookup("#" + id)).ifPresent(Node::requestFocus);
+    /// Only when there is something else to show: what was unfolded stays so while the user types.
+    private void showSaid() {
+        List<Object> now = List.of(model.others(), model.earlier(), model.labelSet());
+        if (!now.equals(said.getUserData())) {
+            said.setUserData(now);
+            said.getChildren().setAll(SaidBefore.of(model));
         }
+    }
+
+    private String unsubmitted() {
+        return model.isUnsubmitted() ? " · not submitted" : "";
     }
 
     private void showLabels(Statement statement) {

@@ -62,7 +62,7 @@ public final class AnnotateViewModel {
             unwritten.clear();
             load();
         });
-        annotations.keepingDrafts(this::keepDraft);
+        annotations.keepingDrafts(this::keepDraft, unwritten::clear);
     }
 
     // Properties
@@ -119,6 +119,16 @@ public final class AnnotateViewModel {
     /// How many annotations the open run has, of anybody that the user may see.
     int ofTheRun() {
         return openRun.openProperty().get().map(run -> annotations.annotationsProperty().get().of(run.run().id()).size()).orElse(0);
+    }
+
+    /// Whether the computed class is among the truth that is not to be seen.
+    ReadOnlyBooleanProperty truthHiddenProperty() {
+        return openRun.truthHiddenProperty();
+    }
+
+    /// What is known of the open run, [#computed()] among it.
+    ReadOnlyObjectProperty<Findings> findingsProperty() {
+        return openRun.findingsProperty();
     }
 
     /// The computed class of the run, which an overrule stands beside; empty while it is not known.
@@ -210,20 +220,25 @@ public final class AnnotateViewModel {
         statement.set(statement.get().withSpans(statement.get().spans().stream().filter(each -> !each.equals(span)).toList()));
     }
 
-    /// Keeps what is not submitted, so that a killed program loses no more than the last words.
+    /// Keeps what is not submitted, so that a killed program loses no more than the last words. What could not be kept before, as on a full
+    /// disk, is tried again.
     void keepDraft() {
-        Statement now = statement.get();
-        if (annotations.canAnnotate() && !now.equals(kept)) {
-            subject.get().ifPresent(about -> {
-                unwritten.put(about, now);
-                annotations.draft(about, isUnsubmitted() ? now : Statement.EMPTY, () -> {
-                    unwritten.remove(about, now);
-                    if (subject.get().equals(Optional.of(about))) {
-                        kept = onDisk();
-                    }
-                });
-            });
+        if (annotations.canAnnotate()) {
+            Statement now = statement.get();
+            if (!now.equals(kept)) {
+                subject.get().ifPresent(about -> unwritten.put(about, now));
+            }
+            Map.copyOf(unwritten).forEach(this::write);
         }
+    }
+
+    private void write(Subject about, Statement now) {
+        annotations.draft(about, now, () -> {
+            unwritten.remove(about, now);
+            if (subject.get().equals(Optional.of(about))) {
+                kept = onDisk();
+            }
+        });
     }
 
     void undo() {

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.shoptrace.core.annotate.Agreement;
 import org.shoptrace.core.statistics.Bootstrap;
+import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.annotation.Queue;
 import org.shoptrace.model.annotation.Subject;
 import org.shoptrace.model.trajectory.RunId;
@@ -45,6 +46,11 @@ public final class AnnotationDeskViewModel {
     /// What came of the last import or export.
     ReadOnlyStringProperty toldProperty() {
         return told.getReadOnlyProperty();
+    }
+
+    /// Where the workspace is; empty when none is open.
+    ReadOnlyObjectProperty<Optional<WorkspaceFolder>> folderProperty() {
+        return workspace.folderProperty();
     }
 
     /// All queues, the newest first.

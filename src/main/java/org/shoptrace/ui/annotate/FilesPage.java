@@ -14,6 +14,10 @@ import org.shoptrace.ui.kit.Texts;
 final class FilesPage extends VBox {
     FilesPage(AnnotationDeskViewModel model) {
         getStyleClass().add("annotate-form");
+        TextField importing = field("import-path", "File or folder to take in");
+        TextField exporting = field("export-path", "File to write");
+        // The page is made before a workspace is open, and outlives it.
+        model.folderProperty().subscribe(_ -> exporting.setText(model.usualExport()));
         Label told = Texts.wrapped("");
         told.setId("annotation-files-told");
         told.textProperty().bind(model.toldProperty());
@@ -23,22 +27,26 @@ final class FilesPage extends VBox {
                         "A file that Shoptrace exported, or the folder .shoptrace/annotations of somebody else's workspace. What is here already is"
                                 + " passed over; nothing of yours is changed.",
                         "muted"),
-                line("import-path", "File or folder to take in", "Take in", "", model::importFrom),
+                line(importing, "Take in", model::importFrom),
                 Texts.heading("Write"),
                 Texts.wrapped("A name that ends in .csv gives a table of what stands, any other every event as JSON lines.", "muted"),
-                line("export-path", "File to write", "Write", model.usualExport(), model::exportTo),
+                line(exporting, "Write", model::exportTo),
                 told);
     }
 
-    private static Node line(String id, String name, String verb, String usual, Consumer<String> action) {
-        TextField path = new TextField(usual);
+    private static TextField field(String id, String name) {
+        TextField path = new TextField();
         path.setId(id);
         path.setPromptText(name);
         path.setAccessibleText(name);
-        path.setOnAction(_ -> action.accept(path.getText()));
         HBox.setHgrow(path, Priority.ALWAYS);
+        return path;
+    }
+
+    private static Node line(TextField path, String verb, Consumer<String> action) {
+        path.setOnAction(_ -> action.accept(path.getText()));
         Button button = new Button(verb);
-        button.setId(id + "-do");
+        button.setId(path.getId() + "-do");
         button.setOnAction(_ -> action.accept(path.getText()));
         HBox line = new HBox(path, button);
         line.getStyleClass().add("annotate-actions");

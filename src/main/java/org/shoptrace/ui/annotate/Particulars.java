@@ -27,48 +27,81 @@ import org.shoptrace.model.finding.Stage;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Texts;
 
-/// What can be said of one kind of subject only: a verdict on the task, another stage and fault of the run, pieces of a step's text.
+/// What can be said of one kind of subject only: a verdict on the task, another stage and fault of the run, pieces of a step's text. The same
+/// controls stay while they fit, so that one that is used by keys keeps the focus.
 final class Particulars {
-    private Particulars() {}
+    private final AnnotateViewModel model;
+    private final List<Runnable> updates = new ArrayList<>();
+    private final Object shape;
+    private final List<Node> nodes;
 
     /// @param markText opens the step's texts
-    static List<Node> of(AnnotateViewModel model, Runnable markText) {
-        return model.subjectProperty().get().map(subject -> switch (subject) {
-                    case Subject.OfTask _ -> List.of(verdicts(model));
-                    case Subject.OfRun _ -> overrules(model);
-                    case Subject.OfStep _ -> spans(model, markText);
+    Particulars(AnnotateViewModel model, Runnable markText) {
+        this.model = model;
+        shape = shape();
+        nodes = model.subjectProperty().get().map(subject -> switch (subject) {
+                    case Subject.OfTask _ -> List.of(verdicts());
+                    case Subject.OfRun _ -> overrules();
+                    case Subject.OfStep _ -> spans(markText);
                     case Subject.OfCall _, Subject.OfProduct _ -> List.<Node>of();
                 })
                 .orElse(List.of());
     }
 
-    private static Node verdicts(AnnotateViewModel model) {
+    List<Node> nodes() {
+        return nodes;
+    }
+
+    /// Whether these are still the controls for what is spoken of.
+    boolean fits() {
+        return shape.equals(shape());
+    }
+
+    /// Shows what the form holds now.
+    void refresh() {
+        updates.forEach(Runnable::run);
+    }
+
+    private Object shape() {
+        return List.of(
+                model.subjectProperty().get(), model.truthHiddenProperty().get(), model.computed(), model.statementProperty().get().spans());
+    }
+
+    private Node verdicts() {
         FlowPane choices = new FlowPane(Texts.muted("The task is"));
         choices.getStyleClass().add("annotate-labels");
         for (TaskVerdict verdict : TaskVerdict.values()) {
             ToggleButton choice = new ToggleButton(verdict.label());
             choice.setId("verdict-" + verdict.wireName());
             choice.getStyleClass().addAll("chip", "choice");
-            choice.setSelected(model.statementProperty().get().verdict().equals(Optional.of(verdict)));
+            updates.add(() -> choice.setSelected(model.statementProperty().get().verdict().equals(Optional.of(verdict))));
             choice.setOnAction(_ -> model.verdict(verdict));
             choices.getChildren().add(choice);
         }
         return choices;
     }
 
-    private static List<Node> overrules(AnnotateViewModel model) {
-        Overrule said = model.statementProperty().get().overrule();
+    private List<Node> overrules() {
         Optional<FailureClass> computed = model.computed();
+        boolean hidden = model.truthHiddenProperty().get();
+        String stage = asComputed(hidden, computed.map(of -> of.stage().label()));
+        String fault = asComputed(hidden, computed.map(of -> of.fault().label()));
         return List.of(
-                choice("overrule-stage", "Stage", Stage.values(), Stage::label, computed.map(FailureClass::stage), said.stage(), stage ->
-                        model.overrule(stage, model.statementProperty().get().overrule().fault())),
-                choice("overrule-fault", "Fault", Fault.values(), Fault::label, computed.map(FailureClass::fault), said.fault(), fault ->
-                        model.overrule(model.statementProperty().get().overrule().stage(), fault)));
+                choice("overrule-stage", "Stage", Stage.values(), Stage::label, stage, Overrule::stage, chosen -> model.overrule(chosen, said().fault())),
+                choice("overrule-fault", "Fault", Fault.values(), Fault::label, fault, Overrule::fault, chosen -> model.overrule(said().stage(), chosen)));
     }
 
-    private static <E> Node choice(
-            String id, String title, E[] values, Function<E, String> label, Optional<E> computed, Optional<E> said, Consumer<Optional<E>> choose) {
-        String asComputed = computed.map(value -> "as computed: " + label.apply(value)).orElse("nothing computed");
+    private Overrule said() {
+        return model.statementProperty().get().overrule();
+    }
+
+    private static String asComputed(boolean hidden, Optional<String> computed) {
+        return hidden ? "as computed, hidden" : computed.map(value -> "as computed: " + value).orElse("nothing computed");
+    }
+
+    private <E> Node choice(
+            String id, String title, E[] values, Function<E, String> label, String asComputed, Function<Overrule, Optional<E>> said,
+            Consumer<Optional<E>> choose) {
         ComboBox<Optional<E>> box = new ComboBox<>();
         box.setId(id);
         box.setAccessibleText(title + ", " + asComputed);
@@ -85,16 +118,20 @@ final class Particulars {
                 throw new UnsupportedOperationException("it is chosen, not written");
             }
         });
-        box.setValue(said);
+        updates.add(() -> box.setValue(said.apply(said())));
         box.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(box, Priority.ALWAYS);
-        box.setOnAction(_ -> choose.accept(box.getValue()));
+        box.setOnAction(_ -> {
+            if (!box.getValue().equals(said.apply(said()))) {
+                choose.accept(box.getValue());
+            }
+        });
         HBox line = new HBox(Texts.muted(title), box);
         line.getStyleClass().add("annotate-actions");
         return line;
     }
 
-    private static List<Node> spans(AnnotateViewModel model, Runnable markText) {
+    private List<Node> spans(Runnable markText) {
         List<Node> nodes = new ArrayList<>();
         for (Span span : model.statementProperty().get().spans()) {
             Button remove = Icons.button(Feather.X, "Unmark this piece", () -> model.unmark(span));

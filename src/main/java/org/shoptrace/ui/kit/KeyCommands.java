@@ -2,6 +2,7 @@ package org.shoptrace.ui.kit;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javafx.event.EventHandler;
@@ -24,6 +25,7 @@ public final class KeyCommands {
     public record KeyCommand(String id, String keys, String does, Runnable action) {}
 
     private final List<KeyCommand> commands = new ArrayList<>();
+    private final Set<String> once = new HashSet<>();
     private final Set<KeyCode> held = EnumSet.noneOf(KeyCode.class);
     private KeyMap map = KeyMap.usual();
     private String prefix = "";
@@ -32,6 +34,12 @@ public final class KeyCommands {
     public KeyCommands bind(String id, String keys, String does, Runnable action) {
         commands.add(new KeyCommand(id, keys, does, action));
         return this;
+    }
+
+    /// As [#bind], for what must not be done again and again by a key that is held down.
+    public KeyCommands bindOnce(String id, String keys, String does, Runnable action) {
+        once.add(id);
+        return bind(id, keys, does, action);
     }
 
     public List<KeyCommand> commands() {
@@ -56,7 +64,8 @@ public final class KeyCommands {
 
     private void pressed(KeyEvent event, Node within) {
         boolean repeated = !held.add(event.getCode());
-        if (event.getCode().isModifierKey() || event.isAltDown()) {
+        // Some platforms tell AltGr by nothing but its own press.
+        if (event.getCode().isModifierKey() || event.isAltDown() || held.contains(KeyCode.ALT_GRAPH)) {
             return;
         }
         String stroke = KeyStroke.of(event);
@@ -75,7 +84,9 @@ public final class KeyCommands {
                 if (!chord) {
                     swallowTyped(within);
                 }
-                command.action().run();
+                if (!repeated || !once.contains(command.id())) {
+                    command.action().run();
+                }
                 return;
             }
         }

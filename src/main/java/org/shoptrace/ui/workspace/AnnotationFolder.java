@@ -2,6 +2,7 @@ package org.shoptrace.ui.workspace;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +31,7 @@ public interface AnnotationFolder {
             if (Files.isDirectory(folder)) {
                 try (Stream<Path> entries = Files.list(folder)) {
                     entries.forEach(files::add);
-                } catch (IOException e) {
+                } catch (IOException | UncheckedIOException e) {
                     // A folder that cannot be listed now may be at the next look; reading it tells the user what is wrong.
                 }
             }

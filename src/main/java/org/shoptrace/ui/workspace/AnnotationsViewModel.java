@@ -51,10 +51,12 @@ public final class AnnotationsViewModel {
     private final ReadOnlyObjectWrapper<Optional<Queue>> queue = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Deque<Write> waiting = new ArrayDeque<>();
     private final List<Runnable> drafting = new ArrayList<>();
+    private final List<Runnable> forgetting = new ArrayList<>();
     private AnnotationStore.Contents contents = AnnotationStore.Contents.EMPTY;
     private Optional<AnnotationStore> store = Optional.empty();
     private Optional<Closeable> watch = Optional.empty();
     private Optional<Write> working = Optional.empty();
+    private int failures;
 
     /// @param following how others' annotations are noticed
     /// @param annotator where the user's name is kept
@@ -103,16 +105,23 @@ public final class AnnotationsViewModel {
     // Commands
 
     /// Has a form asked for what is not submitted in it, before the workspace or the window closes.
-    public void keepingDrafts(Runnable keepDraft) {
+    ///
+    /// @param forget called when the workspace has closed: what the form still has of it belongs to no other
+    public void keepingDrafts(Runnable keepDraft, Runnable forget) {
         drafting.add(keepDraft);
+        forgetting.add(forget);
     }
 
-    /// Returns when all that was asked for is on the disk, drafts too. Only for the end of a workspace or the window: it waits for the disk.
-    public void finish() {
+    /// Returns when all that was asked for is on the disk, drafts too, or could not be written. Only for the end of a workspace or the
+    /// window: it waits for the disk.
+    ///
+    /// @return whether nothing is lost when it closes now
+    public boolean finish() {
+        int before = failures;
         drafting.forEach(Runnable::run);
         List<Write> all = new ArrayList<>(waiting);
         working.ifPresent(all::addFirst);
-        all.forEach(Write::now);
+        return all.stream().filter(write -> !write.now()).count() == 0 && failures == before;
     }
 
     /// Says how the user is called, in all workspaces.
@@ -226,6 +235,7 @@ public final class AnnotationsViewModel {
 
     private void close() {
         finish();
+        forgetting.forEach(Runnable::run);
         watch.ifPresent(this::close);
         watch = Optional.empty();
         store.ifPresent(AnnotationStore::close);
@@ -270,11 +280,13 @@ public final class AnnotationsViewModel {
         }
 
         /// A failure is told by the job, or in the log where the window has gone.
-        void now() {
+        boolean now() {
             try {
                 result();
+                return true;
             } catch (Exception e) {
                 LOG.warn("{}", e.getMessage());
+                return false;
             }
         }
     }
@@ -294,6 +306,7 @@ public final class AnnotationsViewModel {
                         next();
                     },
                     failure -> {
+                        failures++;
                         notices.report(failure);
                         next();
                     },

@@ -6,27 +6,38 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.TreeSet;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.shoptrace.core.job.DirectJobRunner;
+import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.annotation.Subject;
+import org.shoptrace.model.finding.ConstraintMatrix;
+import org.shoptrace.model.finding.Diagnosis;
+import org.shoptrace.model.finding.FailureClass;
+import org.shoptrace.model.finding.Fault;
+import org.shoptrace.model.finding.Milestones;
+import org.shoptrace.model.finding.Reexecution;
+import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.ui.ShownTexts;
 import org.shoptrace.ui.kit.KeyCommands;
 import org.shoptrace.ui.kit.Sheet;
 import org.shoptrace.ui.kit.Sheets;
 import org.shoptrace.ui.kit.Theme;
+import org.shoptrace.ui.run.Findings;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -42,7 +53,7 @@ class AnnotatePaneTest {
     private VBox screen;
 
     @Start
-    void start(Stage stage) throws Exception {
+    void start(javafx.stage.Stage stage) throws Exception {
         fixture = new AnnotateFixture(folder, new DirectJobRunner());
         sheets = new Sheets();
         AnnotationDesk desk = new AnnotationDesk(fixture.desk, sheets::close);
@@ -98,6 +109,65 @@ class AnnotatePaneTest {
     }
 
     @Test
+    void anExportIsProposedBesideTheWorkspaceThatIsOpen(FxRobot robot) {
+        robot.interact(() -> {
+            fixture.workspace.clear("none");
+            FilesPage page = new FilesPage(fixture.desk);
+            fixture.workspace.publishFolder(WorkspaceFolder.of(folder, folder.resolve("data")));
+            assertEquals(folder.resolve(".shoptrace").resolve("annotations.jsonl").toString(), ((TextField) page.lookup("#export-path")).getText());
+        });
+    }
+
+    @Test
+    void theComputedClassIsShownOnceItIsKnownAndHiddenWithTheTruth(FxRobot robot) {
+        robot.interact(() -> {
+            fixture.model.setAuthor("ann");
+            fixture.model.unfold(true);
+            fixture.model.speakOf(new Subject.OfRun(fixture.current()));
+        });
+        assertEquals("nothing computed", chosen("overrule-stage"));
+        robot.interact(() -> fixture.openRun.publishFindings(new Findings.Known(failed(fixture.runs.getFirst()))));
+        assertEquals("as computed: " + Stage.INVENTED.label(), chosen("overrule-stage"));
+        assertEquals("as computed: " + Fault.SHOP_SPLIT.label(), chosen("overrule-fault"));
+        robot.interact(fixture.openRun::toggleTruth);
+        assertEquals("as computed, hidden", chosen("overrule-stage"));
+        assertEquals("Fault, as computed, hidden", node("overrule-fault").getAccessibleText());
+    }
+
+    @Test
+    void aStageIsChosenByArrowsAlone(FxRobot robot) {
+        robot.interact(() -> {
+            fixture.model.setAuthor("ann");
+            fixture.model.unfold(true);
+            fixture.model.speakOf(new Subject.OfRun(fixture.current()));
+            node("overrule-stage").requestFocus();
+        });
+        robot.push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.DOWN);
+        assertEquals(Optional.of(Stage.values()[2]), fixture.model.statementProperty().get().overrule().stage());
+        assertEquals(Stage.values()[2].label(), chosen("overrule-stage"));
+        robot.push(KeyCode.UP);
+        assertEquals(Optional.of(Stage.values()[1]), fixture.model.statementProperty().get().overrule().stage());
+        robot.interact(() -> fixture.model.overrule(Optional.empty(), Optional.of(Fault.OTHER_PRODUCT)));
+        assertEquals("nothing computed", chosen("overrule-stage"));
+        assertEquals(Fault.OTHER_PRODUCT.label(), chosen("overrule-fault"));
+    }
+
+    private String chosen(String id) {
+        return node(id) instanceof ComboBox<?> box ? chosen(box) : "";
+    }
+
+    private static <T> String chosen(ComboBox<T> box) {
+        return box.getConverter().toString(box.getValue());
+    }
+
+    private static Diagnosis failed(Run run) {
+        return new Diagnosis(
+                run.id(), run.source(), run.model(), run.query(), Optional.empty(), Optional.empty(),
+                Optional.of(new FailureClass(Stage.INVENTED, Fault.SHOP_SPLIT, List.of())), List.of(), new ConstraintMatrix(List.of()), List.of(),
+                List.of(), List.of(), List.of(), new Reexecution(List.of(), "", 0, 0), Optional.empty(), Milestones.NONE);
+    }
+
+    @Test
     void isOneLineUntilItIsWanted(FxRobot robot) {
         double folded = node("annotate").getBoundsInLocal().getHeight();
         robot.push(KeyCode.E);
@@ -130,6 +200,29 @@ class AnnotatePaneTest {
 
     private Node node(String id) {
         return screen.getScene().lookup("#" + id);
+    }
+
+    @Test
+    void tabLeavesTheNoteInBothDirections(FxRobot robot) {
+        robot.interact(() -> fixture.model.setAuthor("ann"));
+        robot.push(KeyCode.N);
+        robot.write("a").push(KeyCode.TAB);
+        assertEquals("a", fixture.model.statementProperty().get().note());
+        assertTrue(node("annotate-note") != screen.getScene().getFocusOwner());
+        robot.push(KeyCode.SHIFT, KeyCode.TAB);
+        assertSame(node("annotate-note"), screen.getScene().getFocusOwner());
+    }
+
+    @Test
+    void whoTypesWithoutAPauseHasADraftToo(FxRobot robot) {
+        robot.interact(() -> fixture.model.setAuthor("ann"));
+        Subject subject = fixture.model.subjectProperty().get().orElseThrow();
+        robot.push(KeyCode.N);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (fixture.annotations.annotationsProperty().get().draft("ann", subject).isEmpty() && System.nanoTime() < end) {
+            robot.write("a").sleep(100);
+        }
+        assertTrue(fixture.annotations.annotationsProperty().get().draft("ann", subject).isPresent());
     }
 
     @Test

@@ -179,6 +179,19 @@ class AnnotateViewModelTest {
     }
 
     @Test
+    void whatAFullDiskRefusedIsKeptAtTheEndWhereverTheUserIs() throws Exception {
+        Files.createDirectories(folder.resolve(".shoptrace"));
+        Path inTheWay = Files.writeString(folder.resolve(".shoptrace").resolve(AnnotationStore.FOLDER), "a file where a folder is due");
+        Subject first = fixture.model.subjectProperty().get().orElseThrow();
+        fixture.model.note("half a thou");
+        fixture.openRun.goToStep(2);
+        assertFalse(fixture.annotations.finish(), "what is only in the window would be lost");
+        Files.delete(inTheWay);
+        assertTrue(fixture.annotations.finish());
+        assertEquals("half a thou", fixture.onDisk().draft("ann", first).orElseThrow().note());
+    }
+
+    @Test
     void onAFullDiskADraftIsStillThereOnReturn() throws Exception {
         Files.createDirectories(folder.resolve(".shoptrace"));
         Path inTheWay = Files.writeString(folder.resolve(".shoptrace").resolve(AnnotationStore.FOLDER), "a file where a folder is due");

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,9 @@ class KeyCommandsTest {
         for (String key : List.of("j", "G", "g g", "Ctrl+G", "Left", "Space", "F3")) {
             keys.bind(key, key, "test", () -> fired.add(key));
         }
+        keys.bind("e", "e", "test", () -> fired.add("e"));
+        keys.bind("1", "1", "test", () -> fired.add("1"));
+        keys.bindOnce("s", "s", "test", () -> fired.add("s"));
         keys.install(pane);
         stage.setScene(new Scene(pane, 300, 200));
         stage.show();
@@ -65,6 +70,51 @@ class KeyCommandsTest {
         robot.push(KeyCode.SPACE);
         robot.push(KeyCode.ALT, KeyCode.LEFT);
         assertEquals(List.of("button"), fired);
+    }
+
+    @Test
+    void leavesAltGrAloneWhereOnlyItsOwnPressTellsIt(FxRobot robot) {
+        robot.interact(() -> {
+            press("", KeyCode.ALT_GRAPH);
+            press("", KeyCode.E);
+            release(KeyCode.ALT_GRAPH);
+            release(KeyCode.E);
+        });
+        assertEquals(List.of(), fired);
+        robot.push(KeyCode.E);
+        assertEquals(List.of("e"), fired);
+    }
+
+    @Test
+    void aDigitIsADigitWhereverItLies(FxRobot robot) {
+        robot.interact(() -> {
+            press("1", KeyCode.NUMPAD1);
+            release(KeyCode.NUMPAD1);
+            press("1", KeyCode.AMPERSAND);
+            release(KeyCode.AMPERSAND);
+        });
+        assertEquals(List.of("1", "1"), fired);
+    }
+
+    @Test
+    void aKeyHeldDownDoesOnlyOnceWhatIsDoneOnce(FxRobot robot) {
+        robot.interact(() -> {
+            for (KeyCode held : List.of(KeyCode.S, KeyCode.J)) {
+                press("", held);
+                press("", held);
+                release(held);
+            }
+            press("", KeyCode.S);
+        });
+        assertEquals(List.of("s", "j", "j", "s"), fired);
+    }
+
+    private void press(String typed, KeyCode code) {
+        Event.fireEvent(pane, new KeyEvent(KeyEvent.KEY_PRESSED, typed, typed, code, false, false, false, false));
+    }
+
+    private void release(KeyCode code) {
+        Event.fireEvent(pane, new KeyEvent(KeyEvent.KEY_RELEASED, "", "", code, false, false, false, false));
     }
 
     @Test

@@ -215,7 +215,7 @@ class AnnotationsViewModelTest {
         model.setAuthor("ann");
         open();
         model.state(WHOLE, label("first"), Occasion.UNKNOWN, () -> {});
-        model.keepingDrafts(() -> model.draft(WHOLE, label("second"), () -> {}));
+        model.keepingDrafts(() -> model.draft(WHOLE, label("second"), () -> {}), () -> {});
         workspace.clear("another");
         try (AnnotationStore reading = new AnnotationStore(storage().resolve(AnnotationStore.FOLDER), List.of())) {
             assertEquals(Set.of("first"), reading.read().annotations().labels(RUN));
