@@ -39,18 +39,16 @@ final class MainWindow {
     private final FxJobRunner jobs;
     private final Screens screens;
     private final List<Screen> shown;
-    private final Runnable keep;
-    private Optional<Path> workspace = Optional.empty();
+    private final Closing closing;
 
-    /// @param keep waits until what the user has written is on the disk
-    MainWindow(ShellView view, ShellViewModel shell, WorkspaceLoader loader, FxJobRunner jobs, Screens screens, List<Screen> shown, Runnable keep) {
+    MainWindow(ShellView view, ShellViewModel shell, WorkspaceLoader loader, FxJobRunner jobs, Screens screens, List<Screen> shown, Closing closing) {
         this.view = view;
         this.shell = shell;
         this.loader = loader;
         this.jobs = jobs;
         this.screens = screens;
         this.shown = List.copyOf(shown);
-        this.keep = keep;
+        this.closing = closing;
         shell.themeProperty().subscribe(Theme::apply);
         shell.show(Screen.REPLAY);
     }
@@ -72,12 +70,10 @@ final class MainWindow {
     }
 
     void open(Path folder) {
-        workspace = Optional.of(folder);
         loader.open(folder);
     }
 
     void openDemo() {
-        workspace = Optional.empty();
         loader.openDemo();
     }
 
@@ -169,8 +165,16 @@ final class MainWindow {
         }
     }
 
-    void saveSettings(SettingsStore store, Stage stage) {
-        keep.run();
+    /// Saves what is still to be saved; whether the window may close now.
+    boolean close(SettingsStore store, Stage stage) {
+        if (!closing.mayClose()) {
+            return false;
+        }
+        saveSettings(store, stage);
+        return true;
+    }
+
+    private void saveSettings(SettingsStore store, Stage stage) {
         try {
             screens.replay().keepPlaces();
         } catch (ShoptraceException e) {
@@ -181,7 +185,7 @@ final class MainWindow {
                 .withTextPercent(shell.textSizeProperty().get().percent())
                 .withSize(stage.getScene().getWidth(), stage.getScene().getHeight());
         try {
-            store.save(workspace.map(settings::withLastWorkspace).orElse(settings));
+            store.save(loader.chosen().map(settings::withLastWorkspace).orElse(settings));
         } catch (ShoptraceException e) {
             LOG.warn("{}", e.getMessage());
         }

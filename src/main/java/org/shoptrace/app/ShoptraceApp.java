@@ -20,7 +20,11 @@ public final class ShoptraceApp extends Application {
         Settings settings = store.load();
         MainWindow window = Wiring.assemble(folders, settings.dark() ? Theme.DARK : Theme.LIGHT, () -> Dialogs.chooseFolder(stage));
         window.show(stage, settings);
-        stage.setOnCloseRequest(_ -> window.saveSettings(store, stage));
+        stage.setOnCloseRequest(closing -> {
+            if (!window.close(store, stage)) {
+                closing.consume();
+            }
+        });
         Optional<Path> asked = getParameters().getRaw().stream().findFirst().map(Path::of);
         window.open(asked.or(() -> settings.lastWorkspace().filter(Files::isDirectory)));
     }

@@ -120,7 +120,8 @@ final class Wiring {
                         workspace.nameProperty(), workspace.statusProperty(), jobs.running(), chooseWorkspace, sheets, overlays.buttons()),
                 new NoticeBar(notices, clipboard));
         overlays.connect(screens, view);
-        return new MainWindow(view, shell, loader, jobs, new MainWindow.Screens(sandbox, tasks, replay, evaluate), screens, annotations::finish);
+        Closing closing = new Closing(annotations::finish, notices);
+        return new MainWindow(view, shell, loader, jobs, new MainWindow.Screens(sandbox, tasks, replay, evaluate), screens, closing);
     }
 
     private static Path demo(UserFolders folders, Progress progress) throws ShoptraceException {

@@ -16,6 +16,7 @@ public final class WorkspaceLoader {
     private final Notices notices;
     private final WorkspacePorts ports;
     private WorkspaceOpening opening;
+    private Optional<Path> chosen = Optional.empty();
 
     public WorkspaceLoader(WorkspaceViewModel model, JobRunner jobs, Notices notices, WorkspacePorts ports) {
         this.model = model;
@@ -25,10 +26,22 @@ public final class WorkspaceLoader {
         this.opening = new WorkspaceOpening(model, jobs, notices, ports);
     }
 
+    // Properties
+
+    /// The folder that a person opened last, absolute, for the next start; empty for the demo.
+    public Optional<Path> chosen() {
+        return chosen;
+    }
+
     // Commands
 
     /// Opens a folder in place of what was open.
     public void open(Path folder) {
+        chosen = Optional.of(folder.toAbsolutePath().normalize());
+        openFolder(folder);
+    }
+
+    private void openFolder(Path folder) {
         WorkspaceFolder place = WorkspaceFolder.of(folder, ports.userData());
         opening.close();
         opening = opening();
@@ -40,10 +53,11 @@ public final class WorkspaceLoader {
 
     /// Opens the built-in demo, which is made first when it is not there yet.
     public void openDemo() {
+        chosen = Optional.empty();
         opening.close();
         opening = opening();
         model.clear("Demo");
-        opening.run("Making the demo", ports.demo()::folder, this::open);
+        opening.run("Making the demo", ports.demo()::folder, this::openFolder);
     }
 
     /// Builds the index that the catalogue lacks, and opens it.

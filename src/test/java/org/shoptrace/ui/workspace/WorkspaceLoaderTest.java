@@ -28,6 +28,7 @@ import org.shoptrace.core.takeover.TakeOver;
 import org.shoptrace.core.takeover.TakeOverStore;
 import org.shoptrace.core.task.TaskCodec;
 import org.shoptrace.core.trajectory.RolloutFile;
+import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.finding.RunFacts;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.Run;
@@ -96,6 +97,16 @@ class WorkspaceLoaderTest {
         assertTrue(assertInstanceOf(RunOutcome.Scored.class, model.outcome(model.runs().get(0).id())).score().success());
         assertEquals(new RunOutcome.Unscorable("no task file here asks its query"), model.outcome(model.runs().get(1).id()));
         assertEquals(3, Files.readAllLines(folder.resolve(".shoptrace/findings.jsonl")).stream().filter(line -> !line.isEmpty()).count());
+    }
+
+    @Test
+    void knowsWhatToOpenAtTheNextStart() {
+        Path here = Path.of("").toAbsolutePath();
+        loader.open(here.relativize(folder));
+        assertEquals(Optional.of(folder), loader.chosen());
+        loader.openDemo();
+        assertEquals(Optional.of(folder), model.folderProperty().get().map(WorkspaceFolder::folder));
+        assertEquals(Optional.empty(), loader.chosen(), "the demo opens by itself");
     }
 
     @Test
