@@ -35,6 +35,7 @@ import org.shoptrace.ui.palette.PaletteEntry;
 import org.shoptrace.ui.palette.PalettePane;
 import org.shoptrace.ui.palette.PaletteViewModel;
 import org.shoptrace.ui.run.OpenRunViewModel;
+import org.shoptrace.ui.shell.ShellView;
 import org.shoptrace.ui.shell.ShellViewModel;
 import org.shoptrace.ui.workspace.AnnotationsViewModel;
 import org.shoptrace.ui.workspace.WorkspaceViewModel;
@@ -51,6 +52,7 @@ final class Overlays {
     private final KeyCommands keys = new KeyCommands();
     private final FindViewModel find;
     private List<Screen> screens = List.of();
+    private List<KeyCommands> everywhere = List.of(keys);
     /// Made when they are first asked for, and kept: they follow what never ends.
     private Optional<FindPane> findPane = Optional.empty();
     private Optional<KeyListPane> keyListPane = Optional.empty();
@@ -90,13 +92,14 @@ final class Overlays {
     }
 
     /// Takes the screens in, whose keys can be changed from now on.
-    void connect(List<Screen> all, Node root) {
+    void connect(List<Screen> all, ShellView root) {
         screens = List.copyOf(all);
         for (Screen screen : screens) {
             keys.bind("show-" + screen.id(), "", "Go to " + screen.title(), () -> window.shell().show(screen.id()));
             screen.keys().follow(keyMap);
         }
-        keys.follow(keyMap);
+        everywhere = List.of(keys, root.keys());
+        everywhere.forEach(each -> each.follow(keyMap));
         keys.install(root);
     }
 
@@ -163,7 +166,7 @@ final class Overlays {
         List<PaletteCommand> commands = new ArrayList<>();
         String shown = window.shell().screenProperty().get();
         screens.stream().filter(screen -> screen.id().equals(shown)).forEach(screen -> add(screen, commands));
-        keys.commands().forEach(command ->
+        everywhere.stream().flatMap(each -> each.commands().stream()).forEach(command ->
                 commands.add(new PaletteCommand(command.id(), "", command.does(), command.keys(), command.action())));
         screens.stream().filter(screen -> !screen.id().equals(shown)).forEach(screen -> add(screen, commands));
         return commands;

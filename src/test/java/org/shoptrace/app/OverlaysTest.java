@@ -95,6 +95,16 @@ class OverlaysTest {
     }
 
     @Test
+    void theKeysOfTheWindowItselfAreListedAndChangedToo(FxRobot robot) {
+        fire(robot, "open-keys");
+        fire(robot, "key-change-text-larger");
+        robot.push(KeyCode.F8).push(KeyCode.ENTER).push(KeyCode.ESCAPE);
+        double before = robot.lookup("#status").<Label>query().getFont().getSize();
+        robot.push(KeyCode.F8);
+        assertTrue(robot.lookup("#status").<Label>query().getFont().getSize() > before);
+    }
+
+    @Test
     void escapeWhileKeysArePressedLeavesTheKeysAndNotTheList(FxRobot robot) {
         fire(robot, "open-keys");
         fire(robot, "key-change-find-everywhere");
