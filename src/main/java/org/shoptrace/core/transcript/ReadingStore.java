@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.file.FileInput;
 import org.shoptrace.core.file.WholeFile;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.json.JsonSyntaxException;
@@ -55,7 +56,8 @@ public final class ReadingStore {
         try {
             WholeFile.write(file, JsonWriter.compact(encode(state)) + "\n");
         } catch (IOException e) {
-            throw new ShoptraceException("where you were reading could not be kept", file.toString(), "Check that the folder can be written", e);
+            throw new ShoptraceException(
+                    "where you were reading could not be kept, " + FileInput.cause(e), file.toString(), "Make room, or check that the folder can be written", e);
         }
     }
 

@@ -279,7 +279,6 @@ public final class ReplayViewModel {
     private void read(@Nullable RunSummary summary) {
         generation++;
         look.leave();
-        places.keep();
         playback.pause();
         if (reading != null) {
             reading.cancel();
@@ -288,9 +287,12 @@ public final class ReplayViewModel {
         rawStep.clear();
         if (summary == null) {
             transcript.set(new Transcript.Nothing());
+            places.keep();
             return;
         }
         transcript.set(new Transcript.Reading(summary));
+        // With the run that is opened now: whoever kills the program comes back to it.
+        places.keep();
         long asked = generation;
         RunReader reader = workspace.reader();
         reading = jobs.run("Read " + summary.source(), _ -> reader.read(summary), run -> {

@@ -120,15 +120,24 @@ public final class RunListViewModel {
         return selected.getReadOnlyProperty();
     }
 
-    /// The selected run's place among the rows, -1 when it is not shown.
+    /// The selected run's place among the rows, -1 when it is not shown. A run that lies elsewhere by now, or asks something else, is still
+    /// that run.
     int selectedIndex() {
         RunSummary run = selected.get();
+        if (run == null) {
+            return -1;
+        }
+        int sameRun = -1;
         for (int i = 0; i < rows.size(); i++) {
-            if (run != null && isSame(rows.get(i).summary(), run)) {
+            RunSummary summary = rows.get(i).summary();
+            if (isSame(summary, run)) {
                 return i;
             }
+            if (sameRun < 0 && summary.id().equals(run.id())) {
+                sameRun = i;
+            }
         }
-        return -1;
+        return sameRun;
     }
 
     /// Whether they are one line; what it asks may have been found or said since it was read.

@@ -22,6 +22,9 @@ import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.trajectory.RunId;
 
 class ReplayViewModelTest {
+    @TempDir
+    private Path folder = Path.of("");
+
     private ReplayFixture fixture;
     private ReplayViewModel model;
 
@@ -70,6 +73,14 @@ class ReplayViewModelTest {
         model.previousRun();
         assertEquals(4, model.stepProperty().get());
         assertTrue(open().place().isOpened(fold));
+    }
+
+    @Test
+    void whoKillsTheProgramComesBackToTheRunThatWasOpen() {
+        fixture.workspace.publishFolder(WorkspaceFolder.of(folder, folder.resolve("data")));
+        model.nextRun();
+        ReadingState kept = new ReadingStore(folder.resolve(".shoptrace")).load();
+        assertEquals(Optional.of(fixture.summaries.get(1).id()), kept.run());
     }
 
     @Test

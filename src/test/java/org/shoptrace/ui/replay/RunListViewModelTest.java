@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -184,6 +185,22 @@ class RunListViewModelTest {
         list.showOnly(RunScope.of("shop · failed", List.of()));
         assertEquals(List.of(), lines());
         assertNull(list.selectedProperty().get());
+    }
+
+    @Test
+    void aRunThatLiesElsewhereByNowIsStillTheSelectedOne() {
+        RunSummary open = list.rows().get(2).summary();
+        list.select(open);
+        Path file = open.source().file();
+        List<RunSummary> moved = fixture.workspace.runs().stream()
+                .filter(run -> run.source().file().equals(file))
+                .map(run -> run.at(new RunSource(file, run.source().line() + 7)))
+                .toList();
+        fixture.workspace.removeRuns(file);
+        fixture.workspace.addRuns(moved);
+        assertEquals(2, list.selectedIndex());
+        list.selectNext();
+        assertEquals(moved.getLast(), list.selectedProperty().get());
     }
 
     @Test
