@@ -191,7 +191,7 @@ class ReplayViewModelTest {
     }
 
     @Test
-    void whereTheReaderWasIsKeptWhenAnotherWorkspaceIsOpened(@TempDir Path folder) throws Exception {
+    void whereTheReaderWasIsKeptWhenAnotherWorkspaceIsOpened() throws Exception {
         ReplayFixture here = new ReplayFixture(new DirectJobRunner());
         WorkspaceFolder place = WorkspaceFolder.of(folder, folder.resolve("user"));
         here.workspace.publishFolder(place);
