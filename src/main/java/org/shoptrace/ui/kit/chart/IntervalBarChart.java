@@ -115,13 +115,20 @@ public final class IntervalBarChart extends Plot {
 
     /// The height below the bars.
     private double foot(double group) {
-        levels.values().forEach(level -> wrap(level, group));
+        levels.forEach((name, level) -> {
+            level.setText(name);
+            if (width(level) > group) {
+                // A text of the toolkit breaks a long word anywhere rather than at its hyphen.
+                level.setText(name.replace("-", "-\n"));
+            }
+            wrap(level, group);
+        });
         return levels.values().stream().mapToDouble(Plot::height).max().orElse(0) + 6;
     }
 
     /// The height above the highest whisker.
     private double values(boolean upright) {
-        return bars.stream().mapToDouble(bar -> upright ? width(bar.value()) : height(bar.value())).max().orElse(0) + 4;
+        return bars.stream().mapToDouble(bar -> upright ? width(bar.value()) + 3 : height(bar.value())).max().orElse(0) + 4;
     }
 
     @Override
@@ -173,7 +180,7 @@ public final class IntervalBarChart extends Plot {
         Text value = drawn.value();
         value.setRotate(upright ? -90 : 0);
         double half = (upright ? width(value) : height(value)) / 2;
-        put(value, middle - width(value) / 2, ceiling - 2 - half - height(value) / 2);
+        put(value, middle - width(value) / 2, ceiling - (upright ? 5 : 2) - half - height(value) / 2);
     }
 
     private double y(double share, double top, double high) {
