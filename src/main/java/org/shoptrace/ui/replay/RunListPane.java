@@ -121,6 +121,8 @@ final class RunListPane extends VBox {
     private void buildList() {
         list.setId("runs");
         list.setAccessibleText("Runs");
+        // Where other rows come the list selects one by itself, at the same place; that is nobody's choice. Heard before the list hears it.
+        model.rows().addListener((ListChangeListener<RunRow>) _ -> following = true);
         list.setItems(model.rows());
         list.setPrefHeight(0);
         list.setMinHeight(0);

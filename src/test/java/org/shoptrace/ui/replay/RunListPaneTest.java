@@ -4,14 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ListView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.shoptrace.core.job.DirectJobRunner;
+import org.shoptrace.model.trajectory.RunSource;
+import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.ShownTexts;
 import org.shoptrace.ui.kit.Theme;
 import org.testfx.api.FxRobot;
@@ -56,6 +60,18 @@ class RunListPaneTest {
         fire(robot, "run-filter-budget-missed");
         fire(robot, "run-filter-viewed-not-chosen");
         assertEquals(1, fixture.model.list().rows().size());
+    }
+
+    @Test
+    void theRunThatIsOpenStaysSoWhenItsFileIsReplaced(FxRobot robot) {
+        RunSummary open = fixture.summaries.getFirst();
+        robot.interact(() -> {
+            fixture.workspace.removeRuns(open.source().file());
+            assertEquals(open, fixture.model.list().selectedProperty().get());
+            fixture.workspace.addRuns(List.of(open.at(new RunSource(open.source().file(), 9))));
+        });
+        assertEquals(open.id(), fixture.model.list().selectedProperty().get().id());
+        assertEquals(2, pane.lookup("#runs") instanceof ListView<?> list ? list.getSelectionModel().getSelectedIndex() : -1);
     }
 
     @Test
