@@ -140,6 +140,8 @@ final class StepStrip extends ListView<StepGlance> {
             setAccessibleText(words);
             tooltip.setText(words);
             setTooltip(tooltip);
+            // Icons have no font before they are styled, and a cell that is filled while the strip is laid out waits for that.
+            content.applyCss();
         }
 
         private static FontIcon said() {
