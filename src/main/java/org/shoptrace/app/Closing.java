@@ -5,7 +5,7 @@ import org.shoptrace.ui.kit.Notices;
 
 /// Whether the window may close. Where something the user wrote could not be saved, as on a full disk, it stays open once and says so.
 final class Closing {
-    static final String CLOSE_AGAIN = "What you wrote last could not be saved, so the window is still open: it is in the form."
+    static final String CLOSE_AGAIN = "What you wrote last could not be saved, so the window is still open."
             + " Make room on the disk or let the folder be written to, then close again. With this message shown it closes in any case.";
 
     private final BooleanSupplier keep;

@@ -122,6 +122,8 @@ public final class AnnotatePane extends VBox {
             if (model.annotations().canAnnotate()) {
                 remember();
                 note.requestFocus();
+                // What is there already is gone on with.
+                note.end();
             } else {
                 focusFirst();
             }

@@ -32,6 +32,7 @@ import org.shoptrace.model.annotation.Queue;
 import org.shoptrace.model.annotation.Statement;
 import org.shoptrace.model.annotation.Subject;
 import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.ui.kit.Counts;
 import org.shoptrace.ui.kit.Notices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -332,7 +333,7 @@ public final class AnnotationsViewModel {
         }
         if (now.newer() > contents.newer()) {
             notices.report(
-                    now.newer() + " annotations were written by a newer version of Shoptrace. They are kept; open them with that version.",
+                    "By a newer version of Shoptrace: " + Counts.of(now.newer(), "annotation") + ". Kept as written; look at them with that version.",
                     String.valueOf(store.map(AnnotationStore::folders).orElse(List.of())));
         }
         contents = now;

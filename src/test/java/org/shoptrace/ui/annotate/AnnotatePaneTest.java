@@ -203,6 +203,17 @@ class AnnotatePaneTest {
     }
 
     @Test
+    void aNoteThatIsThereIsGoneOnWith(FxRobot robot) {
+        robot.interact(() -> {
+            fixture.model.setAuthor("ann");
+            fixture.model.note("half a thou");
+        });
+        robot.push(KeyCode.N);
+        robot.write("ght");
+        assertEquals("half a thought", fixture.model.statementProperty().get().note());
+    }
+
+    @Test
     void tabLeavesTheNoteInBothDirections(FxRobot robot) {
         robot.interact(() -> fixture.model.setAuthor("ann"));
         robot.push(KeyCode.N);
