@@ -13,9 +13,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -84,9 +84,13 @@ final class ResultsPane extends BorderPane {
         kept.getStyleClass().add("small");
         kept.setTooltip(new Tooltip("The results that this workspace keeps; any of them can be shown again"));
         kept.selectedProperty().bindBidirectional(model.kept().listedProperty());
-        HBox tabs = new HBox();
+        // Large text takes two lines.
+        FlowPane tabs = new FlowPane(setup, kept);
         tabs.getStyleClass().add("page-tabs");
-        tabs.getChildren().setAll(Stream.of(ResultPage.values()).map(this::tab).toList());
+        tabs.getChildren().addAll(Stream.of(ResultPage.values()).map(this::tab).toList());
+        tabs.setMinWidth(0);
+        tabs.prefWrapLengthProperty().bind(tabs.widthProperty());
+        HBox.setHgrow(tabs, Priority.ALWAYS);
         ToggleButton published = new ToggleButton("Published");
         published.setId("published");
         published.getStyleClass().add("chip-toggle");
@@ -99,9 +103,7 @@ final class ResultsPane extends BorderPane {
         report.setTooltip(new Tooltip("Writes charts, tables and one HTML page into a folder"));
         export.visibleProperty().bind(report.selectedProperty());
         export.managedProperty().bind(export.visibleProperty());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(setup, kept, tabs, gap, published, report);
+        HBox head = new HBox(tabs, published, report);
         head.getStyleClass().add("page-head");
         List.of(setup, kept, published, report).forEach(button -> button.setMinWidth(USE_PREF_SIZE));
         return head;

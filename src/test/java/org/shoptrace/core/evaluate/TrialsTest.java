@@ -9,6 +9,7 @@ import static org.shoptrace.core.evaluate.Scores.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.shoptrace.core.statistics.Bootstrap;
@@ -62,14 +63,15 @@ class TrialsTest {
         Evaluation second = evaluation("m", Map.of(Intent.PRODUCT, 2), trial("a", 0), trial("b", 0));
         Evaluation other = evaluation("once", Map.of(Intent.PRODUCT, 2), trial("a", 1));
         assertEquals(Map.of(), Trials.repeated(List.of(first, other)), "no task was done twice by one model");
-        Map<String, Trials> repeated = Trials.repeated(List.of(first, other, second));
+        SequencedMap<String, Trials> repeated = Trials.repeated(List.of(first, other, second));
         assertEquals(Set.of("m"), repeated.keySet());
-        assertEquals(2, repeated.get("m").fewest());
-        assertEquals(0.5, repeated.get("m").passAtK(2, BOOTSTRAP).value(), 1e-15);
+        Trials both = repeated.sequencedValues().getFirst();
+        assertEquals(2, both.fewest());
+        assertEquals(0.5, both.passAtK(2, BOOTSTRAP).value(), 1e-15);
     }
 
     private static Trials of(Evaluation evaluation) {
-        return Trials.repeated(List.of(evaluation)).firstEntry().getValue();
+        return Trials.repeated(List.of(evaluation)).sequencedValues().getFirst();
     }
 
     private static ScoredRun trial(String query, double rule) {

@@ -200,6 +200,21 @@ class ResultPagesTest {
     }
 
     @Test
+    void largeTextLeavesEveryPageAndTheReportInReach(FxRobot robot) {
+        evaluate(robot, ResultPage.OVERVIEW);
+        Scene scene = robot.lookup("#toggle-report").query().getScene();
+        robot.interact(() -> scene.getRoot().setStyle("-fx-font-size: 26px"));
+        robot.interact(() -> {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        });
+        for (String id : List.of("#page-claims", "#published", "#toggle-report")) {
+            Node node = robot.lookup(id).query();
+            assertTrue(node.localToScene(node.getBoundsInLocal()).getMaxX() <= scene.getWidth(), id);
+        }
+    }
+
+    @Test
     void everyColumnCanBeBrokenDown(FxRobot robot) {
         evaluate(robot, ResultPage.BREAKDOWNS);
         assertTrue(robot.lookup("#bar-level-shop-beta").queryAs(Mark.class).getAccessibleText().startsWith("beta, Intent level Multi-products seller: ASR 0.667"));

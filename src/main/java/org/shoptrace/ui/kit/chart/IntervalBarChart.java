@@ -147,10 +147,7 @@ public final class IntervalBarChart extends Plot {
             put(ticks.get(i), left - GAP - width(ticks.get(i)), at - height(ticks.get(i)) / 2);
         }
         List<String> names = List.copyOf(levels.keySet());
-        for (int i = 0; i < names.size(); i++) {
-            Text level = levels.get(names.get(i));
-            put(level, left + (i + 0.5) * group - width(level) / 2, top + high + 5);
-        }
+        levels.forEach((name, level) -> put(level, left + (names.indexOf(name) + 0.5) * group - width(level) / 2, top + high + 5));
         for (DrawnBar bar : bars) {
             double x = left + names.indexOf(bar.bar().level()) * group + APART / 2 + bar.series() * place;
             place(bar, x, Math.max(2, place - BETWEEN), upright, top, high);
