@@ -115,13 +115,15 @@ public final class IntervalBarChart extends Plot {
 
     /// The height below the bars.
     private double foot(double group) {
+        // A long word may reach into the gap beside its group before it is broken.
+        double room = group + APART / 2;
         levels.forEach((name, level) -> {
             level.setText(name);
-            if (width(level) > group) {
+            if (width(level) > room) {
                 // A text of the toolkit breaks a long word anywhere rather than at its hyphen.
                 level.setText(name.replace("-", "-\n"));
             }
-            wrap(level, group);
+            wrap(level, room);
         });
         return levels.values().stream().mapToDouble(Plot::height).max().orElse(0) + 6;
     }
