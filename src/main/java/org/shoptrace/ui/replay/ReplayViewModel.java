@@ -80,6 +80,9 @@ public final class ReplayViewModel {
         workspace.folderProperty().subscribe(folder -> {
             look.leave();
             places.open(folder);
+            if (folder.isEmpty()) {
+                list.deselect();
+            }
         });
         workspace.tasks().addListener((InvalidationListener) _ -> tasksArrived());
         openRun.stepProperty().subscribe(number -> arrivedAt(number.intValue()));

@@ -275,12 +275,17 @@ public final class RunListViewModel {
                 && (before.isEmpty() || now.get(before.size() - 1).id().equals(before.getLast().summary().id()));
     }
 
-    /// Keeps the selection when the workspace still has it, else takes the run that is waited for, else the first.
+    /// Closes the run that is open: its workspace is left.
+    void deselect() {
+        selected.set(null);
+    }
+
+    /// Keeps the selection, else takes the run that is waited for, else the first. A run whose file was replaced may stand on another line by
+    /// now; one that is gone stays open until another is chosen.
     private void chooseSelection() {
         RunSummary open = selected.get();
         if (open != null && snapshot.stream().noneMatch(row -> isSame(row.summary(), open))) {
-            // Another workspace was opened, or the file was replaced; then the run may stand on another line.
-            selected.set(snapshot.stream().map(RunRow::summary).filter(run -> run.id().equals(open.id())).findFirst().orElse(null));
+            snapshot.stream().map(RunRow::summary).filter(run -> run.id().equals(open.id())).findFirst().ifPresent(selected::set);
         }
         if (snapshot.isEmpty()) {
             selected.set(null);

@@ -59,11 +59,15 @@ class RunListViewModelTest {
     }
 
     @Test
-    void aRunThatIsGoneIsNotSelectedAnyMore() {
+    void aRunThatIsGoneStaysOpenUntilAnotherIsChosenOrTheWorkspaceIsLeft() {
         list.selectAt(2);
-        fixture.workspace.removeRuns(list.rows().get(2).summary().source().file());
+        RunSummary open = list.rows().get(2).summary();
+        fixture.workspace.removeRuns(open.source().file());
         assertEquals(List.of(1, 2), lines());
-        assertEquals(0, list.selectedIndex());
+        assertEquals(open, list.selectedProperty().get());
+        assertEquals(-1, list.selectedIndex());
+        list.deselect();
+        assertNull(list.selectedProperty().get());
     }
 
     @Test
