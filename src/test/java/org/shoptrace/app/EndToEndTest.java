@@ -26,6 +26,7 @@ import org.shoptrace.model.json.Json;
 import org.shoptrace.shared.SharedFiles;
 import org.shoptrace.ui.kit.Screen;
 import org.shoptrace.ui.kit.Theme;
+import org.shoptrace.ui.kit.chart.Mark;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -98,8 +99,7 @@ class EndToEndTest {
         fire(robot, "#show-evaluate");
         fire(robot, "#run-evaluation");
         awaitQuiet(window);
-        ButtonBase bar = robot.lookup(node -> node.getId() != null && node.getId().matches("asr-(?!png|svg).*") && node instanceof ButtonBase)
-                .queryAs(ButtonBase.class);
+        Mark bar = robot.lookup(node -> node.getId() != null && node.getId().startsWith("asr-") && node instanceof Mark).queryAs(Mark.class);
         fx(() -> {
             bar.fire();
             return true;

@@ -3,6 +3,7 @@ package org.shoptrace.ui.evaluate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.shoptrace.ui.evaluate.Pressed.fire;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
@@ -30,7 +30,6 @@ import org.shoptrace.core.job.Progress;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.ui.kit.FxJobRunner;
 import org.shoptrace.ui.kit.chart.IntervalBarChart;
-import org.shoptrace.ui.kit.chart.Mark;
 import org.shoptrace.ui.kit.Notices;
 import org.shoptrace.ui.kit.Theme;
 import org.shoptrace.ui.workspace.CatalogState;
@@ -92,17 +91,6 @@ class EvaluateViewTest {
         } catch (java.util.concurrent.TimeoutException e) {
             throw new AssertionError(query + " did not appear", e);
         }
-    }
-
-    private static void fire(FxRobot robot, String query) {
-        robot.interact(() -> {
-            Node node = robot.lookup(query).query();
-            if (node instanceof Mark mark) {
-                mark.fire();
-            } else {
-                ((ButtonBase) node).fire();
-            }
-        });
     }
 
     private static void evaluateAll(FxRobot robot) {

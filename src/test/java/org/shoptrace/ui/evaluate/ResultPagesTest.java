@@ -3,6 +3,7 @@ package org.shoptrace.ui.evaluate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.shoptrace.ui.evaluate.Pressed.fire;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -81,18 +81,6 @@ class ResultPagesTest {
         robot.interact(() -> {
             model.run();
             model.results().pageProperty().set(page);
-        });
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static void fire(FxRobot robot, String query) {
-        robot.interact(() -> {
-            Node node = robot.lookup(query).query();
-            if (node instanceof Mark mark) {
-                mark.fire();
-            } else {
-                ((ButtonBase) node).fire();
-            }
         });
         WaitForAsyncUtils.waitForFxEvents();
     }
