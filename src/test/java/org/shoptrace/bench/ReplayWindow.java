@@ -13,9 +13,9 @@ import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.annotate.AnnotatorFile;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.sandbox.lucene.LuceneCatalogs;
+import org.shoptrace.core.score.LiteralTitles;
 import org.shoptrace.core.score.Profile;
 import org.shoptrace.core.score.ShoppingBenchProfile;
-import org.shoptrace.core.score.TitleSimilarity;
 import org.shoptrace.core.search.lucene.LuceneRunSearch;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.ui.annotate.AnnotatePane;
@@ -174,22 +174,7 @@ final class ReplayWindow {
 
     /// Titles that are equal are alike: no model takes part in what is measured here.
     private static Profile profile(Sandbox sandbox) {
-        return new ShoppingBenchProfile(sandbox::product, new TitleSimilarity() {
-            @Override
-            public String name() {
-                return "equal titles";
-            }
-
-            @Override
-            public boolean comparableWithPublished() {
-                return false;
-            }
-
-            @Override
-            public double similarity(String a, String b) {
-                return a.equals(b) ? 1 : 0;
-            }
-        }, false);
+        return new ShoppingBenchProfile(sandbox::product, LiteralTitles.EQUAL, false);
     }
 
     /// Nobody goes on to another run by annotating here.

@@ -75,6 +75,16 @@ class PlotsTest {
         return grid;
     }
 
+    private DifferenceRows twoDifferences() {
+        DifferenceRows rows = new DifferenceRows();
+        rows.show(
+                List.of(
+                        new DifferenceRows.Row("all", 0.2, 0.1, 0.3, "+20.0", datum("d1")),
+                        new DifferenceRows.Row("shop", -0.2, -0.3, -0.1, "−20.0", datum("d2"))),
+                "b better", "a better");
+        return rows;
+    }
+
     @Test
     void barsOfAGridAreAsLongAsTheirShareOfTheScale(FxRobot robot) {
         IntervalGrid grid = grid();
@@ -183,12 +193,7 @@ class PlotsTest {
 
     @Test
     void aDifferenceOfNothingIsInTheMiddle(FxRobot robot) {
-        DifferenceRows rows = new DifferenceRows();
-        rows.show(
-                List.of(
-                        new DifferenceRows.Row("all", 0.2, 0.1, 0.3, "+20.0", datum("d1")),
-                        new DifferenceRows.Row("shop", -0.2, -0.3, -0.1, "−20.0", datum("d2"))),
-                "b better", "a better");
+        DifferenceRows rows = twoDifferences();
         show(robot, rows);
         List<Region> dots = new ArrayList<>(robot.from(rows).lookup(".difference-dot").queryAllAs(Region.class));
         double middle = ((MoveTo) rows.grid.getElements().getFirst()).getX();
@@ -272,12 +277,7 @@ class PlotsTest {
 
     @Test
     void rowsOfDifferencesTakeTheRoomThatThereIs(FxRobot robot) {
-        DifferenceRows rows = new DifferenceRows();
-        rows.show(
-                List.of(
-                        new DifferenceRows.Row("all", 0.2, 0.1, 0.3, "+20.0", datum("d1")),
-                        new DifferenceRows.Row("shop", -0.2, -0.3, -0.1, "−20.0", datum("d2"))),
-                "b better", "a better");
+        DifferenceRows rows = twoDifferences();
         double least = rows.prefHeight(600) / 4;
         show(robot, rows);
         assertTrue(robot.lookup("#d1").queryAs(Mark.class).getHeight() > 1.5 * least);
