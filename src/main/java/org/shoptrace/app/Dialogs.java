@@ -15,7 +15,8 @@ final class Dialogs {
     static Optional<Path> chooseFolder(Window owner) {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle("Open a folder with catalogues, tasks or rollouts");
-        @Nullable File chosen = chooser.showDialog(owner);
+        @Nullable
+        File chosen = chooser.showDialog(owner);
         return Optional.ofNullable(chosen).map(File::toPath);
     }
 }

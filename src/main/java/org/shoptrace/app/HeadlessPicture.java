@@ -122,7 +122,8 @@ final class HeadlessPicture {
                 throw new IllegalStateException("this JDK writes no PNG");
             }
         } catch (IOException e) {
-            throw new ShoptraceException("the picture could not be written", out.toString(), "Check that its folder is there and can be written", e);
+            throw new ShoptraceException("the picture could not be written", out.toString(),
+                    "Check that its folder is there and can be written", e);
         }
     }
 

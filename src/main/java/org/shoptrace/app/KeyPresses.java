@@ -44,7 +44,8 @@ final class KeyPresses {
         return Arrays.stream(KeyCode.values())
                 .filter(code -> code.getName().equalsIgnoreCase(name))
                 .findFirst()
-                .orElseThrow(() -> new ShoptraceException("there is no such key", key, "Write keys such as j, G, F5, Esc, Ctrl+F, type:words"));
+                .orElseThrow(
+                        () -> new ShoptraceException("there is no such key", key, "Write keys such as j, G, F5, Esc, Ctrl+F, type:words"));
     }
 
     private static KeyEvent event(List<String> parts, KeyCode code) {
@@ -52,7 +53,8 @@ final class KeyPresses {
         boolean mac = System.getProperty("os.name").startsWith("Mac");
         boolean shortcut = parts.contains("Ctrl");
         return new KeyEvent(
-                KeyEvent.KEY_PRESSED, "", parts.getLast().toLowerCase(Locale.ROOT), code, shift, shortcut && !mac, parts.contains("Alt"), shortcut && mac);
+                KeyEvent.KEY_PRESSED, "", parts.getLast().toLowerCase(Locale.ROOT), code, shift, shortcut && !mac, parts.contains("Alt"),
+                shortcut && mac);
     }
 
     private static void type(String text, Region content) {

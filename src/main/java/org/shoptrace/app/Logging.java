@@ -13,8 +13,8 @@ public final class Logging {
     /// Libraries that warn about a choice we made: the class path for JavaFX, no incubator module for Lucene, embedding on
     /// the processor where the machine has a graphics card (see the decisions).
     /// The loggers are kept, because the backend forgets the level of one that nobody holds.
-    private static final List<Logger> QUIET =
-            List.of(Logger.getLogger("javafx"), Logger.getLogger("org.apache.lucene"), Logger.getLogger("ai.djl"));
+    private static final List<Logger> QUIET = List.of(Logger.getLogger("javafx"), Logger.getLogger("org.apache.lucene"),
+            Logger.getLogger("ai.djl"));
 
     public Logging() {
         Logger root = Logger.getLogger("");

@@ -41,7 +41,8 @@ final class MainWindow {
     private final List<Screen> shown;
     private final Closing closing;
 
-    MainWindow(ShellView view, ShellViewModel shell, WorkspaceLoader loader, FxJobRunner jobs, Screens screens, List<Screen> shown, Closing closing) {
+    MainWindow(ShellView view, ShellViewModel shell, WorkspaceLoader loader, FxJobRunner jobs, Screens screens, List<Screen> shown,
+            Closing closing) {
         this.view = view;
         this.shell = shell;
         this.loader = loader;
@@ -99,17 +100,17 @@ final class MainWindow {
     ///
     /// @throws ShoptraceException when the selection is of another screen
     List<HeadlessPicture.Act> selecting(String screen, Selection selection) throws ShoptraceException {
-        Selection fitting =
-                switch (screen) {
-                    case Screen.SANDBOX -> Selection.NOTHING.withProduct(selection.product());
-                    case Screen.TASKS -> Selection.NOTHING.withTask(selection.task());
-                    case Screen.REPLAY -> Selection.NOTHING.withRun(selection.run(), selection.step());
-                    case Screen.EVALUATE -> Selection.NOTHING.withPage(selection.page());
-                    default -> Selection.NOTHING;
-                };
+        Selection fitting = switch (screen) {
+            case Screen.SANDBOX -> Selection.NOTHING.withProduct(selection.product());
+            case Screen.TASKS -> Selection.NOTHING.withTask(selection.task());
+            case Screen.REPLAY -> Selection.NOTHING.withRun(selection.run(), selection.step());
+            case Screen.EVALUATE -> Selection.NOTHING.withPage(selection.page());
+            default -> Selection.NOTHING;
+        };
         if (!fitting.doing(selection.does()).equals(selection)) {
             throw new ShoptraceException(
-                    "the selection does not fit the screen", screen, "Select run and step in replay, a task in tasks, a product in sandbox, a page in evaluate");
+                    "the selection does not fit the screen", screen,
+                    "Select run and step in replay, a task in tasks, a product in sandbox, a page in evaluate");
         }
         List<HeadlessPicture.Act> acts = new ArrayList<>(selecting(screen, fitting, selection.does().isEmpty()));
         selection.does().forEach(id -> acts.add(() -> doThat(screen, id)));
@@ -130,17 +131,17 @@ final class MainWindow {
 
     private List<HeadlessPicture.Act> selecting(String screen, Selection selection, boolean nothingDone) {
         return switch (screen) {
-            case Screen.SANDBOX -> selection.product().stream()
-                    .<HeadlessPicture.Act>flatMap(id ->
-                            Stream.of(() -> screens.sandbox().openProduct(id), screens.sandbox()::searchForNeighbours))
+            case Screen.SANDBOX -> selection.product()
+                    .stream().<HeadlessPicture.Act>flatMap(
+                            id -> Stream.of(() -> screens.sandbox().openProduct(id), screens.sandbox()::searchForNeighbours))
                     .toList();
             case Screen.TASKS -> selection.task().isEmpty() ? List.of() : List.of(() -> selectTask(selection.task().getAsInt()));
             case Screen.REPLAY -> selection.equals(Selection.NOTHING) && nothingDone
                     ? List.of()
                     : List.of(() -> openRun(selection.run().orElse(1), selection.step().orElse(1)));
             case Screen.EVALUATE -> Stream.concat(
-                            Stream.<HeadlessPicture.Act>of(screens.evaluate()::runEverything),
-                            selection.page().stream().map(page -> () -> showPage(page)))
+                    Stream.<HeadlessPicture.Act>of(screens.evaluate()::runEverything),
+                    selection.page().stream().map(page -> () -> showPage(page)))
                     .toList();
             default -> throw new IllegalArgumentException("no such screen: " + screen);
         };

@@ -166,15 +166,15 @@ final class Overlays {
         List<PaletteCommand> commands = new ArrayList<>();
         String shown = window.shell().screenProperty().get();
         screens.stream().filter(screen -> screen.id().equals(shown)).forEach(screen -> add(screen, commands));
-        everywhere.stream().flatMap(each -> each.commands().stream()).forEach(command ->
-                commands.add(new PaletteCommand(command.id(), "", command.does(), command.keys(), command.action())));
+        everywhere.stream().flatMap(each -> each.commands().stream())
+                .forEach(command -> commands.add(new PaletteCommand(command.id(), "", command.does(), command.keys(), command.action())));
         screens.stream().filter(screen -> !screen.id().equals(shown)).forEach(screen -> add(screen, commands));
         return commands;
     }
 
     private void add(Screen screen, List<PaletteCommand> commands) {
-        screen.keys().commands().forEach(command ->
-                commands.add(new PaletteCommand(command.id(), screen.title(), command.does(), command.keys(), () -> {
+        screen.keys().commands()
+                .forEach(command -> commands.add(new PaletteCommand(command.id(), screen.title(), command.does(), command.keys(), () -> {
                     window.shell().show(screen.id());
                     command.action().run();
                 })));

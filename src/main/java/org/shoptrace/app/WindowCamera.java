@@ -19,8 +19,7 @@ final class WindowCamera implements ScreenshotCommand.Camera {
 
     @Override
     public void take(ScreenshotCommand.Request request) throws ShoptraceException {
-        Selection selection =
-                request.selection().isEmpty() ? Selection.NOTHING : Selection.parse(request.selection());
+        Selection selection = request.selection().isEmpty() ? Selection.NOTHING : Selection.parse(request.selection());
         if (request.workspace().isPresent() && !Files.isDirectory(request.workspace().get())) {
             throw new ShoptraceException("there is no such folder", request.workspace().get().toString(), "Name a workspace's folder");
         }

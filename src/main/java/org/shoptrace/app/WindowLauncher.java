@@ -25,7 +25,8 @@ final class WindowLauncher implements ShoptraceCommand.Window {
     @Override
     public void open(Optional<Path> workspace) throws ShoptraceException {
         if (workspace.isPresent() && !Files.isDirectory(workspace.get())) {
-            throw new ShoptraceException("there is no such folder", workspace.get().toString(), "Name a workspace's folder, or one of the commands that --help lists");
+            throw new ShoptraceException("there is no such folder", workspace.get().toString(),
+                    "Name a workspace's folder, or one of the commands that --help lists");
         }
         if (osName.equals("Linux") && environment.getOrDefault("DISPLAY", "").isEmpty()) {
             throw new ShoptraceException("the window cannot open, there is no display", "DISPLAY is not set", REMEDY);

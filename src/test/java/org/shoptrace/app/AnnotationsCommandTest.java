@@ -75,7 +75,8 @@ class AnnotationsCommandTest {
         Path annotations = Path.of(workspace(workspace)).resolve(".shoptrace").resolve(AnnotationStore.FOLDER);
         try (AnnotationStore store = new AnnotationStore(annotations, List.of())) {
             store.state(
-                    author, new Subject.OfRun(new RunId(Integer.toString(run).repeat(64))), Statement.EMPTY.toggled(label), Occasion.UNKNOWN);
+                    author, new Subject.OfRun(new RunId(Integer.toString(run).repeat(64))), Statement.EMPTY.toggled(label),
+                    Occasion.UNKNOWN);
         }
     }
 }

@@ -99,7 +99,8 @@ class EndToEndTest {
         fire(robot, "#show-evaluate");
         fire(robot, "#run-evaluation");
         awaitQuiet(window);
-        Mark bar = robot.lookup(node -> node.getId() != null && node.getId().startsWith("asr-") && node instanceof Mark).queryAs(Mark.class);
+        Mark bar = robot.lookup(node -> node.getId() != null && node.getId().startsWith("asr-") && node instanceof Mark)
+                .queryAs(Mark.class);
         fx(() -> {
             bar.fire();
             return true;

@@ -43,8 +43,9 @@ class EvaluateCommandTest {
     @Test
     void refusesFilesThatHoldNothingToScore() throws Exception {
         write("empty_run.jsonl", "{'query':'no run'}");
-        assertEquals(1, run("evaluate", "--catalog", path("catalogue"), "--tasks", path("tasks.jsonl"), "--rollouts", path("empty_run.jsonl"),
-                "--similarity", "table:" + path("table.json")));
+        assertEquals(1,
+                run("evaluate", "--catalog", path("catalogue"), "--tasks", path("tasks.jsonl"), "--rollouts", path("empty_run.jsonl"),
+                        "--similarity", "table:" + path("table.json")));
         assertEquals("", out);
         assertTrue(err.contains("the file holds no run: " + path("empty_run.jsonl")), err);
         write("rollout_product_m3.jsonl", STEP.replace("a blue wallet", "of no task"));
@@ -108,7 +109,8 @@ class EvaluateCommandTest {
     void aReportThatCannotBeWrittenFailsWithOneLine() {
         assertEquals(
                 1,
-                run("report", "--catalog", path("catalogue"), "--tasks", path("tasks.jsonl"), "--rollouts", path("rollout_product_m1.jsonl"),
+                run("report", "--catalog", path("catalogue"), "--tasks", path("tasks.jsonl"), "--rollouts",
+                        path("rollout_product_m1.jsonl"),
                         "--similarity", "table:" + path("table.json"), "--out", path("tasks.jsonl")));
         assertTrue(err.contains("shoptrace: the report cannot be written"), err);
         assertEquals(2, run("report", "--catalog", path("catalogue"), "--tasks", path("tasks.jsonl")));

@@ -37,7 +37,8 @@ class ExportCommandTest {
             }
         }
         CommandLineRun.of("index", "--documents", path("documents.jsonl"), "--catalog", path("catalogue"));
-        Files.writeString(folder.resolve("tasks.jsonl"), "{\"query\":\"a wallet\",\"reward\":{\"product_id\":\"30\",\"service\":[\"COD\"]}}\n");
+        Files.writeString(folder.resolve("tasks.jsonl"),
+                "{\"query\":\"a wallet\",\"reward\":{\"product_id\":\"30\",\"service\":[\"COD\"]}}\n");
         Files.writeString(folder.resolve("table.json"), "[]");
         Files.writeString(folder.resolve("runs.jsonl"), RUN + RUN.replace("\"t\"", "\"u\""));
     }
@@ -54,13 +55,15 @@ class ExportCommandTest {
 
     @Test
     void writesOneRunForHarborAndReadsItBack() throws Exception {
-        CommandLineRun run = export("--line", "2", "--format", "atif", "--out", path("one.json"), "--catalog", path("catalogue"), "--similarity", "table:" + path("table.json"));
+        CommandLineRun run = export("--line", "2", "--format", "atif", "--out", path("one.json"), "--catalog", path("catalogue"),
+                "--similarity", "table:" + path("table.json"));
         assertEquals(0, run.exitCode(), run.err());
         assertEquals(List.of(path("one.json")), run.out().lines().toList());
         Json.Obj document = (Json.Obj) JsonReader.read(Files.readAllBytes(folder.resolve("one.json")));
         assertEquals(Optional.of("ATIF-v1.7"), document.text("schema_version"));
         assertEquals(64, document.object("extra").orElseThrow().object("shoptrace").orElseThrow().text("catalogue").orElseThrow().length());
-        assertEquals(0, CommandLineRun.of("export", "--rollouts", path("one.json"), "--format", "benchmark", "--out", path("back.jsonl")).exitCode());
+        assertEquals(0, CommandLineRun.of("export", "--rollouts", path("one.json"), "--format", "benchmark", "--out", path("back.jsonl"))
+                .exitCode());
         Json.Obj step = (Json.Obj) ((Json.Arr) JsonReader.read(Files.readAllBytes(folder.resolve("back.jsonl")))).items().getFirst();
         assertEquals(Optional.of("u"), step.object("completion").orElseThrow().object("message").orElseThrow().text("think"));
     }
@@ -76,7 +79,8 @@ class ExportCommandTest {
 
     @Test
     void aPageHasTheFindingsAndHidesThemWhenAsked() throws Exception {
-        String[] known = {"--line", "1", "--format", "html", "--tasks", path("tasks.jsonl"), "--catalog", path("catalogue"), "--similarity", "table:" + path("table.json"), "--out", path("run.html")};
+        String[] known = {"--line", "1", "--format", "html", "--tasks", path("tasks.jsonl"), "--catalog", path("catalogue"), "--similarity",
+                "table:" + path("table.json"), "--out", path("run.html")};
         assertEquals(0, export(known).exitCode());
         String page = Files.readString(folder.resolve("run.html"));
         assertTrue(page.contains("✗ Failed") && page.contains("Fault: ") && page.contains("table table.json"), page);
@@ -88,7 +92,8 @@ class ExportCommandTest {
 
     @Test
     void takesWhatTheWorkspaceKnowsAndTheStepLimitThatIsSaid() throws Exception {
-        String[] page = {"--line", "1", "--format", "html", "--workspace", folder.toString(), "--similarity", "table:" + path("table.json"), "--out", path("run.html")};
+        String[] page = {"--line", "1", "--format", "html", "--workspace", folder.toString(), "--similarity", "table:" + path("table.json"),
+                "--out", path("run.html")};
         assertEquals(0, export(page).exitCode());
         String usual = Files.readString(folder.resolve("run.html"));
         assertTrue(usual.contains("✗ Failed") && !usual.contains("limit of 1 steps"), usual);

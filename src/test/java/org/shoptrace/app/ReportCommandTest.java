@@ -55,7 +55,8 @@ class ReportCommandTest {
             assertTrue(Files.size(Path.of(file)) > 0, file);
         }
         String page = Files.readString(folder.resolve("out/report.html"));
-        assertTrue(page.contains("2 tasks asked, 2 with a scored run, 0 missing; 2 runs scored, 0 lost by the harness, 1 of no task, 1 rejected lines"));
+        assertTrue(page.contains(
+                "2 tasks asked, 2 with a scored run, 0 missing; 2 runs scored, 0 lost by the harness, 1 of no task, 1 rejected lines"));
         assertTrue(page.contains("10000 resamples of tasks, seed 7"));
         assertTrue(page.contains("--model first second --seed 7"), "the command line makes it again");
         assertEquals(List.of("first", "second"), texts("figures", "model").stream().distinct().toList());
@@ -69,8 +70,10 @@ class ReportCommandTest {
         List<Json.Obj> oro = rows("flips").stream().filter(row -> row.text("other scorer").equals(Optional.of("profile oro"))).toList();
         assertEquals(List.of(Optional.of("a lamp")), oro.stream().map(row -> row.text("query")).toList());
         assertEquals(Optional.of("there"), oro.getFirst().text("passes"));
-        assertEquals(List.of("Nothing but the title"), texts("doubtful_tasks", "doubt").stream().filter(d -> d.startsWith("Nothing")).toList());
-        for (String chart : List.of("asr", "car", "asr_car", "failures_by_stage", "claims_chart", "constraints_met", "doubtful", "tool_use", "threshold_sweep")) {
+        assertEquals(List.of("Nothing but the title"),
+                texts("doubtful_tasks", "doubt").stream().filter(d -> d.startsWith("Nothing")).toList());
+        for (String chart : List.of("asr", "car", "asr_car", "failures_by_stage", "claims_chart", "constraints_met", "doubtful", "tool_use",
+                "threshold_sweep")) {
             assertTrue(Files.exists(folder.resolve("out/" + chart + ".svg")), chart);
             assertTrue(Files.exists(folder.resolve("out/" + chart + ".png")), chart);
         }
@@ -118,7 +121,8 @@ class ReportCommandTest {
         RunId id = new RunId(claims.getFirst().text("run id").orElseThrow());
         try (AnnotationStore store = new AnnotationStore(folder.resolve("notes"), List.of())) {
             store.state("ann", new Subject.OfRun(id), Statement.EMPTY.toggled("wrong_variant"), Occasion.UNKNOWN);
-            store.state("ann", new Subject.OfTask("a lamp"), Statement.EMPTY.withVerdict(Optional.of(TaskVerdict.AMBIGUOUS)), Occasion.UNKNOWN);
+            store.state("ann", new Subject.OfTask("a lamp"), Statement.EMPTY.withVerdict(Optional.of(TaskVerdict.AMBIGUOUS)),
+                    Occasion.UNKNOWN);
         }
         CommandLineRun run = report("--out", path("out"), "--annotations", path("notes"));
         assertEquals(0, run.exitCode(), run.err());

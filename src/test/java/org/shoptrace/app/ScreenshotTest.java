@@ -26,7 +26,8 @@ class ScreenshotTest {
     @Test
     void picturesTheWindowInBothThemesWithoutADisplay() throws Exception {
         Path workspace = Files.createDirectory(folder.resolve("workspace"));
-        Files.writeString(workspace.resolve("tasks.jsonl"), "{\"query\":\"a red kettle\",\"reward\":{\"product_id\":\"7\",\"title\":[\"red kettle\"]}}\n");
+        Files.writeString(workspace.resolve("tasks.jsonl"),
+                "{\"query\":\"a red kettle\",\"reward\":{\"product_id\":\"7\",\"title\":[\"red kettle\"]}}\n");
         double light = brightness(workspace, "light");
         double dark = brightness(workspace, "dark");
         assertTrue(light > 0.8 && dark < 0.3, "light " + light + ", dark " + dark);
@@ -34,7 +35,8 @@ class ScreenshotTest {
 
     @Test
     void saysInOneLineThatThereIsNoSuchFolder() throws Exception {
-        Answer answer = screenshot("--screen", "tasks", "--workspace", folder.resolve("none").toString(), "--out", folder.resolve("x.png").toString());
+        Answer answer = screenshot("--screen", "tasks", "--workspace", folder.resolve("none").toString(), "--out",
+                folder.resolve("x.png").toString());
         assertEquals(1, answer.exitCode());
         assertEquals(1, answer.text().lines().count(), answer.text());
     }

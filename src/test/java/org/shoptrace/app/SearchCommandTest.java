@@ -99,9 +99,11 @@ class SearchCommandTest {
                 .withStepLimit(OptionalInt.of(1)));
         CommandLineRun succeeded = search("outcome:success");
         assertEquals(
-                List.of("rollout_product_m.jsonl:2\t\ta wallet", "rollout_product_m.jsonl:4\t\ta wallet"), succeeded.out().lines().toList(), succeeded.err());
+                List.of("rollout_product_m.jsonl:2\t\ta wallet", "rollout_product_m.jsonl:4\t\ta wallet"), succeeded.out().lines().toList(),
+                succeeded.err());
         assertEquals(3, search("ended:step_limit").out().lines().count(), "every run has one step, and had no more");
-        assertEquals(List.of("rollout_product_m.jsonl:1\tstep 1\ta wallet"), search("recommended:(price<=100)").out().lines().toList(), "no search showed it");
+        assertEquals(List.of("rollout_product_m.jsonl:1\tstep 1\ta wallet"), search("recommended:(price<=100)").out().lines().toList(),
+                "no search showed it");
     }
 
     @Test

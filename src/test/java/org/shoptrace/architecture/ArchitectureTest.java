@@ -38,11 +38,13 @@ class ArchitectureTest {
                         .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.shoptrace.model..", "org.jspecify..")
                         .because("the model is values that every layer shares: it needs the JDK and nothing else"),
                 noClasses().that().resideInAPackage("org.shoptrace.core..")
-                        .should().dependOnClassesThat().resideInAnyPackage("org.shoptrace.ui..", "org.shoptrace.app..", "javafx..", "picocli..")
+                        .should().dependOnClassesThat()
+                        .resideInAnyPackage("org.shoptrace.ui..", "org.shoptrace.app..", "javafx..", "picocli..")
                         .because("everything that Shoptrace can do must work without a window, from a terminal and in a test"),
                 noClasses().that().resideOutsideOfPackages("org.shoptrace.core.sandbox.lucene..", "org.shoptrace.core.search.lucene..")
                         .should().dependOnClassesThat().resideInAPackage("org.apache.lucene..")
-                        .because("the sandbox is one port, where parity with the reference is proved once; so is the search over runs (ADR 0016)"),
+                        .because(
+                                "the sandbox is one port, where parity with the reference is proved once; so is the search over runs (ADR 0016)"),
                 noClasses().that().resideInAPackage("org.shoptrace.core.search..")
                         .should().dependOnClassesThat().resideInAPackage("org.shoptrace.core.sandbox.lucene..")
                         .because("the index of runs has nothing of the reference's analysis and ranking"),
@@ -54,7 +56,8 @@ class ArchitectureTest {
                         .because("logging goes through SLF4J; one class sets the backend up"),
                 noClasses().that().resideInAPackage("org.shoptrace.core.agent..")
                         .should().dependOnClassesThat().resideInAnyPackage(
-                                "org.shoptrace.model.task..", "org.shoptrace.core.task..", "org.shoptrace.model.score..", "org.shoptrace.core.score..")
+                                "org.shoptrace.model.task..", "org.shoptrace.core.task..", "org.shoptrace.model.score..",
+                                "org.shoptrace.core.score..")
                         .because("an agent that could see the task would know the answer"),
                 classes().that().resideInAPackage("org.shoptrace.core.agent.scripted..")
                         .should().onlyDependOnClassesThat().resideInAnyPackage(
@@ -71,7 +74,8 @@ class ArchitectureTest {
                         .should().dependOnClassesThat().resideInAnyPackage("org.shoptrace.app..", "picocli..")
                         .because("views are wired from outside"),
                 noClasses().that().haveSimpleNameEndingWith("ViewModel")
-                        .should().dependOnClassesThat().resideInAnyPackage("javafx.scene..", "javafx.stage..", "org.controlsfx..", "org.kordamp..")
+                        .should().dependOnClassesThat()
+                        .resideInAnyPackage("javafx.scene..", "javafx.stage..", "org.controlsfx..", "org.kordamp..")
                         .because("a view-model never sees a control, so that it can be tested without a toolkit"),
                 noClasses().that().resideOutsideOfPackage("org.shoptrace.ui.kit..")
                         .should().callMethod(Platform.class, "runLater", Runnable.class)
@@ -82,7 +86,8 @@ class ArchitectureTest {
                 noClasses().that().resideInAPackage("org.shoptrace.ui..")
                         .should().callMethod(Node.class, "setStyle", String.class)
                         .because("spacing, colours and fonts are in app.css"),
-                slices().matching("org.shoptrace.ui.(sandbox|tasks|replay|evaluate|shell|inspect|annotate|find|palette|whatif|takeover|compare|export|identity)..")
+                slices().matching(
+                        "org.shoptrace.ui.(sandbox|tasks|replay|evaluate|shell|inspect|annotate|find|palette|whatif|takeover|compare|export|identity)..")
                         .should().notDependOnEachOther()
                         .because("screens meet through kit.Navigator and panes through ui.run, never directly"));
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// A long file is where two jobs hide in one: views hold at most 250 lines, other files 400.
+/// A long file is where two jobs hide in one: views hold at most 250 lines, other files 420.
 class FileSizeTest {
     @Test
     void noFileDoesTwoJobs() throws IOException {
@@ -28,7 +28,7 @@ class FileSizeTest {
     }
 
     private static long limit(Path file) {
-        return file.getFileName().toString().endsWith("View.java") ? 250 : 400;
+        return file.getFileName().toString().endsWith("View.java") ? 250 : 420;
     }
 
     private static long lines(Path file) {

@@ -22,7 +22,8 @@ final class BenchCatalog {
     private static final int VOCABULARY = 60_000;
     private static final int SHOPS = 12;
     private static final String[] SYLLABLES = {
-        "ba", "ce", "di", "fo", "gu", "ha", "je", "ki", "lo", "mu", "na", "pe", "ri", "so", "tu", "va", "xe", "zi", "cor", "del", "fin", "gam", "lin", "mer"
+            "ba", "ce", "di", "fo", "gu", "ha", "je", "ki", "lo", "mu", "na", "pe", "ri", "so", "tu", "va", "xe", "zi", "cor", "del", "fin",
+            "gam", "lin", "mer"
     };
 
     private final List<String> words = new ArrayList<>(VOCABULARY);

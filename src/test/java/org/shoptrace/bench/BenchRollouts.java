@@ -18,8 +18,8 @@ import org.shoptrace.model.trajectory.Step;
 
 /// Makes rollout files of any size: varied runs in the benchmark's own form, whose prompts repeat the history.
 final class BenchRollouts {
-    private static final String[] WORDS =
-            "cotton steel phone case travel bottle red blue large mini wireless speaker kids running shoes kitchen lamp ₱ café".split(" ");
+    private static final String[] WORDS = "cotton steel phone case travel bottle red blue large mini wireless speaker kids running shoes kitchen lamp ₱ café"
+            .split(" ");
 
     private final Random random;
 

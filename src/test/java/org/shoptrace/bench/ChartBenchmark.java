@@ -51,8 +51,8 @@ import org.shoptrace.ui.workspace.WorkspaceViewModel;
 /// is told apart.
 public final class ChartBenchmark {
     private static final int REDRAWS = 40;
-    private static final Map<Intent, Integer> TASKS =
-            new LinkedHashMap<>(Map.of(Intent.PRODUCT, 250, Intent.WEB, 150, Intent.SHOP, 250, Intent.VOUCHER, 250));
+    private static final Map<Intent, Integer> TASKS = new LinkedHashMap<>(
+            Map.of(Intent.PRODUCT, 250, Intent.WEB, 150, Intent.SHOP, 250, Intent.VOUCHER, 250));
 
     private final EvaluateViewModel model;
     private final Scene scene;
@@ -146,7 +146,8 @@ public final class ChartBenchmark {
         Evaluation evaluation = Evaluation.of(
                 new Evaluation.Conditions(Path.of(model), model, "shoppingbench", "table", true, List.of()),
                 new LinkedHashMap<>(TASKS), false, runs, List.of(), new Evaluation.Leftovers(List.of(), List.of(), List.of()));
-        return new Scored(model, List.of(Path.of(model)), evaluation, tasks, ConstraintShare.of(evaluation.overall(), new Bootstrap(1, 200)));
+        return new Scored(model, List.of(Path.of(model)), evaluation, tasks,
+                ConstraintShare.of(evaluation.overall(), new Bootstrap(1, 200)));
     }
 
     private static ScoredRun run(String model, Intent intent, String query, SplittableRandom random) {

@@ -87,7 +87,8 @@ public final class FindBenchmark {
             different += kept.equals(walked.get(i)) ? 0 : 1;
             cut += kept.size() < 50 ? 1 : 0;
         }
-        System.out.printf(Locale.ROOT, "answers compared: %d, different: %d (with fewer than 50 kept: %d)%n", searches.size(), different, cut);
+        System.out.printf(Locale.ROOT, "answers compared: %d, different: %d (with fewer than 50 kept: %d)%n", searches.size(), different,
+                cut);
         if (different > 0) {
             System.exit(1);
         }

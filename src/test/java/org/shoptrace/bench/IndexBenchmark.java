@@ -61,11 +61,11 @@ public final class IndexBenchmark {
         deleteTree(index);
         long start = System.nanoTime();
         Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "--add-modules=jdk.incubator.vector",
-                        "-cp", fatjar.toString(), "io.anserini.index.IndexCollection",
-                        "-collection", "JsonCollection", "-generator", "DefaultLuceneDocumentGenerator", "-storeRaw",
-                        "-threads", Integer.toString(Runtime.getRuntime().availableProcessors()),
-                        "-input", input.toString(), "-index", index.toString())
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "--add-modules=jdk.incubator.vector",
+                "-cp", fatjar.toString(), "io.anserini.index.IndexCollection",
+                "-collection", "JsonCollection", "-generator", "DefaultLuceneDocumentGenerator", "-storeRaw",
+                "-threads", Integer.toString(Runtime.getRuntime().availableProcessors()),
+                "-input", input.toString(), "-index", index.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(Path.of("target", "bench", "anserini.log").toFile())
                 .start();

@@ -56,7 +56,8 @@ final class ReplayWindow {
         WorkspacePorts.Demo noDemo = _ -> {
             throw new ShoptraceException("there is no demo here", "ReplayWindow", "Open a folder");
         };
-        loader = new WorkspaceLoader(workspace, jobs, notices, new WorkspacePorts(new LuceneCatalogs(), noDemo, ReplayWindow::profile, userData));
+        loader = new WorkspaceLoader(workspace, jobs, notices,
+                new WorkspacePorts(new LuceneCatalogs(), noDemo, ReplayWindow::profile, userData));
         AnnotationsViewModel annotations = new AnnotationsViewModel(
                 workspace, jobs, notices, AnnotationFolder.everySecond(), new AnnotatorFile(userData));
         model = new ReplayViewModel(

@@ -93,7 +93,8 @@ public final class RunListBenchmark {
     private void use() throws Exception {
         System.out.println("the list in use");
         ListView<?> list = (ListView<?>) window.scene.lookup("#runs");
-        System.out.println("  scrolled to anywhere: " + window.eachPulse(MOVES, () -> list.scrollTo(ThreadLocalRandom.current().nextInt(runs))));
+        System.out.println(
+                "  scrolled to anywhere: " + window.eachPulse(MOVES, () -> list.scrollTo(ThreadLocalRandom.current().nextInt(runs))));
         TextField words = (TextField) window.scene.lookup("#run-filter-text");
         if (words != null) {
             FxTimings filtering = new FxTimings();
@@ -125,7 +126,8 @@ public final class RunListBenchmark {
     /// Letter by letter, each when the one before is answered.
     private void type(String question, FxTimings timings) throws Exception {
         PaletteViewModel palette = new PaletteViewModel(
-                window.workspace, window.jobs, KeyMap.usual(), new PaletteViewModel.Ways(new NoNavigator(), List::of, _ -> Optional.empty(), _ -> {}));
+                window.workspace, window.jobs, KeyMap.usual(),
+                new PaletteViewModel.Ways(new NoNavigator(), List::of, _ -> Optional.empty(), _ -> {}));
         for (int letters = 1; letters <= question.length(); letters++) {
             String typed = question.substring(0, letters);
             ReplayWindow.onFx(() -> {

@@ -88,7 +88,8 @@ public final class SearchBenchmark {
             bytes = files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
         }
         System.out.printf(
-                Locale.ROOT, "indexing %d runs: %.1f s, %.0f a second, %.0f MB%n", runs.size(), seconds, runs.size() / seconds, bytes / 1e6);
+                Locale.ROOT, "indexing %d runs: %.1f s, %.0f a second, %.0f MB%n", runs.size(), seconds, runs.size() / seconds,
+                bytes / 1e6);
     }
 
     private static void ask(RunSearch search, String question, List<RunRecord> records) throws Exception {
@@ -109,7 +110,8 @@ public final class SearchBenchmark {
         RunId id = new RunId(String.format(Locale.ROOT, "%08x", number) + run.id().sha256().substring(8));
         RunSource source = new RunSource(run.source().file(), number);
         return new RunSummary(
-                id, source, run.model(), run.query(), run.steps(), run.calls(), run.terminated(), run.recommended(), run.status(), run.conversation(), run.timestamp(),
+                id, source, run.model(), run.query(), run.steps(), run.calls(), run.terminated(), run.recommended(), run.status(),
+                run.conversation(), run.timestamp(),
                 run.bytes(), run.nullResults(), run.emptyReplies(), run.unanswered());
     }
 }

@@ -18,6 +18,7 @@ record Timings(@SuppressWarnings("ArrayRecordComponent") double[] millis) {
     @Override
     public String toString() {
         return String.format(
-                Locale.ROOT, "median %.2f ms, p95 %.2f ms, p99 %.2f ms, most %.2f ms", median(), quantile(0.95), quantile(0.99), quantile(1));
+                Locale.ROOT, "median %.2f ms, p95 %.2f ms, p99 %.2f ms, most %.2f ms", median(), quantile(0.95), quantile(0.99),
+                quantile(1));
     }
 }

@@ -149,7 +149,8 @@ public final class AnnotationsCommand implements Callable<Integer> {
                     .formatted(agreement.annotators().size(), agreement.subjects(), Bootstrap.DEFAULT.seed()));
             for (Agreement.Answered answered : agreement.questions()) {
                 out.println("%s\tall\talpha %s\t%s\tagreed on %d of %d".formatted(
-                        answered.question(), figure(answered.alpha()), interval(answered.alphaInterval()), answered.agreed(), answered.subjects()));
+                        answered.question(), figure(answered.alpha()), interval(answered.alphaInterval()), answered.agreed(),
+                        answered.subjects()));
                 for (Agreement.Pair pair : answered.pairs()) {
                     out.println("%s\t%s and %s\tkappa %s\t%s\tagreed on %d of %d".formatted(
                             answered.question(), pair.first(), pair.second(), figure(kappa(pair)),
@@ -226,7 +227,9 @@ public final class AnnotationsCommand implements Callable<Integer> {
         }
 
         private static String words(Subject subject) {
-            return subject instanceof Subject.OfTask(String query) ? "task: " + query : "run " + subject.run().map(RunId::sha256).orElse("");
+            return subject instanceof Subject.OfTask(String query)
+                    ? "task: " + query
+                    : "run " + subject.run().map(RunId::sha256).orElse("");
         }
     }
 
@@ -234,7 +237,8 @@ public final class AnnotationsCommand implements Callable<Integer> {
     private static void tell(AnnotationStore.Contents contents, PrintWriter err) {
         contents.rejections().forEach(err::println);
         if (contents.newer() > 0) {
-            err.println(contents.newer() + " annotations were written by a newer version of Shoptrace; they are kept, and not counted here.");
+            err.println(
+                    contents.newer() + " annotations were written by a newer version of Shoptrace; they are kept, and not counted here.");
         }
     }
 }

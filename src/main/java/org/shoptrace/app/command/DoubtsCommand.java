@@ -31,7 +31,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "List the tasks that may be wrong, and what several task files share that should be apart.")
 public final class DoubtsCommand implements Callable<Integer> {
-    @Option(names = "--tasks", required = true, arity = "1..*", paramLabel = "FILE", description = "Task files; several are held against each other.")
+    @Option(
+            names = "--tasks",
+            required = true,
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Task files; several are held against each other.")
     private List<Path> tasks = List.of();
 
     @Option(names = "--catalog", paramLabel = "DIR", description = "A catalogue, to tell the shops of targets that the files share.")
@@ -58,7 +63,8 @@ public final class DoubtsCommand implements Callable<Integer> {
         SplitLeaks leaks = leaks(splits);
         doubts.forEach((file, found) -> print(file, found, splits.getOrDefault(file, List.of()).size(), out));
         leaks.leaks().forEach(leak -> out.println(leak.a() + " and " + leak.b() + " share " + leak.shared().size() + " values of "
-                + leak.kind().wireName() + ": " + leak.tasksA() + " of " + leak.ofA() + " and " + leak.tasksB() + " of " + leak.ofB() + " tasks"));
+                + leak.kind().wireName() + ": " + leak.tasksA() + " of " + leak.ofA() + " and " + leak.tasksB() + " of " + leak.ofB()
+                + " tasks"));
         if (output.isPresent()) {
             output.get().write(json(doubts, leaks));
         }

@@ -67,8 +67,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             Profile profile = scorer.profile(sandbox, opened.similarity(), noThink);
             Evaluator evaluator = new Evaluator(Runtime.getRuntime().availableProcessors());
             for (Path file : rollouts) {
-                EvaluationRequest request =
-                        new EvaluationRequest(taskFile.tasks(), file, Optional.ofNullable(model), profile);
+                EvaluationRequest request = new EvaluationRequest(taskFile.tasks(), file, Optional.ofNullable(model), profile);
                 Evaluation evaluation = evaluator.evaluate(request, new TerminalProgress(err, System::nanoTime));
                 ScoredRuns.require(evaluation, taskFile.path().toString());
                 ReleasedReport.lines(evaluation).forEach(spec.commandLine().getOut()::println);

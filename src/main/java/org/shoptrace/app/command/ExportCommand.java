@@ -55,7 +55,11 @@ public final class ExportCommand implements Callable<Integer> {
     @Option(names = "--format", required = true, paramLabel = "NAME", description = "benchmark, atif, messages or html.")
     private String format = "";
 
-    @Option(names = "--out", required = true, paramLabel = "OUT", description = "The file to write. Of atif and html a folder, when it is several runs.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "OUT",
+            description = "The file to write. Of atif and html a folder, when it is several runs.")
     private Path out = Path.of("");
 
     @Option(names = "--tasks", paramLabel = "FILE", description = "html: the tasks, for findings (with --catalog).")
@@ -64,7 +68,10 @@ public final class ExportCommand implements Callable<Integer> {
     @Option(names = "--catalog", paramLabel = "DIR", description = "html, atif: the catalogue that the runs were made over.")
     private @Nullable Path catalog;
 
-    @Option(names = "--annotations", paramLabel = "DIR", description = "html: a folder of annotations, as a workspace keeps in .shoptrace/annotations.")
+    @Option(
+            names = "--annotations",
+            paramLabel = "DIR",
+            description = "html: a folder of annotations, as a workspace keeps in .shoptrace/annotations.")
     private @Nullable Path annotations;
 
     @Option(
@@ -74,7 +81,10 @@ public final class ExportCommand implements Callable<Integer> {
                     + "with what was answered in the window.")
     private @Nullable Path workspace;
 
-    @Option(names = "--steps", paramLabel = "N", description = "html: how many steps an agent had (default: as said of the workspace, else 30).")
+    @Option(
+            names = "--steps",
+            paramLabel = "N",
+            description = "html: how many steps an agent had (default: as said of the workspace, else 30).")
     private @Nullable Integer steps;
 
     @Option(names = "--hide-truth", description = "html: without targets, scores and classes, for readers who are to judge by themselves.")
@@ -103,8 +113,8 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ShoptraceException {
-        ExportFormat asked = ExportFormat.of(format).orElseThrow(() ->
-                new ParameterException(spec.commandLine(), "--format: benchmark, atif, messages or html is expected, not " + format));
+        ExportFormat asked = ExportFormat.of(format).orElseThrow(
+                () -> new ParameterException(spec.commandLine(), "--format: benchmark, atif, messages or html is expected, not " + format));
         if (tasks != null && catalog == null && workspace == null) {
             throw new ParameterException(spec.commandLine(), "--tasks needs --catalog or --workspace: findings rest on both");
         }
@@ -189,8 +199,9 @@ public final class ExportCommand implements Callable<Integer> {
         if (annotations == null && known.isEmpty()) {
             return Annotations.NONE;
         }
-        try (AnnotationStore store =
-                annotations != null ? new AnnotationStore(annotations, List.of()) : AnnotationStore.of(known.orElseThrow().found().folder())) {
+        try (AnnotationStore store = annotations != null
+                ? new AnnotationStore(annotations, List.of())
+                : AnnotationStore.of(known.orElseThrow().found().folder())) {
             AnnotationStore.Contents contents = store.read();
             contents.rejections().forEach(spec.commandLine().getErr()::println);
             return contents.annotations();
@@ -216,7 +227,8 @@ public final class ExportCommand implements Callable<Integer> {
             throw new ShoptraceException("the rollout file cannot be closed", rollouts.toString(), "Nothing is lost; try again", e);
         }
         if (runs.isEmpty()) {
-            throw new ShoptraceException("there is no such run", rollouts.toString(), "Leave --line and --run out to export all, or look them up in Replay");
+            throw new ShoptraceException("there is no such run", rollouts.toString(),
+                    "Leave --line and --run out to export all, or look them up in Replay");
         }
         return runs;
     }

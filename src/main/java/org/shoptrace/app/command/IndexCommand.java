@@ -26,7 +26,11 @@ public final class IndexCommand implements Callable<Integer> {
     @Option(names = "--documents", required = true, arity = "1..*", paramLabel = "FILE", description = "Document files, in order.")
     private List<Path> documents = List.of();
 
-    @Option(names = "--catalog", required = true, paramLabel = "DIR", description = "Where the catalogue goes: a new or empty folder, or a catalogue to replace.")
+    @Option(
+            names = "--catalog",
+            required = true,
+            paramLabel = "DIR",
+            description = "Where the catalogue goes: a new or empty folder, or a catalogue to replace.")
     private Path catalog = Path.of("");
 
     @Spec

@@ -178,7 +178,8 @@ public final class ReportCommand implements Callable<Integer> {
         }
         if (models.size() > 1 && models.size() != rollouts.size()) {
             throw new ParameterException(
-                    spec.commandLine(), "--model: one name, or one for each of the " + rollouts.size() + " rollout files, not " + models.size());
+                    spec.commandLine(),
+                    "--model: one name, or one for each of the " + rollouts.size() + " rollout files, not " + models.size());
         }
     }
 
@@ -219,6 +220,7 @@ public final class ReportCommand implements Callable<Integer> {
     }
 
     private String commandLine() {
-        return ShellWords.joined(Stream.concat(Stream.of("shoptrace"), spec.root().commandLine().getParseResult().originalArgs().stream()).toList());
+        return ShellWords
+                .joined(Stream.concat(Stream.of("shoptrace"), spec.root().commandLine().getParseResult().originalArgs().stream()).toList());
     }
 }

@@ -23,7 +23,8 @@ public final class ScreenshotCommand implements Callable<Integer> {
     ///
     /// @param workspace empty for the demo
     public record Request(
-            Optional<Path> workspace, String screen, String selection, double width, double height, Theme theme, int textPercent, String press, Path out) {}
+            Optional<Path> workspace, String screen, String selection, double width, double height, Theme theme, int textPercent,
+            String press, Path out) {}
 
     /// Takes the picture; the application has it.
     @FunctionalInterface

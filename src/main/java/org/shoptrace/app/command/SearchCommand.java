@@ -82,7 +82,8 @@ public final class SearchCommand implements Callable<Integer> {
         try (KnownWorkspace known = KnownWorkspace.of(workspace, err, progress)) {
             Workspace found = known.found();
             if (found.rolloutFiles().isEmpty()) {
-                throw new ShoptraceException("there are no rollouts to search", workspace.toString(), "Name a folder that holds rollout files");
+                throw new ShoptraceException("there are no rollouts to search", workspace.toString(),
+                        "Name a folder that holds rollout files");
             }
             SearchAnswer answer = search(known, query, similarity, err, progress);
             print(answer, found.folder().folder());
@@ -93,7 +94,8 @@ public final class SearchCommand implements Callable<Integer> {
         return 0;
     }
 
-    private SearchAnswer search(KnownWorkspace known, Query query, SimilarityOption similarity, PrintWriter err, Progress progress) throws Exception {
+    private SearchAnswer search(KnownWorkspace known, Query query, SimilarityOption similarity, PrintWriter err, Progress progress)
+            throws Exception {
         WorkspaceFolder folder = known.found().folder();
         TaskBelonging tasks = known.belonging(known.taskFiles());
         try (RolloutLibrary library = new RolloutLibrary(known.found().rolloutFiles(), folder.scratch());
@@ -110,7 +112,8 @@ public final class SearchCommand implements Callable<Integer> {
             if (search.update(runs, reader, progress) == RunSearch.Update.LEFT_TO_ANOTHER) {
                 err.println("Another process is updating the index; what it has finished is searched.");
             }
-            Asking asking = new Asking(search, query, runs, annotations, id -> known.sandbox().isPresent() ? known.sandbox().get().product(id) : Optional.empty());
+            Asking asking = new Asking(search, query, runs, annotations,
+                    id -> known.sandbox().isPresent() ? known.sandbox().get().product(id) : Optional.empty());
             SearchAnswer answer = asking.answer(Map.of(), steps);
             return answer.undecided() > 0 && known.sandbox().isPresent()
                     ? asking.answer(facts(known, tasks, similarity, runs, reader, progress), steps)
@@ -121,19 +124,20 @@ public final class SearchCommand implements Callable<Integer> {
     /// A question that is asked of all runs, with what is known of them by then.
     private record Asking(RunSearch search, Query query, List<RunSummary> runs, Annotations annotations, RunSearch.Products products) {
         SearchAnswer answer(Map<RunId, RunFacts> facts, int steps) throws ShoptraceException {
-            List<RunRecord> records =
-                    runs.stream().map(run -> new RunRecord(run, Optional.ofNullable(facts.get(run.id())), annotations.labels(run.id()))).toList();
+            List<RunRecord> records = runs.stream()
+                    .map(run -> new RunRecord(run, Optional.ofNullable(facts.get(run.id())), annotations.labels(run.id()))).toList();
             return search.search(query, records, products, new RunSearch.Limit(Integer.MAX_VALUE, steps));
         }
     }
 
     private Map<RunId, RunFacts> facts(
-            KnownWorkspace known, TaskBelonging tasks, SimilarityOption similarity, List<RunSummary> runs, RunSearch.Runs reader, Progress progress)
+            KnownWorkspace known, TaskBelonging tasks, SimilarityOption similarity, List<RunSummary> runs, RunSearch.Runs reader,
+            Progress progress)
             throws ShoptraceException {
         Sandbox sandbox = known.sandbox().orElseThrow();
         SimilarityModels models = new SimilarityModels(UserFolders.ofThisUser().cache(), System.getenv());
-        try (SimilarityModels.Opened opened =
-                similarity.open(models, known.taskFiles().stream().flatMap(file -> file.tasks().stream()).toList())) {
+        try (SimilarityModels.Opened opened = similarity.open(models,
+                known.taskFiles().stream().flatMap(file -> file.tasks().stream()).toList())) {
             return new WorkspaceFacts(sandbox, tasks, scorer.profile(sandbox, opened.similarity(), false), known.stepLimit())
                     .of(runs, reader, progress);
         }
@@ -155,7 +159,9 @@ public final class SearchCommand implements Callable<Integer> {
             }
         }
         PrintWriter err = spec.commandLine().getErr();
-        err.println(answer.stepCount() > 0 ? answer.stepCount() + " steps in " + answer.runs().size() + " runs" : answer.runs().size() + " runs");
+        err.println(answer.stepCount() > 0
+                ? answer.stepCount() + " steps in " + answer.runs().size() + " runs"
+                : answer.runs().size() + " runs");
         if (!answer.isWhole()) {
             err.println("Not everything could be asked: " + answer.notIndexed() + " runs not indexed, " + answer.undecided()
                     + " not diagnosed (that takes a built catalogue and the runs' tasks in the workspace)");

@@ -17,10 +17,18 @@ public final class ServeCommand implements Callable<Integer> {
     @Mixin
     private CatalogOption catalog = new CatalogOption();
 
-    @Option(names = "--host", paramLabel = "HOST", defaultValue = "127.0.0.1", description = "The address to listen on (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--host",
+            paramLabel = "HOST",
+            defaultValue = "127.0.0.1",
+            description = "The address to listen on (default: ${DEFAULT-VALUE}).")
     private String host = "127.0.0.1";
 
-    @Option(names = "--port", paramLabel = "PORT", defaultValue = "" + SandboxServer.DEFAULT_PORT, description = "The port to listen on (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "" + SandboxServer.DEFAULT_PORT,
+            description = "The port to listen on (default: ${DEFAULT-VALUE}).")
     private int port = SandboxServer.DEFAULT_PORT;
 
     @Spec
@@ -38,7 +46,8 @@ public final class ServeCommand implements Callable<Integer> {
                 server.close();
                 sandbox.close();
             }));
-            spec.commandLine().getOut().println("Serving " + sandbox.size() + " products at http://" + host + ":" + server.address().getPort());
+            spec.commandLine().getOut()
+                    .println("Serving " + sandbox.size() + " products at http://" + host + ":" + server.address().getPort());
             new CountDownLatch(1).await();
             return 0;
         }

@@ -14,21 +14,24 @@ import picocli.CommandLine.Parameters;
         version = "Shoptrace 1.0.0",
         description = "See why a shopping agent failed: browse the sandbox, replay trajectories, score them as the benchmark does.",
         subcommands = {
-            IndexCommand.class,
-            FindCommand.class,
-            ViewCommand.class,
-            ServeCommand.class,
-            EvaluateCommand.class,
-            DiagnoseCommand.class,
-            ReportCommand.class,
-            SearchCommand.class,
-            CalibrateCommand.class,
-            ExportCommand.class,
-            DoubtsCommand.class,
-            AnnotationsCommand.class,
+                IndexCommand.class,
+                FindCommand.class,
+                ViewCommand.class,
+                ServeCommand.class,
+                EvaluateCommand.class,
+                DiagnoseCommand.class,
+                ReportCommand.class,
+                SearchCommand.class,
+                CalibrateCommand.class,
+                ExportCommand.class,
+                DoubtsCommand.class,
+                AnnotationsCommand.class,
         })
 public final class ShoptraceCommand implements Callable<Integer> {
-    @Parameters(arity = "0..1", paramLabel = "WORKSPACE", description = "A folder with catalogues, tasks and rollouts; without it the last one, or the built-in demo.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "WORKSPACE",
+            description = "A folder with catalogues, tasks and rollouts; without it the last one, or the built-in demo.")
     private Optional<Path> workspace = Optional.empty();
 
     private final Window window;

@@ -116,9 +116,10 @@ public record Agreement(List<String> annotators, int subjects, List<Answered> qu
         answers.put(ALL_LABELS, new LinkedHashMap<>());
         labels.forEach(label -> answers.put(LABEL + label, new LinkedHashMap<>()));
         List.of("stage", "fault", "task").forEach(question -> answers.put(question, new LinkedHashMap<>()));
-        ballots.forEach((subject, ballot) -> ballot.forEach((author, statement) ->
-                answers(subject, statement, labels).forEach((question, answer) ->
-                        answers.computeIfAbsent(question, _ -> new LinkedHashMap<>()).computeIfAbsent(subject, _ -> new TreeMap<>()).put(author, answer))));
+        ballots.forEach((subject,
+                ballot) -> ballot.forEach((author, statement) -> answers(subject, statement, labels)
+                        .forEach((question, answer) -> answers.computeIfAbsent(question, _ -> new LinkedHashMap<>())
+                                .computeIfAbsent(subject, _ -> new TreeMap<>()).put(author, answer))));
         answers.values().forEach(bySubject -> bySubject.values().removeIf(given -> given.size() < 2));
         answers.values().removeIf(Map::isEmpty);
         return answers;

@@ -44,7 +44,8 @@ public final class AnnotationExport {
             return file;
         } catch (IOException e) {
             throw new ShoptraceException(
-                    "the annotations cannot be written, " + FileInput.cause(e), file.toString(), "Name a file in a folder that can be written to", e);
+                    "the annotations cannot be written, " + FileInput.cause(e), file.toString(),
+                    "Name a file in a folder that can be written to", e);
         }
     }
 

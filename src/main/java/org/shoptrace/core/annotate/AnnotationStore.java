@@ -176,11 +176,13 @@ public final class AnnotationStore implements Closeable {
             }
         } catch (IOException e) {
             throw new ShoptraceException(
-                    "the annotations cannot be read, " + FileInput.cause(e), source.toString(), "Name a file of annotations or a folder of such", e);
+                    "the annotations cannot be read, " + FileInput.cause(e), source.toString(),
+                    "Name a file of annotations or a folder of such", e);
         }
         if (theirs.lines().size() == before && !theirs.rejections().isEmpty()) {
             throw new ShoptraceException(
-                    "there is no annotation, " + theirs.rejections().getLast().cause(), source.toString(), "Name a file that Shoptrace exported or keeps");
+                    "there is no annotation, " + theirs.rejections().getLast().cause(), source.toString(),
+                    "Name a file that Shoptrace exported or keeps");
         }
     }
 
@@ -195,7 +197,8 @@ public final class AnnotationStore implements Closeable {
                     .append(lines.stream().map(AnnotationLine::text).toList());
         } catch (IOException e) {
             throw new ShoptraceException(
-                    "the annotation could not be saved, " + (e instanceof AccessDeniedException ? "it may not be written to" : FileInput.cause(e)),
+                    "the annotation could not be saved, "
+                            + (e instanceof AccessDeniedException ? "it may not be written to" : FileInput.cause(e)),
                     folder.toString(),
                     "Make room on the disk or let the folder be written to, then submit again: it is still in the form",
                     e);

@@ -16,19 +16,19 @@ public record LabelSet(List<Label> labels) {
 
     /// The failure classes: what went wrong most often has a digit. Reaching `chosen` alone is no failure and is left out.
     public static final LabelSet FAILURE_CLASSES = new LabelSet(Stream.concat(
-                    Stream.of(
-                            of(Stage.NEVER_RETRIEVED),
-                            of(Stage.RETRIEVED_NOT_VIEWED),
-                            of(Stage.VIEWED_NOT_CHOSEN),
-                            of(Fault.WRONG_VARIANT),
-                            of(Fault.CONSTRAINT_MISSED),
-                            of(Fault.OTHER_PRODUCT),
-                            of(Fault.SHOP_SPLIT),
-                            of(Fault.BUDGET_MISSED),
-                            of(Fault.KNOWLEDGE_MISSED)),
-                    Stream.concat(
-                            Arrays.stream(Stage.values()).filter(stage -> stage != Stage.CHOSEN).map(LabelSet::of),
-                            Arrays.stream(Fault.values()).map(LabelSet::of)))
+            Stream.of(
+                    of(Stage.NEVER_RETRIEVED),
+                    of(Stage.RETRIEVED_NOT_VIEWED),
+                    of(Stage.VIEWED_NOT_CHOSEN),
+                    of(Fault.WRONG_VARIANT),
+                    of(Fault.CONSTRAINT_MISSED),
+                    of(Fault.OTHER_PRODUCT),
+                    of(Fault.SHOP_SPLIT),
+                    of(Fault.BUDGET_MISSED),
+                    of(Fault.KNOWLEDGE_MISSED)),
+            Stream.concat(
+                    Arrays.stream(Stage.values()).filter(stage -> stage != Stage.CHOSEN).map(LabelSet::of),
+                    Arrays.stream(Fault.values()).map(LabelSet::of)))
             .distinct()
             .toList());
 

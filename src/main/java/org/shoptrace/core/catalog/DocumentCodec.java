@@ -21,8 +21,7 @@ public final class DocumentCodec {
     public static Document decode(byte[] utf8) throws BadDocumentException {
         Json.Obj line = object(utf8);
         String id = line.text("id").orElseThrow(() -> new BadDocumentException("id is missing or no string"));
-        String contents =
-                line.text("contents").orElseThrow(() -> new BadDocumentException("contents is missing or no string"));
+        String contents = line.text("contents").orElseThrow(() -> new BadDocumentException("contents is missing or no string"));
         Product product = product(
                 line.object("product").orElseThrow(() -> new BadDocumentException("product is missing or no object")));
         if (!id.equals(product.productId())) {

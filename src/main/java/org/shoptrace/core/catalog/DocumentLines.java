@@ -70,12 +70,14 @@ public final class DocumentLines implements AutoCloseable {
     private static long size(Path file) throws ShoptraceException {
         if (!Files.isRegularFile(file)) {
             throw new ShoptraceException(
-                    Files.exists(file) ? "this is no file" : "there is no such file", file.toString(), "Name a documents.jsonl or documents.jsonl.gz");
+                    Files.exists(file) ? "this is no file" : "there is no such file", file.toString(),
+                    "Name a documents.jsonl or documents.jsonl.gz");
         }
         try {
             long size = Files.size(file);
             if (size == 0) {
-                throw new ShoptraceException("the file is empty", file.toString(), "Name a documents.jsonl or documents.jsonl.gz with a document a line");
+                throw new ShoptraceException("the file is empty", file.toString(),
+                        "Name a documents.jsonl or documents.jsonl.gz with a document a line");
             }
             return size;
         } catch (IOException e) {
@@ -205,7 +207,8 @@ public final class DocumentLines implements AutoCloseable {
     }
 
     private static ShoptraceException unreadable(Path file, IOException e) {
-        return new ShoptraceException("the file cannot be read (" + e.getMessage() + ")", file.toString(), "Check the file and its permissions", e);
+        return new ShoptraceException("the file cannot be read (" + e.getMessage() + ")", file.toString(),
+                "Check the file and its permissions", e);
     }
 
     private static MessageDigest sha256Digest() {

@@ -49,6 +49,7 @@ public final class DocumentWriter implements AutoCloseable {
 
     private ShoptraceException unwritable(IOException e) {
         return new ShoptraceException(
-                "the file cannot be written (" + e.getMessage() + ")", file.toString(), "Check the folder, its permissions and the space on the disk", e);
+                "the file cannot be written (" + e.getMessage() + ")", file.toString(),
+                "Check the folder, its permissions and the space on the disk", e);
     }
 }

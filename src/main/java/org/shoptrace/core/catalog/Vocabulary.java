@@ -99,8 +99,7 @@ public record Vocabulary(
 
     /// The fact whose answer a themed product's title carries; empty for a product of any other family.
     public Optional<Fact> factOf(Product product) {
-        boolean themed =
-                families.stream().anyMatch(family -> family.themed() && product.category().startsWith(family.category()));
+        boolean themed = families.stream().anyMatch(family -> family.themed() && product.category().startsWith(family.category()));
         return themed
                 ? facts.stream().filter(fact -> product.title().contains(fact.answer())).findFirst()
                 : Optional.empty();

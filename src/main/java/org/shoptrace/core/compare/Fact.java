@@ -60,7 +60,7 @@ public sealed interface Fact {
         return switch (this) {
             case Listed(var hit) -> Optional.of(hit.productId());
             case Viewed(var detail) -> Optional.of(detail.productId());
-            case Page _, Nothing _, Answer _ -> Optional.empty();
+            case Page _,Nothing _,Answer _ -> Optional.empty();
         };
     }
 

@@ -16,7 +16,8 @@ import org.shoptrace.model.trajectory.Run;
 /// @param decision    the first row at which they knew the same and still did something else; empty when there is none
 /// @param endsAlike   whether they knew the same when both had ended
 public record RunComparison(
-        Run a, Run b, List<Row> rows, Optional<InformationDifference> information, Optional<DecisionDifference> decision, boolean endsAlike) {
+        Run a, Run b, List<Row> rows, Optional<InformationDifference> information, Optional<DecisionDifference> decision,
+        boolean endsAlike) {
     public RunComparison {
         rows = List.copyOf(rows);
     }
@@ -63,7 +64,8 @@ public record RunComparison(
         }
         if (a.query().isEmpty() || !a.query().equals(b.query())) {
             throw new ShoptraceException(
-                    "the runs are not of one task: " + (a.query().isEmpty() || b.query().isEmpty() ? "one has no query" : "their queries differ"),
+                    "the runs are not of one task: "
+                            + (a.query().isEmpty() || b.query().isEmpty() ? "one has no query" : "their queries differ"),
                     where,
                     "Choose two runs with the same query");
         }

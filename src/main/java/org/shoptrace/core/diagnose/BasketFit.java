@@ -93,9 +93,11 @@ final class BasketFit {
                 "at most " + voucher.budget().map(Json.Num::text).orElse(""),
                 complete ? toPay + " to pay" : "",
                 complete ? Optional.of(payment.affordable()) : Optional.empty(),
-                !complete ? "a target is not in the catalogue"
-                        : rewards.size() == 1 ? (payment.affordable() ? "affordable" : "too dear")
-                        : "with the cheapest answer to each other request",
+                !complete
+                        ? "a target is not in the catalogue"
+                        : rewards.size() == 1
+                                ? (payment.affordable() ? "affordable" : "too dear")
+                                : "with the cheapest answer to each other request",
                 visible,
                 Optional.empty());
     }

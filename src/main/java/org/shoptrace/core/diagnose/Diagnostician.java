@@ -112,8 +112,7 @@ public final class Diagnostician {
 
     private Findings judge(Task task, Run run, RunSandbox world, Sightings sightings, List<HealthFinding> health)
             throws ShoptraceException {
-        Optional<Assessment> assessment =
-                profile.isScored(run) ? Optional.of(profile.assess(task, run)) : Optional.empty();
+        Optional<Assessment> assessment = profile.isScored(run) ? Optional.of(profile.assess(task, run)) : Optional.empty();
         Equivalents equivalents = new Equivalents(task, world, checks);
         Recommendation recommendation = Recommendation.of(run);
         FailureClassifier classifier = new FailureClassifier(

@@ -47,9 +47,9 @@ final class FailureClassifier {
         RewardOutcome least = outcomes.stream().min(Comparator.comparing(RewardOutcome::stage)).orElseThrow();
         List<Evidence> evidence = new ArrayList<>(List.of(least.evidence().getFirst()));
         FaultFinder.Found fault = Stream.concat(
-                        outcomes.stream().flatMap(outcome -> outcome.fault().stream()
-                                .map(found -> new FaultFinder.Found(found, outcome.evidence().getLast()))),
-                        faults.ofBasket(assessment.flatMap(Assessment::basket)).stream())
+                outcomes.stream().flatMap(outcome -> outcome.fault().stream()
+                        .map(found -> new FaultFinder.Found(found, outcome.evidence().getLast()))),
+                faults.ofBasket(assessment.flatMap(Assessment::basket)).stream())
                 .min(Comparator.comparing(FaultFinder.Found::fault))
                 .orElseGet(this::unread);
         evidence.add(fault.evidence());

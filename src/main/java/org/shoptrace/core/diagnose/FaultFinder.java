@@ -72,8 +72,7 @@ final class FaultFinder {
     private Found ofProduct(int reward, Product product) throws ShoptraceException {
         Reward asked = equivalents.task().rewards().get(reward);
         List<ConstraintVerdict> facts = equivalents.checks().facts(equivalents.task(), asked, product);
-        List<ConstraintVerdict> titles =
-                equivalents.checks().titles(equivalents.task(), asked, product).orElse(List.of());
+        List<ConstraintVerdict> titles = equivalents.checks().titles(equivalents.task(), asked, product).orElse(List.of());
         List<ConstraintVerdict> missed = new ArrayList<>(facts.stream().filter(v -> !v.satisfied()).toList());
         Optional<ConstraintVerdict> title = titles.stream().filter(v -> !v.satisfied()).findFirst();
         boolean variantOnly = !missed.isEmpty() && missed.stream().allMatch(FaultFinder::isOfVariant);

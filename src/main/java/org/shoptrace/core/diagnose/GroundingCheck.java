@@ -36,11 +36,13 @@ final class GroundingCheck {
             + "\\s*[:=#]?\\s*[\"'`]?(\\d{3,})(?!\\d)");
     private static final String AMOUNT = "(\\d+(?:,\\d{3})*(?:\\.\\d+)?)(?![\\d]|,\\d)";
     private static final String PESOS = "(?:₱|\\bphp|\\b(?-i:P)(?=\\d[\\d,]*\\.\\d\\d|\\d{1,3},\\d))";
-    private static final Pattern PRICE = Pattern.compile("(?i)(?:" + PESOS + "\\s*|\\bprice[ds]?[\"'`]?(?:\\s+(?:of|for)\\s+(?:\\w+\\s+){0,3}?\\d{7,})?"
-            + "(?:\\s+(?:is|of|at))?\\s*[:=]?\\s*[\"'`]?" + PESOS + "?\\s*|\\bcost(?:s|ing)?\\s+)" + AMOUNT
-            + "|" + AMOUNT + "\\s*(?:php\\b|(?:philippine\\s+)?pesos?\\b)");
-    private static final Pattern NO_PRICE_OF_A_PRODUCT = Pattern.compile("(?i)\\b(?:totals?|totall?ing|sum|budgets?|vouchers?|discount(?:s|ed)?"
-            + "|caps?|capped|threshold|under|below|above|over|less|more|most|least|between|ranges?|ranging|max(?:imum)?|min(?:imum)?)\\b");
+    private static final Pattern PRICE = Pattern
+            .compile("(?i)(?:" + PESOS + "\\s*|\\bprice[ds]?[\"'`]?(?:\\s+(?:of|for)\\s+(?:\\w+\\s+){0,3}?\\d{7,})?"
+                    + "(?:\\s+(?:is|of|at))?\\s*[:=]?\\s*[\"'`]?" + PESOS + "?\\s*|\\bcost(?:s|ing)?\\s+)" + AMOUNT
+                    + "|" + AMOUNT + "\\s*(?:php\\b|(?:philippine\\s+)?pesos?\\b)");
+    private static final Pattern NO_PRICE_OF_A_PRODUCT = Pattern
+            .compile("(?i)\\b(?:totals?|totall?ing|sum|budgets?|vouchers?|discount(?:s|ed)?"
+                    + "|caps?|capped|threshold|under|below|above|over|less|more|most|least|between|ranges?|ranging|max(?:imum)?|min(?:imum)?)\\b");
     private static final Pattern ATTRIBUTE = Pattern.compile("([A-Za-z][A-Za-z_ ]{1,60}?)[\"'`]?(\\s*[:=]\\s*|\\s+is\\s+)[\"'`]?"
             + "((?:[A-Za-z]{2,4}:(?=\\S))?(?:[^,;.\\n\"'`():=]|\\.(?=\\d)){1,60}?)(?=\\s+(?:and|with|but|which)\\b|[,;.\\n\"'`():=]|$)");
     private static final int WORDS_OF_A_KEY = 4;

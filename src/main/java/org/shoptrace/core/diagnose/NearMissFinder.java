@@ -27,8 +27,8 @@ import org.shoptrace.model.trajectory.ToolCall;
 /// What was nearly right in a run: in the calls as they were written, and in the products that the agent looked at or chose. Products
 /// that a search merely returned are left to the matrix: the agent may never have read them.
 final class NearMissFinder {
-    private static final Set<String> PARAMETERS_ARE_TEXT =
-            Set.of(ToolCall.FIND_PRODUCT, ToolCall.VIEW_PRODUCT_INFORMATION, ToolCall.RECOMMEND_PRODUCT);
+    private static final Set<String> PARAMETERS_ARE_TEXT = Set.of(ToolCall.FIND_PRODUCT, ToolCall.VIEW_PRODUCT_INFORMATION,
+            ToolCall.RECOMMEND_PRODUCT);
 
     private final Sandbox sandbox;
 

@@ -40,8 +40,8 @@ final class Observed {
                 hit.price().ifPresent(price -> shown.prices().add(price.asDouble()));
                 shown.shops().add(hit.shopId());
             });
-            case Observation.Viewed viewed -> viewed.details().forEach(detail ->
-                    of(detail.productId()).attributes().addAll(pairs(detail.variants(), detail.attributes())));
+            case Observation.Viewed viewed -> viewed.details()
+                    .forEach(detail -> of(detail.productId()).attributes().addAll(pairs(detail.variants(), detail.attributes())));
             default -> {}
         }
     }

@@ -107,8 +107,8 @@ public final class RunFactsOf {
                 .sorted()
                 .boxed()
                 .toList();
-        Set<TargetTrack.HiddenBy> hiddenBy =
-                track.searches().stream().flatMap(search -> search.hiddenBy().stream()).collect(Collectors.toSet());
+        Set<TargetTrack.HiddenBy> hiddenBy = track.searches().stream().flatMap(search -> search.hiddenBy().stream())
+                .collect(Collectors.toSet());
         OptionalInt rank = track.searches().stream().map(InSearch::rank).flatMapToInt(OptionalInt::stream).min();
         return new TargetFacts(
                 track.productId(), sight.returned().isPresent(), sight.viewed().isPresent(), sight.named().isPresent(),

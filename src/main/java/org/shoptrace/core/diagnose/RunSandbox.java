@@ -41,7 +41,8 @@ final class RunSandbox implements Sandbox {
 
     private static boolean answersInCalls(Step step) {
         return step.message().orElse(Json.NULL) instanceof Json.Obj message
-                && message.items("tool_call").stream().anyMatch(call -> call instanceof Json.Obj object && object.get("result").isPresent());
+                && message.items("tool_call").stream()
+                        .anyMatch(call -> call instanceof Json.Obj object && object.get("result").isPresent());
     }
 
     @Override

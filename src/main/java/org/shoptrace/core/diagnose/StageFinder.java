@@ -20,8 +20,7 @@ import org.shoptrace.model.trajectory.ToolCall;
 
 /// How far a failed run got with each reward: the first stage that applies (`spec/inspection.md`, *Failure classes*).
 final class StageFinder {
-    private static final Set<String> READS =
-            Set.of(ToolCall.FIND_PRODUCT, ToolCall.VIEW_PRODUCT_INFORMATION, ToolCall.WEB_SEARCH);
+    private static final Set<String> READS = Set.of(ToolCall.FIND_PRODUCT, ToolCall.VIEW_PRODUCT_INFORMATION, ToolCall.WEB_SEARCH);
 
     private final Run run;
     private final Sandbox sandbox;

@@ -48,8 +48,7 @@ final class TargetSearches {
 
     /// Where the product stood in the answer of one `find_product` call.
     InSearch search(String id, ToolCall call, Place place) throws ShoptraceException {
-        Optional<FindRequest> request =
-                call.parameters() instanceof Json.Obj parameters ? ToolRequest.find(parameters) : Optional.empty();
+        Optional<FindRequest> request = call.parameters() instanceof Json.Obj parameters ? ToolRequest.find(parameters) : Optional.empty();
         Optional<Product> product = sandbox.product(id);
         OptionalInt rank = OptionalInt.empty();
         Optional<FindCriteria> criteria = Optional.empty();
@@ -121,7 +120,8 @@ final class TargetSearches {
         }
         boolean sorted = criteria.sort() != SortOrder.RANK;
         return sorted && page(product.productId(), unsorted(request), unsorted(criteria), rank.getAsInt()) == criteria.page()
-                ? new Hidden(HiddenBy.SORT, "sorted by " + criteria.sort().wireName() + " it is on page " + page + "; " + standing, OptionalInt.of(page))
+                ? new Hidden(HiddenBy.SORT, "sorted by " + criteria.sort().wireName() + " it is on page " + page + "; " + standing,
+                        OptionalInt.of(page))
                 : new Hidden(HiddenBy.PAGE, "it is on page " + page + "; " + standing, OptionalInt.of(page));
     }
 

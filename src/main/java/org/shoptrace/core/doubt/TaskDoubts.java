@@ -127,8 +127,8 @@ public record TaskDoubts(List<Doubt> doubts, Map<Kind, Integer> counts) {
             }
             String query = withoutTerms(task.query()).toLowerCase(Locale.ROOT);
             reward.skuOptions().forEach(options -> options.forEach((key, value) -> look(task, number, query, key, value)));
-            reward.attributes().forEach(attributes ->
-                    attributes.forEach((key, values) -> values.forEach(value -> look(task, number, query, key, value))));
+            reward.attributes().forEach(
+                    attributes -> attributes.forEach((key, values) -> values.forEach(value -> look(task, number, query, key, value))));
         }
 
         private void lookAtColour(Task task, Reward reward, int number) {

@@ -23,8 +23,8 @@ import org.shoptrace.model.json.Json;
 /// today. A file is written aside and moved into place: a killed process leaves the old ones whole. Nothing is ever overwritten.
 public final class EvaluationStore {
     private static final String ENDING = ".json";
-    private static final DateTimeFormatter NAME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private final Path folder;
     private final EvaluationCodec codec;
@@ -105,7 +105,8 @@ public final class EvaluationStore {
                     .toList();
         } catch (IOException e) {
             throw new ShoptraceException(
-                    "the kept evaluations cannot be listed, " + FileInput.cause(e), folder.toString(), "Check that the folder may be read", e);
+                    "the kept evaluations cannot be listed, " + FileInput.cause(e), folder.toString(), "Check that the folder may be read",
+                    e);
         }
     }
 

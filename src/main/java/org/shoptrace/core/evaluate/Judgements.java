@@ -62,7 +62,7 @@ public record Judgements(
                 case Subject.OfTask(String query) -> said.verdict()
                         .filter(verdict -> verdict != TaskVerdict.GOOD)
                         .ifPresent(verdict -> doubted.put(query, verdict));
-                case Subject.OfStep _, Subject.OfCall _, Subject.OfProduct _ -> {}
+                case Subject.OfStep _,Subject.OfCall _,Subject.OfProduct _ -> {}
             }
         }
         return new Judgements(outcomes, stages, faults, doubted);

@@ -63,8 +63,7 @@ final class RunJson {
         JsonFields rates = fields.object("constraints");
         rates.names().forEach(kind -> constraints.put(
                 kind(kind), new Rate((int) rates.object(kind).count("met"), (int) rates.object(kind).count("of"))));
-        OptionalDouble cosine =
-                fields.has("title_cosine") ? OptionalDouble.of(fields.number("title_cosine")) : OptionalDouble.empty();
+        OptionalDouble cosine = fields.has("title_cosine") ? OptionalDouble.of(fields.number("title_cosine")) : OptionalDouble.empty();
         return new ScoredRun(
                 new RunId(fields.text("id")),
                 source,

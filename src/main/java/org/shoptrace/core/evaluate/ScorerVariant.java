@@ -31,7 +31,7 @@ public record ScorerVariant(String name, Comparison comparison) {
     /// The runs that only one of the two passes: A's first.
     public List<Comparison.Pair> flips() {
         return Stream.concat(
-                        comparison.in(Comparison.Cell.ONLY_A).stream(), comparison.in(Comparison.Cell.ONLY_B).stream())
+                comparison.in(Comparison.Cell.ONLY_A).stream(), comparison.in(Comparison.Cell.ONLY_B).stream())
                 .toList();
     }
 

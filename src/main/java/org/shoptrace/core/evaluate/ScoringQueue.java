@@ -32,8 +32,8 @@ final class ScoringQueue implements AutoCloseable {
         this.titlesApart = profile.with(LiteralTitles.ANY);
         this.tasks = tasks;
         this.progress = progress;
-        this.queue = new BatchQueue<>("score", workers, this::score, done ->
-                progress.report(done + " runs scored", Math.min(1, done / (double) Math.max(1, tasks.size()))));
+        this.queue = new BatchQueue<>("score", workers, this::score,
+                done -> progress.report(done + " runs scored", Math.min(1, done / (double) Math.max(1, tasks.size()))));
     }
 
     /// Adds a run of a known task; waits while enough runs are waiting.

@@ -10,7 +10,8 @@ import org.shoptrace.model.finding.Place;
 
 /// What one person says of one subject.
 final class AnnotationBlock {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private AnnotationBlock() {}
 
@@ -36,8 +37,10 @@ final class AnnotationBlock {
 
     private static void overrule(PageText page, Overrule overrule) {
         overrule.stage().ifPresent(stage -> page.element(
-                "p", "Stage by this person: " + stage.label() + overrule.computedStage().map(c -> " (computed: " + c.label() + ")").orElse("")));
+                "p",
+                "Stage by this person: " + stage.label() + overrule.computedStage().map(c -> " (computed: " + c.label() + ")").orElse("")));
         overrule.fault().ifPresent(fault -> page.element(
-                "p", "Fault by this person: " + fault.label() + overrule.computedFault().map(c -> " (computed: " + c.label() + ")").orElse("")));
+                "p",
+                "Fault by this person: " + fault.label() + overrule.computedFault().map(c -> " (computed: " + c.label() + ")").orElse("")));
     }
 }

@@ -105,7 +105,8 @@ public final class AtifExport {
         Set<String> taken = new HashSet<>();
         List<String> ids = new ArrayList<>();
         for (ToolCall call : step.calls()) {
-            String id = call.id().filter(text -> !text.isEmpty() && !taken.contains(text)).orElse("call-" + step.number() + "-" + call.number());
+            String id = call.id().filter(text -> !text.isEmpty() && !taken.contains(text))
+                    .orElse("call-" + step.number() + "-" + call.number());
             while (!taken.add(id)) {
                 id += "-again";
             }

@@ -39,12 +39,14 @@ final class ConductSections {
             return;
         }
         page.heading("claims", "What the agent stated");
-        page.element("p", (diagnosis.claims().size() - doubtful.size()) + " of " + diagnosis.claims().size() + " statements are true and had been shown to it.");
+        page.element("p", (diagnosis.claims().size() - doubtful.size()) + " of " + diagnosis.claims().size()
+                + " statements are true and had been shown to it.");
         if (!doubtful.isEmpty()) {
             page.table("Where", "Stated", "Verdict", "Because");
             for (Claim claim : doubtful) {
                 page.open("tr").open("td").link(claim.place()).close().cell(claim.text());
-                page.element("td", claim.verdict() == Claim.Verdict.FALSE ? "✗ false" : "true, never shown", "class", claim.verdict() == Claim.Verdict.FALSE ? "missed" : "muted");
+                page.element("td", claim.verdict() == Claim.Verdict.FALSE ? "✗ false" : "true, never shown", "class",
+                        claim.verdict() == Claim.Verdict.FALSE ? "missed" : "muted");
                 page.cell(claim.because()).close();
             }
             page.endTable();
@@ -65,7 +67,9 @@ final class ConductSections {
         if (!others.isEmpty()) {
             page.open("details").element("summary", "Which, " + others.size()).open("ul");
             for (Reexecution.Call call : others) {
-                page.open("li").link(call.place()).text(" " + call.outcome().wireName().replace('_', ' ') + (call.text().isEmpty() ? "" : ": " + call.text())).close();
+                page.open("li").link(call.place())
+                        .text(" " + call.outcome().wireName().replace('_', ' ') + (call.text().isEmpty() ? "" : ": " + call.text()))
+                        .close();
             }
             page.close().close();
         }

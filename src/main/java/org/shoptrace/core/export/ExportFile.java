@@ -38,7 +38,8 @@ public final class ExportFile {
             return written;
         } catch (IOException e) {
             throw new ShoptraceException(
-                    "the run cannot be written, " + FileInput.cause(e), out.toString(), "Name a place that can be written to, with room left", e);
+                    "the run cannot be written, " + FileInput.cause(e), out.toString(),
+                    "Name a place that can be written to, with room left", e);
         }
     }
 
@@ -62,7 +63,8 @@ public final class ExportFile {
         for (RunExport run : runs) {
             Path source = run.run().source().file();
             if (Files.exists(file) && Files.exists(source) && Files.isSameFile(file, source)) {
-                throw new ShoptraceException("a run was read from this file, which is never written over", file.toString(), "Name another file");
+                throw new ShoptraceException("a run was read from this file, which is never written over", file.toString(),
+                        "Name another file");
             }
         }
         WholeFile.write(file, text);

@@ -52,7 +52,8 @@ final class FindingSections {
             return;
         }
         page.heading("matrix", "Every product against every constraint");
-        page.element("p", "✓ satisfied, ✗ violated, · not compared. Products that the agent came across, the most promising first.", "class", "muted");
+        page.element("p", "✓ satisfied, ✗ violated, · not compared. Products that the agent came across, the most promising first.",
+                "class", "muted");
         int rewards = rows.getFirst().rewards().size();
         for (int reward = 0; reward < rewards; reward++) {
             if (rewards > 1) {
@@ -86,7 +87,8 @@ final class FindingSections {
     private void table(List<Row> rows, int reward) {
         page.open("div", "class", "scroll").open("table").open("thead").open("tr").element("th", "Product", "scope", "col");
         for (Cell cell : cells(rows.getFirst().rewards().get(reward))) {
-            page.open("th", "scope", "col").text(cell.kind().label()).element("span", cell.expected(), "class", "expected", "dir", "auto").close();
+            page.open("th", "scope", "col").text(cell.kind().label()).element("span", cell.expected(), "class", "expected", "dir", "auto")
+                    .close();
         }
         page.close().close().open("tbody");
         rows.forEach(row -> row(row, row.rewards().get(reward)));
@@ -111,8 +113,10 @@ final class FindingSections {
 
     private void cell(Cell cell) {
         Optional<Boolean> truth = cell.truth();
-        page.open("td", "class", "mark " + truth.map(met -> met ? "met" : "missed").orElse("muted"), "dir", "auto", "title", PageText.harmless(cell.reason()));
-        page.text(truth.map(met -> met ? "✓ " : "✗ ").orElse("· ")).element("span", cell.actual().isEmpty() ? "nothing" : cell.actual(), "class", "actual");
+        page.open("td", "class", "mark " + truth.map(met -> met ? "met" : "missed").orElse("muted"), "dir", "auto", "title",
+                PageText.harmless(cell.reason()));
+        page.text(truth.map(met -> met ? "✓ " : "✗ ").orElse("· ")).element("span", cell.actual().isEmpty() ? "nothing" : cell.actual(),
+                "class", "actual");
         cell.nearMiss().ifPresent(kind -> page.element("span", "near miss: " + kind.wireName().replace('_', ' '), "class", "miss"));
         String known = cell.visibleSince().isPresent() ? "shown in step " + cell.visibleSince().getAsInt() : "never shown to the agent";
         page.element("span", known, "class", "expected").close();
@@ -137,7 +141,9 @@ final class FindingSections {
             page.table("Search", "Page and place", "Rank by the words alone", "Why");
             for (TargetTrack.InSearch search : target.searches()) {
                 page.open("tr").open("td").link(search.place()).close();
-                page.cell(search.page().isPresent() ? "page " + search.page().getAsInt() + ", place " + search.position().orElse(0) : "absent");
+                page.cell(search.page().isPresent()
+                        ? "page " + search.page().getAsInt() + ", place " + search.position().orElse(0)
+                        : "absent");
                 page.cell(search.rank().isPresent() ? String.format(Locale.ROOT, "%,d", search.rank().getAsInt()) : "no match");
                 page.cell(search.text()).close();
             }
@@ -156,23 +162,31 @@ final class FindingSections {
         diagnosis.budget().ifPresent(budget -> {
             page.heading("budget", "The basket").open("dl");
             page.fact("Products", budget.products().isEmpty() ? "none" : String.join(", ", budget.products()));
-            page.fact("Shops", budget.shops().size() == 1 ? budget.shops().getFirst() + ", one shop" : budget.shops().size() + ": " + String.join(", ", budget.shops()));
+            page.fact("Shops",
+                    budget.shops().size() == 1
+                            ? budget.shops().getFirst() + ", one shop"
+                            : budget.shops().size() + ": " + String.join(", ", budget.shops()));
             page.fact("Total", money(budget.total()));
             budget.payment().ifPresent(payment -> payment("threshold read as ≥, as the evaluator does", payment));
             budget.strict().ifPresent(payment -> payment("threshold read as >", payment));
             budget.cap().ifPresent(cap -> page.fact("Cap of the discount", money(cap)));
             budget.remaining().ifPresent(left -> page.fact("Left of the budget", money(left)));
-            budget.voucherNeeded().ifPresent(needed -> page.fact("Voucher needed", needed ? "yes" : "no, the total alone is within the budget"));
+            budget.voucherNeeded()
+                    .ifPresent(needed -> page.fact("Voucher needed", needed ? "yes" : "no, the total alone is within the budget"));
             page.fact("Best basket among what was seen", best(budget));
             page.close().close();
         });
     }
 
     private void payment(String reading, Payment payment) {
-        String budget = Double.isNaN(payment.budget()) ? "" : " of a budget of " + money(payment.budget()) + (payment.affordable() ? " ✓" : " ✗");
+        String budget = Double.isNaN(payment.budget())
+                ? ""
+                : " of a budget of " + money(payment.budget()) + (payment.affordable() ? " ✓" : " ✗");
         page.fact(
                 "To pay, " + reading,
-                money(payment.toPay()) + (payment.voucherUsable() ? " after a discount of " + money(payment.discount()) : ", the voucher may not be used") + budget);
+                money(payment.toPay())
+                        + (payment.voucherUsable() ? " after a discount of " + money(payment.discount()) : ", the voucher may not be used")
+                        + budget);
     }
 
     private static String best(Budget budget) {

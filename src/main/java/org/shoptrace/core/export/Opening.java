@@ -33,7 +33,8 @@ final class Opening {
     }
 
     private static boolean isSystem(Json.Obj message) {
-        return Stream.of("role", "source", "from").flatMap(key -> message.text(key).stream()).anyMatch(role -> role.equals("system") || role.equals("developer"));
+        return Stream.of("role", "source", "from").flatMap(key -> message.text(key).stream())
+                .anyMatch(role -> role.equals("system") || role.equals("developer"));
     }
 
     private static Stream<String> text(Json.Obj message) {

@@ -9,7 +9,8 @@ final class StepWords {
     private StepWords() {}
 
     static String of(Step step) {
-        List<String> tools = step.calls().stream().map(ToolCall::name).map(name -> name.isEmpty() ? "a call without a name" : name).toList();
+        List<String> tools = step.calls().stream().map(ToolCall::name).map(name -> name.isEmpty() ? "a call without a name" : name)
+                .toList();
         return "Step " + step.number() + (tools.isEmpty() ? "" : ": " + String.join(", ", tools));
     }
 }

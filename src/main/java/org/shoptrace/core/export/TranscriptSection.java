@@ -27,7 +27,8 @@ final class TranscriptSection {
     TranscriptSection(PageText page, Run run, Optional<Diagnosis> shown, boolean pesos) {
         this.page = page;
         this.run = run;
-        this.targets = shown.map(Diagnosis::targets).orElse(List.of()).stream().map(TargetTrack::productId).collect(Collectors.toCollection(HashSet::new));
+        this.targets = shown.map(Diagnosis::targets).orElse(List.of()).stream().map(TargetTrack::productId)
+                .collect(Collectors.toCollection(HashSet::new));
         this.pesos = pesos;
     }
 
@@ -124,7 +125,8 @@ final class TranscriptSection {
         page.open("div", "class", targets.contains(detail.productId()) ? "card target" : "card");
         page.element("p", "Product " + detail.productId(), "class", "title");
         String variants = detail.variants().stream()
-                .map(variant -> variant.options().entrySet().stream().map(option -> option.getKey() + ": " + option.getValue()).collect(Collectors.joining(", ")))
+                .map(variant -> variant.options().entrySet().stream().map(option -> option.getKey() + ": " + option.getValue())
+                        .collect(Collectors.joining(", ")))
                 .collect(Collectors.joining("\n"));
         if (!variants.isEmpty()) {
             page.prose("Variants\n" + variants, "");

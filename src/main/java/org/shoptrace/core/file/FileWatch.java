@@ -22,8 +22,8 @@ public final class FileWatch implements Closeable {
     private final Supplier<List<Path>> files;
     private final Consumer<Path> changed;
     private final Map<Path, State> known = new HashMap<>();
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("file-watch").factory());
+    private final ScheduledExecutorService thread = Executors
+            .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("file-watch").factory());
 
     /// @param changed called on the watch's thread
     public FileWatch(List<Path> files, Duration interval, Consumer<Path> changed) {

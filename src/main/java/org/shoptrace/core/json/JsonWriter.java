@@ -13,8 +13,7 @@ import tools.jackson.core.util.Separators;
 
 /// Writes JSON values as text; numbers are written as they stand. Safe for use by several threads.
 public final class JsonWriter {
-    private static final JsonFactory FACTORY =
-            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+    private static final JsonFactory FACTORY = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     private static final ObjectWriteContext INDENTED = new ObjectWriteContext.Base() {
         @Override

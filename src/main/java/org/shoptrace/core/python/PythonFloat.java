@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 /// Numbers in texts as Python's `float()` and `str.isdecimal()` read them: digits of any script count.
 /// Source: CPython, `float_from_string` and `_PyUnicode_TransformDecimalAndSpaceToASCII`.
 public final class PythonFloat {
-    private static final Pattern NUMBER =
-            Pattern.compile("[+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?");
     private static final Pattern INFINITY = Pattern.compile("[+-]?inf(?:inity)?");
     private static final Pattern NAN = Pattern.compile("[+-]?nan");
 

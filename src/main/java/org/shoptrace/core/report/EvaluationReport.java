@@ -55,7 +55,8 @@ public final class EvaluationReport {
         conditions.calibrations().forEach(c -> face.put(
                 "Threshold for " + c.published(),
                 String.format(
-                        Locale.ROOT, "%s; agrees on %.3f of %d pairs, where always no agrees on %.3f", c.threshold(), c.agreement(), c.pairs(),
+                        Locale.ROOT, "%s; agrees on %.3f of %d pairs, where always no agrees on %.3f", c.threshold(), c.agreement(),
+                        c.pairs(),
                         c.alwaysNo())));
         face.put("Catalogue fingerprint", input.fingerprint());
         face.put("Bootstrap", input.bootstrap().resamples() + " resamples of tasks, seed " + input.bootstrap().seed());
@@ -82,7 +83,8 @@ public final class EvaluationReport {
         for (Series series : input.series()) {
             Summary overall = series.evaluation().overall();
             if (overall.missing() > 0) {
-                notices.add(series.label() + ": " + overall.missing() + " of " + overall.taskCount() + " tasks have no scored run. Rates are over the "
+                notices.add(series.label() + ": " + overall.missing() + " of " + overall.taskCount()
+                        + " tasks have no scored run. Rates are over the "
                         + overall.asr().of() + (overall.overTasks() ? " tasks asked." : " tasks scored."));
             }
         }
@@ -92,13 +94,15 @@ public final class EvaluationReport {
                     .getOrDefault(Stage.HARNESS, List.of())
                     .size();
             if (stopped > 0) {
-                notices.add(series.label() + ": " + stopped + " scored runs failed by the harness, not by the agent. They count as failures, as "
+                notices.add(series.label() + ": " + stopped
+                        + " scored runs failed by the harness, not by the agent. They count as failures, as "
                         + "for the benchmark; What was counted has the rate without them.");
             }
         }
         long unconstrained = TaskDoubts.of(input.tasks()).queries(EnumSet.of(Doubt.Kind.NO_CONSTRAINT)).size();
         if (unconstrained > 0) {
-            notices.add(unconstrained + " tasks have a target without any constraint, at which the released evaluator divides by zero; here any "
+            notices.add(unconstrained
+                    + " tasks have a target without any constraint, at which the released evaluator divides by zero; here any "
                     + "other product than the target scores 0.");
         }
         if (!input.findings().notScored().isEmpty()) {

@@ -167,13 +167,15 @@ final class FigureTables {
         List<List<Json>> rows = new ArrayList<>();
         for (String model : published.models()) {
             published.rows().stream().filter(row -> row.model().equals(model)).forEach(row -> rows.add(new Cells()
-                    .text(model).text(row.intent().wireName()).rate(row.asr()).number(row.carPercent() / 100).text("published, not re-run").row()));
+                    .text(model).text(row.intent().wireName()).rate(row.asr()).number(row.carPercent() / 100).text("published, not re-run")
+                    .row()));
             rows.add(new Cells().text(model).text(ALL).rate(published.overall(model)).nothing().text("published, not re-run").row());
         }
         return new ReportTable(
                 "published",
                 "Published results",
-                PublishedResults.SOURCE + ". Not re-run here: success counts are recovered from the printed rates, and the intervals are made from them.",
+                PublishedResults.SOURCE
+                        + ". Not re-run here: success counts are recovered from the printed rates, and the intervals are made from them.",
                 concat(List.of("model", "intent"), Cells.RATE, List.of("CAR", "status")),
                 rows);
     }

@@ -66,8 +66,7 @@ final class FindingCharts {
                 }
             }
             List<StackedChart.Row> rows = new ArrayList<>();
-            counts.forEach((stage, row) ->
-                    rows.add(new StackedChart.Row(stage.label(), Arrays.stream(row).boxed().toList())));
+            counts.forEach((stage, row) -> rows.add(new StackedChart.Row(stage.label(), Arrays.stream(row).boxed().toList())));
             panels.add(new StackedChart.Panel(
                     series.label() + ": " + failed + " failed runs, " + diagnosed + " of them diagnosed", rows));
         }
@@ -133,7 +132,8 @@ final class FindingCharts {
                 ? Optional.empty()
                 : Optional.of(new PointChart(
                         "pass_at_k", "pass@k and pass^k",
-                        "pass@k: at least one of k trials succeeds; pass^k: all of them. Bootstrap of tasks, 95 % intervals.", "k", "share", 0,
+                        "pass@k: at least one of k trials succeeds; pass^k: all of them. Bootstrap of tasks, 95 % intervals.", "k", "share",
+                        0,
                         Math.ceil(most / 4.0) * 4, List.of("pass@k", "pass^k"), panels));
     }
 
@@ -142,7 +142,8 @@ final class FindingCharts {
         for (int k = 1; k <= most; k++) {
             TaskMean mean = figure.apply(k);
             points.add(new PointChart.Point(
-                    k, mean.value(), mean.interval(), name + k + ": " + ChartDrawing.percent(mean.value()) + " over " + mean.tasks() + " tasks"));
+                    k, mean.value(), mean.interval(),
+                    name + k + ": " + ChartDrawing.percent(mean.value()) + " over " + mean.tasks() + " tasks"));
         }
         return new PointChart.Line(series, PointChart.Look.CURVE, points);
     }

@@ -56,8 +56,8 @@ final class FindingTables {
                 "Over the constraints of the tasks that have a scored run; what no known product answers is not met. The interval resamples "
                         + "runs, for the constraints of one run are not independent. ASR is that of the runs whose task states such a constraint.",
                 Stream.concat(
-                                Stream.of("model", "intent", "kind", "met", "stated", "share", "low", "high", "runs", "runs that miss one"),
-                                Cells.RATE.stream())
+                        Stream.of("model", "intent", "kind", "met", "stated", "share", "low", "high", "runs", "runs that miss one"),
+                        Cells.RATE.stream())
                         .toList(),
                 rows);
     }
@@ -79,7 +79,8 @@ final class FindingTables {
                 "Each failed run has one stage, how far it got with the request that got least far, and at most one fault of what it "
                         + "recommended. The share is of the diagnosed failures. Runs that the harness lost are no failures; they stand under What was counted.",
                 List.of(
-                        "model", "intent", "runs", "failed", "not diagnosed", "by", "group", "failures", "of diagnosed", "share", "low", "high"),
+                        "model", "intent", "runs", "failed", "not diagnosed", "by", "group", "failures", "of diagnosed", "share", "low",
+                        "high"),
                 rows);
     }
 

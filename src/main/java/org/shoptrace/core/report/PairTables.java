@@ -66,7 +66,8 @@ final class PairTables {
                 "comparisons",
                 "Two models on the same tasks",
                 "Cells over the tasks that both have a scored run of; tasks that only one has stand apart. p by McNemar's exact test, two-sided; "
-                        + "Holm's adjustment over all pairs for \"" + FigureTables.ALL + "\", and over all pairs and intents for the intents. The difference is A's "
+                        + "Holm's adjustment over all pairs for \"" + FigureTables.ALL
+                        + "\", and over all pairs and intents for the intents. The difference is A's "
                         + "rate minus B's, with Newcombe's square-and-add 95 % interval.",
                 List.of(
                         "A", "B", "intent", "tasks of both", "both pass", "only A passes", "only B passes", "both fail", "only A has a run",

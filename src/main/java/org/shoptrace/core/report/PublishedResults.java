@@ -36,8 +36,8 @@ public record PublishedResults(List<Row> rows) {
 
     /// The figures that are shipped.
     public static PublishedResults shipped() {
-        InputStream resource =
-                Objects.requireNonNull(PublishedResults.class.getResourceAsStream("published_results.csv"), "shipped with the program");
+        InputStream resource = Objects.requireNonNull(PublishedResults.class.getResourceAsStream("published_results.csv"),
+                "shipped with the program");
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
             return new PublishedResults(lines.lines().skip(1).map(PublishedResults::row).toList());
         } catch (IOException e) {

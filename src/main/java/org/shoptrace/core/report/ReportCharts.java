@@ -141,7 +141,8 @@ final class ReportCharts {
             panels.add(new PointChart.Panel(title(intent), lines));
         }
         return new PointChart(
-                "asr_car", "Success against relevance", "Far to the right and low: most constraints are met, and yet the task is not. Near misses.",
+                "asr_car", "Success against relevance",
+                "Far to the right and low: most constraints are met, and yet the task is not. Near misses.",
                 "CAR", "ASR", 0, 1, series, panels);
     }
 
@@ -176,7 +177,8 @@ final class ReportCharts {
                         .map(line -> new PointChart.Panel(input.series().get(line.series()).label(), List.of(line)))
                         .toList();
         return new PointChart(
-                "tool_use", "Tool use against success", "Runs in groups by how many tools they called; a point lies at the group's mean.", "tool calls",
+                "tool_use", "Tool use against success", "Runs in groups by how many tools they called; a point lies at the group's mean.",
+                "tool calls",
                 "ASR", 0, high, input.series().stream().map(Series::label).toList(), panels);
     }
 

@@ -48,8 +48,8 @@ public record ReportInput(
             List<Task> notScored,
             SplitLeaks leaks,
             List<String> notices) {
-        public static final Findings NONE =
-                new Findings(Map.of(), Map.of(), Judgements.NONE, Optional.empty(), List.of(), new SplitLeaks(List.of()), List.of());
+        public static final Findings NONE = new Findings(Map.of(), Map.of(), Judgements.NONE, Optional.empty(), List.of(),
+                new SplitLeaks(List.of()), List.of());
 
         public Findings {
             facts = Map.copyOf(facts);

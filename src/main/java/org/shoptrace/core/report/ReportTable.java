@@ -26,7 +26,8 @@ public record ReportTable(String name, String title, String note, List<String> c
 
     /// RFC 4180, with a line of names first and CR LF line breaks.
     public String csv() {
-        Stream<List<String>> lines = Stream.concat(Stream.of(columns), rows.stream().map(row -> row.stream().map(ReportTable::plain).toList()));
+        Stream<List<String>> lines = Stream.concat(Stream.of(columns),
+                rows.stream().map(row -> row.stream().map(ReportTable::plain).toList()));
         return lines.map(line -> line.stream().map(ReportTable::quoted).collect(Collectors.joining(",")) + "\r\n")
                 .collect(Collectors.joining());
     }

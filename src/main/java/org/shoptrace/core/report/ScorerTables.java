@@ -54,8 +54,8 @@ final class ScorerTables {
         List<ScorerVariant> given = input.findings().variants().getOrDefault(series.label(), List.of());
         Set<String> names = given.stream().map(ScorerVariant::name).collect(Collectors.toSet());
         return Stream.concat(
-                        given.stream(),
-                        ScorerVariant.derived(series.evaluation()).stream().filter(variant -> !names.contains(variant.name())))
+                given.stream(),
+                ScorerVariant.derived(series.evaluation()).stream().filter(variant -> !names.contains(variant.name())))
                 .toList();
     }
 
@@ -139,11 +139,12 @@ final class ScorerTables {
                 "Each at the first threshold of the sweep at which it is no success any more.",
                 List.of("model", "threshold", "cosine", "intent", "run", "run id", "query"),
                 (series, rows) -> {
-                    for (ThresholdSweep.Point point :
-                            ThresholdSweep.of(series.evaluation().overall(), ThresholdSweep.usualThresholds()).points()) {
+                    for (ThresholdSweep.Point point : ThresholdSweep.of(series.evaluation().overall(), ThresholdSweep.usualThresholds())
+                            .points()) {
                         for (ScoredRun run : point.lost()) {
                             rows.add(run(
-                                    new Cells().text(series.label()).number(point.threshold()).number(run.details().titles().lowest()), run));
+                                    new Cells().text(series.label()).number(point.threshold()).number(run.details().titles().lowest()),
+                                    run));
                         }
                     }
                 });
@@ -285,7 +286,8 @@ final class ScorerTables {
                 "shared",
                 "What the task files share",
                 input.findings().leaks().leaks().stream()
-                        .map(leak -> leak.kind().label() + ": " + leak.tasksA() + " of " + leak.ofA() + " tasks of " + leak.a() + ", " + leak.tasksB()
+                        .map(leak -> leak.kind().label() + ": " + leak.tasksA() + " of " + leak.ofA() + " tasks of " + leak.a() + ", "
+                                + leak.tasksB()
                                 + " of " + leak.ofB() + " of " + leak.b())
                         .collect(Collectors.joining(". ", "", ".")),
                 List.of("tasks", "other tasks", "kind", "value", "tasks with it", "first query"),

@@ -35,7 +35,8 @@ public record Series(String label, List<Path> files, Evaluation evaluation) {
     }
 
     private boolean takes(Evaluation more) {
-        return evaluation.conditions().model().equals(more.conditions().model()) && !evaluation.overlaps(more) && evaluation.isJoinable(more);
+        return evaluation.conditions().model().equals(more.conditions().model()) && !evaluation.overlaps(more)
+                && evaluation.isJoinable(more);
     }
 
     private Series with(Evaluation more) {

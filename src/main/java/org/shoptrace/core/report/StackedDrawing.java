@@ -73,7 +73,8 @@ record StackedDrawing(StackedChart chart) implements ChartDrawing {
             double x = segment * apart;
             canvas.rectangle(Palette.fill(segment), x + 1, top + 10, 14, 14);
             canvas.text(
-                    Ink.MUTED, false, Anchor.START, x + 22, top + 21, ChartDrawing.shortened(chart.segments().get(segment), (int) (apart / 7.5)));
+                    Ink.MUTED, false, Anchor.START, x + 22, top + 21,
+                    ChartDrawing.shortened(chart.segments().get(segment), (int) (apart / 7.5)));
         }
     }
 }

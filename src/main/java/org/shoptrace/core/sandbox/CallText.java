@@ -51,8 +51,8 @@ public final class CallText {
 
     private static String curl(String path, SequencedMap<String, String> texts) {
         StringBuilder command = new StringBuilder("curl -G '" + SERVER + "/" + path + "'");
-        texts.forEach((name, value) ->
-                command.append(" --data-urlencode '").append(name).append('=').append(value.replace("'", "'\\''")).append('\''));
+        texts.forEach((name, value) -> command.append(" --data-urlencode '").append(name).append('=').append(value.replace("'", "'\\''"))
+                .append('\''));
         return command.toString();
     }
 
@@ -67,8 +67,8 @@ public final class CallText {
     /// The page is a number where it can be one, as agents write it.
     private static Json.Obj parameters(FindRequest request) {
         SequencedMap<String, Json> parameters = new LinkedHashMap<>();
-        texts(request).forEach((name, value) ->
-                parameters.put(name, name.equals("page") && value.matches("[1-9][0-9]*") ? new Json.Num(value) : Json.of(value)));
+        texts(request).forEach((name, value) -> parameters.put(name,
+                name.equals("page") && value.matches("[1-9][0-9]*") ? new Json.Num(value) : Json.of(value)));
         return new Json.Obj(parameters);
     }
 

@@ -55,7 +55,7 @@ public final class SandboxJson {
             }
             case Json.Arr(var items) -> Json.array(items.stream().map(SandboxJson::asPythonWrites).toList());
             case Json.Num number -> PythonNumber.canonical(number);
-            case Json.Str _, Json.Bool _, Json.Null _ -> value;
+            case Json.Str _,Json.Bool _,Json.Null _ -> value;
         };
     }
 }

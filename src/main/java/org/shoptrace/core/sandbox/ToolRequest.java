@@ -69,7 +69,7 @@ public final class ToolRequest {
                     Stream.of(names.split(",", -1)).filter(name -> !name.equals(DEFAULT)).collect(Collectors.joining(",")));
             case Json.Arr(List<Json> names) when names.contains(Json.of(DEFAULT)) -> Optional.empty();
             case Json.Obj names when names.get(DEFAULT).isPresent() -> Optional.empty();
-            case Json.Arr _, Json.Obj _ -> Optional.of(PythonText.str(service));
+            case Json.Arr _,Json.Obj _ -> Optional.of(PythonText.str(service));
             default -> Optional.empty();
         };
     }

@@ -81,8 +81,7 @@ public final class EndpointEmbedder implements Embedder {
                 .POST(HttpRequest.BodyPublishers.ofString(JsonWriter.compact(new Json.Obj(body))));
         key.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
         try {
-            HttpResponse<String> response =
-                    client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             if (response.statusCode() != 200) {
                 String said = response.body().substring(0, Math.min(200, response.body().length()));
                 throw failure(

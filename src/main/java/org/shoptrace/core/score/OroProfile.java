@@ -112,8 +112,7 @@ public final class OroProfile implements Profile {
         @Override
         public ProductScore score(String id, Reward reward, Product product) throws ShoptraceException {
             boolean target = TargetScoring.isTarget(product, reward);
-            List<ConstraintVerdict> verdicts =
-                    target ? ConstraintChecks.checkTarget(reward, product) : checks.check(reward, product);
+            List<ConstraintVerdict> verdicts = target ? ConstraintChecks.checkTarget(reward, product) : checks.check(reward, product);
             double rule = target ? 1 : TargetRule.share(verdicts);
             return new ProductScore(
                     reward, id, Optional.of(product), target, verdicts, rule, TargetRule.fields(verdicts, 0));

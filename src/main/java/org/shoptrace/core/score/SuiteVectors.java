@@ -29,8 +29,7 @@ public final class SuiteVectors implements Embedder {
 
     @Override
     public List<float[]> embed(List<String> texts) throws ShoptraceException {
-        List<String> unknown =
-                texts.stream().filter(text -> suite.apply(text).isEmpty()).toList();
+        List<String> unknown = texts.stream().filter(text -> suite.apply(text).isEmpty()).toList();
         var embedded = unknown.isEmpty() ? List.<float[]>of().iterator() : rest.embed(unknown).iterator();
         List<float[]> answer = new ArrayList<>();
         for (String text : texts) {

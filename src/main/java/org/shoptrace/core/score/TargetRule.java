@@ -33,8 +33,7 @@ interface TargetRule {
     static Map<Column, Double> fields(List<ConstraintVerdict> verdicts, double absent) {
         Map<Column, Double> fields = new EnumMap<>(Column.class);
         for (Column field : Column.FIELDS) {
-            List<ConstraintVerdict> stated =
-                    verdicts.stream().filter(v -> v.kind().column() == field).toList();
+            List<ConstraintVerdict> stated = verdicts.stream().filter(v -> v.kind().column() == field).toList();
             fields.put(field, stated.isEmpty() ? absent : share(stated));
         }
         return fields;

@@ -38,8 +38,9 @@ final class TargetScoring {
         ReleasedView view = ReleasedView.of(run, task.intent());
         String recommendation = view.recommendation();
         List<ProductScore> scores = match(task, rule.ids(recommendation));
-        Optional<BasketVerdict> basket =
-                task.intent() == Intent.PRODUCT ? Optional.empty() : Optional.of(BasketChecks.check(task, scores, rule));
+        Optional<BasketVerdict> basket = task.intent() == Intent.PRODUCT
+                ? Optional.empty()
+                : Optional.of(BasketChecks.check(task, scores, rule));
 
         SequencedMap<Column, Double> values = new LinkedHashMap<>();
         for (Column column : Column.of(task.intent())) {

@@ -65,8 +65,7 @@ final class WebScoring {
     Set<String> titles(Task task, Run run) throws ShoptraceException {
         Set<String> titles = new LinkedHashSet<>();
         Reward target = target(task);
-        Optional<Product> product =
-                products.product(firstId(ReleasedView.of(run, task.intent()).recommendation()));
+        Optional<Product> product = products.product(firstId(ReleasedView.of(run, task.intent()).recommendation()));
         if (product.isPresent() && !TargetScoring.isTarget(product.get(), target)) {
             titles.add(product.get().title());
             titles.addAll(target.titles());

@@ -299,8 +299,9 @@ public final class QueryParser {
                 Function<RunRecord, Optional<Boolean>> test = field.reading().test(rest, comparison, value.text());
                 return new Query.Test(name + comparison.sign() + value.text(), test);
             } catch (IllegalArgumentException e) {
-                throw cursor.problem("\"" + value.text() + "\" is no value of " + name + "; " + e.getMessage(), value.start(), "For example "
-                        + field.example());
+                throw cursor.problem("\"" + value.text() + "\" is no value of " + name + "; " + e.getMessage(), value.start(),
+                        "For example "
+                                + field.example());
             }
         }
 

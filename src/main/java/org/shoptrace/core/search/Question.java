@@ -8,7 +8,8 @@ public record Question(String words, String query) {
     public static final List<Question> USUAL = List.of(
             new Question("The target was on page 2 and the agent never paged", "target.page:2 -target.page:1 -paged"),
             new Question("A cart that misses only the voucher", "cart.misses:only-voucher"),
-            new Question("A filter of the agent's own hid the target", "target.hidden:price OR target.hidden:service OR target.hidden:shop"),
+            new Question("A filter of the agent's own hid the target",
+                    "target.hidden:price OR target.hidden:service OR target.hidden:shop"),
             new Question("The target was looked at and not chosen", "stage:viewed_not_chosen"),
             new Question("Everything fits but the variant", "cart.misses:only-sku OR cart.misses:only-attribute"),
             new Question("The products fit, and are of several shops", "cart.misses:only-shop"),

@@ -46,7 +46,8 @@ public final class RunFields {
                 RunField.text("model", "a part of the model's name", "model:alpha", run -> List.of(run.run().model())),
                 RunField.words("intent", "the task's intent", "intent:voucher", RunField.names(Intent.values(), Intent::wireName),
                         facts(f -> f.intent().stream().map(Intent::wireName).toList())),
-                RunField.text("file", "a part of the rollout file's path", "file:rollout_shop", run -> List.of(run.run().source().file().toString())),
+                RunField.text("file", "a part of the rollout file's path", "file:rollout_shop",
+                        run -> List.of(run.run().source().file().toString())),
                 RunField.number("line", "the line in its file", "line:12", run -> Optional.of(List.of((int) run.run().source().line()))),
                 new RunField("run", "the beginning of the run's id", "run:3fa2b1", List.of(), (_, comparison, value) -> {
                     RunField.equality("run", comparison);
@@ -64,9 +65,11 @@ public final class RunFields {
         return Stream.of(
                 RunField.words("outcome", "how the scorer counts it", "outcome:failure", RunField.names(Result.values(), Result::wireName),
                         facts(f -> List.of(f.result().wireName()))),
-                RunField.words("stage", "how far a failed run got", "stage:viewed_not_chosen", RunField.names(Stage.values(), Stage::wireName),
+                RunField.words("stage", "how far a failed run got", "stage:viewed_not_chosen",
+                        RunField.names(Stage.values(), Stage::wireName),
                         facts(f -> f.stage().stream().map(Stage::wireName).toList())),
-                RunField.words("fault", "what is wrong with what it chose", "fault:wrong_variant", RunField.names(Fault.values(), Fault::wireName),
+                RunField.words("fault", "what is wrong with what it chose", "fault:wrong_variant",
+                        RunField.names(Fault.values(), Fault::wireName),
                         facts(f -> f.fault().stream().map(Fault::wireName).toList())),
                 RunField.words("ended", "how it came to its end", "ended:step_limit", RunField.names(Ending.values(), Ending::wireName),
                         facts(f -> List.of(f.conduct().ending().wireName()))),
@@ -79,7 +82,8 @@ public final class RunFields {
                 RunField.number("claims.false", "how many false things it stated", "claims.false>0", facts(f -> List.of(f.falseClaims()))),
                 RunField.number("claims.unseen", "how many true things it stated without having been shown them", "claims.unseen>0",
                         facts(f -> List.of(f.unseenClaims()))),
-                RunField.flag("letgo", "whether a fully satisfying product was seen and let go", facts(f -> f.milestones().letGo().isPresent())),
+                RunField.flag("letgo", "whether a fully satisfying product was seen and let go",
+                        facts(f -> f.milestones().letGo().isPresent())),
                 RunField.flag("outofsteps", "whether the steps left could no longer hold what was needed",
                         facts(f -> f.milestones().outOfSteps().isPresent())),
                 RunField.flag(PAGED, "whether it ever asked for a page after the first; " + PAGED + " alone means yes",
@@ -171,7 +175,7 @@ public final class RunFields {
 
     private static List<Integer> pages(TargetFacts target) {
         return IntStream.concat(
-                        target.best().stream().mapToInt(spot -> spot.page()), target.hiddenOn().stream().mapToInt(page -> page))
+                target.best().stream().mapToInt(spot -> spot.page()), target.hiddenOn().stream().mapToInt(page -> page))
                 .distinct()
                 .boxed()
                 .toList();

@@ -60,9 +60,9 @@ public final class KeySettingsStore {
     private double version() {
         try {
             return Files.exists(file) && JsonReader.read(Files.readAllBytes(file)) instanceof Json.Obj json
-                            && json.get("schema_version").orElse(Json.NULL) instanceof Json.Num number
-                    ? number.asDouble()
-                    : SCHEMA_VERSION;
+                    && json.get("schema_version").orElse(Json.NULL) instanceof Json.Num number
+                            ? number.asDouble()
+                            : SCHEMA_VERSION;
         } catch (IOException | JsonSyntaxException e) {
             // A damaged file holds nothing to keep.
             return SCHEMA_VERSION;

@@ -31,8 +31,7 @@ public record DetectableDifference(int tasks, double discordant) {
         if (root < 0) {
             return OptionalDouble.empty();
         }
-        double difference =
-                Math.sqrt(discordant) * (error * Math.sqrt(tasks) + power * Math.sqrt(root)) / (tasks + power * power);
+        double difference = Math.sqrt(discordant) * (error * Math.sqrt(tasks) + power * Math.sqrt(root)) / (tasks + power * power);
         return difference <= discordant && difference > 0 ? OptionalDouble.of(difference) : OptionalDouble.empty();
     }
 }

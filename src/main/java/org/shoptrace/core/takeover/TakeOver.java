@@ -37,7 +37,8 @@ public record TakeOver(Origin origin, String parent, String query, List<Step> in
             throw new IllegalArgumentException("a run is taken over after one of its steps, and it has a query");
         }
         String query = run.query().get();
-        return new TakeOver(new Origin(run.id(), step, by), run.model(), query, inRolloutForm(run.steps().subList(0, step), query), List.of());
+        return new TakeOver(new Origin(run.id(), step, by), run.model(), query, inRolloutForm(run.steps().subList(0, step), query),
+                List.of());
     }
 
     /// All steps, in order.

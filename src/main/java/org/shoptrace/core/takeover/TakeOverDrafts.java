@@ -73,7 +73,7 @@ public final class TakeOverDrafts {
         try {
             Files.createDirectories(folder);
             String stem = takeOver.origin().run().brief() + "-" + takeOver.origin().step();
-            for (int i = 1; ; i++) {
+            for (int i = 1;; i++) {
                 Path file = folder.resolve(stem + "-" + i + ENDING);
                 if (!Files.exists(file)) {
                     Draft draft = new Draft(file, StandardOpenOption.CREATE_NEW);
@@ -103,7 +103,8 @@ public final class TakeOverDrafts {
             Draft draft = new Draft(left.file(), StandardOpenOption.WRITE);
             try {
                 byte[] whole = draft.wholeLines();
-                TakeOver now = read(new ByteArrayInputStream(whole), left.file()).orElseThrow(() -> broken(left.file(), "it has no first line"));
+                TakeOver now = read(new ByteArrayInputStream(whole), left.file())
+                        .orElseThrow(() -> broken(left.file(), "it has no first line"));
                 return new Resumed(draft, now);
             } catch (IOException | ShoptraceException e) {
                 draft.close();
@@ -111,7 +112,8 @@ public final class TakeOverDrafts {
             }
         } catch (NoSuchFileException e) {
             throw new ShoptraceException(
-                    "the take-over is no longer left", left.file().toString(), "It was saved or discarded in another window; look for it in the list of runs", e);
+                    "the take-over is no longer left", left.file().toString(),
+                    "It was saved or discarded in another window; look for it in the list of runs", e);
         } catch (IOException e) {
             throw failure(left.file(), e);
         }
@@ -171,7 +173,8 @@ public final class TakeOverDrafts {
 
     /// Empty for a draft whose first line was never finished.
     private static Optional<TakeOver> read(InputStream bytes, Path file) throws IOException, ShoptraceException {
-        @Nullable TakeOver takeOver = null;
+        @Nullable
+        TakeOver takeOver = null;
         try (LineReader lines = new LineReader(bytes, MAX_LINE)) {
             while (lines.next()) {
                 if (!lines.isTerminated()) {
@@ -227,7 +230,8 @@ public final class TakeOverDrafts {
 
     private static ShoptraceException failure(Path file, IOException e) {
         return new ShoptraceException(
-                "the draft of a take-over cannot be kept, " + FileInput.cause(e), file.toString(), "Check that there can be written, with room left", e);
+                "the draft of a take-over cannot be kept, " + FileInput.cause(e), file.toString(),
+                "Check that there can be written, with room left", e);
     }
 
     /// An open draft. Not for use by several threads.

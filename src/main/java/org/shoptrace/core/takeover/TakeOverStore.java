@@ -57,7 +57,8 @@ public final class TakeOverStore {
             }
         } catch (IOException e) {
             throw new ShoptraceException(
-                    "the take-over cannot be saved, " + FileInput.cause(e), file.toString(), "Check that there can be written, with room left", e);
+                    "the take-over cannot be saved, " + FileInput.cause(e), file.toString(),
+                    "Check that there can be written, with room left", e);
         }
     }
 

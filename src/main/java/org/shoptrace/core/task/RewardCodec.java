@@ -45,8 +45,8 @@ final class RewardCodec {
             return new Reward(
                     record.productId(), List.of(record.title()), List.of(), List.of(), List.of(), List.of(), Optional.of(record));
         }
-        String productId =
-                json.text("product_id").orElseThrow(() -> new IllegalArgumentException("reward.product_id is missing or no string"));
+        String productId = json.text("product_id")
+                .orElseThrow(() -> new IllegalArgumentException("reward.product_id is missing or no string"));
         List<SequencedMap<String, String>> skuOptions = new ArrayList<>();
         for (Json.Obj pairs : objects(json, "sku_options")) {
             SequencedMap<String, String> options = new LinkedHashMap<>();

@@ -44,8 +44,7 @@ public final class TaskIndex {
         for (TaskFile file : files) {
             SequencedMap<String, Task> ofFile = new LinkedHashMap<>();
             file.tasks().forEach(task -> ofFile.put(task.query(), task));
-            ofFile.forEach((query, task) ->
-                    byQuery.computeIfAbsent(query, _ -> new ArrayList<>()).add(new Located(file.path(), task)));
+            ofFile.forEach((query, task) -> byQuery.computeIfAbsent(query, _ -> new ArrayList<>()).add(new Located(file.path(), task)));
         }
         return new TaskIndex(Collections.unmodifiableSequencedMap(byQuery));
     }

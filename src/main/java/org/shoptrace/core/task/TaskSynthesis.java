@@ -77,8 +77,7 @@ public final class TaskSynthesis {
     }
 
     private Task web() {
-        List<Product> themed =
-                products.stream().filter(product -> vocabulary.factOf(product).isPresent()).toList();
+        List<Product> themed = products.stream().filter(product -> vocabulary.factOf(product).isPresent()).toList();
         Product target = choice.of(themed);
         Fact fact = vocabulary.factOf(target).orElseThrow();
         String theme = choice.of(List.of("themed around", "inspired by", "that shows")) + " this " + fact.kind();
@@ -110,8 +109,7 @@ public final class TaskSynthesis {
         boolean oneShop = choice.chance(0.5);
         int count = choice.between(oneShop ? 2 : 1, 3);
         List<Product> targets = oneShop ? ofOneShop(count) : choice.some(unthemed(), count);
-        List<Item> wanted =
-                targets.stream().map(product -> items.item(product, MOST_PAIRS_OF_SEVERAL, false)).toList();
+        List<Item> wanted = targets.stream().map(product -> items.item(product, MOST_PAIRS_OF_SEVERAL, false)).toList();
         double total = 0;
         for (Product target : targets) {
             total += target.priceValue();

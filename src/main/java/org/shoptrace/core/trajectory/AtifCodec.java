@@ -46,11 +46,11 @@ public final class AtifCodec {
     static Optional<String> model(Json.Obj document) {
         Optional<Json.Obj> agent = document.object("agent");
         return Stream.concat(
-                        agent.stream().flatMap(a -> a.text("model_name").stream()),
-                        Stream.concat(
-                                document.items("steps").stream()
-                                        .flatMap(step -> step instanceof Json.Obj object ? object.text("model_name").stream() : Stream.empty()),
-                                agent.stream().flatMap(a -> a.text("name").stream())))
+                agent.stream().flatMap(a -> a.text("model_name").stream()),
+                Stream.concat(
+                        document.items("steps").stream()
+                                .flatMap(step -> step instanceof Json.Obj object ? object.text("model_name").stream() : Stream.empty()),
+                        agent.stream().flatMap(a -> a.text("name").stream())))
                 .filter(name -> !name.isBlank())
                 .findFirst();
     }
@@ -163,7 +163,8 @@ public final class AtifCodec {
         Optional<Call> call = id.isPresent() ? id.map(byId::get).filter(Call::isOpen) : turn.open();
         Json content = result.get("content").orElse(Json.NULL);
         if (exact) {
-            call.ifPresent(c -> c.answerExactly(own(result).filter(own -> own.get("json").isPresent()).isPresent() ? parsed(content) : content));
+            call.ifPresent(
+                    c -> c.answerExactly(own(result).filter(own -> own.get("json").isPresent()).isPresent() ? parsed(content) : content));
         } else {
             call.ifPresent(c -> c.answer(content));
         }

@@ -163,7 +163,8 @@ final class ConversationTurn {
         for (Call call : calls) {
             Optional<Json> results = Optional.ofNullable(call.results);
             decoded.add(new ToolCall(
-                    decoded.size() + 1, call.name, call.parameters, call.id, results.map(json -> ObservationCodec.decode(call.answeredLike, json))));
+                    decoded.size() + 1, call.name, call.parameters, call.id,
+                    results.map(json -> ObservationCodec.decode(call.answeredLike, json))));
             Json.Obj written = Json.Obj.EMPTY.with("name", Json.of(call.name)).with("parameters", call.parameters);
             asked.add(withId(written, call.id));
             results.ifPresent(json -> answers.add(withId(Json.Obj.EMPTY, call.id).with("results", json)));

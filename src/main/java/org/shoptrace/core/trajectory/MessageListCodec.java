@@ -18,8 +18,8 @@ import org.shoptrace.model.trajectory.Step;
 /// Source: `spec/formats.md`, *Neighbouring formats*.
 final class MessageListCodec {
     private static final List<String> LISTS = List.of("messages", "conversation", "conversations", "trajectory", "traj", "history");
-    private static final Set<String> ROLES =
-            Set.of("system", "developer", "user", "human", "assistant", "gpt", "model", "ai", "tool", "function", "observation");
+    private static final Set<String> ROLES = Set.of("system", "developer", "user", "human", "assistant", "gpt", "model", "ai", "tool",
+            "function", "observation");
     private static final Set<String> ITEMS = Set.of("function_call", "function_call_output", "reasoning", "human", "ai");
 
     private MessageListCodec() {}

@@ -54,7 +54,8 @@ final class MessageParts {
         }
         calls(message).forEach(turn::calls);
         String text = text(message);
-        boolean saysText = message.get("content").or(() -> message.get("value")).filter(content -> !(content instanceof Json.Null)).isPresent();
+        boolean saysText = message.get("content").or(() -> message.get("value")).filter(content -> !(content instanceof Json.Null))
+                .isPresent();
         if (saysText) {
             turn.writes(text);
         }
@@ -65,7 +66,7 @@ final class MessageParts {
     /// What a model says without any text: that it refuses, or what it spoke.
     private static List<String> besideText(Json.Obj message) {
         return Stream.concat(
-                        message.text("refusal").stream(), message.object("audio").flatMap(audio -> audio.text("transcript")).stream())
+                message.text("refusal").stream(), message.object("audio").flatMap(audio -> audio.text("transcript")).stream())
                 .filter(said -> !said.isBlank())
                 .toList();
     }

@@ -49,7 +49,8 @@ final class MessageReader {
             case "assistant", "gpt", "model", "ai" -> assistant(message);
             case "function_call" -> item(message, turn -> turn.calls(MessageParts.call(MessageParts.inner(message))));
             case "reasoning" -> item(message, turn -> turn.reasons(MessageParts.reasoning(message)));
-            case "tool", "function", "observation", "function_call_output" -> answer(message, MessageParts.answeredCall(message), MessageParts.answer(message));
+            case "tool", "function", "observation", "function_call_output" ->
+                answer(message, MessageParts.answeredCall(message), MessageParts.answer(message));
             default -> pending.add(message);
         }
     }

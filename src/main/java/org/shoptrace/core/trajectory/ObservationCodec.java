@@ -31,8 +31,7 @@ public final class ObservationCodec {
                 all(items, ObservationCodec::detail)
                         .<Observation>map(details -> new Observation.Viewed(details, results))
                         .orElseGet(() -> new Observation.Other(results));
-            case Json.Obj object
-            when object.get("observation").isPresent()
+            case Json.Obj object when object.get("observation").isPresent()
                     && object.get("success").orElse(Json.NULL) instanceof Json.Bool(boolean success) ->
                 new Observation.Outcome(object.get("observation").orElseThrow(), success, results);
             default -> new Observation.Other(results);

@@ -154,7 +154,8 @@ final class PythonLiteral {
 
     private Json word() throws Malformed {
         int start = at;
-        while (at < text.length() && "+-._".indexOf(text.charAt(at)) >= 0 || at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {
+        while (at < text.length() && "+-._".indexOf(text.charAt(at)) >= 0
+                || at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {
             at++;
         }
         String word = text.substring(start, at);

@@ -12,7 +12,8 @@ import org.shoptrace.model.trajectory.ToolCall;
 /// inside a text, as a list of content parts, with an object around it; what holds the benchmark's shapes is given in them.
 final class RecordedAnswer {
     private static final int MAX_NESTING = 4;
-    private static final List<String> WRAPPERS = List.of("result", "results", "products", "items", "data", "output", "content", "observation");
+    private static final List<String> WRAPPERS = List.of("result", "results", "products", "items", "data", "output", "content",
+            "observation");
 
     private RecordedAnswer() {}
 
@@ -33,7 +34,9 @@ final class RecordedAnswer {
         if (items.stream().allMatch(item -> has(item, "title") && has(item, "price"))) {
             return ToolCall.FIND_PRODUCT;
         }
-        return items.stream().allMatch(item -> has(item, "sku_options") || has(item, "attributes")) ? ToolCall.VIEW_PRODUCT_INFORMATION : tool;
+        return items.stream().allMatch(item -> has(item, "sku_options") || has(item, "attributes"))
+                ? ToolCall.VIEW_PRODUCT_INFORMATION
+                : tool;
     }
 
     private static boolean has(Json item, String key) {

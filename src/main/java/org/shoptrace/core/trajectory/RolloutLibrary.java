@@ -95,7 +95,8 @@ public final class RolloutLibrary implements Closeable {
         List<Rejection> rejected = new ArrayList<>();
         for (RolloutFile file : files) {
             progress.checkCancelled();
-            @Nullable RolloutIndex known = indexes.get(file.path());
+            @Nullable
+            RolloutIndex known = indexes.get(file.path());
             if (known == null) {
                 indexAgain(file, added, rejected, progress);
                 continue;

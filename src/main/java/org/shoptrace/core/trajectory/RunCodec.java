@@ -21,8 +21,7 @@ import org.shoptrace.model.trajectory.Step;
 /// ATIF document. Which of them it is, its content says.
 public final class RunCodec {
     private static final String DIALOGUE = "dialogue";
-    private static final String EXPECTED =
-            "a run is an array of steps, an ORO object, a list of messages, or an ATIF document";
+    private static final String EXPECTED = "a run is an array of steps, an ORO object, a list of messages, or an ATIF document";
 
     private RunCodec() {}
 
@@ -126,7 +125,8 @@ public final class RunCodec {
             case Json.Obj atif when AtifCodec.isDocument(atif) -> new Run(
                     id, source, AtifCodec.model(atif).orElse(model), AtifCodec.envelope(atif), AtifCodec.steps(atif));
             case Json messages when MessageListCodec.isConversation(messages) -> new Run(
-                    id, source, MessageListCodec.model(messages).orElse(model), MessageListCodec.envelope(messages), MessageListCodec.steps(messages));
+                    id, source, MessageListCodec.model(messages).orElse(model), MessageListCodec.envelope(messages),
+                    MessageListCodec.steps(messages));
             case Json.Arr(List<Json> steps) -> new Run(id, source, model, new Envelope.Bare(), steps(steps));
             case Json.Obj oro when isOro(oro) -> new Run(id, source, model, envelope(oro), steps(oro.items(DIALOGUE)));
             case Json.Obj _ -> throw new IllegalArgumentException(

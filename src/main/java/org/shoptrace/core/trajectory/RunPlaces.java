@@ -67,7 +67,7 @@ final class RunPlaces implements RunWalk {
     /// By reading: a packed file is unpacked by what is read of it.
     private void skip(long count) throws IOException {
         byte[] passed = new byte[1 << 16];
-        for (long left = count; left > 0; ) {
+        for (long left = count; left > 0;) {
             int read = in.read(passed, 0, (int) Math.min(left, passed.length));
             if (read < 0) {
                 throw new EOFException();

@@ -48,12 +48,11 @@ public final class StepCodec {
     }
 
     private static List<ToolCall> calls(Json.Obj message) {
-        List<Json> calls =
-                switch (message.get("tool_call").orElse(Json.NULL)) {
-                    case Json.Arr(List<Json> items) -> items;
-                    case Json.Null _ -> List.of();
-                    case Json single -> List.of(single);
-                };
+        List<Json> calls = switch (message.get("tool_call").orElse(Json.NULL)) {
+            case Json.Arr(List<Json> items) -> items;
+            case Json.Null _ -> List.of();
+            case Json single -> List.of(single);
+        };
         List<Optional<Json.Obj>> answers = CallPairing.pair(calls, message.get("obs").orElse(Json.NULL));
         List<ToolCall> decoded = new ArrayList<>();
         for (int i = 0; i < calls.size(); i++) {

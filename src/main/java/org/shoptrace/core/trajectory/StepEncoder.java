@@ -110,8 +110,7 @@ public final class StepEncoder {
         for (Exchange exchange : turn.exchanges()) {
             Json id = Json.of(ToolCallId.of(exchange.name(), exchange.parameters()));
             calls.add(request(exchange).with("tool_call_id", id));
-            exchange.results().ifPresent(results ->
-                    answers.add(Json.Obj.EMPTY.with("tool_call_id", id).with("results", results)));
+            exchange.results().ifPresent(results -> answers.add(Json.Obj.EMPTY.with("tool_call_id", id).with("results", results)));
         }
         if (!calls.isEmpty()) {
             message.put("tool_call", new Json.Arr(calls));

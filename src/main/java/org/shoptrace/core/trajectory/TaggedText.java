@@ -75,7 +75,8 @@ final class TaggedText {
             turn.open().ifPresent(call -> call.answer(Json.of(answer)));
         }
         for (Json.Obj entry : entries) {
-            entry.text("tool_call_id").flatMap(turn::open).or(turn::open).ifPresent(call -> call.answer(entry.get("results").orElse(Json.NULL)));
+            entry.text("tool_call_id").flatMap(turn::open).or(turn::open)
+                    .ifPresent(call -> call.answer(entry.get("results").orElse(Json.NULL)));
         }
     }
 
@@ -83,9 +84,9 @@ final class TaggedText {
     private static List<Json.Obj> entries(String answer) {
         try {
             return JsonReader.readAsUjson(answer) instanceof Json.Arr(List<Json> items)
-                            && items.stream().allMatch(item -> item instanceof Json.Obj object && object.get("results").isPresent())
-                    ? items.stream().map(Json.Obj.class::cast).toList()
-                    : List.of();
+                    && items.stream().allMatch(item -> item instanceof Json.Obj object && object.get("results").isPresent())
+                            ? items.stream().map(Json.Obj.class::cast).toList()
+                            : List.of();
         } catch (JsonSyntaxException e) {
             // A text, then, that answers one call.
             return List.of();
@@ -108,7 +109,8 @@ final class TaggedText {
         }
         List<Call> calls = new ArrayList<>();
         for (Json item : json instanceof Json.Arr(List<Json> items) ? items : List.of(json)) {
-            if (!(item instanceof Json.Obj call) || call.text("name").or(() -> call.object("function").flatMap(f -> f.text("name"))).isEmpty()) {
+            if (!(item instanceof Json.Obj call)
+                    || call.text("name").or(() -> call.object("function").flatMap(f -> f.text("name"))).isEmpty()) {
                 break;
             }
             calls.add(MessageParts.call(call));

@@ -16,7 +16,8 @@ final class ToolName {
                     ToolCall.RECOMMEND_PRODUCT,
                     ToolCall.TERMINATE,
                     ToolCall.WEB_SEARCH,
-                    ToolCall.PYTHON_EXECUTE)) + ")", Pattern.DOTALL);
+                    ToolCall.PYTHON_EXECUTE))
+            + ")", Pattern.DOTALL);
 
     private ToolName() {}
 

@@ -18,8 +18,8 @@ import org.shoptrace.model.trajectory.RunId;
 public record ReadingState(
         Optional<RunId> run, boolean compact, boolean rawAnswers, Set<EventKind> hidden, Optional<Boolean> outline,
         SequencedMap<RunId, Place> places) {
-    public static final ReadingState NOTHING =
-            new ReadingState(Optional.empty(), false, false, Set.of(), Optional.empty(), new LinkedHashMap<>());
+    public static final ReadingState NOTHING = new ReadingState(Optional.empty(), false, false, Set.of(), Optional.empty(),
+            new LinkedHashMap<>());
 
     public ReadingState {
         hidden = Set.copyOf(hidden);

@@ -57,7 +57,8 @@ public final class ReadingStore {
             WholeFile.write(file, JsonWriter.compact(encode(state)) + "\n");
         } catch (IOException e) {
             throw new ShoptraceException(
-                    "where you were reading could not be kept, " + FileInput.cause(e), file.toString(), "Make room, or check that the folder can be written", e);
+                    "where you were reading could not be kept, " + FileInput.cause(e), file.toString(),
+                    "Make room, or check that the folder can be written", e);
         }
     }
 
@@ -84,12 +85,14 @@ public final class ReadingStore {
         json.object("places").orElse(Json.Obj.EMPTY).fields().forEach((run, value) -> {
             if (value instanceof Json.Obj place) {
                 places.put(new RunId(run), new ReadingState.Place(
-                        Math.max(1, (int) number(place, "step", 1)), (int) number(place, "top", -1), number(place, "offset", 0), texts(place, "opened")));
+                        Math.max(1, (int) number(place, "step", 1)), (int) number(place, "top", -1), number(place, "offset", 0),
+                        texts(place, "opened")));
             }
         });
         Set<EventKind> hidden = new HashSet<>();
         texts(json, "hidden").forEach(name -> kind(name).ifPresent(hidden::add));
-        return new ReadingState(json.text("run").map(RunId::new), isTrue(json, "compact"), isTrue(json, "raw_answers"), hidden, choice(json, "outline"), places);
+        return new ReadingState(json.text("run").map(RunId::new), isTrue(json, "compact"), isTrue(json, "raw_answers"), hidden,
+                choice(json, "outline"), places);
     }
 
     private static double number(Json.Obj json, String key, double otherwise) {

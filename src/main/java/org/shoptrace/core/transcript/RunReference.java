@@ -23,8 +23,8 @@ import org.shoptrace.model.trajectory.RunSummary;
 /// @param step from 1; 1 where none is named
 public record RunReference(Optional<String> run, Optional<String> file, OptionalLong line, int step) {
     private static final String STEP = "(?:\\s*#\\s*|[\\s,]+step\\s+)(?<step>\\d{1,9})";
-    private static final Pattern WHOLE =
-            Pattern.compile("(?<file>\\S.*?):(?<line>\\d{1,18})(?:" + STEP + ")?(?:\\s*\\((?:run\\s+)?(?<run>[0-9a-fA-F]{6,64})\\))?");
+    private static final Pattern WHOLE = Pattern
+            .compile("(?<file>\\S.*?):(?<line>\\d{1,18})(?:" + STEP + ")?(?:\\s*\\((?:run\\s+)?(?<run>[0-9a-fA-F]{6,64})\\))?");
     private static final Pattern HASH = Pattern.compile("(?:run\\s+)?(?<run>[0-9a-fA-F]{6,64})(?:" + STEP + ")?");
     private static final Pattern HERE = Pattern.compile("(?:#\\s*|step\\s+)(?<step>\\d{1,9})", Pattern.CASE_INSENSITIVE);
 

@@ -104,8 +104,8 @@ public final class RunTexts {
         StringBuilder text = new StringBuilder(page.detail().productId());
         page.title().ifPresent(title -> text.append('\n').append(title));
         page.price().ifPresent(price -> text.append('\n').append(price));
-        page.detail().variants().forEach(variant ->
-                variant.options().forEach((key, value) -> text.append('\n').append(key).append(' ').append(value)));
+        page.detail().variants()
+                .forEach(variant -> variant.options().forEach((key, value) -> text.append('\n').append(key).append(' ').append(value)));
         page.detail().attributes().forEach((key, values) -> text.append('\n').append(key).append(' ').append(String.join(" ", values)));
         text.append('\n').append(page.detail().shortDescription());
         if (!page.detail().description().equals(page.detail().shortDescription())) {

@@ -24,7 +24,9 @@ public final class StepHeadline {
                 .map(text -> text.strip().replaceAll("\\s+", " "))
                 .filter(text -> !text.isEmpty())
                 .orElse("nothing");
-        return line.length() <= LONGEST ? line : line.substring(0, Character.isHighSurrogate(line.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1) + "…";
+        return line.length() <= LONGEST
+                ? line
+                : line.substring(0, Character.isHighSurrogate(line.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1) + "…";
     }
 
     private static Optional<String> calls(List<ToolCall> calls) {
@@ -37,8 +39,10 @@ public final class StepHeadline {
         Json.Obj parameters = call.parameters() instanceof Json.Obj object ? object : Json.Obj.EMPTY;
         return switch (call.name()) {
             case ToolCall.FIND_PRODUCT -> text(parameters, "q").map(q -> q + page(parameters)).orElseGet(() -> whole(call));
-            case ToolCall.WEB_SEARCH -> Stream.of("query", "q").flatMap(key -> text(parameters, key).stream()).findFirst().orElseGet(() -> whole(call));
-            case ToolCall.VIEW_PRODUCT_INFORMATION -> text(parameters, "product_ids").map(ids -> "views " + ids).orElseGet(() -> whole(call));
+            case ToolCall.WEB_SEARCH ->
+                Stream.of("query", "q").flatMap(key -> text(parameters, key).stream()).findFirst().orElseGet(() -> whole(call));
+            case ToolCall.VIEW_PRODUCT_INFORMATION ->
+                text(parameters, "product_ids").map(ids -> "views " + ids).orElseGet(() -> whole(call));
             case ToolCall.RECOMMEND_PRODUCT -> text(parameters, "product_ids").map(ids -> "recommends " + ids).orElseGet(() -> whole(call));
             case ToolCall.TERMINATE -> "ends" + text(parameters, "status").map(status -> ": " + status).orElse("");
             default -> whole(call);

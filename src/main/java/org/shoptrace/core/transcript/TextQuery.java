@@ -92,7 +92,7 @@ public final class TextQuery {
             StringBuilder folded = new StringBuilder(text.length());
             int[] starts = new int[text.length() + 16];
             int[] ends = new int[text.length() + 16];
-            for (int at = 0; at < text.length(); ) {
+            for (int at = 0; at < text.length();) {
                 int point = text.codePointAt(at);
                 int next = at + Character.charCount(point);
                 String plain = fold(point, folded);

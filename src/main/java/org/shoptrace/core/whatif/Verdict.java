@@ -26,7 +26,9 @@ final class Verdict {
         }
         boolean unchanged = recorded.call().parameters().equals(edited);
         if (unchanged) {
-            return difference.places().isEmpty() ? "The call is unchanged, and its answer is empty." : "The call is unchanged, and so are its products.";
+            return difference.places().isEmpty()
+                    ? "The call is unchanged, and its answer is empty."
+                    : "The call is unchanged, and so are its products.";
         }
         return after.name().equals(ToolCall.FIND_PRODUCT)
                 ? equalSearch(recorded.parameters(), edited, difference)

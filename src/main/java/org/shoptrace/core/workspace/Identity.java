@@ -20,8 +20,8 @@ import org.shoptrace.model.trajectory.RunId;
 public record Identity(
         Optional<String> catalogue, SequencedMap<String, String> taskFiles, SequencedMap<RunId, String> runs, OptionalInt stepLimit,
         Set<String> asked) {
-    public static final Identity NONE =
-            new Identity(Optional.empty(), new LinkedHashMap<>(), new LinkedHashMap<>(), OptionalInt.empty(), Set.of());
+    public static final Identity NONE = new Identity(Optional.empty(), new LinkedHashMap<>(), new LinkedHashMap<>(), OptionalInt.empty(),
+            Set.of());
 
     public Identity {
         taskFiles = new LinkedHashMap<>(taskFiles);

@@ -46,15 +46,18 @@ public final class IdentityStore {
             int version = object.get("version").orElse(Json.NULL) instanceof Json.Num number ? (int) number.asDouble() : 0;
             if (version != VERSION) {
                 throw new ShoptraceException(
-                        "the answers about tasks and catalogue are of version " + version + ", this Shoptrace knows " + VERSION, file.toString(), REMEDY);
+                        "the answers about tasks and catalogue are of version " + version + ", this Shoptrace knows " + VERSION,
+                        file.toString(), REMEDY);
             }
             SequencedMap<RunId, String> runs = new LinkedHashMap<>();
             texts(object, "runs").forEach((id, query) -> runs.put(new RunId(id), query));
             return new Identity(object.text("catalogue"), texts(object, "task_files"), runs, limit(object), asked(object));
         } catch (JsonSyntaxException e) {
-            throw new ShoptraceException("the answers about tasks and catalogue are no JSON, " + e.getMessage(), file.toString(), REMEDY, e);
+            throw new ShoptraceException("the answers about tasks and catalogue are no JSON, " + e.getMessage(), file.toString(), REMEDY,
+                    e);
         } catch (IOException e) {
-            throw new ShoptraceException("the answers about tasks and catalogue cannot be read, " + FileInput.cause(e), file.toString(), REMEDY, e);
+            throw new ShoptraceException("the answers about tasks and catalogue cannot be read, " + FileInput.cause(e), file.toString(),
+                    REMEDY, e);
         }
     }
 
@@ -78,7 +81,8 @@ public final class IdentityStore {
             WholeFile.write(file, JsonWriter.indented(new Json.Obj(fields)) + "\n");
         } catch (IOException e) {
             throw new ShoptraceException(
-                    "the answer cannot be kept, " + FileInput.cause(e), file.toString(), "Make room, or make the folder writable; until then it holds for this window", e);
+                    "the answer cannot be kept, " + FileInput.cause(e), file.toString(),
+                    "Make room, or make the folder writable; until then it holds for this window", e);
         }
     }
 

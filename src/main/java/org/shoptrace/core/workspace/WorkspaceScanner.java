@@ -29,8 +29,8 @@ public final class WorkspaceScanner {
     private static final int MAX_FILES = 200_000;
 
     /// Folders of tools, which hold nothing that a person put there to look at.
-    private static final Set<String> SKIPPED =
-            Set.of("target", "build", "dist", "out", "node_modules", "__pycache__", "venv", "site-packages");
+    private static final Set<String> SKIPPED = Set.of("target", "build", "dist", "out", "node_modules", "__pycache__", "venv",
+            "site-packages");
 
     private final Predicate<Path> isCatalogue;
 

@@ -12,7 +12,8 @@ public sealed interface AnnotationEvent {
     ///
     /// @param supersedes the id of their statement that they had before them; empty for the first about the subject
     record Stated(Stamp stamp, Subject subject, Statement statement, Optional<String> supersedes, Occasion occasion)
-            implements AnnotationEvent {}
+            implements
+                AnnotationEvent {}
 
     /// They left a statement unfinished; an empty one ends the draft.
     record Drafted(Stamp stamp, Subject subject, Statement statement) implements AnnotationEvent {}

@@ -10,6 +10,5 @@ import org.shoptrace.model.trajectory.RunId;
 /// @param query    its task's query
 /// @param queue    the id of the queue that was worked on
 public record Occasion(Optional<RunId> run, Optional<String> source, Optional<String> query, Optional<String> queue) {
-    public static final Occasion UNKNOWN =
-            new Occasion(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final Occasion UNKNOWN = new Occasion(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 }

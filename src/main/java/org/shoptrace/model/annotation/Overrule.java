@@ -12,8 +12,7 @@ import org.shoptrace.model.finding.Stage;
 /// @param computedFault likewise
 public record Overrule(
         Optional<Stage> stage, Optional<Fault> fault, Optional<Stage> computedStage, Optional<Fault> computedFault) {
-    public static final Overrule NOTHING =
-            new Overrule(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final Overrule NOTHING = new Overrule(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /// Whether the person says nothing of either.
     public boolean isNothing() {

@@ -16,8 +16,7 @@ import java.util.SequencedSet;
 public record Statement(
         SequencedSet<String> labels, String note, Optional<TaskVerdict> verdict, Overrule overrule, List<Span> spans) {
     /// Says nothing.
-    public static final Statement EMPTY =
-            new Statement(new LinkedHashSet<>(), "", Optional.empty(), Overrule.NOTHING, List.of());
+    public static final Statement EMPTY = new Statement(new LinkedHashSet<>(), "", Optional.empty(), Overrule.NOTHING, List.of());
 
     public Statement {
         labels = Collections.unmodifiableSequencedSet(new LinkedHashSet<>(labels));

@@ -50,7 +50,7 @@ public sealed interface Subject {
             case OfStep(RunId _, int step) -> step;
             case OfCall(RunId _, int step, int _) -> step;
             case OfProduct(RunId _, int step, int _, String _) -> step;
-            case OfRun _, OfTask _ -> 0;
+            case OfRun _,OfTask _ -> 0;
         };
     }
 
@@ -59,7 +59,7 @@ public sealed interface Subject {
         return switch (this) {
             case OfCall(RunId _, int _, int call) -> call;
             case OfProduct(RunId _, int _, int call, String _) -> call;
-            case OfRun _, OfStep _, OfTask _ -> 0;
+            case OfRun _,OfStep _,OfTask _ -> 0;
         };
     }
 

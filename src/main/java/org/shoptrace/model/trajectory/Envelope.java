@@ -22,7 +22,8 @@ public sealed interface Envelope {
             Optional<String> error,
             boolean hasDialogue,
             Json.Obj source)
-            implements Envelope {}
+            implements
+                Envelope {}
 
     /// A conversation: messages of a system, a user, an assistant and its tools.
     ///
@@ -38,7 +39,8 @@ public sealed interface Envelope {
     /// @param source    the document, whole; the run's steps are read from it
     record Atif(
             String version, Optional<String> session, Optional<String> agent, Optional<String> catalogue, Json.Obj source)
-            implements Envelope {}
+            implements
+                Envelope {}
 
     /// The format's name, for people.
     default String label() {

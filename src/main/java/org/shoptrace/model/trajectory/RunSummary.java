@@ -81,7 +81,8 @@ public record RunSummary(
         return query.equals(Optional.of(newQuery))
                 ? this
                 : new RunSummary(
-                        id, source, model, Optional.of(newQuery), steps, calls, terminated, recommended, status, conversation, timestamp, bytes,
+                        id, source, model, Optional.of(newQuery), steps, calls, terminated, recommended, status, conversation, timestamp,
+                        bytes,
                         nullResults, emptyReplies, unanswered);
     }
 
@@ -90,7 +91,8 @@ public record RunSummary(
         return source.equals(newSource)
                 ? this
                 : new RunSummary(
-                        id, newSource, model, query, steps, calls, terminated, recommended, status, conversation, timestamp, bytes, nullResults,
+                        id, newSource, model, query, steps, calls, terminated, recommended, status, conversation, timestamp, bytes,
+                        nullResults,
                         emptyReplies, unanswered);
     }
 

@@ -59,7 +59,8 @@ final class AgreementPage extends VBox {
     private static Node table(Agreement agreement) {
         GridPane table = new GridPane();
         table.getStyleClass().add("annotate-table");
-        table.addRow(0, Texts.muted("question"), Texts.muted("annotators"), number("subjects"), number("agreed"), number("coefficient"), number("95 %"));
+        table.addRow(0, Texts.muted("question"), Texts.muted("annotators"), number("subjects"), number("agreed"), number("coefficient"),
+                number("95 %"));
         int row = 1;
         for (Agreement.Answered answered : agreement.questions()) {
             table.addRow(

@@ -138,8 +138,7 @@ public final class AnnotateViewModel {
 
     /// How far the user is with the queue that they work on, such as `3 of 12`; empty without one.
     Optional<String> progress() {
-        return annotations.queueProperty().get().map(queue ->
-                "%d of %d done".formatted(done(queue).size(), queue.runs().size()));
+        return annotations.queueProperty().get().map(queue -> "%d of %d done".formatted(done(queue).size(), queue.runs().size()));
     }
 
     /// The texts of the current step that a piece can be marked in.

@@ -131,7 +131,8 @@ public final class AnnotationDeskViewModel {
     void importFrom(String path) {
         if (!path.isBlank()) {
             annotations.importFrom(List.of(Path.of(path.strip())), done -> told.set(
-                    "%d added, %d were here already, %d lines are no annotations".formatted(done.added(), done.known(), done.failed().size())));
+                    "%d added, %d were here already, %d lines are no annotations".formatted(done.added(), done.known(),
+                            done.failed().size())));
         }
     }
 

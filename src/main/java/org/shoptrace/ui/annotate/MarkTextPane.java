@@ -16,7 +16,8 @@ public final class MarkTextPane extends VBox {
     /// @param done closes it
     public MarkTextPane(AnnotateViewModel model, Runnable done) {
         getStyleClass().add("annotate-form");
-        getChildren().add(Texts.wrapped("Select a piece of a text, with the mouse or with Shift and the arrow keys, then mark it.", "muted"));
+        getChildren()
+                .add(Texts.wrapped("Select a piece of a text, with the mouse or with Shift and the arrow keys, then mark it.", "muted"));
         boolean first = true;
         for (AnnotateViewModel.MarkedText text : model.texts()) {
             getChildren().addAll(Texts.heading(text.field().label()), area(model, text, first, done));

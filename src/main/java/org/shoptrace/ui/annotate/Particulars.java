@@ -40,11 +40,11 @@ final class Particulars {
         this.model = model;
         shape = shape();
         nodes = model.subjectProperty().get().map(subject -> switch (subject) {
-                    case Subject.OfTask _ -> List.of(verdicts());
-                    case Subject.OfRun _ -> overrules();
-                    case Subject.OfStep _ -> spans(markText);
-                    case Subject.OfCall _, Subject.OfProduct _ -> List.<Node>of();
-                })
+            case Subject.OfTask _ -> List.of(verdicts());
+            case Subject.OfRun _ -> overrules();
+            case Subject.OfStep _ -> spans(markText);
+            case Subject.OfCall _,Subject.OfProduct _ -> List.<Node>of();
+        })
                 .orElse(List.of());
     }
 
@@ -64,7 +64,8 @@ final class Particulars {
 
     private Object shape() {
         return List.of(
-                model.subjectProperty().get(), model.truthHiddenProperty().get(), model.computed(), model.statementProperty().get().spans());
+                model.subjectProperty().get(), model.truthHiddenProperty().get(), model.computed(),
+                model.statementProperty().get().spans());
     }
 
     private Node verdicts() {
@@ -87,8 +88,10 @@ final class Particulars {
         String stage = asComputed(hidden, computed.map(of -> of.stage().label()));
         String fault = asComputed(hidden, computed.map(of -> of.fault().label()));
         return List.of(
-                choice("overrule-stage", "Stage", Stage.values(), Stage::label, stage, Overrule::stage, chosen -> model.overrule(chosen, said().fault())),
-                choice("overrule-fault", "Fault", Fault.values(), Fault::label, fault, Overrule::fault, chosen -> model.overrule(said().stage(), chosen)));
+                choice("overrule-stage", "Stage", Stage.values(), Stage::label, stage, Overrule::stage,
+                        chosen -> model.overrule(chosen, said().fault())),
+                choice("overrule-fault", "Fault", Fault.values(), Fault::label, fault, Overrule::fault,
+                        chosen -> model.overrule(said().stage(), chosen)));
     }
 
     private Overrule said() {

@@ -46,8 +46,8 @@ public final class CallForm extends VBox {
             ToolCall.WEB_SEARCH,
             List.of(new Field("q", "Words", "what to look for"), new Field("max_results", "Pages", "10")));
 
-    private static final Map<String, List<String>> CHOICES =
-            Map.of("sort", List.of("", "priceasc", "pricedesc", "order"), "status", List.of("success", "failure"));
+    private static final Map<String, List<String>> CHOICES = Map.of("sort", List.of("", "priceasc", "pricedesc", "order"), "status",
+            List.of("success", "failure"));
 
     private final String id;
     private final Consumer<Json.Obj> edited;

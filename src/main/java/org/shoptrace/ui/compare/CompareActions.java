@@ -47,8 +47,8 @@ public final class CompareActions {
     }
 
     private static Optional<RunSummary> parent(CompareViewModel model, OpenRun run) {
-        return Origin.of(run.run()).flatMap(origin ->
-                model.others(run.summary()).stream().filter(other -> other.id().equals(origin.run())).findFirst());
+        return Origin.of(run.run())
+                .flatMap(origin -> model.others(run.summary()).stream().filter(other -> other.id().equals(origin.run())).findFirst());
     }
 
     /// Where there is one other run there is nothing to choose.
@@ -58,10 +58,11 @@ public final class CompareActions {
             sheet.open(run.run().id(), others.getFirst().id());
             return;
         }
-        RunPicker picker = new RunPicker(others, openRun.truthHiddenProperty().get() ? _ -> new RunOutcome.NotScored() : model::outcome, chosen -> {
-            sheets.close();
-            sheet.open(run.run().id(), chosen.id());
-        });
+        RunPicker picker = new RunPicker(others, openRun.truthHiddenProperty().get() ? _ -> new RunOutcome.NotScored() : model::outcome,
+                chosen -> {
+                    sheets.close();
+                    sheet.open(run.run().id(), chosen.id());
+                });
         sheets.open(new Sheet(PICKER, "Compare with", picker, Sheet.Size.NARROW));
     }
 }

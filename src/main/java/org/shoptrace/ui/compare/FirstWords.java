@@ -38,7 +38,9 @@ final class FirstWords {
     static List<String> information(RunComparison both) {
         if (both.information().isEmpty()) {
             return List.of(
-                    both.endsAlike() ? "Every step was decided on the same facts." : "Only what the last steps brought differs; nothing was decided on it.");
+                    both.endsAlike()
+                            ? "Every step was decided on the same facts."
+                            : "Only what the last steps brought differs; nothing was decided on it.");
         }
         RunComparison.InformationDifference first = both.information().get();
         List<String> lines = new ArrayList<>();

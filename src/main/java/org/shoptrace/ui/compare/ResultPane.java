@@ -53,8 +53,8 @@ final class ResultPane extends VBox {
 
     private void scores(Optional<Assessment> a, Optional<Assessment> b) {
         Optional<Assessment> any = a.or(() -> b);
-        any.ifPresent(assessment -> assessment.score().values().keySet().forEach(column ->
-                row(Texts.wrapped(column.label(), "muted"), figure(a.map(x -> x.score().value(column))), figure(b.map(x -> x.score().value(column))))));
+        any.ifPresent(assessment -> assessment.score().values().keySet().forEach(column -> row(Texts.wrapped(column.label(), "muted"),
+                figure(a.map(x -> x.score().value(column))), figure(b.map(x -> x.score().value(column))))));
     }
 
     private static Label figure(Optional<Double> value) {
@@ -93,16 +93,17 @@ final class ResultPane extends VBox {
     }
 
     private static Label chosen(Optional<ProductScore> product) {
-        return Texts.wrapped(product.map(p -> p.productId().isEmpty() ? "none" : p.productId() + (p.target() ? ", the target" : "")).orElse("—"));
+        return Texts.wrapped(
+                product.map(p -> p.productId().isEmpty() ? "none" : p.productId() + (p.target() ? ", the target" : "")).orElse("—"));
     }
 
     private static Label verdict(Optional<ConstraintVerdict> verdict) {
         return verdict.map(v -> {
-                    String missed = v.actual().isEmpty() ? "not there" : FirstWords.shortened(v.actual(), SHORT);
-                    Label label = met(v.satisfied(), v.satisfied() ? "met" : missed);
-                    label.setTooltip(new Tooltip(v.reason() + (v.actual().isEmpty() ? "" : ": " + v.actual())));
-                    return label;
-                })
+            String missed = v.actual().isEmpty() ? "not there" : FirstWords.shortened(v.actual(), SHORT);
+            Label label = met(v.satisfied(), v.satisfied() ? "met" : missed);
+            label.setTooltip(new Tooltip(v.reason() + (v.actual().isEmpty() ? "" : ": " + v.actual())));
+            return label;
+        })
                 .orElseGet(() -> Texts.plain("—"));
     }
 

@@ -43,7 +43,8 @@ final class RunPicker extends ListView<RunSummary> {
     }
 
     private void choose() {
-        @Nullable RunSummary run = getSelectionModel().getSelectedItem();
+        @Nullable
+        RunSummary run = getSelectionModel().getSelectedItem();
         if (run != null) {
             chosen.accept(run);
         }

@@ -31,10 +31,10 @@ record BreakdownFigure(
                 .filter(column -> result.levels().stream().anyMatch(level -> Column.of(level).contains(column)))
                 .map(BreakdownFigure::column);
         return Stream.concat(
-                        Stream.of(
-                                rate("asr", "ASR", "Success (ASR)", Summary::asr),
-                                mean("car", "CAR", "Relevance (CAR)", "CAR", Column.RULE)),
-                        columns)
+                Stream.of(
+                        rate("asr", "ASR", "Success (ASR)", Summary::asr),
+                        mean("car", "CAR", "Relevance (CAR)", "CAR", Column.RULE)),
+                columns)
                 .toList();
     }
 
@@ -51,7 +51,8 @@ record BreakdownFigure(
 
     private static BreakdownFigure rate(String id, String name, String label, Function<Summary, Rate> rate) {
         return new BreakdownFigure(
-                id, name, label, name + " in %, Wilson 95 %", summary -> estimate(rate.apply(summary)), summary -> rate.apply(summary).of());
+                id, name, label, name + " in %, Wilson 95 %", summary -> estimate(rate.apply(summary)),
+                summary -> rate.apply(summary).of());
     }
 
     private static BreakdownFigure mean(String id, String name, String label, String what, Column column) {

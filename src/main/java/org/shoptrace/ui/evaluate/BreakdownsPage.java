@@ -65,8 +65,8 @@ final class BreakdownsPage implements PageView {
         BreakdownFigure figure = figures.get(ids.indexOf(chosen.get()));
         head.getChildren().setAll(Choices.of(ids, chosen, i -> "breakdown-" + ids.get(i), id -> figures.get(ids.indexOf(id)).label()));
         head.getChildren().add(Texts.muted("One scale for all. Pale: fewer than " + FEW + " behind the figure. Every bar opens its runs."));
-        List<List<Breakdown>> breakdowns =
-                result.series().stream().map(series -> Breakdown.of(series.evaluation(), series.tasks())).toList();
+        List<List<Breakdown>> breakdowns = result.series().stream().map(series -> Breakdown.of(series.evaluation(), series.tasks()))
+                .toList();
         Stream<Summary> groups = breakdowns.stream().flatMap(List::stream).flatMap(breakdown -> breakdown.groups().values().stream());
         Stream<Summary> levels = result.series().stream().flatMap(series -> series.evaluation().byIntent().values().stream());
         double top = Shares.top(Stream.concat(groups, levels)
@@ -104,7 +104,8 @@ final class BreakdownsPage implements PageView {
         }
         List<IntervalGrid.Row> rows = levels.stream()
                 .map(level -> {
-                    Group group = new Group("level", "Intent level", level.map(Intent::wireName).orElse("all"), level.map(Intent::label).orElse("All, by tasks"));
+                    Group group = new Group("level", "Intent level", level.map(Intent::wireName).orElse("all"),
+                            level.map(Intent::label).orElse("All, by tasks"));
                     return row(group, result, result.series().stream().map(series -> series.at(level)).toList(), figure);
                 })
                 .toList();
@@ -121,14 +122,16 @@ final class BreakdownsPage implements PageView {
                 .map(name -> row(
                         new Group(wireName, dimension.label(), name, Breakdown.shown(name)),
                         result,
-                        breakdowns.stream().map(one -> one.flatMap(breakdown -> Optional.ofNullable(breakdown.groups().get(name)))).toList(),
+                        breakdowns.stream().map(one -> one.flatMap(breakdown -> Optional.ofNullable(breakdown.groups().get(name))))
+                                .toList(),
                         figure))
                 .toList();
         return card(result, figure, "by-" + wireName.replace('_', '-'), dimension.label(), dimension.counted(), rows, top);
     }
 
     private Region card(
-            EvaluationResult result, BreakdownFigure figure, String id, String title, String counted, List<IntervalGrid.Row> rows, double top) {
+            EvaluationResult result, BreakdownFigure figure, String id, String title, String counted, List<IntervalGrid.Row> rows,
+            double top) {
         IntervalGrid grid = new IntervalGrid();
         grid.setId(id);
         grid.setAccessibleText(figure.label() + " by " + title.toLowerCase(Locale.ROOT));
@@ -202,10 +205,12 @@ final class BreakdownsPage implements PageView {
         String name = "%s, %s: %s %% of %d constraints met%s, in %d runs. Opens the %d runs that miss one."
                 .formatted(
                         series, kind, Shares.percent(share.met().value()), of,
-                        share.interval().map(i -> ", 95 % interval " + Shares.percent(i.low()) + " to " + Shares.percent(i.high())).orElse(""),
+                        share.interval().map(i -> ", 95 % interval " + Shares.percent(i.low()) + " to " + Shares.percent(i.high()))
+                                .orElse(""),
                         share.runs().size(), share.missing().size());
         return new IntervalGrid.Cell(
-                share.met().value(), share.interval().map(i -> new Interval(i.low(), i.high())), Shares.percent(share.met().value()), "n " + of, of < FEW,
+                share.met().value(), share.interval().map(i -> new Interval(i.low(), i.high())), Shares.percent(share.met().value()),
+                "n " + of, of < FEW,
                 new Datum(
                         NodeIds.of("met", share.kind().name().toLowerCase(Locale.ROOT), series),
                         name,

@@ -114,7 +114,8 @@ final class ClaimsPage implements PageView {
 
     private Optional<IntervalGrid.Cell> cell(Scored series, Optional<Intent> level, boolean success) {
         return series.at(level)
-                .flatMap(summary -> ClaimCheck.of(summary, model.results().facts()).stream().filter(check -> check.success() == success).findFirst())
+                .flatMap(summary -> ClaimCheck.of(summary, model.results().facts()).stream().filter(check -> check.success() == success)
+                        .findFirst())
                 .map(check -> cell(series, level, check));
     }
 
@@ -135,7 +136,8 @@ final class ClaimsPage implements PageView {
                         NodeIds.of("claims", kind, series.label(), level.map(Intent::wireName).orElse("all")),
                         name,
                         () -> model.results().open().scored(
-                                series.label() + " · " + level.map(Intent::wireName).orElse("all levels") + " · " + kind + " that " + what.get().sentence,
+                                series.label() + " · " + level.map(Intent::wireName).orElse("all levels") + " · " + kind + " that "
+                                        + what.get().sentence,
                                 claiming)));
     }
 }

@@ -90,7 +90,8 @@ final class ComparePage implements PageView {
         nodes.add(swap);
         nodes.add(Texts.strong("B"));
         nodes.addAll(series(result, compare.bProperty(), "compare-b-"));
-        List<Optional<Intent>> levels = Stream.concat(Stream.of(Optional.<Intent>empty()), result.levels().stream().map(Optional::of)).toList();
+        List<Optional<Intent>> levels = Stream.concat(Stream.of(Optional.<Intent>empty()), result.levels().stream().map(Optional::of))
+                .toList();
         if (levels.size() > 2) {
             nodes.add(Texts.muted("at"));
             nodes.addAll(Choices.of(

@@ -42,10 +42,12 @@ final class FaceBar extends FlowPane {
                 List<String> changes = model.doubtsProperty().get();
                 String what = changes.isEmpty() ? "the choice or the workspace has changed since" : changes.getFirst();
                 String more = changes.size() > 1 ? " (and " + (changes.size() - 1) + " more)" : "";
-                getChildren().add(chip("stale", "Stale: " + what + more, String.join(". ", changes) + (changes.isEmpty() ? "" : ". ") + "Run the evaluation again"));
+                getChildren().add(chip("stale", "Stale: " + what + more,
+                        String.join(". ", changes) + (changes.isEmpty() ? "" : ". ") + "Run the evaluation again"));
             }
             if (!face.comparable()) {
-                String why = "Titles were not compared by Qwen3-Embedding-0.6B" + (face.calibration().isEmpty() ? "" : ". " + face.calibration());
+                String why = "Titles were not compared by Qwen3-Embedding-0.6B"
+                        + (face.calibration().isEmpty() ? "" : ". " + face.calibration());
                 getChildren().add(chip("not-comparable", "Not comparable with published figures", why));
             }
             missing(result);

@@ -107,7 +107,9 @@ final class FailureChart {
             List<Integer> places = IntStream.range(0, result.series().size()).boxed().toList();
             all.addAll(Choices.of(places, model.failuresOfProperty(), i -> "failures-of-" + i, i -> result.labels().get(i)));
         }
-        all.addAll(Choices.of(List.of(By.values()), by, i -> "failures-by-" + only.map(place -> place + "-").orElse("") + By.values()[i].name().toLowerCase(Locale.ROOT), one -> one.label));
+        all.addAll(Choices.of(List.of(By.values()), by,
+                i -> "failures-by-" + only.map(place -> place + "-").orElse("") + By.values()[i].name().toLowerCase(Locale.ROOT),
+                one -> one.label));
         return all;
     }
 
@@ -126,7 +128,8 @@ final class FailureChart {
             Function<E, String> label,
             Function<E, String> wireName) {
         return Arrays.stream(kinds)
-                .map(one -> row(series, label.apply(one), wireName.apply(one), behind(failed, facts -> kind.apply(facts).equals(Optional.of(one)))))
+                .map(one -> row(series, label.apply(one), wireName.apply(one),
+                        behind(failed, facts -> kind.apply(facts).equals(Optional.of(one)))))
                 .filter(row -> !row.segments().isEmpty())
                 .toList();
     }
@@ -156,7 +159,8 @@ final class FailureChart {
                         new Datum(
                                 NodeIds.of(rows.getId(), wireName, entry.getKey().wireName()),
                                 "%s, %s: %s of %s. Opens its runs."
-                                        .formatted(label, entry.getKey().label(), Counts.of(entry.getValue().size(), "failed run"), series.label()),
+                                        .formatted(label, entry.getKey().label(), Counts.of(entry.getValue().size(), "failed run"),
+                                                series.label()),
                                 () -> model.open().runs(why + " · " + entry.getKey().wireName(), entry.getValue()))));
         return new StackedRows.Row(
                 label,

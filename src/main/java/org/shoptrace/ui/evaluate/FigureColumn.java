@@ -29,8 +29,8 @@ record FigureColumn(
         Function<ResultRow, Optional<Opening>> opens,
         boolean words) {
     /// The ids of those that are seen unasked: as many as the smallest window has room for.
-    static final List<String> USUAL =
-            List.of("model", "intent", "rollouts", "missing", "lost", "asr", "asr-interval", "asr-of-tasks", "asr-of-runs", "car", "gt", "format");
+    static final List<String> USUAL = List.of("model", "intent", "rollouts", "missing", "lost", "asr", "asr-interval", "asr-of-tasks",
+            "asr-of-runs", "car", "gt", "format");
 
     private static final Set<Column> LEADING = Set.of(Column.GT, Column.FORMAT, Column.LENGTH);
 
@@ -59,7 +59,8 @@ record FigureColumn(
                     "crashes", "Crashes", "Runs at which the released evaluator stops; scored here", "crash the released evaluator",
                     row -> row.behind().crashes()));
         }
-        columns.add(figure("asr", "ASR", "Absolute success rate: successes / rollouts, as the profile counts", row -> row.asr().valueText()));
+        columns.add(
+                figure("asr", "ASR", "Absolute success rate: successes / rollouts, as the profile counts", row -> row.asr().valueText()));
         columns.add(figure("asr-interval", "Wilson 95 %", "Wilson interval of ASR", row -> row.asr().intervalText()));
         otherDenominator(rows).ifPresent(columns::add);
         columns.add(figure("car", "CAR", "Cumulative average relevance: the mean rule score", row -> row.car().valueText()));
@@ -104,7 +105,7 @@ record FigureColumn(
                 .filter(column -> rows.stream().anyMatch(row -> row.columns().containsKey(column.wireName())))
                 .toList();
         return Stream.concat(
-                        present.stream().filter(LEADING::contains), present.stream().filter(column -> !LEADING.contains(column)))
+                present.stream().filter(LEADING::contains), present.stream().filter(column -> !LEADING.contains(column)))
                 .map(column -> figure(
                         column.wireName().replaceAll("\\W+", "-"),
                         column == Column.GT ? "gt rate" : column.wireName(),

@@ -38,8 +38,8 @@ final class FiguresPane extends VBox {
         line.getStyleClass().add("detail-line");
         getChildren().addAll(line, columns, table);
         model.resultProperty().subscribe(result -> show(result.map(EvaluationResult::rows).orElse(List.of())));
-        model.results().columns().addListener((SetChangeListener<String>) _ ->
-                show(model.resultProperty().get().map(EvaluationResult::rows).orElse(List.of())));
+        model.results().columns().addListener(
+                (SetChangeListener<String>) _ -> show(model.resultProperty().get().map(EvaluationResult::rows).orElse(List.of())));
     }
 
     private Button save(String kind) {

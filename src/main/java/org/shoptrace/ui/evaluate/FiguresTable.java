@@ -43,8 +43,8 @@ final class FiguresTable extends TableView<ResultRow> {
             }
         });
         model.resultProperty().subscribe(result -> show(result.map(EvaluationResult::rows).orElse(List.of())));
-        model.results().columns().addListener((SetChangeListener<String>) _ ->
-                show(model.resultProperty().get().map(EvaluationResult::rows).orElse(List.of())));
+        model.results().columns().addListener(
+                (SetChangeListener<String>) _ -> show(model.resultProperty().get().map(EvaluationResult::rows).orElse(List.of())));
     }
 
     private void show(List<ResultRow> rows) {

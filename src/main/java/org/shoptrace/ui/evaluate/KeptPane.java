@@ -38,7 +38,8 @@ final class KeptPane extends VBox {
         list.setCellFactory(Cell::new);
         list.setPrefHeight(HEIGHT);
         list.setMinHeight(HEIGHT * 3 / 4);
-        list.setPlaceholder(Texts.wrapped("This workspace keeps no result yet. Every evaluation that is run here is kept.", "muted", "hint"));
+        list.setPlaceholder(
+                Texts.wrapped("This workspace keeps no result yet. Every evaluation that is run here is kept.", "muted", "hint"));
         list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 open();
@@ -98,12 +99,14 @@ final class KeptPane extends VBox {
             if (!why.isEmpty()) {
                 box.getChildren().add(Texts.wrapped(why, "hint"));
             }
-            box.setAccessibleText(String.join(". ", when, result.title(), result.state() + (shown ? ", shown" : ""), result.content(), why));
+            box.setAccessibleText(
+                    String.join(". ", when, result.title(), result.state() + (shown ? ", shown" : ""), result.content(), why));
             return box;
         }
 
         private static Node state(KeptResult result) {
-            return new Chip(result.state(), !result.isReadable() ? Chip.Tone.BAD : result.remarks().isEmpty() ? Chip.Tone.GOOD : Chip.Tone.DOUBT);
+            return new Chip(result.state(),
+                    !result.isReadable() ? Chip.Tone.BAD : result.remarks().isEmpty() ? Chip.Tone.GOOD : Chip.Tone.DOUBT);
         }
     }
 }

@@ -73,7 +73,8 @@ final class KeptResults {
     /// The newest that can be shown.
     ///
     /// @throws ShoptraceException when the folder cannot be looked through, or holds nothing that can be read
-    static Optional<Restored> latest(WorkspaceFolder folder, EvaluationRunner.Material material, Progress progress) throws ShoptraceException {
+    static Optional<Restored> latest(WorkspaceFolder folder, EvaluationRunner.Material material, Progress progress)
+            throws ShoptraceException {
         Optional<EvaluationStore.Entry.Readable> entry = store(folder).latest();
         if (entry.isEmpty()) {
             requireReadable(store(folder).entries());
@@ -104,7 +105,8 @@ final class KeptResults {
     /// One of those that [#listed(WorkspaceFolder, EvaluationRunner.Material, Progress)] names.
     ///
     /// @throws ShoptraceException when it cannot be read
-    static Restored open(WorkspaceFolder folder, Path file, EvaluationRunner.Material material, Progress progress) throws ShoptraceException {
+    static Restored open(WorkspaceFolder folder, Path file, EvaluationRunner.Material material, Progress progress)
+            throws ShoptraceException {
         return switch (store(folder).read(file)) {
             case EvaluationStore.Entry.Readable entry -> restored(entry, material, progress);
             case EvaluationStore.Entry.Unreadable(Path _, String cause) -> throw unreadable(file, cause);
@@ -114,7 +116,8 @@ final class KeptResults {
     /// All of the workspace, the newest first.
     ///
     /// @throws ShoptraceException when the folder cannot be looked through
-    static List<KeptResult> listed(WorkspaceFolder folder, EvaluationRunner.Material material, Progress progress) throws ShoptraceException {
+    static List<KeptResult> listed(WorkspaceFolder folder, EvaluationRunner.Material material, Progress progress)
+            throws ShoptraceException {
         EvaluationStore store = store(folder);
         List<KeptResult> listed = new ArrayList<>();
         List<Path> files = store.files();
@@ -135,7 +138,8 @@ final class KeptResults {
         List<Path> files = kept.evaluations().stream().map(evaluation -> evaluation.conditions().rollouts()).toList();
         Set<Path> wanted = Set.copyOf(files);
         List<RunSummary> runs = material.runs().stream().filter(run -> wanted.contains(run.source().file())).toList();
-        EvaluationResult result = new ResultAssembly(new EvaluationRunner.Material(material.taskSets(), runs, material.sandbox())).assemble(kept.evaluations());
+        EvaluationResult result = new ResultAssembly(new EvaluationRunner.Material(material.taskSets(), runs, material.sandbox()))
+                .assemble(kept.evaluations());
         if (!kept.setup().fingerprint().equals(material.sandbox().fingerprint().sha256())) {
             result = result.madeWith(kept.setup().fingerprint());
         }

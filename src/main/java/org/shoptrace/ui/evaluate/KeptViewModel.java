@@ -75,8 +75,10 @@ final class KeptViewModel {
 
     /// Shows the newest, and looks for the last pair of models, which may be an older one's.
     void openLatest() {
-        run("Looking for the last evaluation", (place, from) -> progress -> KeptResults.latest(place, from, progress), found -> found.ifPresent(this::opened));
-        run("Looking for the last pair of models", (place, _) -> progress -> KeptResults.lastPair(place, progress), found -> found.ifPresent(pair));
+        run("Looking for the last evaluation", (place, from) -> progress -> KeptResults.latest(place, from, progress),
+                found -> found.ifPresent(this::opened));
+        run("Looking for the last pair of models", (place, _) -> progress -> KeptResults.lastPair(place, progress),
+                found -> found.ifPresent(pair));
     }
 
     /// Shows one of the list.

@@ -120,7 +120,8 @@ final class LevelChart extends VBox {
                 .map(row -> {
                     Estimate estimate = figure.estimate().apply(row);
                     return new IntervalGrid.Cell(
-                            estimate.value(), estimate.interval(), Double.isFinite(estimate.value()) ? Shares.percent(estimate.value()) : "–",
+                            estimate.value(), estimate.interval(),
+                            Double.isFinite(estimate.value()) ? Shares.percent(estimate.value()) : "–",
                             "n " + row.counted(), row.counted() < BreakdownsPage.FEW, datum(row));
                 });
     }
@@ -131,7 +132,8 @@ final class LevelChart extends VBox {
 
     private Datum published(PublishedResults.Row row) {
         double value = figure.published().applyAsDouble(row);
-        String name = row.model() + ", " + row.intent().label() + ": " + figure.name() + " " + Shares.percent(value) + " %, published, not re-run ("
+        String name = row.model() + ", " + row.intent().label() + ": " + figure.name() + " " + Shares.percent(value)
+                + " %, published, not re-run ("
                 + PublishedResults.SOURCE + ")";
         // Nobody has the runs of published figures; the name is all there is to see.
         return new Datum(NodeIds.of("published", figure.name(), row.model(), row.intent().wireName()), name, () -> {});

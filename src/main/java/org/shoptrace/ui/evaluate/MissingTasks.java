@@ -43,7 +43,8 @@ final class MissingTasks extends VBox {
     }
 
     private static String heading(Optional<Tasks> tasks) {
-        return tasks.map(t -> "%s · %d %s. Enter opens one.".formatted(t.why(), t.queries().size(), t.queries().size() == 1 ? "task" : "tasks"))
+        return tasks
+                .map(t -> "%s · %d %s. Enter opens one.".formatted(t.why(), t.queries().size(), t.queries().size() == 1 ? "task" : "tasks"))
                 .orElse("");
     }
 

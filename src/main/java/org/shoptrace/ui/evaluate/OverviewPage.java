@@ -21,10 +21,8 @@ import org.shoptrace.ui.kit.Texts;
 
 /// Success and relevance by intent level, where the failures lie, and the figures.
 final class OverviewPage implements PageView {
-    private static final LevelChart.Figure ASR =
-            new LevelChart.Figure("ASR", ResultRow::asr, row -> row.asrPercent() / 100);
-    private static final LevelChart.Figure CAR =
-            new LevelChart.Figure("CAR", ResultRow::car, row -> row.carPercent() / 100);
+    private static final LevelChart.Figure ASR = new LevelChart.Figure("ASR", ResultRow::asr, row -> row.asrPercent() / 100);
+    private static final LevelChart.Figure CAR = new LevelChart.Figure("CAR", ResultRow::car, row -> row.carPercent() / 100);
 
     private final EvaluateViewModel model;
     private final GridPane grid = new GridPane();
@@ -115,8 +113,9 @@ final class OverviewPage implements PageView {
     }
 
     private void showCharts(EvaluationResult result) {
-        Optional<PublishedResults> published =
-                model.results().publishedProperty().get() ? Optional.of(PublishedResults.shipped()) : Optional.empty();
+        Optional<PublishedResults> published = model.results().publishedProperty().get()
+                ? Optional.of(PublishedResults.shipped())
+                : Optional.empty();
         double top = LevelChart.top(result, published, List.of(ASR, CAR));
         String beside = published.isPresent() ? " · published figures are not re-run" : "";
         asr.show(result, published, top);

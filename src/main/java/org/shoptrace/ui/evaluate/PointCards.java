@@ -47,7 +47,8 @@ final class PointCards {
             points.add(point(result, "habit", place, intent, summary, calls, numbers));
         });
         int most = (int) Math.ceil(points.stream().mapToDouble(Point::x).max().orElse(1));
-        return card(result, "asr-against-calls", "Success against tool use", "mean calls of a run", Scale.numbers("calls a run", 0, most), points);
+        return card(result, "asr-against-calls", "Success against tool use", "mean calls of a run", Scale.numbers("calls a run", 0, most),
+                points);
     }
 
     @FunctionalInterface

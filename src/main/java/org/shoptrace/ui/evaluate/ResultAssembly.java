@@ -64,10 +64,11 @@ final class ResultAssembly {
     private Scored scored(Series series) {
         Evaluation whole = series.evaluation();
         SequencedMap<String, Task> asked = new LinkedHashMap<>();
-        whole.overall().runs().forEach(run ->
-                Optional.ofNullable(tasks.get(run.score().query())).ifPresent(task -> asked.put(task.query(), task)));
+        whole.overall().runs()
+                .forEach(run -> Optional.ofNullable(tasks.get(run.score().query())).ifPresent(task -> asked.put(task.query(), task)));
         whole.missing().forEach(task -> asked.put(task.query(), task));
-        return new Scored(series.label(), series.files(), whole, List.copyOf(asked.values()), ConstraintShare.of(whole.overall(), Bootstrap.DEFAULT));
+        return new Scored(series.label(), series.files(), whole, List.copyOf(asked.values()),
+                ConstraintShare.of(whole.overall(), Bootstrap.DEFAULT));
     }
 
     private List<Aside> asides(List<Evaluation> evaluations) {
@@ -77,21 +78,21 @@ final class ResultAssembly {
         List<RunId> left = runs.keySet().stream().filter(run -> !scored.contains(run)).toList();
         String profile = evaluations.getFirst().conditions().profile();
         return Stream.of(
-                        new Aside(
-                                "hang-on-title",
-                                "passed by the title check alone",
-                                evaluations.stream().flatMap(e -> ids(e.overall().where(TaskScore::hangsOnTitle)).stream()).toList()),
-                        new Aside("lost", "lost by the harness, neither passed nor failed", lost(evaluations)),
-                        new Aside(
-                                "crashes",
-                                "at which the released evaluator stops, scored here",
-                                evaluations.stream().flatMap(e -> ids(e.overall().where(TaskScore::crashesReference)).stream()).toList()),
-                        new Aside("earlier-trials", "earlier runs of a task, of which the last counts", earlierTrials(evaluations)),
-                        new Aside("of-no-task", "of no task here, not counted", left.stream().filter(run -> task(run).isEmpty()).toList()),
-                        new Aside(
-                                "outside-profile",
-                                "of tasks that " + profile + " does not score",
-                                left.stream().filter(run -> task(run).isPresent()).toList()))
+                new Aside(
+                        "hang-on-title",
+                        "passed by the title check alone",
+                        evaluations.stream().flatMap(e -> ids(e.overall().where(TaskScore::hangsOnTitle)).stream()).toList()),
+                new Aside("lost", "lost by the harness, neither passed nor failed", lost(evaluations)),
+                new Aside(
+                        "crashes",
+                        "at which the released evaluator stops, scored here",
+                        evaluations.stream().flatMap(e -> ids(e.overall().where(TaskScore::crashesReference)).stream()).toList()),
+                new Aside("earlier-trials", "earlier runs of a task, of which the last counts", earlierTrials(evaluations)),
+                new Aside("of-no-task", "of no task here, not counted", left.stream().filter(run -> task(run).isEmpty()).toList()),
+                new Aside(
+                        "outside-profile",
+                        "of tasks that " + profile + " does not score",
+                        left.stream().filter(run -> task(run).isPresent()).toList()))
                 .filter(aside -> !aside.runs().isEmpty())
                 .toList();
     }

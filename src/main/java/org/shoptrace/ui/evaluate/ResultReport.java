@@ -49,10 +49,9 @@ record ResultReport(Report report) {
             SequencedMap<String, Task> tasks = new LinkedHashMap<>();
             result().series().forEach(series -> series.tasks().forEach(task -> tasks.put(task.query(), task)));
             List<Series> series = result().series().stream().map(one -> new Series(one.label(), one.files(), one.evaluation())).toList();
-            Map<String, List<ScorerVariant>> variants =
-                    rejudged.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> List.of(one.getValue())));
-            ReportInput.Findings findings =
-                    new ReportInput.Findings(facts, variants, judgements, calibration, List.of(), leaks, List.of());
+            Map<String, List<ScorerVariant>> variants = rejudged.entrySet().stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, one -> List.of(one.getValue())));
+            ReportInput.Findings findings = new ReportInput.Findings(facts, variants, judgements, calibration, List.of(), leaks, List.of());
             return new ResultReport(EvaluationReport.of(new ReportInput(
                     series, List.copyOf(tasks.values()), Bootstrap.DEFAULT, result().face().fingerprint(), command.text(), findings)));
         }
@@ -66,7 +65,8 @@ record ResultReport(Report report) {
     /// One table.
     List<Path> writeTable(String name, Path folder) throws ShoptraceException {
         Report only = new Report(
-                report.title(), report.face(), report.notices(), List.of(), report.tables().stream().filter(table -> table.name().equals(name)).toList());
+                report.title(), report.face(), report.notices(), List.of(),
+                report.tables().stream().filter(table -> table.name().equals(name)).toList());
         return ReportFolder.write(folder, only).stream().filter(file -> !file.endsWith("report.html")).toList();
     }
 }

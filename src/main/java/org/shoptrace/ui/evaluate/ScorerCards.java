@@ -61,7 +61,8 @@ final class ScorerCards {
         List<Double> ticks = Arrays.stream(thresholds).boxed().filter(t -> Math.abs(t * 10 - Math.rint(t * 10)) < 1e-9).toList();
         double top = Shares.top(curves.stream().flatMap(curve -> curve.vertices().stream()).mapToDouble(CurvePlot.Vertex::y));
         plot.show(
-                new Scale("cosine from which titles are alike", thresholds[0], thresholds[thresholds.length - 1], ticks, t -> String.format(Locale.ROOT, "%.1f", t)),
+                new Scale("cosine from which titles are alike", thresholds[0], thresholds[thresholds.length - 1], ticks,
+                        t -> String.format(Locale.ROOT, "%.1f", t)),
                 Scale.shares("success (ASR)", top),
                 curves,
                 inUse(result));
@@ -110,13 +111,15 @@ final class ScorerCards {
                 Rate own = new Rate(cells.both() + cells.onlyA(), cells.tasks());
                 Rate other = new Rate(cells.both() + cells.onlyB(), cells.tasks());
                 rows.add(List.of(
-                        Cell.of(series.label()), Cell.of(variant.name()), Cell.of(Shares.percent(own.value())), Cell.of(Shares.percent(other.value())),
+                        Cell.of(series.label()), Cell.of(variant.name()), Cell.of(Shares.percent(own.value())),
+                        Cell.of(Shares.percent(other.value())),
                         turned(series, variant, Comparison.Cell.ONLY_A, "fail"), turned(series, variant, Comparison.Cell.ONLY_B, "pass")));
             }
         }
         table.show(
                 List.of(
-                        Head.words("series"), Head.words("judge"), Head.number("ASR here"), Head.number("ASR there"), Head.number("turn to fail"),
+                        Head.words("series"), Head.words("judge"), Head.number("ASR here"), Head.number("ASR there"),
+                        Head.number("turn to fail"),
                         Head.number("turn to pass")),
                 rows);
         VBox card = new VBox(
@@ -183,7 +186,8 @@ final class ScorerCards {
                 kind.label() + ": " + Counts.of(queries.size(), "task") + ". Lists them.",
                 () -> model.open(new FigureColumn.Opening.Tasks(kind.label(), queries)));
         return List.of(
-                Cell.opening(kind.label(), datum), Cell.of(Counts.grouped(doubts.of(kind).size())), Cell.of(Counts.grouped(doubts.lookedAt(kind))),
+                Cell.opening(kind.label(), datum), Cell.of(Counts.grouped(doubts.of(kind).size())),
+                Cell.of(Counts.grouped(doubts.lookedAt(kind))),
                 Cell.of(Counts.grouped(queries.size())));
     }
 

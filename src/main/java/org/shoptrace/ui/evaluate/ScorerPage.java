@@ -77,7 +77,9 @@ final class ScorerPage implements PageView {
         if (calibrations.isEmpty()) {
             VBox card = new VBox(
                     Texts.heading("Calibration"),
-                    Texts.wrapped("Titles were compared by " + result.face().similarity() + " with the published thresholds: nothing stands in.", "muted"));
+                    Texts.wrapped(
+                            "Titles were compared by " + result.face().similarity() + " with the published thresholds: nothing stands in.",
+                            "muted"));
             card.setId("no-calibration");
             card.getStyleClass().add("card");
             return card;
@@ -95,11 +97,12 @@ final class ScorerPage implements PageView {
                         .toList(),
                 1);
         return new ChartCard(
-                        "calibration", "Calibration", model.exports(), grid,
-                        Texts.wrapped(
-                                "How often " + result.face().similarity() + " decides as Qwen3-Embedding-0.6B does, threshold by threshold. Figures made with it "
-                                        + "are not comparable with published ones.",
-                                "muted", "hint"))
+                "calibration", "Calibration", model.exports(), grid,
+                Texts.wrapped(
+                        "How often " + result.face().similarity()
+                                + " decides as Qwen3-Embedding-0.6B does, threshold by threshold. Figures made with it "
+                                + "are not comparable with published ones.",
+                        "muted", "hint"))
                 .note("pairs decided alike, Wilson 95 %");
     }
 

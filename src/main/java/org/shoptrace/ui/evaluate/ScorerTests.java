@@ -56,7 +56,8 @@ final class ScorerTests {
                 made.get().levels().stream()
                         .map(level -> List.of(
                                 Cell.of(two(level.used().published())), Cell.of(four(level.used().threshold())),
-                                Cell.of(Shares.percent(level.used().agreement()) + " %"), Cell.of(Shares.percent(level.used().alwaysNo()) + " %"),
+                                Cell.of(Shares.percent(level.used().agreement()) + " %"),
+                                Cell.of(Shares.percent(level.used().alwaysNo()) + " %"),
                                 Cell.of(four(level.best().threshold())), Cell.of(Shares.percent(level.best().agreement()) + " %"),
                                 Cell.of(Counts.grouped(level.disagreeing().size()))))
                         .toList());
@@ -86,7 +87,8 @@ final class ScorerTests {
 
         @Override
         protected Region content(Told told) {
-            String says = "At %s: published cosine %s, here %s".formatted(two(told.published()), four(told.pair().published()), four(told.pair().tested()));
+            String says = "At %s: published cosine %s, here %s".formatted(two(told.published()), four(told.pair().published()),
+                    four(told.pair().tested()));
             VBox box = new VBox(Texts.muted(says), Texts.wrapped(told.pair().a()), Texts.wrapped(told.pair().b()));
             box.getStyleClass().add("pair-row");
             box.setAccessibleText(says + ". " + told.pair().a() + " / " + told.pair().b());
@@ -99,18 +101,23 @@ final class ScorerTests {
         VBox card = card("leaks", "Leaks between task files");
         Optional<SplitLeaks> made = scorer.leaksProperty().get();
         if (!scorer.hasSplits()) {
-            card.getChildren().add(Texts.wrapped("This workspace has one task file; there is nothing to hold it against.", "muted", "hint"));
+            card.getChildren()
+                    .add(Texts.wrapped("This workspace has one task file; there is nothing to hold it against.", "muted", "hint"));
         } else if (made.isEmpty()) {
             card.getChildren().addAll(
-                    Texts.wrapped("Queries, target products, their shops and answers that two task files share: what one trained on, the other tests.", "muted", "hint"),
+                    Texts.wrapped(
+                            "Queries, target products, their shops and answers that two task files share: what one trained on, the other tests.",
+                            "muted", "hint"),
                     ask("find-leaks", "Hold the task files against each other", scorer::findLeaks));
         } else if (made.get().leaks().isEmpty()) {
-            card.getChildren().add(Texts.wrapped("No two task files share a query, a target product, a shop or an answer.", "muted", "hint"));
+            card.getChildren()
+                    .add(Texts.wrapped("No two task files share a query, a target product, a shop or an answer.", "muted", "hint"));
         } else {
             LinkTable table = new LinkTable();
             table.setId("leak-table");
             table.show(
-                    List.of(Head.words("file"), Head.words("and"), Head.words("share"), Head.number("values"), Head.number("tasks"), Head.number("of")),
+                    List.of(Head.words("file"), Head.words("and"), Head.words("share"), Head.number("values"), Head.number("tasks"),
+                            Head.number("of")),
                     made.get().leaks().stream().map(this::row).toList());
             card.getChildren().add(table);
         }
@@ -121,10 +128,12 @@ final class ScorerTests {
         List<String> queries = leak.shared().values().stream().flatMap(List::stream).distinct().toList();
         Datum datum = new Datum(
                 NodeIds.of("leak", leak.kind().wireName(), leak.a(), leak.b()),
-                leak.kind().label() + ": " + Counts.of(leak.tasksA(), "task") + " of " + leak.a() + " shared with " + leak.b() + ". Lists them.",
+                leak.kind().label() + ": " + Counts.of(leak.tasksA(), "task") + " of " + leak.a() + " shared with " + leak.b()
+                        + ". Lists them.",
                 () -> model.open(new FigureColumn.Opening.Tasks(leak.kind().label() + " shared with " + leak.b(), queries)));
         return List.of(
-                Cell.opening(leak.a(), datum), Cell.of(leak.b()), Cell.of(leak.kind().label()), Cell.of(Counts.grouped(leak.shared().size())),
+                Cell.opening(leak.a(), datum), Cell.of(leak.b()), Cell.of(leak.kind().label()),
+                Cell.of(Counts.grouped(leak.shared().size())),
                 Cell.of(Counts.grouped(leak.tasksA())), Cell.of(Counts.grouped(leak.ofA())));
     }
 
@@ -135,7 +144,8 @@ final class ScorerTests {
         if (made.isEmpty()) {
             card.getChildren().addAll(
                     Texts.wrapped(
-                            "What annotators say of a run is held against the scorer's outcome, and against the computed stage and fault.", "muted", "hint"),
+                            "What annotators say of a run is held against the scorer's outcome, and against the computed stage and fault.",
+                            "muted", "hint"),
                     ask("read-annotations", "Read the annotations", scorer::readAnnotations));
             return card;
         }
@@ -166,7 +176,8 @@ final class ScorerTests {
                         Counts.of(one.disagreements().size(), "run") + ": " + why + ". Opens them.",
                         () -> model.results().open().runs(why, one.disagreements(), ScorerAgreement.Disagreement::run)));
         return List.of(
-                Cell.of(series), Cell.of(one.annotator()), Cell.of(of), Cell.of(Integer.toString(one.runs())), Cell.of(Integer.toString(one.agreed())),
+                Cell.of(series), Cell.of(one.annotator()), Cell.of(of), Cell.of(Integer.toString(one.runs())),
+                Cell.of(Integer.toString(one.agreed())),
                 Cell.of(one.kappa().map(kappa -> two(kappa.value())).orElse("–")),
                 Cell.of(one.kappa().map(kappa -> two(kappa.interval().low()) + " to " + two(kappa.interval().high())).orElse("–")),
                 disagree);

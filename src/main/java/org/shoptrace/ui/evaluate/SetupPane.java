@@ -51,7 +51,8 @@ final class SetupPane extends VBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox heading = new HBox(
-                Texts.heading("Rollouts"), gap, link("choose-all", "All", model::chooseAll), link("choose-none", "None", model::chooseNone));
+                Texts.heading("Rollouts"), gap, link("choose-all", "All", model::chooseAll),
+                link("choose-none", "None", model::chooseNone));
         heading.getStyleClass().add("pane-header");
         return heading;
     }

@@ -104,15 +104,18 @@ final class TrialsPage implements PageView {
                 List.of());
         VBox.setVgrow(plot, Priority.ALWAYS);
         String note = "%s trials of %d tasks"
-                .formatted(fewest == curves.trials().most() ? fewest : fewest + "–" + curves.trials().most(), curves.trials().tasks().size());
+                .formatted(fewest == curves.trials().most() ? fewest : fewest + "–" + curves.trials().most(),
+                        curves.trials().tasks().size());
         String mean = "Mean success %s %%%s; intervals resample tasks, seed %d.%s"
                 .formatted(
                         Shares.percent(curves.success().value()),
-                        interval(curves.success()).map(i -> " [" + Shares.percent(i.low()) + ", " + Shares.percent(i.high()) + "]").orElse(""),
+                        interval(curves.success()).map(i -> " [" + Shares.percent(i.low()) + ", " + Shares.percent(i.high()) + "]")
+                                .orElse(""),
                         Bootstrap.DEFAULT.seed(),
                         fewest < 2 ? " Some task has one trial only, so k ends at 1." : "");
         Label hint = Texts.wrapped(mean, "muted", "hint");
-        return new ChartCard(NodeIds.of("trials", curves.model()), "Repeated trials · " + curves.model(), model.exports(), plot, hint).note(note);
+        return new ChartCard(NodeIds.of("trials", curves.model()), "Repeated trials · " + curves.model(), model.exports(), plot, hint)
+                .note(note);
     }
 
     private Curve curve(String name, int look, Curves curves, List<TaskMean> means) {
@@ -122,7 +125,9 @@ final class TrialsPage implements PageView {
                     String words = "%s, %s with k = %d: %s %%%s, over %d tasks. Opens their runs."
                             .formatted(
                                     curves.model(), name, i + 1, Shares.percent(mean.value()),
-                                    interval(mean).map(x -> ", 95 % interval " + Shares.percent(x.low()) + " to " + Shares.percent(x.high())).orElse(""),
+                                    interval(mean)
+                                            .map(x -> ", 95 % interval " + Shares.percent(x.low()) + " to " + Shares.percent(x.high()))
+                                            .orElse(""),
                                     mean.tasks());
                     String id = NodeIds.of(look == 0 ? "pass-at" : "pass-hat", Integer.toString(i + 1), curves.model());
                     return new Vertex(i + 1, mean.value(), interval(mean), new Datum(id, words, () -> trials.open(curves)));
@@ -180,7 +185,8 @@ final class TrialsPage implements PageView {
                 .map(size -> {
                     double value = before.detectable(size).orElseThrow();
                     String words = "%d tasks: %s points. Puts this number into the field.".formatted(size, Shares.percent(value));
-                    return new Vertex(size, value, Optional.empty(), new Datum("power-" + size, words, () -> before.tasksProperty().set(size)));
+                    return new Vertex(size, value, Optional.empty(),
+                            new Datum("power-" + size, words, () -> before.tasksProperty().set(size)));
                 })
                 .toList();
         double top = Shares.top(vertices.stream().mapToDouble(Vertex::y));

@@ -52,7 +52,8 @@ final class TrialsViewModel {
     // Commands
 
     void open(Curves behind) {
-        opener.scored(behind.model() + " · repeated trials", behind.trials().tasks().stream().flatMap(task -> task.runs().stream()).toList());
+        opener.scored(behind.model() + " · repeated trials",
+                behind.trials().tasks().stream().flatMap(task -> task.runs().stream()).toList());
     }
 
     private void restart(List<Scored> series) {

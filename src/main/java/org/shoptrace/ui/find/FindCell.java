@@ -60,7 +60,8 @@ final class FindCell extends WrappingCell<FindRow> {
         HBox facts = new HBox();
         facts.getStyleClass().add("find-facts");
         facts.getChildren().addAll(chips(records.apply(run)));
-        facts.getChildren().addAll(Texts.muted(run.model()), Texts.muted(run.source().file().getFileName() + ":" + run.source().line()), gap);
+        facts.getChildren().addAll(Texts.muted(run.model()), Texts.muted(run.source().file().getFileName() + ":" + run.source().line()),
+                gap);
         String where = hits.stepCount() > 0
                 ? Counts.of(hits.stepCount(), "step") + " of " + Counts.grouped(run.steps())
                 : hits.hits().isEmpty() ? Counts.of(run.steps(), "step") : "from step " + hits.hits().getFirst().step();
@@ -105,7 +106,8 @@ final class FindCell extends WrappingCell<FindRow> {
         int at = 0;
         for (Mark mark : excerpt.marks()) {
             flow.getChildren().addAll(
-                    text(excerpt.text().substring(at, mark.start()), "find-text"), text(excerpt.text().substring(mark.start(), mark.end()), "find-mark"));
+                    text(excerpt.text().substring(at, mark.start()), "find-text"),
+                    text(excerpt.text().substring(mark.start(), mark.end()), "find-mark"));
             at = mark.end();
         }
         flow.getChildren().add(text(excerpt.text().substring(at), "find-text"));

@@ -221,8 +221,11 @@ public final class FindPane extends VBox {
         String what = answer.stepCount() > 0
                 ? Counts.of(answer.stepCount(), "step") + " in " + Counts.of(answer.runs().size(), "run")
                 : Counts.of(answer.runs().size(), "run");
-        String listed = answer.listed().size() < answer.runs().size() ? ", the first " + Counts.grouped(answer.listed().size()) + " listed" : "";
-        return what + listed + String.format(Locale.ROOT, " · %d ms", millis) + (answer.isWhole() ? "" : " · not everything could be asked: " + rest(answer));
+        String listed = answer.listed().size() < answer.runs().size()
+                ? ", the first " + Counts.grouped(answer.listed().size()) + " listed"
+                : "";
+        return what + listed + String.format(Locale.ROOT, " · %d ms", millis)
+                + (answer.isWhole() ? "" : " · not everything could be asked: " + rest(answer));
     }
 
     private static String rest(SearchAnswer answer) {

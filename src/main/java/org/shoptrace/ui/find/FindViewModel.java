@@ -121,7 +121,8 @@ public final class FindViewModel {
         int mine = generation;
         List<RunRecord> all = workspace.runs().stream().map(records).toList();
         RunSearch.Limit limit = new RunSearch.Limit(listed, STEPS_OF_A_RUN);
-        RunSearch.Products products = workspace.sandbox().<RunSearch.Products>map(sandbox -> sandbox::product).orElse(_ -> Optional.empty());
+        RunSearch.Products products = workspace.sandbox().<RunSearch.Products>map(sandbox -> sandbox::product)
+                .orElse(_ -> Optional.empty());
         searching.set(true);
         running = jobs.run(
                 "Searching runs",

@@ -65,7 +65,8 @@ final class BudgetPane extends VBox {
             row("Read as “more than %s”".formatted(from), "does not apply", "muted");
         }
         row(VoucherWords.discount(voucher), payment.voucherUsable() ? Money.peso(-payment.discount()) : "not used");
-        budget.cap().filter(cap -> payment.voucherUsable() && payment.discount() >= cap).ifPresent(cap -> row("The cap holds", Money.peso(cap), "muted"));
+        budget.cap().filter(cap -> payment.voucherUsable() && payment.discount() >= cap)
+                .ifPresent(cap -> row("The cap holds", Money.peso(cap), "muted"));
         row("To pay", Money.peso(payment.toPay()), "sum", "strong");
         row("Budget", Double.isNaN(payment.budget()) ? "not stated" : Money.peso(payment.budget()));
         budget.remaining().ifPresent(left -> row(left >= 0 ? "Left over" : "Missing", Money.peso(Math.abs(left)), "sum", "strong"));

@@ -16,7 +16,8 @@ final class Gaps {
     static Gap ofCatalogue(CatalogState state) {
         return switch (state) {
             case CatalogState.Open _ -> new Gap("The catalogue is being opened", "The findings follow by themselves.");
-            case CatalogState.Unknown _ -> new Gap("The catalogue is being looked for", "The findings follow by themselves when it is open.");
+            case CatalogState.Unknown _ ->
+                new Gap("The catalogue is being looked for", "The findings follow by themselves when it is open.");
             case CatalogState.None _ -> new Gap(
                     "This workspace has no catalogue", "Put documents.jsonl or documents.jsonl.gz into the folder and open it again.");
             case CatalogState.NotIndexed _ -> new Gap(

@@ -87,8 +87,8 @@ public final class InspectorPane extends VBox {
         }
         open.task().ifPresentOrElse(
                 task -> shown.add(task(task)),
-                () -> open.run().query().filter(query -> !query.isBlank()).ifPresent(query ->
-                        shown.add(section("task", "Query of the run", true, List.of(), List.of(new FoldedText(query))))));
+                () -> open.run().query().filter(query -> !query.isBlank()).ifPresent(
+                        query -> shown.add(section("task", "Query of the run", true, List.of(), List.of(new FoldedText(query))))));
     }
 
     private void head(Task task) {
@@ -106,10 +106,12 @@ public final class InspectorPane extends VBox {
 
     private void known(OpenRun open, Diagnosis diagnosis, List<Node> shown) {
         boolean hidden = model.openRun().truthHiddenProperty().get();
-        Gaps.ofTask(diagnosis, open.run(), model.whyNoTask(open), model.isTaskAsked(open)).ifPresent(gap -> shown.add(gap(Feather.HELP_CIRCLE, gap.what(), gap.remedy())));
+        Gaps.ofTask(diagnosis, open.run(), model.whyNoTask(open), model.isTaskAsked(open))
+                .ifPresent(gap -> shown.add(gap(Feather.HELP_CIRCLE, gap.what(), gap.remedy())));
         Gaps.ofScore(diagnosis, open.run()).ifPresent(gap -> shown.add(gap(Feather.ALERT_TRIANGLE, gap.what(), gap.remedy())));
         if (hidden && diagnosis.task().isPresent()) {
-            shown.add(gap(Feather.EYE_OFF, "The truth is hidden", "Targets, scores and classes are shown again when it is switched back on."));
+            shown.add(gap(Feather.EYE_OFF, "The truth is hidden",
+                    "Targets, scores and classes are shown again when it is switched back on."));
         } else {
             truth(diagnosis, shown);
         }
@@ -133,7 +135,8 @@ public final class InspectorPane extends VBox {
         FlowPane chips = new Flow();
         chips.getStyleClass().add("chips");
         chips.getChildren().setAll(VerdictPane.chips(diagnosis));
-        shown.add(section("verdict", "Verdict", true, List.of(), List.of(chips, new VerdictPane(diagnosis, links), new StepLimitField(model, "step-limit", this::requestFocus))));
+        shown.add(section("verdict", "Verdict", true, List.of(),
+                List.of(chips, new VerdictPane(diagnosis, links), new StepLimitField(model, "step-limit", this::requestFocus))));
         if (!diagnosis.matrix().rows().isEmpty()) {
             shown.add(section("constraints", "Constraints", true, List.of(MatrixPane.summary(model)),
                     List.of(followed(new MatrixPane(model, links, diagnosis)))));

@@ -122,7 +122,8 @@ final class MatrixPane extends FollowingPane {
         if (row == null) {
             return;
         }
-        Flow head = new Flow(links.product(row.row().productId()), links.step(row.row().since(), "first seen in step " + row.row().since()));
+        Flow head = new Flow(links.product(row.row().productId()),
+                links.step(row.row().since(), "first seen in step " + row.row().since()));
         head.getStyleClass().add("finding-links");
         List<Node> shown = new ArrayList<>(List.of(Texts.wrapped(row.title(), "strong"), head));
         for (int i = 0; i < row.cells().size(); i++) {

@@ -74,7 +74,8 @@ final class MatrixTable extends FollowingPane {
 
     private boolean upright() {
         return columns.size() > LYING
-                || columns.stream().flatMap(head -> Arrays.stream(head.name().split("\\s+"))).anyMatch(word -> word.length() > LONGEST_LYING);
+                || columns.stream().flatMap(head -> Arrays.stream(head.name().split("\\s+")))
+                        .anyMatch(word -> word.length() > LONGEST_LYING);
     }
 
     private List<Node> heads() {
@@ -149,7 +150,8 @@ final class MatrixTable extends FollowingPane {
             }
             setId("matrix-row-" + row.row().productId());
             title.setText(row.title());
-            tooltip.setText(row.title() + "\nproduct " + row.row().productId() + (row.row().shopId().isEmpty() ? "" : ", shop " + row.row().shopId()));
+            tooltip.setText(row.title() + "\nproduct " + row.row().productId()
+                    + (row.row().shopId().isEmpty() ? "" : ", shop " + row.row().shopId()));
             target.setManaged(row.fit().target());
             target.setVisible(row.fit().target());
             cart.setManaged(row.recommended());

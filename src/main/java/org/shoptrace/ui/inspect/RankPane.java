@@ -59,11 +59,11 @@ final class RankPane extends FollowingPane {
     /// The target's title as it was seen, else as the task states it.
     private static String title(Diagnosis diagnosis, TargetTrack target) {
         return Stream.concat(
-                        diagnosis.matrix().rows().stream().filter(row -> row.productId().equals(target.productId())).map(Row::title),
-                        diagnosis.task().stream()
-                                .flatMap(task -> task.rewards().stream())
-                                .filter(reward -> reward.productId().equals(target.productId()))
-                                .flatMap(reward -> reward.titles().stream()))
+                diagnosis.matrix().rows().stream().filter(row -> row.productId().equals(target.productId())).map(Row::title),
+                diagnosis.task().stream()
+                        .flatMap(task -> task.rewards().stream())
+                        .filter(reward -> reward.productId().equals(target.productId()))
+                        .flatMap(reward -> reward.titles().stream()))
                 .filter(title -> !title.isEmpty())
                 .findFirst()
                 .orElse("");

@@ -44,7 +44,8 @@ final class VerdictPane extends VBox {
         }
         diagnosis.assessment().map(Assessment::score).ifPresent(score -> {
             if (score.hangsOnTitle()) {
-                getChildren().add(Texts.wrapped("The success hangs on the title check: another product had to resemble the target's title."));
+                getChildren()
+                        .add(Texts.wrapped("The success hangs on the title check: another product had to resemble the target's title."));
             }
             if (score.crashesReference()) {
                 getChildren().add(Texts.wrapped("The released evaluator stops at this run instead of scoring it."));

@@ -18,8 +18,7 @@ import org.shoptrace.core.job.Progress;
 
 /// The window's job runner: jobs run on named daemon threads, handlers on the JavaFX thread. Call it on the JavaFX thread.
 public final class FxJobRunner implements JobRunner {
-    private final ExecutorService threads =
-            Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("job-", 1).factory());
+    private final ExecutorService threads = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("job-", 1).factory());
     private final ObservableList<RunningJob> running = FXCollections.observableArrayList();
     private final ObservableList<RunningJob> readOnlyRunning = FXCollections.unmodifiableObservableList(running);
 

@@ -14,7 +14,8 @@ public enum Theme {
     DARK(new PrimerDark().getUserAgentStylesheet());
 
     private static final List<String> FONTS = List.of(
-            "Inter-Regular.otf", "Inter-SemiBold.otf", "Inter-Bold.otf", "Inter-Italic.otf", "JetBrainsMono-Regular.ttf", "JetBrainsMono-Bold.ttf");
+            "Inter-Regular.otf", "Inter-SemiBold.otf", "Inter-Bold.otf", "Inter-Italic.otf", "JetBrainsMono-Regular.ttf",
+            "JetBrainsMono-Bold.ttf");
 
     private final String userAgentStylesheet;
 

@@ -17,7 +17,9 @@ public final class VoucherWords {
     /// `40 %`, or `9.5 %` where a share is no whole percentage.
     public static String percent(Json.Num share) {
         double percent = Math.round(share.asDouble() * 1000) / 10.0;
-        return percent == Math.rint(percent) ? String.format(Locale.ROOT, "%.0f %%", percent) : String.format(Locale.ROOT, "%.1f %%", percent);
+        return percent == Math.rint(percent)
+                ? String.format(Locale.ROOT, "%.0f %%", percent)
+                : String.format(Locale.ROOT, "%.1f %%", percent);
     }
 
     private static String scope(Voucher voucher) {

@@ -84,8 +84,8 @@ public final class KeyListPane extends VBox {
                 heading.getStyleClass().add("key-scope");
                 grid.add(heading, 0, line++, 3, 1);
             }
-            Optional<KeyListViewModel.Recording> recording =
-                    model.recordingProperty().get().filter(now -> now.command().id().equals(row.command().id()));
+            Optional<KeyListViewModel.Recording> recording = model.recordingProperty().get()
+                    .filter(now -> now.command().id().equals(row.command().id()));
             grid.addRow(line++, does(row), recording.map(this::field).orElseGet(() -> cap(row)), buttons(row, recording.isPresent()));
         }
     }

@@ -106,7 +106,9 @@ public final class PalettePane extends VBox {
         /// A heading makes a cell higher; the usual cell would be as high as the theme's least.
         @Override
         protected double computePrefHeight(double width) {
-            return getGraphic() == null ? super.computePrefHeight(width) : snappedTopInset() + getGraphic().prefHeight(-1) + snappedBottomInset();
+            return getGraphic() == null
+                    ? super.computePrefHeight(width)
+                    : snappedTopInset() + getGraphic().prefHeight(-1) + snappedBottomInset();
         }
 
         @Override

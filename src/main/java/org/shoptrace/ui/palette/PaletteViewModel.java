@@ -94,7 +94,8 @@ public final class PaletteViewModel {
         int mine = generation;
         looking = true;
         Snapshot snapshot = new Snapshot(
-                typed.strip(), ways.reference().apply(typed.strip()), commands, List.copyOf(workspace.tasks()), List.copyOf(workspace.runs()),
+                typed.strip(), ways.reference().apply(typed.strip()), commands, List.copyOf(workspace.tasks()),
+                List.copyOf(workspace.runs()),
                 workspace.sandbox());
         running = jobs.run(
                 "Looking for " + typed.strip(),
@@ -153,7 +154,8 @@ public final class PaletteViewModel {
                 typed, snapshot.runs(), PaletteViewModel::words,
                 run -> new PaletteEntry(
                         Kind.RUN, run.query().orElse("no query"),
-                        run.model() + " · " + run.source().file().getFileName() + ":" + run.source().line() + " · " + run.id().sha256().substring(0, 8),
+                        run.model() + " · " + run.source().file().getFileName() + ":" + run.source().line() + " · "
+                                + run.id().sha256().substring(0, 8),
                         "", () -> to.openRun(run.id(), 1)),
                 progress));
         progress.checkCancelled();

@@ -95,8 +95,8 @@ final class AnswerView extends MeasuredBox {
 
     /// The occurrence to look at, when it is in this answer.
     private Optional<Match> match() {
-        return context.look().sought().match().filter(match ->
-                match.part().step() == step && match.part().call() == call.number() && match.part().kind() == Part.Kind.ANSWER);
+        return context.look().sought().match().filter(
+                match -> match.part().step() == step && match.part().call() == call.number() && match.part().kind() == Part.Kind.ANSWER);
     }
 
     private List<Node> cooked(Observation answer, ShownAnswer shown) {
@@ -126,7 +126,8 @@ final class AnswerView extends MeasuredBox {
             return List.of();
         }
         Fold fold = new Fold(step, call.number(), Fold.Part.CARDS);
-        boolean whole = offers.size() <= CARDS || context.place().isOpened(fold) || match().filter(m -> m.part().item() > CARDS).isPresent();
+        boolean whole = offers.size() <= CARDS || context.place().isOpened(fold)
+                || match().filter(m -> m.part().item() > CARDS).isPresent();
         List<Node> cards = new ArrayList<>();
         for (ShownAnswer.Offer offer : whole ? offers : offers.subList(0, CARDS)) {
             cards.add(Tag.put(card(offer), Part.ofItem(step, call.number(), cards.size() + 1), -1));

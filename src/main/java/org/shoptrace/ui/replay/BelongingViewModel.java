@@ -60,8 +60,8 @@ final class BelongingViewModel {
 
     private Belonging.Fact ofSeveralFiles(Ambiguity ambiguity) {
         List<String> files = ambiguity.candidates().stream().map(candidate -> name(candidate.file())).toList();
-        Optional<String> answer =
-                Optional.ofNullable(workspace.identityProperty().get().taskFiles().get(ambiguity.query())).filter(files::contains);
+        Optional<String> answer = Optional.ofNullable(workspace.identityProperty().get().taskFiles().get(ambiguity.query()))
+                .filter(files::contains);
         String all = files.size() + " task files ask this query for different rewards: " + String.join(", ", files) + ".";
         return answer.map(file -> new Belonging.Fact("Task: " + file + ", of " + files.size(), all + " " + file + " counts.", false))
                 .orElseGet(() -> new Belonging.Fact("Which of " + files.size() + " tasks?", all + " Which one counts?", true));
@@ -79,7 +79,8 @@ final class BelongingViewModel {
             String why = all.size() < 2 ? "" : chosen ? " A person chose it." : " It knows most of the runs' products.";
             return new Belonging.Fact(
                     "Catalogue: " + which,
-                    "The run is held against the catalogue " + name.map(n -> n + ", ").orElse("") + "fingerprint " + fingerprint + "." + why,
+                    "The run is held against the catalogue " + name.map(n -> n + ", ").orElse("") + "fingerprint " + fingerprint + "."
+                            + why,
                     false);
         });
     }

@@ -43,7 +43,8 @@ final class EventFilterViewModel {
 
     /// How many events of the open run are hidden.
     int hiddenEvents() {
-        return counts.get().entrySet().stream().filter(kind -> hidden.get().contains(kind.getKey())).mapToInt(kind -> kind.getValue()).sum();
+        return counts.get().entrySet().stream().filter(kind -> hidden.get().contains(kind.getKey())).mapToInt(kind -> kind.getValue())
+                .sum();
     }
 
     // Commands

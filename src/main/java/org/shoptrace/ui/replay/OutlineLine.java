@@ -44,6 +44,7 @@ record OutlineLine(int number, Ikon icon, String headline, List<Mark> marks) {
 
     /// All of it, for assistive technology and the tooltip.
     String words() {
-        return Stream.concat(Stream.of("Step " + number + ": " + headline), marks.stream().map(Mark::words)).collect(Collectors.joining("; "));
+        return Stream.concat(Stream.of("Step " + number + ": " + headline), marks.stream().map(Mark::words))
+                .collect(Collectors.joining("; "));
     }
 }

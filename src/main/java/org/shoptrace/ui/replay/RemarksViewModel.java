@@ -40,7 +40,8 @@ final class RemarksViewModel {
 
     private void refresh() {
         SortedMap<Integer, List<String>> parts = new TreeMap<>();
-        for (Annotation each : openRun.openProperty().get().map(OpenRun::run).map(run -> said.annotations().get().of(run.id())).orElse(List.of())) {
+        for (Annotation each : openRun.openProperty().get().map(OpenRun::run).map(run -> said.annotations().get().of(run.id()))
+                .orElse(List.of())) {
             if (each.subject().atStep() > 0) {
                 parts.computeIfAbsent(each.subject().atStep(), _ -> new ArrayList<>()).add(words(each));
             }

@@ -101,8 +101,7 @@ public final class ReplayView extends StackPane {
                 .bind("hide-truth", "h", "Hide or show the truth: targets, scores and classes", model.openRun()::toggleTruth)
                 .bind("compact", "v", "Compact or full", model::toggleCompact)
                 .bind("play", "Space", "Play or pause", model.playback()::toggle);
-        actions.forEach(action ->
-                keys.bind(action.id(), action.keys(), action.label(), () -> act(action)));
+        actions.forEach(action -> keys.bind(action.id(), action.keys(), action.label(), () -> act(action)));
         keys.install(this);
     }
 

@@ -324,7 +324,8 @@ public final class ReplayViewModel {
     /// Tasks may come after the run, and a person may say that the run belongs to another one.
     private void tasksArrived() {
         if (transcript.get() instanceof Transcript.Open open) {
-            RunSummary summary = workspace.runs().stream().filter(run -> run.id().equals(open.run().id())).findFirst().orElse(open.summary());
+            RunSummary summary = workspace.runs().stream().filter(run -> run.id().equals(open.run().id())).findFirst()
+                    .orElse(open.summary());
             Optional<Task> task = workspace.task(summary);
             if (!task.equals(open.task())) {
                 Run run = summary.query().map(open.run()::asking).orElse(open.run());

@@ -34,10 +34,8 @@ record RewardLine(String name, boolean chosen, RewardProgress progress, String s
         boolean success = diagnosis.success().orElse(false);
         for (int i = 0; i < rewards; i++) {
             String target = diagnosis.task().orElseThrow().rewards().get(i).productId();
-            Optional<TargetTrack> track =
-                    diagnosis.targets().stream().filter(each -> each.productId().equals(target)).findFirst();
-            Optional<RewardOutcome> outcome =
-                    i < diagnosis.rewards().size() ? Optional.of(diagnosis.rewards().get(i)) : Optional.empty();
+            Optional<TargetTrack> track = diagnosis.targets().stream().filter(each -> each.productId().equals(target)).findFirst();
+            Optional<RewardOutcome> outcome = i < diagnosis.rewards().size() ? Optional.of(diagnosis.rewards().get(i)) : Optional.empty();
             lines.add(new RewardLine(
                     name(diagnosis, i, target),
                     success || outcome.filter(each -> each.stage() == Stage.CHOSEN).isPresent(),

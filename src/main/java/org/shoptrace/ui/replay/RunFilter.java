@@ -45,8 +45,8 @@ record RunFilter(
         }
     }
 
-    static final RunFilter ALL =
-            new RunFilter("", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), "", OptionalInt.empty(), OptionalInt.empty());
+    static final RunFilter ALL = new RunFilter("", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), "", OptionalInt.empty(),
+            OptionalInt.empty());
 
     RunFilter {
         outcomes = Set.copyOf(outcomes);

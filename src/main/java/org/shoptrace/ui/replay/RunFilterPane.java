@@ -108,12 +108,13 @@ final class RunFilterPane extends VBox {
         for (OutcomeKind kind : OutcomeKind.values()) {
             ToggleButton toggle = toggle("run-filter-" + kind.label().replace(' ', '-'), kind.label(), icon(kind));
             bind(toggle, kind, RunFilter::outcomes, (filter, chosen) -> filter.withOutcomes(chosen));
-            model.listingProperty().subscribe(listing ->
-                    toggle.setText(kind.label() + " " + Counts.grouped(listing.outcomes().getOrDefault(kind, 0))));
+            model.listingProperty()
+                    .subscribe(listing -> toggle.setText(kind.label() + " " + Counts.grouped(listing.outcomes().getOrDefault(kind, 0))));
             toggles.getChildren().add(toggle);
         }
         // Where no run has an outcome there is none to choose.
-        model.listingProperty().subscribe(listing -> outcomesKnown.set(listing.saysOutcomes() || !model.filterProperty().get().outcomes().isEmpty()));
+        model.listingProperty()
+                .subscribe(listing -> outcomesKnown.set(listing.saysOutcomes() || !model.filterProperty().get().outcomes().isEmpty()));
         toggles.visibleProperty().bind(truthHidden.not().and(outcomesKnown));
         toggles.managedProperty().bind(toggles.visibleProperty());
         return toggles;
@@ -153,12 +154,14 @@ final class RunFilterPane extends VBox {
 
     /// A toggle for every value, of which any number can be chosen.
     private <E> FlowPane toggles(
-            List<E> values, Function<E, String> wireName, Function<RunFilter, Set<E>> chosen, BiFunction<RunFilter, Set<E>, RunFilter> with) {
+            List<E> values, Function<E, String> wireName, Function<RunFilter, Set<E>> chosen,
+            BiFunction<RunFilter, Set<E>, RunFilter> with) {
         FlowPane toggles = new Flow();
         toggles.getStyleClass().add("chips");
         for (E value : values) {
             ToggleButton toggle = toggle(
-                    "run-filter-" + wireName.apply(value).replace('_', '-').replace(' ', '-'), wireName.apply(value).replace('_', ' '), null);
+                    "run-filter-" + wireName.apply(value).replace('_', '-').replace(' ', '-'), wireName.apply(value).replace('_', ' '),
+                    null);
             bind(toggle, value, chosen, with);
             toggles.getChildren().add(toggle);
         }
@@ -215,10 +218,10 @@ final class RunFilterPane extends VBox {
     }
 
     private Node steps() {
-        TextField least = number("run-filter-min-steps", "Fewest steps", value ->
-                model.filter(model.filterProperty().get().withSteps(value, model.filterProperty().get().maxSteps())));
-        TextField most = number("run-filter-max-steps", "Most steps", value ->
-                model.filter(model.filterProperty().get().withSteps(model.filterProperty().get().minSteps(), value)));
+        TextField least = number("run-filter-min-steps", "Fewest steps",
+                value -> model.filter(model.filterProperty().get().withSteps(value, model.filterProperty().get().maxSteps())));
+        TextField most = number("run-filter-max-steps", "Most steps",
+                value -> model.filter(model.filterProperty().get().withSteps(model.filterProperty().get().minSteps(), value)));
         model.filterProperty().subscribe(filter -> {
             fill(least, filter.minSteps());
             fill(most, filter.maxSteps());

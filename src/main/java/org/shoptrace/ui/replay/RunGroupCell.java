@@ -62,7 +62,8 @@ final class RunGroupCell extends ListCell<RunGroup> {
     }
 
     private Button button(RunRow row, boolean hidden) {
-        Button button = new Button(row.summary().model() + " · " + row.summary().steps() + (row.said().isAnnotated() ? " · annotated" : ""));
+        Button button = new Button(
+                row.summary().model() + " · " + row.summary().steps() + (row.said().isAnnotated() ? " · annotated" : ""));
         button.setId("group-run-" + row.summary().id().sha256().substring(0, 8));
         button.getStyleClass().add("chip-toggle");
         String ending = hidden ? "" : ", " + row.kind().label() + row.fault().map(fault -> ": " + fault.label()).orElse("");

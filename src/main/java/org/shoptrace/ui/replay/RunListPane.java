@@ -94,8 +94,7 @@ final class RunListPane extends VBox {
         Button direction = Icons.button(Feather.ARROW_UP, "Turn the order round", () -> model.sort(
                 new RunSort(model.sortProperty().get().by(), !model.sortProperty().get().descending())));
         direction.setId("run-sort-direction");
-        model.sortProperty().subscribe(sort ->
-                direction.setGraphic(Icons.of(sort.descending() ? Feather.ARROW_UP : Feather.ARROW_DOWN)));
+        model.sortProperty().subscribe(sort -> direction.setGraphic(Icons.of(sort.descending() ? Feather.ARROW_UP : Feather.ARROW_DOWN)));
         return direction;
     }
 

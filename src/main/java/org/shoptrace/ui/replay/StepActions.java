@@ -24,10 +24,10 @@ record StepActions(OpenRunViewModel openRun, List<RunAction> actions) {
     /// A button for each thing that can be done with the step or call at that place.
     List<Button> buttons(RunAction.Scope scope, Place place) {
         return applying(scope, place).map(action -> {
-                    Button button = Icons.button(action.icon(), action.label(), () -> act(action, place));
-                    button.setId(action.id() + "-" + place.step() + (place.call().isPresent() ? "-" + place.call().getAsInt() : ""));
-                    return button;
-                })
+            Button button = Icons.button(action.icon(), action.label(), () -> act(action, place));
+            button.setId(action.id() + "-" + place.step() + (place.call().isPresent() ? "-" + place.call().getAsInt() : ""));
+            return button;
+        })
                 .toList();
     }
 
@@ -47,23 +47,24 @@ record StepActions(OpenRunViewModel openRun, List<RunAction> actions) {
     /// Does that with the whole run; empty where it does not apply.
     Optional<Runnable> ofRun(String id) {
         Place here = new Place(openRun.stepProperty().get(), OptionalInt.empty());
-        return applying(RunAction.Scope.RUN, here).filter(action -> action.id().equals(id)).findFirst().map(action -> () -> act(action, here));
+        return applying(RunAction.Scope.RUN, here).filter(action -> action.id().equals(id)).findFirst()
+                .map(action -> () -> act(action, here));
     }
 
     private List<MenuItem> items() {
         Place here = new Place(openRun.stepProperty().get(), OptionalInt.empty());
         return applying(RunAction.Scope.RUN, here).map(action -> {
-                    MenuItem item = new MenuItem(action.label(), Icons.of(action.icon()));
-                    item.setId(action.id());
-                    item.setOnAction(_ -> act(action, here));
-                    return item;
-                })
+            MenuItem item = new MenuItem(action.label(), Icons.of(action.icon()));
+            item.setId(action.id());
+            item.setOnAction(_ -> act(action, here));
+            return item;
+        })
                 .toList();
     }
 
     private Stream<RunAction> applying(RunAction.Scope scope, Place place) {
-        return openRun.openProperty().get().stream().flatMap(run ->
-                actions.stream().filter(action -> action.scope() == scope && action.applies().test(run, place)));
+        return openRun.openProperty().get().stream()
+                .flatMap(run -> actions.stream().filter(action -> action.scope() == scope && action.applies().test(run, place)));
     }
 
     private void act(RunAction action, Place place) {

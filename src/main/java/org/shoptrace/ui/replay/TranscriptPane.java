@@ -129,14 +129,14 @@ final class TranscriptPane extends VBox {
     private Node[] placeholder(Transcript transcript) {
         return switch (transcript) {
             case Transcript.Nothing() -> new Node[] {
-                new Placeholder(Feather.FILM, "No run is open", "Choose one in the list; j and k then go from step to step.")
+                    new Placeholder(Feather.FILM, "No run is open", "Choose one in the list; j and k then go from step to step.")
             };
             case Transcript.Reading _ -> new Node[0];
             case Transcript.Unreadable(_, String why) -> new Node[] {
-                new Placeholder(Feather.ALERT_TRIANGLE, "This run could not be read", why)
+                    new Placeholder(Feather.ALERT_TRIANGLE, "This run could not be read", why)
             };
             case Transcript.Open open when open.run().steps().isEmpty() -> new Node[] {
-                new Placeholder(Feather.FILE_MINUS, "This run has no steps", "The harness recorded nothing the agent did.")
+                    new Placeholder(Feather.FILE_MINUS, "This run has no steps", "The harness recorded nothing the agent did.")
             };
             case Transcript.Open _ -> new Node[0];
         };

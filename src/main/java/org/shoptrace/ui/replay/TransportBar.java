@@ -32,13 +32,18 @@ final class TransportBar extends Flow {
         this.leaveField = leaveField;
         getStyleClass().add("transport");
         TranscriptViewModel look = model.look();
-        ToggleButton focus = icon("toggle-one-step", Feather.CROSSHAIR, "Show the current step alone (f)", look.oneStepProperty(), look::toggleOneStep);
-        ToggleButton compact = icon("toggle-compact", Feather.ALIGN_JUSTIFY, "Compact or full (v)", model.compactProperty(), model::toggleCompact);
+        ToggleButton focus = icon("toggle-one-step", Feather.CROSSHAIR, "Show the current step alone (f)", look.oneStepProperty(),
+                look::toggleOneStep);
+        ToggleButton compact = icon("toggle-compact", Feather.ALIGN_JUSTIFY, "Compact or full (v)", model.compactProperty(),
+                model::toggleCompact);
         ToggleButton json = icon(
-                "toggle-raw-answers", Feather.CODE, "Show what the tools answered as JSON", model.rawAnswersProperty(), model::toggleRawAnswers);
+                "toggle-raw-answers", Feather.CODE, "Show what the tools answered as JSON", model.rawAnswersProperty(),
+                model::toggleRawAnswers);
         ToggleButton raw = icon(
-                "toggle-raw-step", Feather.FILE_TEXT, "Show the current step as the file has it", model.rawStepShownProperty(), model::toggleRawStep);
-        ToggleButton outline = icon("toggle-outline", Feather.SIDEBAR, "Outline of the run (o)", look.outlineProperty(), look::toggleOutline);
+                "toggle-raw-step", Feather.FILE_TEXT, "Show the current step as the file has it", model.rawStepShownProperty(),
+                model::toggleRawStep);
+        ToggleButton outline = icon("toggle-outline", Feather.SIDEBAR, "Outline of the run (o)", look.outlineProperty(),
+                look::toggleOutline);
         getChildren().addAll(
                 group(
                         button("step-previous", Feather.CHEVRON_UP, "Previous step (k)", model::previousStep),
@@ -46,7 +51,8 @@ final class TransportBar extends Flow {
                         play(),
                         speed()),
                 goToStep(),
-                group(outline, find(), filter(), focus, compact, json, raw, button("present", Feather.MONITOR, "Show to an audience (F5)", model::togglePresenting)));
+                group(outline, find(), filter(), focus, compact, json, raw,
+                        button("present", Feather.MONITOR, "Show to an audience (F5)", model::togglePresenting)));
     }
 
     /// Controls that stay together when the bar takes a second line.
@@ -137,7 +143,8 @@ final class TransportBar extends Flow {
         ToggleButton toggle = icon(
                 "toggle-filter", Feather.FILTER, "Choose the kinds of event that are shown (x)", filter.openProperty(), filter::toggleOpen);
         toggle.textProperty().bind(Bindings.createStringBinding(
-                () -> filter.hiddenEvents() == 0 ? "" : filter.hiddenEvents() + " hidden", filter.hiddenProperty(), filter.countsProperty()));
+                () -> filter.hiddenEvents() == 0 ? "" : filter.hiddenEvents() + " hidden", filter.hiddenProperty(),
+                filter.countsProperty()));
         return toggle;
     }
 

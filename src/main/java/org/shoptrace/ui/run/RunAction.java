@@ -16,12 +16,14 @@ import org.shoptrace.model.finding.Place;
 /// @param prefers whether it is best done there, of several calls where it can be done
 /// @param does    does it, on the JavaFX thread
 public record RunAction(
-        String id, String keys, String label, Ikon icon, Scope scope, BiPredicate<OpenRun, Place> applies, BiPredicate<OpenRun, Place> prefers,
+        String id, String keys, String label, Ikon icon, Scope scope, BiPredicate<OpenRun, Place> applies,
+        BiPredicate<OpenRun, Place> prefers,
         BiConsumer<OpenRun, Place> does) {
 
     /// With no preference.
     public RunAction(
-            String id, String keys, String label, Ikon icon, Scope scope, BiPredicate<OpenRun, Place> applies, BiConsumer<OpenRun, Place> does) {
+            String id, String keys, String label, Ikon icon, Scope scope, BiPredicate<OpenRun, Place> applies,
+            BiConsumer<OpenRun, Place> does) {
         this(id, keys, label, icon, scope, applies, applies, does);
     }
 

@@ -41,7 +41,8 @@ final class AgentColumn extends VBox {
                         ToolCall.VIEW_PRODUCT_INFORMATION,
                         JsonWriter.indented(SandboxJson.viewed(product)),
                         List.of(new CopyButton(
-                                clipboard, "copy-view-call", "Call", "Copy the call that views it", () -> CallText.viewCall(product.productId())))));
+                                clipboard, "copy-view-call", "Call", "Copy the call that views it",
+                                () -> CallText.viewCall(product.productId())))));
     }
 
     private Node answer(String id, String tool, String json, List<Button> more) {

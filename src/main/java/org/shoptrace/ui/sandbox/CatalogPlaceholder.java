@@ -54,6 +54,8 @@ final class CatalogPlaceholder {
     private static String size(long bytes) {
         return bytes < 1_000_000
                 ? String.format(Locale.ROOT, "%.0f kB", bytes / 1e3)
-                : bytes < 1_000_000_000 ? String.format(Locale.ROOT, "%.1f MB", bytes / 1e6) : String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
+                : bytes < 1_000_000_000
+                        ? String.format(Locale.ROOT, "%.1f MB", bytes / 1e6)
+                        : String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
     }
 }

@@ -53,12 +53,10 @@ final class EmptyAnswer {
             return new SearchResult.Empty(request, whyWords(words), List.of());
         }
         List<WayOut> outs = new ArrayList<>();
-        offer(sandbox, request, request.price(), "price", outs, r ->
-                new FindRequest(r.q(), "1", r.shopId(), null, r.sort(), r.service()));
-        offer(sandbox, request, request.shopId(), "shop", outs, r ->
-                new FindRequest(r.q(), "1", null, r.price(), r.sort(), r.service()));
-        offer(sandbox, request, request.service(), "services", outs, r ->
-                new FindRequest(r.q(), "1", r.shopId(), r.price(), r.sort(), null));
+        offer(sandbox, request, request.price(), "price", outs, r -> new FindRequest(r.q(), "1", r.shopId(), null, r.sort(), r.service()));
+        offer(sandbox, request, request.shopId(), "shop", outs, r -> new FindRequest(r.q(), "1", null, r.price(), r.sort(), r.service()));
+        offer(sandbox, request, request.service(), "services", outs,
+                r -> new FindRequest(r.q(), "1", r.shopId(), r.price(), r.sort(), null));
         if (outs.isEmpty()) {
             outs.add(new WayOut("Without filters: " + Counts.of(unfiltered, "product"), FindRequest.of(words)));
         }

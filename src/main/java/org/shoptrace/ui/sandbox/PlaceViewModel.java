@@ -40,7 +40,8 @@ public final class PlaceViewModel {
         int mine = ++generation;
         place.set("");
         String words = words();
-        if (words.isBlank() || workspace.sandbox().isEmpty() || !(product.pageProperty().get() instanceof ProductPage.Shown(Product open))) {
+        if (words.isBlank() || workspace.sandbox().isEmpty()
+                || !(product.pageProperty().get() instanceof ProductPage.Shown(Product open))) {
             return;
         }
         Sandbox sandbox = workspace.sandbox().get();
@@ -55,7 +56,7 @@ public final class PlaceViewModel {
         FindRequest sent = switch (search.resultProperty().get()) {
             case SearchResult.Found found -> found.request();
             case SearchResult.Empty empty -> empty.request();
-            case SearchResult.Nothing _, SearchResult.Failed _ -> FindRequest.of("");
+            case SearchResult.Nothing _,SearchResult.Failed _ -> FindRequest.of("");
         };
         return sent.q() == null ? "" : sent.q();
     }

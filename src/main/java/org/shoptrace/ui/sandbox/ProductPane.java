@@ -85,7 +85,8 @@ final class ProductPane extends VBox {
     private Node columns(Product product) {
         columns.getChildren().clear();
         if (!agent.isSelected()) {
-            columns.getChildren().add(column("truth", new TruthColumn(product, model.place().placeProperty(), clipboard, model::searchInShop)));
+            columns.getChildren()
+                    .add(column("truth", new TruthColumn(product, model.place().placeProperty(), clipboard, model::searchInShop)));
         }
         if (!truth.isSelected()) {
             columns.getChildren().add(column("agent", new AgentColumn(product, clipboard)));

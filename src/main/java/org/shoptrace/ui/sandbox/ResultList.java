@@ -69,7 +69,8 @@ final class ResultList extends VBox {
                 body.getChildren().setAll(list);
             }
             case SearchResult.Nothing _ ->
-                fill(new Placeholder(Feather.SEARCH, "Search as an agent does", "Type some words of a product. Title, variants and attributes are searched."));
+                fill(new Placeholder(Feather.SEARCH, "Search as an agent does",
+                        "Type some words of a product. Title, variants and attributes are searched."));
             case SearchResult.Empty empty ->
                 fill(new Placeholder(Feather.SLASH, "The tool answers nothing", empty.why(), wayOuts(empty.outs())));
             case SearchResult.Failed failed ->

@@ -40,7 +40,8 @@ public final class ShellView extends BorderPane {
     /// @param sheets    what lies over the screens
     /// @param tools     buttons that call it
     public record Surroundings(
-            ObservableValue<String> workspace, ObservableValue<String> status, ObservableList<RunningJob> running, Runnable open, Sheets sheets, Node tools) {}
+            ObservableValue<String> workspace, ObservableValue<String> status, ObservableList<RunningJob> running, Runnable open,
+            Sheets sheets, Node tools) {}
 
     private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
 

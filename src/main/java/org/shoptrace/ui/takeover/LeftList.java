@@ -41,7 +41,8 @@ final class LeftList extends ListView<Left> {
     }
 
     private void choose() {
-        @Nullable Left left = getSelectionModel().getSelectedItem();
+        @Nullable
+        Left left = getSelectionModel().getSelectedItem();
         if (left != null) {
             chosen.accept(left);
         }
@@ -60,7 +61,8 @@ final class LeftList extends ListView<Left> {
         @Override
         protected Region content(Left left) {
             TakeOver so = left.takeOver();
-            String steps = "after step " + so.origin().step() + " of " + so.parent() + ", " + Counts.of(so.own().size(), "step") + " by " + so.origin().by();
+            String steps = "after step " + so.origin().step() + " of " + so.parent() + ", " + Counts.of(so.own().size(), "step") + " by "
+                    + so.origin().by();
             VBox content = new VBox(Texts.wrapped(so.query()), Texts.muted(steps));
             content.setAccessibleText(so.query() + ", " + steps);
             return content;

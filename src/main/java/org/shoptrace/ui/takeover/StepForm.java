@@ -159,7 +159,9 @@ final class StepForm extends VBox {
         discard.setDisable(busy);
         status.setText(so.ended()
                 ? "The run has ended. Save it, or undo the step."
-                : more ? "Every step is kept as you make it; leaving loses nothing." : "All %d steps are used. Save the run, or undo a step.".formatted(model.stepLimit()));
+                : more
+                        ? "Every step is kept as you make it; leaving loses nothing."
+                        : "All %d steps are used. Save the run, or undo a step.".formatted(model.stepLimit()));
         askToDiscard(false);
     }
 
@@ -257,7 +259,8 @@ final class StepForm extends VBox {
 
     /// What cannot be had back is asked once more, by the button itself.
     private void discard() {
-        boolean nothing = unsent().isEmpty() && model.stateProperty().get() instanceof TakeOverState.Going(TakeOver so) && so.own().isEmpty();
+        boolean nothing = unsent().isEmpty() && model.stateProperty().get() instanceof TakeOverState.Going(TakeOver so)
+                && so.own().isEmpty();
         if (asked || nothing) {
             askToDiscard(false);
             model.discard();

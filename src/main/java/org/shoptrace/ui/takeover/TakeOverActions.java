@@ -59,10 +59,11 @@ public final class TakeOverActions {
                         Feather.ROTATE_CW,
                         RunAction.Scope.RUN,
                         (_, _) -> !model.left().isEmpty(),
-                        (_, _) -> sheets.open(new Sheet(ID + "-left-sheet", "Take-overs that were left", new LeftList(model.left(), left -> {
-                            sheets.close();
-                            model.resume(left);
-                            open.run();
-                        }), Sheet.Size.NARROW))));
+                        (_, _) -> sheets
+                                .open(new Sheet(ID + "-left-sheet", "Take-overs that were left", new LeftList(model.left(), left -> {
+                                    sheets.close();
+                                    model.resume(left);
+                                    open.run();
+                                }), Sheet.Size.NARROW))));
     }
 }

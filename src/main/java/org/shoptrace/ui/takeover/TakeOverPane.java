@@ -35,9 +35,10 @@ final class TakeOverPane extends StackPane {
         steps.setId("take-over-steps");
         steps.setAccessibleText("Steps so far");
         steps.getStyleClass().add("take-over-steps");
-        steps.setCellFactory(list -> new TakenStepCell(list, id -> form.ask(ToolCall.VIEW_PRODUCT_INFORMATION, id), id ->
-                form.ask(ToolCall.RECOMMEND_PRODUCT, id)));
-        steps.setPlaceholder(new Placeholder(Feather.GIT_BRANCH, "No step yet", "You begin where every agent begins: with the user's words."));
+        steps.setCellFactory(list -> new TakenStepCell(list, id -> form.ask(ToolCall.VIEW_PRODUCT_INFORMATION, id),
+                id -> form.ask(ToolCall.RECOMMEND_PRODUCT, id)));
+        steps.setPlaceholder(
+                new Placeholder(Feather.GIT_BRANCH, "No step yet", "You begin where every agent begins: with the user's words."));
         HBox.setHgrow(steps, Priority.ALWAYS);
         both = new HBox(steps, form);
         model.stateProperty().subscribe(this::show);
@@ -53,7 +54,8 @@ final class TakeOverPane extends StackPane {
         switch (state) {
             case TakeOverState.Nothing _ -> getChildren().setAll(new Placeholder(
                     Feather.GIT_BRANCH, "No run is being taken over", "Choose a step in Replay and take over after it."));
-            case TakeOverState.Gap(String what, String remedy) -> getChildren().setAll(new Placeholder(Feather.ALERT_TRIANGLE, what, remedy));
+            case TakeOverState.Gap(String what, String remedy) ->
+                getChildren().setAll(new Placeholder(Feather.ALERT_TRIANGLE, what, remedy));
             case TakeOverState.Saved(var run) -> {
                 int step = run.steps().size();
                 getChildren().setAll(new Placeholder(Feather.CHECK_CIRCLE, "Saved as a run of " + run.model(), run.source().toString()));

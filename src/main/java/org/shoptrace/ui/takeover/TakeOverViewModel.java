@@ -179,11 +179,12 @@ public final class TakeOverViewModel {
         continuation(so).ifPresent(hand -> {
             List<TakeOver> reached = new ArrayList<>(List.of(so));
             int limit = stepLimit();
-            work("Let " + ports.other().name() + " finish", progress -> hand.by(ports.other().agent(), ports.other().name(), so, limit, made -> {
-                keep(reached.getLast(), made);
-                reached.add(made);
-                jobs.publisher().execute(() -> state.set(new Going(made)));
-            }, progress));
+            work("Let " + ports.other().name() + " finish",
+                    progress -> hand.by(ports.other().agent(), ports.other().name(), so, limit, made -> {
+                        keep(reached.getLast(), made);
+                        reached.add(made);
+                        jobs.publisher().execute(() -> state.set(new Going(made)));
+                    }, progress));
         });
     }
 

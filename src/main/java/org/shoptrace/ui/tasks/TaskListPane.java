@@ -130,7 +130,8 @@ final class TaskListPane extends VBox {
                 ? Counts.of(model.all().size(), "task")
                 : Counts.grouped(model.shown().size()) + " of " + Counts.of(model.all().size(), "task"));
         list.setPlaceholder(model.all().isEmpty()
-                ? new Placeholder(Feather.CLIPBOARD, "This workspace has no tasks", "Put a tasks file (synthesize_…_test.jsonl or a suite) into its folder and open it again.")
+                ? new Placeholder(Feather.CLIPBOARD, "This workspace has no tasks",
+                        "Put a tasks file (synthesize_…_test.jsonl or a suite) into its folder and open it again.")
                 : new Placeholder(Feather.FILTER, "No task passes the filters", "Clear a filter, or change the words."));
         mark();
     }

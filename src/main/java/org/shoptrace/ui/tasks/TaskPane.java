@@ -45,7 +45,8 @@ final class TaskPane extends StackPane {
 
     private void show(Optional<TaskDetail> detail) {
         if (detail.isEmpty()) {
-            getChildren().setAll(new Placeholder(Feather.CLIPBOARD, "No task is selected", "Choose one on the left to see what it asks for."));
+            getChildren()
+                    .setAll(new Placeholder(Feather.CLIPBOARD, "No task is selected", "Choose one on the left to see what it asks for."));
             return;
         }
         Task task = detail.get().task();

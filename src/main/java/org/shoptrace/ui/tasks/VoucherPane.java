@@ -67,7 +67,8 @@ final class VoucherPane extends VBox {
 
     private static String saving(Voucher voucher) {
         return voucher.discount()
-                .map(share -> "Voucher, " + VoucherWords.percent(share) + voucher.cap().map(cap -> ", at most " + Money.peso(cap)).orElse(""))
+                .map(share -> "Voucher, " + VoucherWords.percent(share)
+                        + voucher.cap().map(cap -> ", at most " + Money.peso(cap)).orElse(""))
                 .orElse("Voucher");
     }
 

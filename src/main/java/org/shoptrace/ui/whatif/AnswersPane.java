@@ -104,8 +104,8 @@ final class AnswersPane extends VBox {
         List<Placed> left = new ArrayList<>(trial.difference().places());
         Observation answer = call.observation().orElseGet(Observation.Failed::new);
         switch (answer) {
-            case Observation.Found(var hits, _) -> hits.forEach(hit ->
-                    lines.getChildren().add(line(new ProductLine(place(left, hit.productId(), before), hit), left, hit.productId(), before)));
+            case Observation.Found(var hits, _) -> hits.forEach(hit -> lines.getChildren()
+                    .add(line(new ProductLine(place(left, hit.productId(), before), hit), left, hit.productId(), before)));
             case Observation.Viewed(var details, _) -> details.forEach(detail -> lines.getChildren()
                     .add(line(new ProductLine(place(left, detail.productId(), before), detail), left, detail.productId(), before)));
             default -> {}

@@ -59,7 +59,8 @@ final class WhatIfPane extends HBox {
 
     private void show(WhatIfState state) {
         switch (state) {
-            case WhatIfState.Nothing _ -> getChildren().setAll(new Placeholder(Feather.EDIT_3, "No call", "Choose a search or a view in a step."));
+            case WhatIfState.Nothing _ ->
+                getChildren().setAll(new Placeholder(Feather.EDIT_3, "No call", "Choose a search or a view in a step."));
             case WhatIfState.Gap(String what, String remedy) -> getChildren().setAll(new Placeholder(Feather.ALERT_TRIANGLE, what, remedy));
             case WhatIfState.Preparing _ -> getChildren().setAll(new Placeholder(Feather.CLOCK, "Running the recorded call again", ""));
             case WhatIfState.Ready(Trial.Recorded recorded, _) -> {

@@ -198,9 +198,11 @@ public final class WhatIfViewModel {
     private static WhatIfState.Gap cannotRun(String tool) {
         return switch (tool) {
             case ToolCall.RECOMMEND_PRODUCT, ToolCall.TERMINATE -> new WhatIfState.Gap(
-                    tool + " asks the catalogue nothing, its answer only confirms it", "To do otherwise here, take over after the step before.");
+                    tool + " asks the catalogue nothing, its answer only confirms it",
+                    "To do otherwise here, take over after the step before.");
             case ToolCall.WEB_SEARCH -> new WhatIfState.Gap(
-                    "web_search asks the web, which the sandbox does not hold", "Where the workspace has a web, take over and search there.");
+                    "web_search asks the web, which the sandbox does not hold",
+                    "Where the workspace has a web, take over and search there.");
             default -> new WhatIfState.Gap(
                     (tool.isEmpty() ? "A call that names no tool" : "A call of " + tool) + " cannot be run: the sandbox has no such tool",
                     "Calls of find_product and view_product_information can be tried.");

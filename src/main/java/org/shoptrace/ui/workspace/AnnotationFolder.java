@@ -21,8 +21,7 @@ public interface AnnotationFolder {
 
     /// Looks at the files of the store's folders every second, new ones too.
     static AnnotationFolder everySecond() {
-        return (store, changed) ->
-                new FileWatch(() -> files(store.folders()), Duration.ofSeconds(1), _ -> changed.run());
+        return (store, changed) -> new FileWatch(() -> files(store.folders()), Duration.ofSeconds(1), _ -> changed.run());
     }
 
     private static List<Path> files(List<Path> folders) {

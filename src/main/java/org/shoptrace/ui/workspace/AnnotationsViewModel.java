@@ -328,12 +328,14 @@ public final class AnnotationsViewModel {
     private void publish(AnnotationStore.Contents now) {
         if (!now.rejections().equals(contents.rejections()) && !now.rejections().isEmpty()) {
             notices.report(
-                    "Lines that are no annotations, " + now.rejections().size() + ": " + now.rejections().getFirst() + ". They are kept as they are.",
+                    "Lines that are no annotations, " + now.rejections().size() + ": " + now.rejections().getFirst()
+                            + ". They are kept as they are.",
                     String.join("\n", now.rejections().stream().map(Object::toString).toList()));
         }
         if (now.newer() > contents.newer()) {
             notices.report(
-                    "By a newer version of Shoptrace: " + Counts.of(now.newer(), "annotation") + ". Kept as written; look at them with that version.",
+                    "By a newer version of Shoptrace: " + Counts.of(now.newer(), "annotation")
+                            + ". Kept as written; look at them with that version.",
                     String.valueOf(store.map(AnnotationStore::folders).orElse(List.of())));
         }
         contents = now;

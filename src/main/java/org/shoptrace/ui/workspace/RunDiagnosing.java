@@ -127,7 +127,8 @@ record RunDiagnosing(Diagnostician diagnostician, RunReader reader, int workers,
                 read.add(entry);
             } catch (ShoptraceException e) {
                 // The run alone is concerned; whoever opens it is told the same.
-                diagnosed.add(new Diagnosed(entry.run(), new RunOutcome.Unscorable("it cannot be read: " + e.getMessage()), Optional.empty()));
+                diagnosed.add(
+                        new Diagnosed(entry.run(), new RunOutcome.Unscorable("it cannot be read: " + e.getMessage()), Optional.empty()));
             }
         }
         prepare(read, runs);
@@ -153,7 +154,8 @@ record RunDiagnosing(Diagnostician diagnostician, RunReader reader, int workers,
 
     private Diagnosed diagnose(Entry entry, Run run) throws ShoptraceException {
         Diagnosis diagnosis = diagnostician.diagnose(scored(entry), run);
-        return new Diagnosed(entry.run(), outcome(entry, diagnosis.assessment().map(Assessment::score)), Optional.of(RunFactsOf.run(run, diagnosis)));
+        return new Diagnosed(entry.run(), outcome(entry, diagnosis.assessment().map(Assessment::score)),
+                Optional.of(RunFactsOf.run(run, diagnosis)));
     }
 
     private Optional<Task> scored(Entry entry) {

@@ -65,7 +65,8 @@ final class WorkspaceOpening {
         try {
             library.close();
         } catch (IOException e) {
-            notices.report(new ShoptraceException("a rollout file could not be closed", String.valueOf(e.getMessage()), "Nothing is lost", e));
+            notices.report(
+                    new ShoptraceException("a rollout file could not be closed", String.valueOf(e.getMessage()), "Nothing is lost", e));
         }
     }
 
@@ -98,7 +99,8 @@ final class WorkspaceOpening {
         answers = Optional.of(identity);
         reading = 3;
         diagnosing.keepIn(workspace.folder().storage());
-        run("Looking up what belongs together", progress -> identity.belonging(workspace, ports.catalogs(), this::reportLater, progress), belonging -> read(workspace, belonging));
+        run("Looking up what belongs together", progress -> identity.belonging(workspace, ports.catalogs(), this::reportLater, progress),
+                belonging -> read(workspace, belonging));
     }
 
     private void read(Workspace workspace, IdentityAnswers.Belonging belonging) {

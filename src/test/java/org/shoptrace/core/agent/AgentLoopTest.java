@@ -18,8 +18,7 @@ import org.shoptrace.model.trajectory.Observation;
 import org.shoptrace.model.trajectory.Step;
 
 class AgentLoopTest {
-    private static final String SEARCH =
-            "<think>Looking.</think>"
+    private static final String SEARCH = "<think>Looking.</think>"
             + "<tool_call>[{\"name\": \"find_product\", \"parameters\": {\"q\": \"x\", \"page\": 1}}]</tool_call>";
     private static final String END = "<tool_call>[{\"name\": \"terminate\", \"parameters\": {\"status\": \"success\"}}]</tool_call>";
 

@@ -33,7 +33,8 @@ class AnnotationStoreTest {
     }
 
     private static Set<String> labels(Annotations annotations, String author, Subject subject) {
-        return annotations.by(author, subject).map(Annotation::statement).map(Statement::labels).<Set<String>>map(Set::copyOf).orElse(Set.of());
+        return annotations.by(author, subject).map(Annotation::statement).map(Statement::labels).<Set<String>>map(Set::copyOf)
+                .orElse(Set.of());
     }
 
     @Test
@@ -190,8 +191,7 @@ class AnnotationStoreTest {
             Notes.say(store, "ann", STEP, "before");
             for (boolean alsoOnTruncate : List.of(false, true)) {
                 disk.fillUp(20, alsoOnTruncate);
-                ShoptraceException failure =
-                        assertThrows(ShoptraceException.class, () -> Notes.say(store, "ann", STEP, "lost"));
+                ShoptraceException failure = assertThrows(ShoptraceException.class, () -> Notes.say(store, "ann", STEP, "lost"));
                 assertTrue(failure.getMessage().contains("No space left on device"), failure.getMessage());
                 assertEquals(Set.of("before"), labels(store.read().annotations(), "ann", STEP));
                 disk.makeRoom();
@@ -300,7 +300,8 @@ class AnnotationStoreTest {
             store.state("ann", STEP, Notes.labels("x", "y").withNote("says \"no\"\nand more"), occasion);
             String csv = AnnotationExport.csv(store.read().annotations());
             assertTrue(csv.startsWith("author,time,kind,run,step,call,"), csv);
-            assertTrue(csv.contains(",step," + Notes.RUN.sha256() + ",3,,,x|y,\"says \"\"no\"\"\nand more\",,,,,,,r.jsonl:3,\"a, b\","), csv);
+            assertTrue(csv.contains(",step," + Notes.RUN.sha256() + ",3,,,x|y,\"says \"\"no\"\"\nand more\",,,,,,,r.jsonl:3,\"a, b\","),
+                    csv);
             assertTrue(csv.endsWith("\r\n"));
         }
     }

@@ -46,7 +46,9 @@ class LabelSetFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "{\"labels\":[]}", "{\"labels\":[\"a\",\"a\"]}", "{\"labels\":[7]}", "{\"labels\":[{}]}", "{\"labels\":[\" \"]}"})
+    @ValueSource(
+            strings = {"", "{", "[]", "{\"labels\":[]}", "{\"labels\":[\"a\",\"a\"]}", "{\"labels\":[7]}", "{\"labels\":[{}]}",
+                    "{\"labels\":[\" \"]}"})
     void whatIsNoLabelSetIsRefusedWithWhatToDo(String text) throws Exception {
         Files.writeString(file(), text);
         ShoptraceException failure = assertThrows(ShoptraceException.class, () -> LabelSetFile.read(file()));

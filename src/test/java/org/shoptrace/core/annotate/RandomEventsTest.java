@@ -75,10 +75,10 @@ class RandomEventsTest {
                 one(TEXTS),
                 maybe(() -> one(List.of(TaskVerdict.values()))),
                 maybe(() -> new Overrule(
-                                Optional.of(one(List.of(Stage.values()))),
-                                maybe(() -> one(List.of(Fault.values()))),
-                                maybe(() -> one(List.of(Stage.values()))),
-                                maybe(() -> one(List.of(Fault.values())))))
+                        Optional.of(one(List.of(Stage.values()))),
+                        maybe(() -> one(List.of(Fault.values()))),
+                        maybe(() -> one(List.of(Stage.values()))),
+                        maybe(() -> one(List.of(Fault.values())))))
                         .orElse(Overrule.NOTHING),
                 spans);
     }

@@ -11,7 +11,7 @@ final class SecondAnnotator {
     /// @param args the folder, and the author
     public static void main(String[] args) throws Exception {
         try (AnnotationStore store = Notes.store(Path.of(args[0]))) {
-            for (int i = 1; ; i++) {
+            for (int i = 1;; i++) {
                 store.state(args[1], new Subject.OfStep(Notes.RUN, i), Notes.note("note ".repeat(2_000) + i), Occasion.UNKNOWN);
                 System.out.println(i);
                 System.out.flush();

@@ -44,13 +44,13 @@ class SeveralProcessesTest {
 
     private Process start(String author) throws Exception {
         return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx64m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        SecondAnnotator.class.getName(),
-                        folder.toString(),
-                        author)
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx64m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                SecondAnnotator.class.getName(),
+                folder.toString(),
+                author)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }
@@ -72,7 +72,8 @@ class SeveralProcessesTest {
     private static void assertAll(Annotations annotations, String author, int acknowledged) {
         for (int i = 1; i <= acknowledged; i++) {
             int number = i;
-            String note = annotations.by(author, new Subject.OfStep(Notes.RUN, i)).orElseThrow(() -> new AssertionError(author + " " + number))
+            String note = annotations.by(author, new Subject.OfStep(Notes.RUN, i))
+                    .orElseThrow(() -> new AssertionError(author + " " + number))
                     .statement().note();
             assertTrue(note.endsWith("note " + i), note);
         }

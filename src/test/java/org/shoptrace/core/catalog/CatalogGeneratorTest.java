@@ -45,8 +45,8 @@ class CatalogGeneratorTest {
 
     @Test
     void keysAndValuesAreLowerCaseAndTrimmed() {
-        assertTrue(PRODUCTS.stream().flatMap(CatalogGeneratorTest::texts).allMatch(text ->
-                text.equals(text.toLowerCase(Locale.ROOT).strip()) && !text.isEmpty()));
+        assertTrue(PRODUCTS.stream().flatMap(CatalogGeneratorTest::texts)
+                .allMatch(text -> text.equals(text.toLowerCase(Locale.ROOT).strip()) && !text.isEmpty()));
     }
 
     @Test

@@ -19,7 +19,8 @@ public final class SampleProducts {
 
     public static Product product(String id, String title, String shop, String price, String sold, List<String> services) {
         return new Product(
-                id, shop, "", "", title, "", "", "", new Json.Num(price), new Json.Num(sold), List.of(), new LinkedHashMap<>(), services, "", "");
+                id, shop, "", "", title, "", "", "", new Json.Num(price), new Json.Num(sold), List.of(), new LinkedHashMap<>(), services,
+                "", "");
     }
 
     /// Three products in two shops, one of them with a variant, an attribute and text beyond ASCII.

@@ -15,8 +15,7 @@ import org.shoptrace.core.catalog.Vocabulary.ProductType;
 /// The vocabulary that the program carries is of one piece.
 class VocabularyTest {
     private static final Vocabulary VOCABULARY = VocabularyReader.read();
-    private static final List<ProductType> TYPES =
-            VOCABULARY.families().stream().flatMap(family -> family.types().stream()).toList();
+    private static final List<ProductType> TYPES = VOCABULARY.families().stream().flatMap(family -> family.types().stream()).toList();
 
     @Test
     void itHasTenFamiliesAndMore() {

@@ -103,7 +103,8 @@ class RunComparisonTest {
                 run("b", List.of(call("find_product", "{'q':'lantern','page':1}", "null")), List.of(recommend("1"))));
         assertEquals(0, both.decision().orElseThrow().row());
         assertEquals(1, both.information().orElseThrow().row());
-        assertEquals(List.of("nothing for find_product q=lamp page=1"), both.information().orElseThrow().onlyA().stream().map(Fact::label).toList());
+        assertEquals(List.of("nothing for find_product q=lamp page=1"),
+                both.information().orElseThrow().onlyA().stream().map(Fact::label).toList());
     }
 
     @Test
@@ -127,7 +128,8 @@ class RunComparisonTest {
     @Test
     void runsOfOtherTasksAndARunWithItselfAreRefused() throws Exception {
         Run one = run("a", List.of(end()));
-        ShoptraceException other = assertThrows(ShoptraceException.class, () -> RunComparison.of(one, run("a kettle", "b", List.of(end()))));
+        ShoptraceException other = assertThrows(ShoptraceException.class,
+                () -> RunComparison.of(one, run("a kettle", "b", List.of(end()))));
         assertTrue(other.getMessage().contains("their queries differ"), other.getMessage());
         assertThrows(ShoptraceException.class, () -> RunComparison.of(one, one));
     }
@@ -153,7 +155,8 @@ class RunComparisonTest {
 
     private static List<String> places(RunComparison comparison) {
         return comparison.rows().stream()
-                .map(row -> (row.stepA().isPresent() ? row.stepA().getAsInt() : "-") + "|" + (row.stepB().isPresent() ? row.stepB().getAsInt() : "-"))
+                .map(row -> (row.stepA().isPresent() ? row.stepA().getAsInt() : "-") + "|"
+                        + (row.stepB().isPresent() ? row.stepB().getAsInt() : "-"))
                 .toList();
     }
 }

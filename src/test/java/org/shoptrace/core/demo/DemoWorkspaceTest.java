@@ -78,8 +78,7 @@ class DemoWorkspaceTest {
     void aFolderWithSomethingElseIsRefused() throws Exception {
         Path folder = Files.createDirectory(parent.resolve("mine"));
         Files.writeString(folder.resolve("thesis.txt"), "work");
-        ShoptraceException refusal =
-                assertThrows(ShoptraceException.class, () -> new DemoWorkspace(SMALL).makeAt(folder, Progress.NONE));
+        ShoptraceException refusal = assertThrows(ShoptraceException.class, () -> new DemoWorkspace(SMALL).makeAt(folder, Progress.NONE));
         assertTrue(refusal.getMessage().contains(folder.toString()), refusal.getMessage());
         assertEquals(List.of(Path.of("mine")), entries());
         assertEquals("work", Files.readString(folder.resolve("thesis.txt")));

@@ -85,9 +85,9 @@ class GoldenDiagnosisTest {
         ShoppingBenchProfile profile = new ShoppingBenchProfile(
                 sandbox::product, TableSimilarity.read(SharedFiles.require("golden/title_similarity.json")), false);
         return new FileDiagnosis(
-                        new Diagnostician(sandbox, profile, Diagnostician.USUAL_STEP_LIMIT),
-                        TaskFileReader.read(SharedFiles.require("data/tasks/synthesize_" + tasks + "_test.jsonl")).tasks(),
-                        2)
+                new Diagnostician(sandbox, profile, Diagnostician.USUAL_STEP_LIMIT),
+                TaskFileReader.read(SharedFiles.require("data/tasks/synthesize_" + tasks + "_test.jsonl")).tasks(),
+                2)
                 .of(SharedFiles.require("golden/rollout_" + name + ".jsonl"), Optional.empty(), diagnosis -> diagnosis, Progress.NONE)
                 .runs();
     }

@@ -95,7 +95,8 @@ class KeptFindingsTest extends OnPlantedShop {
         late.add(found.subList(2, 3));
         KeptFindings now = KeptFindings.open(storage, CATALOG, profile(), 12);
         assertTrue(now.get(found.get(1).facts().id(), found.get(1).task()).isPresent());
-        assertEquals(Optional.empty(), now.get(found.get(2).facts().id(), found.get(2).task()), "it was found out under a limit of 30 steps");
+        assertEquals(Optional.empty(), now.get(found.get(2).facts().id(), found.get(2).task()),
+                "it was found out under a limit of 30 steps");
     }
 
     @Test

@@ -81,8 +81,7 @@ class PlantedJourneyTest extends OnPlantedShop {
     void theMatrixKnowsWhatTheAgentCouldNotYetSee() throws Exception {
         Run run = shop().run(shop().find("clay mug"), shop().view(OTHER_VARIANT), shop().recommend(OTHER_VARIANT));
         ConstraintMatrix matrix = shop().diagnose(PlantedShop.product(), run).matrix();
-        ConstraintMatrix.Row row =
-                matrix.rows().stream().filter(r -> r.productId().equals(OTHER_VARIANT)).findFirst().orElseThrow();
+        ConstraintMatrix.Row row = matrix.rows().stream().filter(r -> r.productId().equals(OTHER_VARIANT)).findFirst().orElseThrow();
         assertEquals(7, matrix.upTo(1).size());
         assertEquals(1, row.since());
         List<ConstraintMatrix.Cell> cells = row.rewards().getFirst().cells();
@@ -143,7 +142,8 @@ class PlantedJourneyTest extends OnPlantedShop {
         Task task = TaskCodec.decode(PlantedShop.json("{'query':'q','reward':["
                 + "{'product_id':'" + HOSE + "','price':[{'less than':[null,100]}]},"
                 + "{'product_id':'" + LAMP_TWIN + "','title':['desk lamp two'],'price':[{'greater than':[55,null]}]}]}"));
-        assertEquals(new Budget.BestBasket(List.of(LAMP_TWIN, LAMP_TWIN), 120), shop().diagnose(task, run).budget().orElseThrow().best().orElseThrow());
+        assertEquals(new Budget.BestBasket(List.of(LAMP_TWIN, LAMP_TWIN), 120),
+                shop().diagnose(task, run).budget().orElseThrow().best().orElseThrow());
     }
 
     @Test

@@ -174,7 +174,8 @@ class PlantedTableTest extends OnPlantedShop {
         SECOND_CALL_IN_TAGS_OF_ITS_OWN(PlantedShop::product,
                 shop -> with(shop, new Turn("t", List.of(shop.find("clay mug")), "",
                         "<tool_call>{\"name\":\"find_product\",\"parameters\":{}}</tool_call>\n"
-                                + "<tool_call>{\"name\":\"x\",\"parameters\":{}}</tool_call>", "", 1)),
+                                + "<tool_call>{\"name\":\"x\",\"parameters\":{}}</tool_call>",
+                        "", 1)),
                 Told.success().with(HealthFinding.Kind.DROPPED_CALL)),
         TRAILING_COMMA(PlantedShop::product,
                 shop -> with(shop, new Turn("t", List.of(), "", "<tool_call>[{\"name\":\"x\",}]</tool_call>", "", 1)),
@@ -272,6 +273,7 @@ class PlantedTableTest extends OnPlantedShop {
     /// A search of another catalogue.
     private static Exchange shown(String id) throws Exception {
         return new Exchange("find_product", parameters("{'q':'mug','page':1}"),
-                Optional.of(PlantedShop.json("[{'product_id':'" + id + "','shop_id':'1','title':'cup','price':1,'service':[],'sold_count':0}]")));
+                Optional.of(PlantedShop
+                        .json("[{'product_id':'" + id + "','shop_id':'1','title':'cup','price':1,'service':[],'sold_count':0}]")));
     }
 }

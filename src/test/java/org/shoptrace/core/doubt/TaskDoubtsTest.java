@@ -73,15 +73,18 @@ class TaskDoubtsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        // the label error of the field notes: beige or white is asked, the title is black
-        "a bag in beige or white | {'product_id':'1','title':['Bag black']} | the query asks for white, beige, and its title says black",
-        "a red lamp | {'product_id':'1','title':['Lamp'],'sku_options':[{'color_family':'navy blue'}]} | the query asks for red, and its variant is blue",
-        "a navy lamp | {'product_id':'1','title':['Lamp Blue/Grey'],'sku_options':[{'color_family':'blue'}]} |",
-        "a grey lamp | {'product_id':'1','title':['Lamp'],'attributes':[{'colour':['Gray','black']}]} |",
-        "a white lamp | {'product_id':'1','title':['Lamp cream gold']} |",
-        "a lamp that is colored | {'product_id':'1','title':['Lamp black']} |",
-        "a lamp\\n\\nMy budget is white | {'product_id':'1','title':['Lamp black']} |"})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                    // the label error of the field notes: beige or white is asked, the title is black
+                    "a bag in beige or white | {'product_id':'1','title':['Bag black']} | the query asks for white, beige, and its title says black",
+                    "a red lamp | {'product_id':'1','title':['Lamp'],'sku_options':[{'color_family':'navy blue'}]} | the query asks for red, and its variant is blue",
+                    "a navy lamp | {'product_id':'1','title':['Lamp Blue/Grey'],'sku_options':[{'color_family':'blue'}]} |",
+                    "a grey lamp | {'product_id':'1','title':['Lamp'],'attributes':[{'colour':['Gray','black']}]} |",
+                    "a white lamp | {'product_id':'1','title':['Lamp cream gold']} |",
+                    "a lamp that is colored | {'product_id':'1','title':['Lamp black']} |",
+                    "a lamp\\n\\nMy budget is white | {'product_id':'1','title':['Lamp black']} |"})
     void anOnlyTargetIsHeldAgainstAllColoursOfItsQuery(String query, String reward, String text) throws Exception {
         assertEquals(Optional.ofNullable(text), colour("{'query':'" + query + "','reward':" + reward + "}"));
     }

@@ -25,7 +25,8 @@ class BreakdownTest {
     @Test
     void tellsTasksApartByProductsAndVoucherAndRunsByStepsAndTheirEnd() throws Exception {
         ScoredRun late = new ScoredRun(
-                run(Intent.SHOP, "two", 1).id(), run(Intent.SHOP, "two", 1).source(), 17, run(Intent.SHOP, "two", 1).score(), Scores.NO_DETAILS);
+                run(Intent.SHOP, "two", 1).id(), run(Intent.SHOP, "two", 1).source(), 17, run(Intent.SHOP, "two", 1).score(),
+                Scores.NO_DETAILS);
         Evaluation evaluation = evaluation(
                 "m", Map.of(Intent.PRODUCT, 2, Intent.SHOP, 1, Intent.VOUCHER, 2), run(Intent.PRODUCT, "one", 0), late,
                 run(Intent.VOUCHER, "fixed", 1));

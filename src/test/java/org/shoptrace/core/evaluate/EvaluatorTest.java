@@ -33,8 +33,8 @@ import org.shoptrace.model.task.Intent;
 import org.shoptrace.model.task.Task;
 
 class EvaluatorTest {
-    private static final ProductSource PRODUCTS =
-            id -> SampleProducts.three().stream().map(document -> document.product()).filter(p -> p.productId().equals(id)).findFirst();
+    private static final ProductSource PRODUCTS = id -> SampleProducts.three().stream().map(document -> document.product())
+            .filter(p -> p.productId().equals(id)).findFirst();
 
     @TempDir
     private Path folder = Path.of("");
@@ -123,8 +123,8 @@ class EvaluatorTest {
     void aCancelledEvaluationStops() throws Exception {
         Path file = rollouts(run("cheap lamp", "100"));
         Progress cancelled = new CancelledProgress();
-        EvaluationRequest request =
-                new EvaluationRequest(tasks(), file, Optional.empty(), new ShoppingBenchProfile(PRODUCTS, noTitles(), false));
+        EvaluationRequest request = new EvaluationRequest(tasks(), file, Optional.empty(),
+                new ShoppingBenchProfile(PRODUCTS, noTitles(), false));
         assertThrows(CancellationException.class, () -> new Evaluator(2).evaluate(request, cancelled));
     }
 
@@ -185,7 +185,7 @@ class EvaluatorTest {
     /// A run of one well-formed step without a time.
     private static String run(String query, String ids) {
         return ("[{'completion':{'message':{'think':'t','tool_call':[{'name':'recommend_product','parameters':{'product_ids':'" + ids
-                        + "'}}]}},'extra_info':{'query':'" + query + "','timestamp':null}}]")
+                + "'}}]}},'extra_info':{'query':'" + query + "','timestamp':null}}]")
                 .replace('\'', '"');
     }
 }

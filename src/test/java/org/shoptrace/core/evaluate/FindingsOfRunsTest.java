@@ -33,8 +33,7 @@ class FindingsOfRunsTest {
     private static final ScoredRun LUCKY = run(Intent.PRODUCT, "lucky", 1);
     private static final ScoredRun LOST = run(Intent.PRODUCT, "lost", 0);
     private static final ScoredRun UNSEEN = run(Intent.PRODUCT, "unseen", 0.5);
-    private static final Evaluation EVALUATION =
-            evaluation("m", Map.of(Intent.PRODUCT, 5), PASSED, LUCKY, LOST, UNSEEN);
+    private static final Evaluation EVALUATION = evaluation("m", Map.of(Intent.PRODUCT, 5), PASSED, LUCKY, LOST, UNSEEN);
 
     @Test
     void failuresAreCountedByStageAndFaultAndTheUndiagnosedApart() {
@@ -102,7 +101,8 @@ class FindingsOfRunsTest {
     private static RunFacts facts(ScoredRun run, Optional<Stage> stage, Optional<Fault> fault, ChosenClaims claims) {
         return new RunFacts(
                 run.id(), run.score().success() ? Result.SUCCESS : Result.FAILURE, Optional.of(Intent.PRODUCT), stage, fault, List.of(),
-                Optional.empty(), new Conduct(3, new LinkedHashMap<>(), 0, Ending.TERMINATED), List.of(), List.of(), Set.of(), Set.of(), 0, 0,
+                Optional.empty(), new Conduct(3, new LinkedHashMap<>(), 0, Ending.TERMINATED), List.of(), List.of(), Set.of(), Set.of(), 0,
+                0,
                 claims, Milestones.NONE);
     }
 }

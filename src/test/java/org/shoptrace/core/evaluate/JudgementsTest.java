@@ -94,7 +94,8 @@ class JudgementsTest {
         events.add(new Stated(
                 new Stamp("e" + number, Instant.ofEpochSecond(number), author), subject,
                 new Statement(
-                        new LinkedHashSet<>(statement.labels()), statement.note(), statement.verdict(), statement.overrule(), statement.spans()),
+                        new LinkedHashSet<>(statement.labels()), statement.note(), statement.verdict(), statement.overrule(),
+                        statement.spans()),
                 Optional.empty(), Occasion.UNKNOWN));
     }
 }

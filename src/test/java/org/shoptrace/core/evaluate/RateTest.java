@@ -44,7 +44,7 @@ class RateTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0.0625, 0.062", "0.1875, 0.188", "0.0005, 0.001", "0.0015, 0.002", "0.5745, 0.575", "0.2875, 0.287", "0, 0.000", "1, 1.000"
+            "0.0625, 0.062", "0.1875, 0.188", "0.0005, 0.001", "0.0015, 0.002", "0.5745, 0.575", "0.2875, 0.287", "0, 0.000", "1, 1.000"
     })
     void figuresArePrintedFromTheExactValueTiesToEven(double value, String printed) {
         assertEquals(printed, ReleasedReport.figure(value));

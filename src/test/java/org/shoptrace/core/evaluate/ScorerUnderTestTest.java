@@ -85,8 +85,8 @@ class ScorerUnderTestTest {
         RunDetails details = new RunDetails(
                 new LinkedHashMap<>(), Map.of(), new TitleDependence(true, OptionalDouble.of(0.7)));
         Summary summary = Scores.evaluation(
-                        "m", Map.of(Intent.PRODUCT, 2), new ScoredRun(run.id(), run.source(), 1, run.score(), details),
-                        Scores.run(Intent.PRODUCT, "sure", 1))
+                "m", Map.of(Intent.PRODUCT, 2), new ScoredRun(run.id(), run.source(), 1, run.score(), details),
+                Scores.run(Intent.PRODUCT, "sure", 1))
                 .overall();
         List<ThresholdSweep.Point> points = ThresholdSweep.of(summary, 0.9, 0.7, 0.5).points();
         assertEquals(List.of(0.5, 0.7, 0.9), points.stream().map(ThresholdSweep.Point::threshold).toList());

@@ -18,7 +18,8 @@ class TaskCoverTest {
     private static List<Task> tasks(Intent intent) {
         return Stream.of(0, 1, 2, 3)
                 .map(i -> new Task(
-                        intent, intent.wireName() + " " + i, List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                        intent, intent.wireName() + " " + i, List.of(), Optional.empty(), Optional.empty(), Optional.empty(),
+                        Optional.empty(),
                         Json.Obj.EMPTY))
                 .toList();
     }

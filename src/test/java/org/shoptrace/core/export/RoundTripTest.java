@@ -38,11 +38,13 @@ class RoundTripTest {
 
     /// What a step says, whatever its format.
     private record Said(
-            Optional<String> query, Optional<String> think, List<Call> calls, Optional<String> response, String content, String reasoning, String time) {
+            Optional<String> query, Optional<String> think, List<Call> calls, Optional<String> response, String content, String reasoning,
+            String time) {
         static List<Said> of(Run run) {
             return run.steps().stream()
                     .map((Step step) -> new Said(
-                            step.query(), step.think(), step.calls().stream().map(Call::of).toList(), step.response(), step.content().orElse(""),
+                            step.query(), step.think(), step.calls().stream().map(Call::of).toList(), step.response(),
+                            step.content().orElse(""),
                             step.reasoning().orElse(""), step.timestamp().map(Json.Num::text).orElse("")))
                     .toList();
         }
@@ -61,10 +63,11 @@ class RoundTripTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "rollout_product_alpha.jsonl", "rollout_product_beta.jsonl", "rollout_shop_alpha.jsonl", "rollout_shop_beta.jsonl",
-        "rollout_voucher_alpha.jsonl", "rollout_voucher_beta.jsonl", "rollout_web_alpha.jsonl", "rollout_web_beta.jsonl"
-    })
+    @ValueSource(
+            strings = {
+                    "rollout_product_alpha.jsonl", "rollout_product_beta.jsonl", "rollout_shop_alpha.jsonl", "rollout_shop_beta.jsonl",
+                    "rollout_voucher_alpha.jsonl", "rollout_voucher_beta.jsonl", "rollout_web_alpha.jsonl", "rollout_web_beta.jsonl"
+            })
     void rolloutsSurviveAtifAndBack(String name) throws Exception {
         for (Run run : golden(name)) {
             Json.Obj document = AtifExport.document(run, new Provenance(Optional.of("f".repeat(64)), Optional.of("s")));
@@ -78,7 +81,8 @@ class RoundTripTest {
             for (int i = 0; i < run.steps().size(); i++) {
                 Said before = Said.of(run).get(i);
                 Said after = Said.of(back).get(i);
-                assertEquals(before.calls().stream().map(c -> List.of(c.name(), c.parameters(), c.answer())).toList(), after.calls().stream().map(c -> List.of(c.name(), c.parameters(), c.answer())).toList());
+                assertEquals(before.calls().stream().map(c -> List.of(c.name(), c.parameters(), c.answer())).toList(),
+                        after.calls().stream().map(c -> List.of(c.name(), c.parameters(), c.answer())).toList());
                 assertEquals(before.think(), after.think());
                 assertEquals(before.response(), after.response());
                 assertEquals(before.time(), after.time());

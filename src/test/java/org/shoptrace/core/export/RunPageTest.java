@@ -56,22 +56,27 @@ class RunPageTest {
     private static Run run(String text) throws Exception {
         Json.Obj hit = Json.Obj.EMPTY.with("product_id", Json.of(text)).with("shop_id", Json.of(text)).with("title", Json.of(text))
                 .with("price_text", Json.of(text)).with("service", Json.texts(List.of(text)));
-        Json.Obj view = Json.Obj.EMPTY.with("product_id", Json.of("7")).with("description", Json.of(text)).with("short_description", Json.of(text))
+        Json.Obj view = Json.Obj.EMPTY.with("product_id", Json.of("7")).with("description", Json.of(text))
+                .with("short_description", Json.of(text))
                 .with("attributes", Json.Obj.EMPTY.with(text, Json.texts(List.of(text))))
                 .with("sku_options", Json.Obj.EMPTY.with("1", Json.Obj.EMPTY.with(text, Json.of(text))));
         Json calls = new Json.Arr(List.of(
                 call("find_product", text, new Json.Arr(List.of(hit))), call("view_product_information", text, new Json.Arr(List.of(view))),
                 call(text, text, Json.Obj.EMPTY.with(text, Json.of(text))), call("terminate", text, Json.of(text)), Json.of(text)));
-        Json.Obj message = Json.Obj.EMPTY.with("user", Json.of(text)).with("think", Json.of(text)).with("tool_call", calls).with("response", Json.of(text));
+        Json.Obj message = Json.Obj.EMPTY.with("user", Json.of(text)).with("think", Json.of(text)).with("tool_call", calls).with("response",
+                Json.of(text));
         Json.Obj step = Json.Obj.EMPTY
                 .with("completion", Json.Obj.EMPTY.with("message", message).with("reasoning_content", Json.of("r" + text)))
                 .with("extra_info", Json.Obj.EMPTY.with("query", Json.of(text)));
         byte[] line = JsonWriter.compact(new Json.Arr(List.of(step))).getBytes(StandardCharsets.UTF_8);
-        return RunCodec.decode(line, 0, line.length, new RunSource(Path.of(text.replaceAll("[^ -~]", "?").replace('/', '_').substring(0, Math.min(60, text.length()))), 3), text);
+        return RunCodec.decode(line, 0, line.length,
+                new RunSource(Path.of(text.replaceAll("[^ -~]", "?").replace('/', '_').substring(0, Math.min(60, text.length()))), 3),
+                text);
     }
 
     private static Json call(String name, String text, Json result) {
-        return Json.Obj.EMPTY.with("name", Json.of(name)).with("parameters", Json.Obj.EMPTY.with(text, Json.of(text))).with("result", result);
+        return Json.Obj.EMPTY.with("name", Json.of(name)).with("parameters", Json.Obj.EMPTY.with(text, Json.of(text))).with("result",
+                result);
     }
 
     private static Diagnosis diagnosis(Run run, String text) {
@@ -85,7 +90,8 @@ class RunPageTest {
                 List.of(), matrix, List.of(new NearMiss(PLACE, Optional.of(text), text, text, text, NearMiss.Kind.SPELLING)),
                 List.of(new HealthFinding(HealthFinding.Kind.EMPTY_WEB, PLACE, text)),
                 List.of(new TargetTrack(text, TargetTrack.FirstSight.NEVER, List.of(new TargetTrack.InSearch(
-                        PLACE, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.of(4711), Optional.of(TargetTrack.HiddenBy.SORT), text, OptionalInt.empty())))),
+                        PLACE, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.of(4711), Optional.of(TargetTrack.HiddenBy.SORT), text,
+                        OptionalInt.empty())))),
                 List.of(new Claim(PLACE, text, Claim.Kind.PRICE, Claim.Verdict.FALSE, List.of(), text)),
                 new Reexecution(List.of(new Reexecution.Call(PLACE, Reexecution.Outcome.DIFFERENT, text)), text, 2, 1),
                 Optional.empty(), new Milestones(OptionalInt.empty(), OptionalInt.of(1), OptionalInt.of(1)));
@@ -140,8 +146,10 @@ class RunPageTest {
         assertEquals(shape(plain), shape(evil), "the same elements with the same attributes, whatever the texts");
         assertEquals(tags(plain), tags(evil));
         for (Element element : elements(evil)) {
-            assertFalse(Set.of("script", "img", "base", "iframe", "object", "form", "link").contains(element.getTagName()), element::getTagName);
-            assertTrue(element.getAttribute("href").isEmpty() || element.getAttribute("href").startsWith("#"), () -> element.getAttribute("href"));
+            assertFalse(Set.of("script", "img", "base", "iframe", "object", "form", "link").contains(element.getTagName()),
+                    element::getTagName);
+            assertTrue(element.getAttribute("href").isEmpty() || element.getAttribute("href").startsWith("#"),
+                    () -> element.getAttribute("href"));
         }
         assertTrue(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"), "it is still there to read");
         assertTrue(page.codePoints().noneMatch(c -> c == 0x202E || c == 0x2066 || c == 0), "nothing turns the text around");
@@ -160,16 +168,18 @@ class RunPageTest {
                 assertTrue(ids.add(element.getAttribute("id")), "ids are unique");
             }
         });
-        assertTrue(ids.containsAll(Set.of("step-1", "step-1-call-1", "matrix", "targets", "verdict", "annotations", "claims", "health")), ids::toString);
-        elements(page).stream().map(element -> element.getAttribute("href")).filter(href -> !href.isEmpty()).forEach(href ->
-                assertTrue(ids.contains(href.substring(1)), href));
+        assertTrue(ids.containsAll(Set.of("step-1", "step-1-call-1", "matrix", "targets", "verdict", "annotations", "claims", "health")),
+                ids::toString);
+        elements(page).stream().map(element -> element.getAttribute("href")).filter(href -> !href.isEmpty())
+                .forEach(href -> assertTrue(ids.contains(href.substring(1)), href));
     }
 
     @Test
     void hiddenTruthIsNotInTheFile() throws Exception {
         String page = RunPage.of(export("TEXT").hidingTruth(true));
         assertFalse(page.contains("4711") || page.contains(Stage.VIEWED_NOT_CHOSEN.label()) || page.contains(Fault.WRONG_VARIANT.label()));
-        assertFalse(page.contains("id=\"targets\"") || page.contains("id=\"matrix\"") || page.contains("class=\"card target\"") || page.contains("Failed"));
+        assertFalse(page.contains("id=\"targets\"") || page.contains("id=\"matrix\"") || page.contains("class=\"card target\"")
+                || page.contains("Failed"));
         assertFalse(page.contains("id=\"annotations\"") || page.contains(Stage.CHOSEN.label()));
         assertTrue(page.contains("hidden") && page.contains("id=\"step-1\""));
     }

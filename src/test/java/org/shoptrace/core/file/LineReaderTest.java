@@ -67,7 +67,7 @@ class LineReaderTest {
 
     private static List<String> plainWalk(String text, int maxLength) {
         List<String> lines = new ArrayList<>();
-        for (int start = 0; start < text.length(); ) {
+        for (int start = 0; start < text.length();) {
             int end = text.indexOf('\n', start);
             String line = end < 0 ? text.substring(start) : text.substring(start, end);
             if (end >= 0 && line.endsWith("\r")) {

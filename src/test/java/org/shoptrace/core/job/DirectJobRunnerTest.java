@@ -24,6 +24,7 @@ class DirectJobRunnerTest {
 
     private void run(Job<Integer> job) {
         new DirectJobRunner().run(
-                "job", job, result -> ends.add("success " + result), e -> ends.add("failure " + e.getMessage()), () -> ends.add("cancelled"));
+                "job", job, result -> ends.add("success " + result), e -> ends.add("failure " + e.getMessage()),
+                () -> ends.add("cancelled"));
     }
 }

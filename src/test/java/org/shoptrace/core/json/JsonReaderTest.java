@@ -16,10 +16,11 @@ import org.shoptrace.model.json.Json;
 class JsonReaderTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "null", "true", "\"a\\n\\u00e9\"", "[1,1.0,1e3,-0.5,NaN,-Infinity,12345678901234567890123]",
-        "{\"b\":1,\"a\":{\"c\":[[],{}]}}"
-    })
+    @ValueSource(
+            strings = {
+                    "null", "true", "\"a\\n\\u00e9\"", "[1,1.0,1e3,-0.5,NaN,-Infinity,12345678901234567890123]",
+                    "{\"b\":1,\"a\":{\"c\":[[],{}]}}"
+            })
     void writesWhatItRead(String text) throws Exception {
         Json value = JsonReader.read(text);
         assertEquals(value, JsonReader.read(JsonWriter.compact(value)));
@@ -101,9 +102,12 @@ class JsonReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{\"a\":[{\"x\":1}],\"b\":2}|[a, b]", "[{\"a\":1,\"b\":\"cut|[a, b]", " [ {\"a\":1 ?|[a]", "[[{\"a\":1}]]|[a]", "[[[{\"a\":1}]]]|[]", "7|[]", "''|[]"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                    "{\"a\":[{\"x\":1}],\"b\":2}|[a, b]", "[{\"a\":1,\"b\":\"cut|[a, b]", " [ {\"a\":1 ?|[a]", "[[{\"a\":1}]]|[a]",
+                    "[[[{\"a\":1}]]]|[]", "7|[]", "''|[]"
+            })
     void findsTheFirstKeysOfATextThatMayBreakOff(String text, String keys) {
         byte[] bytes = utf8(text);
         assertEquals(keys, JsonReader.firstKeys(bytes, 0, bytes.length).toString());

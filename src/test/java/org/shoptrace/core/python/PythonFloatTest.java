@@ -12,7 +12,8 @@ class PythonFloatTest {
 
     @Test
     void readsWhatPythonsFloatReads() {
-        assertReads(5, "5", " 5\t", "\n5", "5\u0085", "\u30005", "\u1680 5", "+5", "5.", "5.0", "0_5", "0.5e1", "0.5E+1", "\uD835\uDFD3", "\u0665", "\uFF15");
+        assertReads(5, "5", " 5\t", "\n5", "5\u0085", "\u30005", "\u1680 5", "+5", "5.", "5.0", "0_5", "0.5e1", "0.5E+1", "\uD835\uDFD3",
+                "\u0665", "\uFF15");
         assertReads(0.5, ".5", "+.5", "0.5", "5e-1", "\u0660.\u0665");
         assertReads(1000, "1_000", "1e0_3", "1E3");
         assertReads(-30, "-30", "-\u0663\u0660");
@@ -24,8 +25,9 @@ class PythonFloatTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "abc", "\u20B150", "1,000", "0x10", "1d", "1f", "1__0", "_1", "1_", "1_.0", "1._0", "1e_5", "in_f", "nan(1)", ".", "e5", ".e5", "1e",
-                "+-1", "1 0", "\u001C5", "5\u0000", "\u00B2", "1\u200B", "\uFEFF5", "5\u180E"
+                    "", " ", "abc", "\u20B150", "1,000", "0x10", "1d", "1f", "1__0", "_1", "1_", "1_.0", "1._0", "1e_5", "in_f", "nan(1)",
+                    ".", "e5", ".e5", "1e",
+                    "+-1", "1 0", "\u001C5", "5\u0000", "\u00B2", "1\u200B", "\uFEFF5", "5\u180E"
             })
     void readsNothingWherePythonRaises(String text) {
         assertEquals(OptionalDouble.empty(), PythonFloat.parse(text));

@@ -122,7 +122,8 @@ class HtmlReportTest {
     void everyOtherScorerStandsOnceThoughItWasGivenToo() {
         Evaluation a = evaluation("a", ASKED, run(Intent.PRODUCT, "p1", 1));
         ReportInput.Findings given = new ReportInput.Findings(
-                Map.of(), Map.of("a", ScorerVariant.derived(a)), Judgements.NONE, Optional.empty(), List.of(), new SplitLeaks(List.of()), List.of());
+                Map.of(), Map.of("a", ScorerVariant.derived(a)), Judgements.NONE, Optional.empty(), List.of(), new SplitLeaks(List.of()),
+                List.of());
         Report report = EvaluationReport.of(
                 new ReportInput(Series.of(List.of(a)), List.of(), new Bootstrap(5, 200), "f00d", "shoptrace report", given));
         ReportTable scorers = report.tables().stream().filter(table -> table.name().equals("scorers")).findFirst().orElseThrow();

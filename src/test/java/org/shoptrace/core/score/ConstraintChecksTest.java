@@ -15,18 +15,21 @@ import org.shoptrace.model.score.ConstraintVerdict.Kind;
 class ConstraintChecksTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
-        "{'less than':[null,100]} | true | at most 100",
-        "{'less than':[500,99.9]} | false | at most 99.9",
-        "{'greater than':[100,null]} | true | at least 100",
-        "{'greater than':[100.5,1]} | false | at least 100.5",
-        "{'between':[100,100]} | true | between 100 and 100",
-        "{'between':[101,200]} | false | between 101 and 200",
-        "{'between':[null,100]} | true | between any and 100",
-        "{'between':[100,null]} | true | between 100 and any",
-        "{'between':[101,null]} | false | between 101 and any",
-        "{'around':[100,100]} | false | around 100 100"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                    "{'less than':[null,100]} | true | at most 100",
+                    "{'less than':[500,99.9]} | false | at most 99.9",
+                    "{'greater than':[100,null]} | true | at least 100",
+                    "{'greater than':[100.5,1]} | false | at least 100.5",
+                    "{'between':[100,100]} | true | between 100 and 100",
+                    "{'between':[101,200]} | false | between 101 and 200",
+                    "{'between':[null,100]} | true | between any and 100",
+                    "{'between':[100,null]} | true | between 100 and any",
+                    "{'between':[101,null]} | false | between 101 and any",
+                    "{'around':[100,100]} | false | around 100 100"
+            })
     void priceBoundsAreInclusiveAndTheModeSaysWhichCount(String range, boolean met, String expected) throws Exception {
         ConstraintVerdict verdict = only(",'price':[" + range + "]");
         assertEquals(met, verdict.satisfied());

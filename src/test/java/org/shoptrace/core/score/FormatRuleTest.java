@@ -11,42 +11,44 @@ import org.shoptrace.model.json.Json;
 class FormatRuleTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "<think>a</think><response>b</response>",
-        "before <response></response> between <think></think> after",
-        "<think></think><tool_call>[]</tool_call>",
-        "<think></think><tool_call> [{\"name\":\"f\",\"parameters\":{}}]\n</tool_call><response>r</response>",
-        "<think></think><tool_call>[{\"name\":\"f\",\"parameters\":{\"a\":\"x\ty\nz\"}}]</tool_call>",
-        "<think></think><tool_call>[{\"name\":\"f\",\"parameters\":{\"b\":007,\"c\":1.,\"d\":[NaN,Infinity,-Infinity]}}]</tool_call>",
-        "<think></think><tool_call>[{\"name\":1,\"name\":\"f\",\"parameters\":{},\"more\":null}]</tool_call>",
-        "<think> < think > </ think></think><response></response>"
-    })
+    @ValueSource(
+            strings = {
+                    "<think>a</think><response>b</response>",
+                    "before <response></response> between <think></think> after",
+                    "<think></think><tool_call>[]</tool_call>",
+                    "<think></think><tool_call> [{\"name\":\"f\",\"parameters\":{}}]\n</tool_call><response>r</response>",
+                    "<think></think><tool_call>[{\"name\":\"f\",\"parameters\":{\"a\":\"x\ty\nz\"}}]</tool_call>",
+                    "<think></think><tool_call>[{\"name\":\"f\",\"parameters\":{\"b\":007,\"c\":1.,\"d\":[NaN,Infinity,-Infinity]}}]</tool_call>",
+                    "<think></think><tool_call>[{\"name\":1,\"name\":\"f\",\"parameters\":{},\"more\":null}]</tool_call>",
+                    "<think> < think > </ think></think><response></response>"
+            })
     void isWellFormed(String text) {
         assertEquals(true, FormatRule.isWellFormed(text, false));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "plain text", "<think>only</think>", "<response>only</response>",
-        "<think>a</think><think>b</think><response>c</response>",
-        "<think>a</think></think><response>c</response>",
-        "</think><think><response>c</response>",
-        "<think>a<response>c</response></think>",
-        "<think>a<response>b</think>c</response>",
-        "<think>a</think><response>c",
-        "<think></think><tool_call></tool_call>",
-        "<think></think><tool_call>{\"name\":\"f\",\"parameters\":{}}</tool_call>",
-        "<think></think><tool_call>[1]</tool_call>",
-        "<think></think><tool_call>[\"name parameters\"]</tool_call>",
-        "<think></think><tool_call>[{\"name\":\"f\"}]</tool_call>",
-        "<think></think><tool_call>[{\"name\":\"f\",\"parameters\":[]}]</tool_call>",
-        "<think></think><tool_call>[{\"name\":null,\"parameters\":{}}]</tool_call>",
-        "<think></think><tool_call>[{\"name\":\"f\",\"parameters\":{}},]</tool_call>",
-        "<think></think><tool_call>[{'name':'f','parameters':{}}]</tool_call>",
-        "<think></think><tool_call>[] // none</tool_call>",
-        "<think></think><tool_call>calls: []</tool_call>",
-        "<think></think><tool_call>[{\"name\":\"f\",\"parameters\":{\"a\":INF}}]</tool_call>"
-    })
+    @ValueSource(
+            strings = {
+                    "", "plain text", "<think>only</think>", "<response>only</response>",
+                    "<think>a</think><think>b</think><response>c</response>",
+                    "<think>a</think></think><response>c</response>",
+                    "</think><think><response>c</response>",
+                    "<think>a<response>c</response></think>",
+                    "<think>a<response>b</think>c</response>",
+                    "<think>a</think><response>c",
+                    "<think></think><tool_call></tool_call>",
+                    "<think></think><tool_call>{\"name\":\"f\",\"parameters\":{}}</tool_call>",
+                    "<think></think><tool_call>[1]</tool_call>",
+                    "<think></think><tool_call>[\"name parameters\"]</tool_call>",
+                    "<think></think><tool_call>[{\"name\":\"f\"}]</tool_call>",
+                    "<think></think><tool_call>[{\"name\":\"f\",\"parameters\":[]}]</tool_call>",
+                    "<think></think><tool_call>[{\"name\":null,\"parameters\":{}}]</tool_call>",
+                    "<think></think><tool_call>[{\"name\":\"f\",\"parameters\":{}},]</tool_call>",
+                    "<think></think><tool_call>[{'name':'f','parameters':{}}]</tool_call>",
+                    "<think></think><tool_call>[] // none</tool_call>",
+                    "<think></think><tool_call>calls: []</tool_call>",
+                    "<think></think><tool_call>[{\"name\":\"f\",\"parameters\":{\"a\":INF}}]</tool_call>"
+            })
     void isNotWellFormed(String text) {
         assertEquals(false, FormatRule.isWellFormed(text, false));
     }

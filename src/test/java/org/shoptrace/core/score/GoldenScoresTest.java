@@ -37,10 +37,11 @@ class GoldenScoresTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "product_alpha", "product_beta", "shop_alpha", "shop_beta", "voucher_alpha", "voucher_beta", "web_alpha", "web_beta",
-        "product_alpha_oro", "product_beta_oro", "shop_alpha_oro", "shop_beta_oro", "voucher_alpha_oro", "voucher_beta_oro"
-    })
+    @ValueSource(
+            strings = {
+                    "product_alpha", "product_beta", "shop_alpha", "shop_beta", "voucher_alpha", "voucher_beta", "web_alpha", "web_beta",
+                    "product_alpha_oro", "product_beta_oro", "shop_alpha_oro", "shop_beta_oro", "voucher_alpha_oro", "voucher_beta_oro"
+            })
     void figuresEqualTheReference(String name) throws Exception {
         Json.Obj golden = (Json.Obj) JsonReader.read(Files.readAllBytes(SharedFiles.require("golden/expected_" + name + ".json")));
         TitleSimilarity table = TableSimilarity.read(SharedFiles.require("golden/title_similarity.json"));

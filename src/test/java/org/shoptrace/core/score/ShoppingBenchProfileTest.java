@@ -102,17 +102,20 @@ class ShoppingBenchProfileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
-        // total 180.5
-        "'budget':180.5,'voucher_type':'none','threshold':0,'discount_type':'fixed','face_value':0 | true",
-        "'budget':180,'voucher_type':'platform','threshold':180.5,'discount_type':'fixed','face_value':0.5 | true",
-        "'budget':180,'voucher_type':'platform','threshold':181,'discount_type':'fixed','face_value':10 | false",
-        "'budget':180,'voucher_type':'platform','threshold':1,'discount_type':'fixed','face_value':0.4 | false",
-        "'budget':91,'voucher_type':'shop','threshold':1,'discount_type':'percentage','discount':0.5,'cap':100 | true",
-        "'budget':91,'voucher_type':'shop','threshold':1,'discount_type':'percentage','discount':0.5,'cap':50 | false",
-        "'budget':131,'voucher_type':'shop','threshold':1,'discount_type':'percentage','discount':0.5,'cap':50 | true",
-        "'budget':180,'voucher_type':'none','threshold':1,'discount_type':'fixed','face_value':100 | false"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                    // total 180.5
+                    "'budget':180.5,'voucher_type':'none','threshold':0,'discount_type':'fixed','face_value':0 | true",
+                    "'budget':180,'voucher_type':'platform','threshold':180.5,'discount_type':'fixed','face_value':0.5 | true",
+                    "'budget':180,'voucher_type':'platform','threshold':181,'discount_type':'fixed','face_value':10 | false",
+                    "'budget':180,'voucher_type':'platform','threshold':1,'discount_type':'fixed','face_value':0.4 | false",
+                    "'budget':91,'voucher_type':'shop','threshold':1,'discount_type':'percentage','discount':0.5,'cap':100 | true",
+                    "'budget':91,'voucher_type':'shop','threshold':1,'discount_type':'percentage','discount':0.5,'cap':50 | false",
+                    "'budget':131,'voucher_type':'shop','threshold':1,'discount_type':'percentage','discount':0.5,'cap':50 | true",
+                    "'budget':180,'voucher_type':'none','threshold':1,'discount_type':'fixed','face_value':100 | false"
+            })
     void theVoucherIsUsedWhereItMayBe(String voucher, boolean affordable) throws Exception {
         Task task = basket(voucher, "{'product_id':'1'}", "{'product_id':'2'}");
         assertEquals(affordable ? 1 : 0, score(task, recommending("1,2")).value(Column.BUDGET));
@@ -158,11 +161,12 @@ class ShoppingBenchProfileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "null", "'text'", "[]", "{'think':null}", "{'response':1}", "{'tool_call':{}}", "{'tool_call':null}",
-        "{'tool_call':['x']}", "{'obs':'[]'}",
-        "{'tool_call':[{'parameters':{}}]}", "{'tool_call':[{'name':'recommend_product'}]}"
-    })
+    @ValueSource(
+            strings = {
+                    "null", "'text'", "[]", "{'think':null}", "{'response':1}", "{'tool_call':{}}", "{'tool_call':null}",
+                    "{'tool_call':['x']}", "{'obs':'[]'}",
+                    "{'tool_call':[{'parameters':{}}]}", "{'tool_call':[{'name':'recommend_product'}]}"
+            })
     void aStepThatStopsTheReleasedCodeIsMarkedAndCarriesNoCall(String message) throws Exception {
         String good = step("{'think':'t','tool_call':[" + recommend("1") + "]}");
         TaskScore score = score(task(",'service':['COD']"), run(good, step(message)));

@@ -95,8 +95,7 @@ class SimilaritySourcesTest {
 
     @Test
     void aSuitesVectorsComeBeforeItsOwnModelAndNoOther() throws Exception {
-        Function<String, Optional<float[]>> suite =
-                title -> title.equals("known") ? Optional.of(new float[] {7, 7}) : Optional.empty();
+        Function<String, Optional<float[]>> suite = title -> title.equals("known") ? Optional.of(new float[] {7, 7}) : Optional.empty();
         Counting qwen = new Counting("Qwen/Qwen3-Embedding-0.6B");
         List<float[]> vectors = new SuiteVectors(suite, qwen).embed(List.of("a", "known", "bb"));
         assertEquals(List.of("a", "bb"), qwen.asked);

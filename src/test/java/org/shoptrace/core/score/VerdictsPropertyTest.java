@@ -48,8 +48,7 @@ class VerdictsPropertyTest {
             int total = 0;
             for (Column field : Column.FIELDS) {
                 int[] count = counts.getOrDefault(field, new int[2]);
-                List<ConstraintVerdict> verdicts =
-                        score.constraints().stream().filter(v -> v.kind().column() == field).toList();
+                List<ConstraintVerdict> verdicts = score.constraints().stream().filter(v -> v.kind().column() == field).toList();
                 assertEquals(count[1], verdicts.size());
                 assertEquals(count[0], verdicts.stream().filter(ConstraintVerdict::satisfied).count());
                 assertEquals(count[1] == 0 ? 1 : (double) count[0] / count[1], score.field(field));

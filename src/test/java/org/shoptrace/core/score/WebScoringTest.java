@@ -22,13 +22,13 @@ class WebScoringTest {
 
     @ParameterizedTest
     @CsvSource({
-        // answer, target's title, id → kw, title, rule
-        "KYOTO, grey mug, 1, 1, 1, 1.0",
-        "Mug, blue lamp, 1, 1, 0, 0.5",
-        "Osaka, grey mug, 1, 0, 1, 0.5",
-        "Osaka, blue mug, 1, 0, 0, 0.0",
-        "'kyoto ', grey mug, 1, 0, 1, 0.5",
-        "kyoto, grey mug, unknown, 0, 0, 0.0"
+            // answer, target's title, id → kw, title, rule
+            "KYOTO, grey mug, 1, 1, 1, 1.0",
+            "Mug, blue lamp, 1, 1, 0, 0.5",
+            "Osaka, grey mug, 1, 0, 1, 0.5",
+            "Osaka, blue mug, 1, 0, 0, 0.0",
+            "'kyoto ', grey mug, 1, 0, 1, 0.5",
+            "kyoto, grey mug, unknown, 0, 0, 0.0"
     })
     void theAnswerAndTheTitleCountAlike(String answer, String title, String id, int kw, int likeness, double rule) throws Exception {
         TaskScore score = score(task("target", title, "'" + answer + "'"), recommending(id));

@@ -142,8 +142,8 @@ class GoldenSearchTest {
     @Test
     void aCartThatMissesOnlyTheVoucher() throws Exception {
         assertRuns("cart.misses:only-voucher", hasVoucherMiss(), GoldenSearchTest::missesOnlyTheVoucher);
-        assertRuns("cart.misses:nothing outcome:failure", !places("cart.misses:nothing outcome:failure").isEmpty(), place ->
-                DIAGNOSES.get(place).success().equals(Optional.of(false)) && DIAGNOSES.get(place).assessment().isPresent()
+        assertRuns("cart.misses:nothing outcome:failure", !places("cart.misses:nothing outcome:failure").isEmpty(),
+                place -> DIAGNOSES.get(place).success().equals(Optional.of(false)) && DIAGNOSES.get(place).assessment().isPresent()
                         && !DIAGNOSES.get(place).assessment().get().recommendation().isBlank()
                         && DIAGNOSES.get(place).assessment().get().products().stream().allMatch(GoldenSearchTest::fits)
                         && DIAGNOSES.get(place).assessment().get().basket().stream()
@@ -169,8 +169,8 @@ class GoldenSearchTest {
 
     @Test
     void stagesTargetsAndCounts() throws Exception {
-        assertRuns("stage:viewed_not_chosen model:alpha", !places("stage:viewed_not_chosen model:alpha").isEmpty(), place ->
-                RUNS.get(place).model().equals("alpha")
+        assertRuns("stage:viewed_not_chosen model:alpha", !places("stage:viewed_not_chosen model:alpha").isEmpty(),
+                place -> RUNS.get(place).model().equals("alpha")
                         && DIAGNOSES.get(place).failure().filter(f -> f.stage().wireName().equals("viewed_not_chosen")).isPresent());
         assertRuns("target.hidden:price", true, place -> DIAGNOSES.get(place).targets().stream()
                 .flatMap(track -> track.searches().stream())
@@ -192,7 +192,8 @@ class GoldenSearchTest {
             Pattern pattern = Pattern.compile("(?<![\\p{L}\\p{N}])" + word + "(?![\\p{L}\\p{N}])");
             for (int place = 0; place < RUNS.size(); place++) {
                 List<Integer> steps = RUNS.get(place).steps().stream()
-                        .filter(step -> pattern.matcher((step.think().orElse("") + "\n" + step.response().orElse("")).toLowerCase(Locale.ROOT)).find())
+                        .filter(step -> pattern
+                                .matcher((step.think().orElse("") + "\n" + step.response().orElse("")).toLowerCase(Locale.ROOT)).find())
                         .map(step -> step.number())
                         .toList();
                 if (!steps.isEmpty()) {

@@ -232,8 +232,8 @@ class LuceneRunSearchTest {
         Run run = run(1, text);
         try (RunSearch search = new LuceneRunSearch(folder)) {
             update(search, List.of(run));
-            SearchAnswer.Excerpt excerpt =
-                    ask(search, "\"Grey mug\"", List.of(run)).listed().getFirst().hits().getFirst().excerpt().orElseThrow();
+            SearchAnswer.Excerpt excerpt = ask(search, "\"Grey mug\"", List.of(run)).listed().getFirst().hits().getFirst().excerpt()
+                    .orElseThrow();
             assertEquals(Role.THOUGHT, excerpt.role());
             SearchAnswer.Mark mark = excerpt.marks().getFirst();
             assertEquals("grey mug", excerpt.text().substring(mark.start(), mark.end()));

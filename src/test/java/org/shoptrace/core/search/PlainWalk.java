@@ -44,7 +44,7 @@ final class PlainWalk {
             case Query.All(List<Query> parts) -> parts.stream().anyMatch(part -> asksForSteps(part, negated));
             case Query.Any(List<Query> parts) -> parts.stream().anyMatch(part -> asksForSteps(part, negated));
             case Query.Not(Query part) -> asksForSteps(part, !negated);
-            case Said _, Query.Called _, Query.AtStep _ -> !negated;
+            case Said _,Query.Called _,Query.AtStep _ -> !negated;
             default -> false;
         };
     }

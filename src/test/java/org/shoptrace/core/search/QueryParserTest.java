@@ -47,7 +47,8 @@ class QueryParserTest {
                 new All(List.of(thought, new Said(Optional.of(Role.CALL), List.of("page"), false))),
                 QueryParser.parse("role:thought voucher call:page"));
         assertEquals(
-                new Any(List.of(new Said(Optional.of(Role.ANSWER), List.of("red"), false), new Said(Optional.of(Role.ANSWER), List.of("blue"), false))),
+                new Any(List.of(new Said(Optional.of(Role.ANSWER), List.of("red"), false),
+                        new Said(Optional.of(Role.ANSWER), List.of("blue"), false))),
                 QueryParser.parse("answer:(red OR blue)"));
     }
 
@@ -85,11 +86,11 @@ class QueryParserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "hose stagee:chosen,  5, stage",
-        "modle:alpha,         0, model",
-        "misses:price,        0, cart.misses",
-        "seen:(prise>4),      6, price",
-        "step.s>4,            0, steps",
+            "hose stagee:chosen,  5, stage",
+            "modle:alpha,         0, model",
+            "misses:price,        0, cart.misses",
+            "seen:(prise>4),      6, price",
+            "step.s>4,            0, steps",
     })
     void anUnknownFieldIsNamedWithItsPlaceAndWhatWasMeant(String query, int position, String meant) {
         QuerySyntaxException e = assertThrows(QuerySyntaxException.class, () -> QueryParser.parse(query));
@@ -100,10 +101,13 @@ class QueryParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "  ", "\"open", "(a", "a)", "a OR", "OR a", "a (", "()", "steps>", "steps>many", "stage:nowhere", "stage>3", "role:boss",
-        "ab-c*", "paged:maybe", "cart.misses:only-luck", "seen:()", "tool>3", "https://x", "seen:(stage:chosen)", "\"\"", "NOT", "a AND (-)", "step:99999999999999"
-    })
+    @ValueSource(
+            strings = {
+                    "", "  ", "\"open", "(a", "a)", "a OR", "OR a", "a (", "()", "steps>", "steps>many", "stage:nowhere", "stage>3",
+                    "role:boss",
+                    "ab-c*", "paged:maybe", "cart.misses:only-luck", "seen:()", "tool>3", "https://x", "seen:(stage:chosen)", "\"\"", "NOT",
+                    "a AND (-)", "step:99999999999999"
+            })
     void whatCannotBeReadSaysWhereAndWhatToDo(String query) {
         QuerySyntaxException e = assertThrows(QuerySyntaxException.class, () -> QueryParser.parse(query), query);
         assertTrue(e.position() >= 0 && e.position() <= query.length(), e.getMessage());

@@ -85,7 +85,8 @@ class RunSearchPropertyTest {
         Arbitrary<Turn> turns = Combinators.combine(texts(), texts(), calls()).as((thought, response, call) -> call.isEmpty()
                 ? RunTexts.turn(thought, response)
                 : RunTexts.turn(thought, response, RunTexts.call(
-                        call.contains("{'q'") ? "find_product" : "view_product_information", call.split("~", -1)[0], call.split("~", -1)[1])));
+                        call.contains("{'q'") ? "find_product" : "view_product_information", call.split("~", -1)[0],
+                        call.split("~", -1)[1])));
         return turns.list().ofMinSize(0).ofMaxSize(4).list().ofMinSize(1).ofMaxSize(5).map(all -> {
             List<Run> runs = new ArrayList<>();
             for (List<Turn> run : all) {
@@ -111,7 +112,8 @@ class RunSearchPropertyTest {
 
     private static Arbitrary<String> pieces() {
         return Arbitraries.of(
-                "red", "Red", "mug", "hose", " ", " ", " ", ", ", "-", "รองเท้า", "สี", "红色", "红", "鞋", "Straße", "STRASSE", "👟", "\n", "20.50", "_", "é", "e\u0301");
+                "red", "Red", "mug", "hose", " ", " ", " ", ", ", "-", "รองเท้า", "สี", "红色", "红", "鞋", "Straße", "STRASSE", "👟", "\n",
+                "20.50", "_", "é", "e\u0301");
     }
 
     @Provide
@@ -131,9 +133,9 @@ class RunSearchPropertyTest {
 
     private static Arbitrary<Query> leaf() {
         Arbitrary<Query> said = Combinators.combine(
-                        pieces().list().ofMinSize(1).ofMaxSize(3).map(p -> Words.folded(String.join("", p))).filter(w -> !w.isEmpty()),
-                        Arbitraries.of(Role.values()).optional(),
-                        Arbitraries.of(true, false))
+                pieces().list().ofMinSize(1).ofMaxSize(3).map(p -> Words.folded(String.join("", p))).filter(w -> !w.isEmpty()),
+                Arbitraries.of(Role.values()).optional(),
+                Arbitraries.of(true, false))
                 .as((words, role, prefix) -> new Said(role, words, prefix && words.size() == 1));
         return Arbitraries.oneOf(
                 said,

@@ -53,7 +53,8 @@ class AgreementTest {
 
     @Test
     void alphaHasAnIntervalOverTasks() {
-        KrippendorffAlpha alpha = alpha("aabbdccceddaaabbdccceddaaabbdccceddaaabbdccceddab", "babbbcccedddbabbbcccedddbabbbcccedddbabbbcccedddb");
+        KrippendorffAlpha alpha = alpha("aabbdccceddaaabbdccceddaaabbdccceddaaabbdccceddab",
+                "babbbcccedddbabbbcccedddbabbbcccedddbabbbcccedddb");
         ConfidenceInterval interval = alpha.interval(Bootstrap.DEFAULT).orElseThrow();
         assertTrue(interval.contains(alpha.value().orElseThrow()));
         assertTrue(interval.high() - interval.low() > 0.1 && interval.high() <= 1, interval.toString());

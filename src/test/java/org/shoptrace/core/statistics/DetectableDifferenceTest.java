@@ -13,8 +13,8 @@ class DetectableDifferenceTest {
     /// By bisection in Python of Connor's number of pairs, (z.975 √s + z.8 √(s − d²))² / d².
     @ParameterizedTest
     @CsvSource({
-        "900, 0.3, 0.05108274088231295", "250, 0.3, 0.09659281531197239", "150, 0.3, 0.12430853132643781",
-        "40, 0.3, 0.23554066560216333", "250, 0.12, 0.061090660398764075", "10, 1, 0.7847532842218065"
+            "900, 0.3, 0.05108274088231295", "250, 0.3, 0.09659281531197239", "150, 0.3, 0.12430853132643781",
+            "40, 0.3, 0.23554066560216333", "250, 0.12, 0.061090660398764075", "10, 1, 0.7847532842218065"
     })
     void isTheDifferenceThatConnorsNumberOfPairsNeeds(int tasks, double discordant, double difference) {
         assertEquals(difference, new DetectableDifference(tasks, discordant).value().orElseThrow(), 1e-9);

@@ -13,8 +13,8 @@ class PassAtKTest {
     /// Quotients of `math.comb` as Python fractions.
     @ParameterizedTest
     @CsvSource({
-        "5, 2, 3, 0.9, 0", "10, 3, 1, 0.3, 0.3", "10, 3, 2, 0.5333333333333333, 0.06666666666666667", "8, 8, 8, 1, 1",
-        "4, 0, 2, 0, 0", "200, 13, 100, 0.9999194971988055, 0"
+            "5, 2, 3, 0.9, 0", "10, 3, 1, 0.3, 0.3", "10, 3, 2, 0.5333333333333333, 0.06666666666666667", "8, 8, 8, 1, 1",
+            "4, 0, 2, 0, 0", "200, 13, 100, 0.9999194971988055, 0"
     })
     void equalsTheQuotientsOfBinomialCoefficients(int n, int c, int k, double any, double all) {
         assertEquals(any, PassAtK.any(n, c, k), 1e-12);

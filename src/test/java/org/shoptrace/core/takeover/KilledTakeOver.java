@@ -28,7 +28,7 @@ final class KilledTakeOver {
         TakeOver so = TakeOver.from(parent, 1, "ada");
         Json.Obj search = Json.Obj.EMPTY.with("q", Json.of("kettle")).with("page", Json.Num.of(1L));
         Draft draft = new TakeOverDrafts(Path.of(arguments[0])).begin(so);
-        for (int made = 1; ; made++) {
+        for (int made = 1;; made++) {
             so = hand.byHand(so, "step " + made, List.of(new Request("find_product", search)), "");
             draft.add(so.own().getLast());
             System.out.println(made);

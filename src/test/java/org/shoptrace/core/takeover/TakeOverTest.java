@@ -49,8 +49,8 @@ class TakeOverTest {
     private Path folder = Path.of("");
 
     private final FakeSandbox sandbox = new FakeSandbox(Products.kettles(4));
-    private final Continuation continuation =
-            new Continuation(new SandboxTools(sandbox, (_, _) -> List.of()), () -> Instant.ofEpochMilli(5000));
+    private final Continuation continuation = new Continuation(new SandboxTools(sandbox, (_, _) -> List.of()),
+            () -> Instant.ofEpochMilli(5000));
 
     @Test
     void goesOnFromAStepWithTheSandboxesTrueAnswers() throws Exception {
@@ -147,11 +147,11 @@ class TakeOverTest {
     @Test
     void whatAKilledProgramHadShownIsThere() throws Exception {
         Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledTakeOver.class.getName(),
-                        folder.toString())
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                KilledTakeOver.class.getName(),
+                folder.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         String said = "0";
@@ -185,7 +185,8 @@ class TakeOverTest {
     @Test
     void theScriptedShopperMakesItsOwnPlanFromThere() throws Exception {
         List<TakeOver> seen = new ArrayList<>();
-        TakeOver end = continuation.by(new Shopper(new ShopperHabits(3, 1, 1)), "scripted", TakeOver.from(parent(), 2, "ada"), 30, seen::add, Progress.NONE);
+        TakeOver end = continuation.by(new Shopper(new ShopperHabits(3, 1, 1)), "scripted", TakeOver.from(parent(), 2, "ada"), 30,
+                seen::add, Progress.NONE);
         assertTrue(end.ended());
         assertEquals(end, seen.getLast());
         assertEquals(2, end.inherited().size());
@@ -207,9 +208,11 @@ class TakeOverTest {
 
     @Test
     void stepsOfAnotherFormatAreWrittenAsTheBenchmarkWould() {
-        ToolCall call = new ToolCall(1, "find_product", Json.Obj.EMPTY.with("q", Json.of("x")), Optional.of("id"), Optional.of(new Observation.Failed()));
+        ToolCall call = new ToolCall(1, "find_product", Json.Obj.EMPTY.with("q", Json.of("x")), Optional.of("id"),
+                Optional.of(new Observation.Failed()));
         Step foreign = new Step(
-                1, Optional.of(QUERY), Optional.of("hm"), List.of(call), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                1, Optional.of(QUERY), Optional.of("hm"), List.of(call), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(),
                 Json.Obj.EMPTY.with("role", Json.of("assistant")));
         Run run = new Run(new RunId("00"), new RunSource(Path.of("x.jsonl"), 1), "m", new Envelope.Bare(), List.of(foreign));
         Step written = TakeOver.from(run, 1, "ada").inherited().getFirst();
@@ -245,8 +248,8 @@ class TakeOverTest {
         List<Step> steps = new ArrayList<>();
         Json.Obj search = Json.Obj.EMPTY.with("q", Json.of("kettle")).with("page", Json.Num.of(1L));
         for (Request request : List.of(new Request("find_product", search), view("k1"), terminate())) {
-            StepEncoder.Exchange exchange =
-                    new StepEncoder.Exchange(request.tool(), request.parameters(), tools.call(request.tool(), request.parameters()));
+            StepEncoder.Exchange exchange = new StepEncoder.Exchange(request.tool(), request.parameters(),
+                    tools.call(request.tool(), request.parameters()));
             steps.add(encoder.add(Turn.of("hm", List.of(exchange), "", 1)));
         }
         return RunCodec.ofSteps(steps, new RunSource(Path.of("rollout_product_alpha.jsonl"), 1), "alpha");

@@ -158,7 +158,7 @@ class TaskFileReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "product,PRODUCT,250", "shop,SHOP,250", "voucher,VOUCHER,250", "web_simpleqa,WEB,150"
+            "product,PRODUCT,250", "shop,SHOP,250", "voucher,VOUCHER,250", "web_simpleqa,WEB,150"
     })
     void readsTheBenchmarksTasksWithoutLoss(String name, Intent intent, int count) throws Exception {
         Path path = SharedFiles.require("data/tasks/synthesize_" + name + "_test.jsonl");

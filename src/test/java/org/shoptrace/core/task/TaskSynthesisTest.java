@@ -28,8 +28,7 @@ import org.shoptrace.model.task.Voucher;
 class TaskSynthesisTest {
     private static final Vocabulary VOCABULARY = VocabularyReader.read();
     private static final List<Product> PRODUCTS = CatalogGenerator.generate(VOCABULARY, 7, 2000, 150);
-    private static final Map<String, Product> BY_ID =
-            PRODUCTS.stream().collect(Collectors.toMap(Product::productId, Function.identity()));
+    private static final Map<String, Product> BY_ID = PRODUCTS.stream().collect(Collectors.toMap(Product::productId, Function.identity()));
     private static final List<Task> TASKS = TaskSynthesis.synthesize(VOCABULARY, PRODUCTS, 7, 60);
 
     @ParameterizedTest

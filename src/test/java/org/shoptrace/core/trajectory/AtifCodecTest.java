@@ -51,7 +51,8 @@ class AtifCodecTest {
         assertEquals(Optional.of("look"), first.think());
         assertEquals(Optional.of(new Json.Num("1767323045000")), first.timestamp());
         assertInstanceOf(Observation.Found.class, first.calls().getFirst().observation().orElseThrow());
-        assertEquals("nothing to compare", assertInstanceOf(Observation.Said.class, first.calls().get(1).observation().orElseThrow()).text());
+        assertEquals("nothing to compare",
+                assertInstanceOf(Observation.Said.class, first.calls().get(1).observation().orElseThrow()).text());
         assertInstanceOf(Observation.Failed.class, run.steps().getLast().calls().getFirst().observation().orElseThrow());
         assertEquals(Optional.of(Json.of("7")), run.recommendation());
     }

@@ -65,8 +65,8 @@ class GoldenRolloutsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "golden/rollout_product_alpha.jsonl", "golden/rollout_web_beta.jsonl", "golden/rollout_shop_alpha.jsonl",
-                "golden/rollout_voucher_beta.jsonl", WEBSHOP
+                    "golden/rollout_product_alpha.jsonl", "golden/rollout_web_beta.jsonl", "golden/rollout_shop_alpha.jsonl",
+                    "golden/rollout_voucher_beta.jsonl", WEBSHOP
             })
     void writesEveryLineAsItWasRead(String path) throws Exception {
         for (String line : lines(path)) {
@@ -100,13 +100,12 @@ class GoldenRolloutsTest {
         for (Run run : golden()) {
             for (Step step : run.steps()) {
                 for (ToolCall call : step.calls()) {
-                    Class<?> kind =
-                            switch (call.name()) {
-                                case ToolCall.FIND_PRODUCT -> Observation.Found.class;
-                                case ToolCall.VIEW_PRODUCT_INFORMATION -> Observation.Viewed.class;
-                                case "search_shop" -> Void.class;
-                                default -> Observation.Said.class;
-                            };
+                    Class<?> kind = switch (call.name()) {
+                        case ToolCall.FIND_PRODUCT -> Observation.Found.class;
+                        case ToolCall.VIEW_PRODUCT_INFORMATION -> Observation.Viewed.class;
+                        case "search_shop" -> Void.class;
+                        default -> Observation.Said.class;
+                    };
                     assertEquals(kind, call.observation().<Class<?>>map(Observation::getClass).orElse(Void.class));
                 }
             }

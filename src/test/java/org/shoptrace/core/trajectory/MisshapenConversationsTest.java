@@ -28,11 +28,14 @@ class MisshapenConversationsTest {
     private static final List<String> KEYS = List.of(
             "role", "content", "tool_calls", "function", "name", "arguments", "id", "tool_call_id", "type", "text", "reasoning_content",
             "thinking", "input", "tool_use_id", "call_id", "output", "source", "message", "step_id", "function_name", "observation",
-            "results", "source_call_id", "extra", "shoptrace", "call", "parameters", "timestamp", "agent", "model_name", "product_id", "title", "price",
+            "results", "source_call_id", "extra", "shoptrace", "call", "parameters", "timestamp", "agent", "model_name", "product_id",
+            "title", "price",
             "value", "from", "summary", "function_call", "steps", "messages", "schema_version");
     private static final List<String> TEXTS = List.of(
-            "user", "assistant", "tool", "agent", "system", "text", "tool_use", "tool_result", "function_call", "function_call_output", "reasoning",
-            "a", "b", "", "find_product", "{\"q\": 1}", "[{'product_id': 1}]", "<think>x</think>", "<tool_call>[{\"name\": \"a\"}]</tool_call>",
+            "user", "assistant", "tool", "agent", "system", "text", "tool_use", "tool_result", "function_call", "function_call_output",
+            "reasoning",
+            "a", "b", "", "find_product", "{\"q\": 1}", "[{'product_id': 1}]", "<think>x</think>",
+            "<tool_call>[{\"name\": \"a\"}]</tool_call>",
             "</think><tool_call>", "<tool_response>", "null", "\"\"", "2026-01-01T00:00:00Z", "ATIF-v1.2");
 
     private static final class Source {
@@ -71,9 +74,12 @@ class MisshapenConversationsTest {
 
         Json run() {
             List<Json> items = new ArrayList<>();
-            items.add(object(2).with("role", Json.of("user")).with("content", value(3)).with("source", Json.of("user")).with("message", value(3)));
+            items.add(object(2).with("role", Json.of("user")).with("content", value(3)).with("source", Json.of("user")).with("message",
+                    value(3)));
             for (int i = random.nextInt(6); i > 0; i--) {
-                items.add(random.nextInt(9) == 0 ? value(2) : object(2).with("role", Json.of(TEXTS.get(random.nextInt(5)))).with("source", Json.of("agent")));
+                items.add(random.nextInt(9) == 0
+                        ? value(2)
+                        : object(2).with("role", Json.of(TEXTS.get(random.nextInt(5)))).with("source", Json.of("agent")));
             }
             Json.Arr list = new Json.Arr(items);
             return switch (random.nextInt(3)) {
@@ -96,7 +102,8 @@ class MisshapenConversationsTest {
         }
         List<Json> read = json instanceof Json.Arr(List<Json> items)
                 ? items
-                : ((Json.Obj) json).get("steps").filter(_ -> AtifCodec.isDocument(json)).map(s -> ((Json.Arr) s).items()).orElseGet(() -> ((Json.Obj) json).items("messages"));
+                : ((Json.Obj) json).get("steps").filter(_ -> AtifCodec.isDocument(json)).map(s -> ((Json.Arr) s).items())
+                        .orElseGet(() -> ((Json.Obj) json).items("messages"));
         assertEquals(read.size(), kept.size(), "every item belongs to one step");
         assertTrue(kept.containsAll(read));
     }

@@ -266,10 +266,10 @@ class RolloutFileTest {
 
     @ParameterizedTest
     @CsvSource({
-        "rollout_product_alpha.jsonl,alpha", "rollout_synthesize_product_test_gpt-4.1.jsonl,gpt-4.1",
-        "rollout_synthesize_web_simpleqa_test_my_model_2.jsonl.gz,my_model_2", "rollout_web_simpleqa_qwen.jsonl,qwen",
-        "rollout_voucher_my_model.jsonl,my_model", "rollouts_webshop_react.jsonl.gz,rollouts_webshop_react", "run.json,run",
-        "rollout_product.jsonl,rollout_product", "plain,plain"
+            "rollout_product_alpha.jsonl,alpha", "rollout_synthesize_product_test_gpt-4.1.jsonl,gpt-4.1",
+            "rollout_synthesize_web_simpleqa_test_my_model_2.jsonl.gz,my_model_2", "rollout_web_simpleqa_qwen.jsonl,qwen",
+            "rollout_voucher_my_model.jsonl,my_model", "rollouts_webshop_react.jsonl.gz,rollouts_webshop_react", "run.json,run",
+            "rollout_product.jsonl,rollout_product", "plain,plain"
     })
     void takesTheModelFromTheFilesName(String name, String model) {
         assertEquals(model, RolloutFileName.model(Path.of("folder", name)));

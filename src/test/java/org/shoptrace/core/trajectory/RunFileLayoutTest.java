@@ -68,7 +68,8 @@ class RunFileLayoutTest {
     }
 
     private static RunSummary summary(Run run, RolloutIndex index) {
-        int length = index.entries().stream().filter(entry -> entry.summary().source().equals(run.source())).findFirst().orElseThrow().length();
+        int length = index.entries().stream().filter(entry -> entry.summary().source().equals(run.source())).findFirst().orElseThrow()
+                .length();
         return RunSummary.of(run, length);
     }
 
@@ -109,7 +110,8 @@ class RunFileLayoutTest {
 
     @Test
     void anArrayOfRuns() throws Exception {
-        String items = CHAT.formatted("é1") + ", " + ATIF.formatted("2") + ", [" + STEP.formatted("3") + "], [{\"role\": \"user\", \"content\": \"4\"}]";
+        String items = CHAT.formatted("é1") + ", " + ATIF.formatted("2") + ", [" + STEP.formatted("3")
+                + "], [{\"role\": \"user\", \"content\": \"4\"}]";
         Read overLines = read(indented("[" + items + "]"));
         assertEquals(List.of("é1", "2", "3", "4"), overLines.queries());
         assertTrue(overLines.lines().get(1) > overLines.lines().get(0) + 1);
@@ -126,7 +128,8 @@ class RunFileLayoutTest {
 
     @Test
     void oneMessageALine() throws Exception {
-        Read read = read("{\"role\": \"user\", \"content\": \"q\"}\n\n{\"role\": \"assistant\", \"content\": \"a\"}\n{\"role\": \"user\", \"con");
+        Read read = read(
+                "{\"role\": \"user\", \"content\": \"q\"}\n\n{\"role\": \"assistant\", \"content\": \"a\"}\n{\"role\": \"user\", \"con");
         assertEquals(List.of("q"), read.queries());
         assertEquals(1, read.runs().getFirst().steps().size());
     }

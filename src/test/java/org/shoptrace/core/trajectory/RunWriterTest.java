@@ -27,11 +27,11 @@ class RunWriterTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "[]", "[null, 7, {\"completion\": {\"message\": null}}]",
-                "{\"problem_id\": \"p\", \"status\": \"SUCCESS\", \"execution_time\": 1.50, "
-                        + "\"dialogue\": [{\"completion\": {}}], \"error\": null}",
-                "{\"problem_id\": \"p\", \"status\": \"FAILED\", \"dialogue\": null, \"error\": \"out of time\"}",
-                "{\"status\": \"TIMED_OUT\"}", "{\"dialogue\": \"lost\", \"status\": null}"
+                    "[]", "[null, 7, {\"completion\": {\"message\": null}}]",
+                    "{\"problem_id\": \"p\", \"status\": \"SUCCESS\", \"execution_time\": 1.50, "
+                            + "\"dialogue\": [{\"completion\": {}}], \"error\": null}",
+                    "{\"problem_id\": \"p\", \"status\": \"FAILED\", \"dialogue\": null, \"error\": \"out of time\"}",
+                    "{\"status\": \"TIMED_OUT\"}", "{\"dialogue\": \"lost\", \"status\": null}"
             })
     void readsBackWhatItWrote(String line) throws Exception {
         Path file = folder.resolve("rollout.jsonl");

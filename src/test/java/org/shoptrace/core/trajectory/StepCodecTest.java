@@ -14,8 +14,7 @@ import org.shoptrace.model.trajectory.Observation;
 import org.shoptrace.model.trajectory.Step;
 
 class StepCodecTest {
-    private static final String HIT =
-            "{'product_id':'7','shop_id':'1','title':'Cup','price':12.0,'service':['COD'],'sold_count':3}";
+    private static final String HIT = "{'product_id':'7','shop_id':'1','title':'Cup','price':12.0,'service':['COD'],'sold_count':3}";
 
     /// A step with this message; single quotes stand for double ones.
     private static Step step(String message) throws Exception {
@@ -131,10 +130,10 @@ class StepCodecTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "null", "{}", "\"text\"", "[]", "7", "{\"completion\":null}", "{\"completion\":{\"message\":null}}",
-                "{\"completion\":{\"message\":\"text\"}}", "{\"completion\":{\"message\":{\"tool_call\":\"x\",\"obs\":\"{\"}}}",
-                "{\"completion\":{\"message\":{\"tool_call\":{\"name\":7,\"parameters\":[1]},\"obs\":[null,3]}}}",
-                "{\"completion\":{\"message\":{\"tool_call\":[null,\"a\",[]],\"think\":[],\"response\":{}}},\"extra_info\":7}"
+                    "null", "{}", "\"text\"", "[]", "7", "{\"completion\":null}", "{\"completion\":{\"message\":null}}",
+                    "{\"completion\":{\"message\":\"text\"}}", "{\"completion\":{\"message\":{\"tool_call\":\"x\",\"obs\":\"{\"}}}",
+                    "{\"completion\":{\"message\":{\"tool_call\":{\"name\":7,\"parameters\":[1]},\"obs\":[null,3]}}}",
+                    "{\"completion\":{\"message\":{\"tool_call\":[null,\"a\",[]],\"think\":[],\"response\":{}}},\"extra_info\":7}"
             })
     void keepsMisshapenStepsAsTheyAre(String text) throws Exception {
         Json json = JsonReader.read(text);

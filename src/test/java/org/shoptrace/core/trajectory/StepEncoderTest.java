@@ -59,7 +59,7 @@ class StepEncoderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "product_alpha", "product_beta", "web_alpha", "web_beta", "shop_alpha", "shop_beta", "voucher_alpha", "voucher_beta"
+                    "product_alpha", "product_beta", "web_alpha", "web_beta", "shop_alpha", "shop_beta", "voucher_alpha", "voucher_beta"
             })
     void buildsEveryStepOfTheReferenceAgain(String name) throws Exception {
         Path rollouts = SharedFiles.require("golden/rollout_" + name + ".jsonl");

@@ -22,7 +22,8 @@ class ReadingStoreTest {
             places.put(new RunId("run" + i), new ReadingState.Place(i + 1, i - 1, -12.5 * i, Set.of("1.0.0.THINK")));
         }
         return new ReadingState(
-                Optional.of(new RunId("run1")), true, false, Set.of(new EventKind.Calls("a:b"), new EventKind.Thought()), Optional.of(false), places);
+                Optional.of(new RunId("run1")), true, false, Set.of(new EventKind.Calls("a:b"), new EventKind.Thought()),
+                Optional.of(false), places);
     }
 
     @Test

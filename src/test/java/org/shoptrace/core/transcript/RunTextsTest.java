@@ -53,9 +53,10 @@ class RunTextsTest {
     void leavesTheRepeatedPromptsOutAndTakesOtherFieldsWhenAsked() throws Exception {
         Run run = run(STEP);
         List<String> names = RunTexts.fields(run.steps().getFirst()).stream().map(text -> text.part().name()).toList();
-        assertEquals(List.of("prompt[1].role", "prompt[1].content", "completion.content", "extra_info.query", "extra_info.raw"), names.stream()
-                .filter(name -> !name.startsWith("completion.message"))
-                .toList());
+        assertEquals(List.of("prompt[1].role", "prompt[1].content", "completion.content", "extra_info.query", "extra_info.raw"),
+                names.stream()
+                        .filter(name -> !name.startsWith("completion.message"))
+                        .toList());
         assertEquals(List.of(), RunTexts.fields(run.steps().getLast()));
         assertEquals(1, FindInRun.all(run, TextQuery.of("RED", true), true, Progress.NONE).size());
     }
@@ -100,11 +101,14 @@ class RunTextsTest {
 
     @Test
     void showsAnswersOfOtherShopsAsProductsOrAsReadableText() throws Exception {
-        Json products = JsonReader.read("[{\"product_id\":\"B1\",\"title\":\"Salt\",\"price\":29.9,\"currency\":\"USD\"}]".getBytes(StandardCharsets.UTF_8));
+        Json products = JsonReader
+                .read("[{\"product_id\":\"B1\",\"title\":\"Salt\",\"price\":29.9,\"currency\":\"USD\"}]".getBytes(StandardCharsets.UTF_8));
         ShownAnswer shown = ShownAnswer.of(new Observation.Other(products));
-        assertTrue(shown instanceof ShownAnswer.Offers(var offers) && offers.getFirst().price().orElse("").equals("USD 29.9"), shown.toString());
-        Json state = JsonReader.read("{\"cart\":[{\"id\":1,\"tags\":[\"a\",\"b\"]},{\"id\":2}],\"open\":true,\"note\":\"x\\ny\",\"none\":{}}"
-                .getBytes(StandardCharsets.UTF_8));
+        assertTrue(shown instanceof ShownAnswer.Offers(var offers) && offers.getFirst().price().orElse("").equals("USD 29.9"),
+                shown.toString());
+        Json state = JsonReader
+                .read("{\"cart\":[{\"id\":1,\"tags\":[\"a\",\"b\"]},{\"id\":2}],\"open\":true,\"note\":\"x\\ny\",\"none\":{}}"
+                        .getBytes(StandardCharsets.UTF_8));
         assertEquals(
                 new ShownAnswer.Words("""
                         cart:

@@ -107,7 +107,8 @@ class GoldenWhatIfTest {
             assertTrue(trial.difference().places().stream()
                     .allMatch(place -> place.before().orElse(0) <= 10 && (place.after().isEmpty() || place.after().getAsInt() > 10)));
             for (int i = 0; i < trial.targets().size(); i++) {
-                assertEquals(recorded.targets().get(i).place().rank(), trial.targets().get(i).place().rank(), "the rank is that of the words");
+                assertEquals(recorded.targets().get(i).place().rank(), trial.targets().get(i).place().rank(),
+                        "the rank is that of the words");
                 if (trial.targets().get(i).place().position().isPresent()) {
                     paged[0]++;
                     assertEquals(OptionalInt.of(2), trial.targets().get(i).place().page());

@@ -36,7 +36,8 @@ class IdentityStoreTest {
         assertEquals(identity, store().load());
         store().save(identity.withRun(run, Optional.empty()).withCatalogue(Optional.empty()).withStepLimit(OptionalInt.empty()));
         assertEquals(
-                Identity.NONE.withTaskFile("a \"query\"\n", "tasks/b.jsonl").withAsked(List.of("a \"query\"\n", "another")), store().load());
+                Identity.NONE.withTaskFile("a \"query\"\n", "tasks/b.jsonl").withAsked(List.of("a \"query\"\n", "another")),
+                store().load());
         try (var files = Files.list(folder.resolve(".shoptrace"))) {
             assertEquals(List.of("identity.json"), files.map(file -> file.getFileName().toString()).toList());
         }

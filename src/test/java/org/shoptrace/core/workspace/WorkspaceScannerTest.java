@@ -88,7 +88,8 @@ class WorkspaceScannerTest {
         write("package.json", "{\"name\": \"x\", \"version\": \"1\"}");
         write("tools.json", "[{\"type\": \"function\", \"function\": {\"name\": \"f\"}}]");
         assertEquals(
-                List.of("bare.json", "chats.jsonl", "lines.jsonl", "lists.json", "packed.gz", "runs/1/trajectory.json", "runs/2/trajectory.json"),
+                List.of("bare.json", "chats.jsonl", "lines.jsonl", "lists.json", "packed.gz", "runs/1/trajectory.json",
+                        "runs/2/trajectory.json"),
                 names(scan().rolloutFiles()));
     }
 
@@ -121,7 +122,8 @@ class WorkspaceScannerTest {
                         new Catalogue(Optional.empty(), folder.resolve("built"), true, 0),
                         documents,
                         new Catalogue(
-                                Optional.of(folder.resolve("data/more.jsonl")), own.resolve("data-more.jsonl"), false, 2L * DOCUMENT.length())),
+                                Optional.of(folder.resolve("data/more.jsonl")), own.resolve("data-more.jsonl"), false,
+                                2L * DOCUMENT.length())),
                 workspace.catalogues());
         assertEquals(Optional.of(documents), workspace.mainCatalogue());
     }

@@ -114,7 +114,8 @@ class AnnotatePaneTest {
             fixture.workspace.clear("none");
             FilesPage page = new FilesPage(fixture.desk);
             fixture.workspace.publishFolder(WorkspaceFolder.of(folder, folder.resolve("data")));
-            assertEquals(folder.resolve(".shoptrace").resolve("annotations.jsonl").toString(), ((TextField) page.lookup("#export-path")).getText());
+            assertEquals(folder.resolve(".shoptrace").resolve("annotations.jsonl").toString(),
+                    ((TextField) page.lookup("#export-path")).getText());
         });
     }
 
@@ -163,7 +164,8 @@ class AnnotatePaneTest {
     private static Diagnosis failed(Run run) {
         return new Diagnosis(
                 run.id(), run.source(), run.model(), run.query(), Optional.empty(), Optional.empty(),
-                Optional.of(new FailureClass(Stage.INVENTED, Fault.SHOP_SPLIT, List.of())), List.of(), new ConstraintMatrix(List.of()), List.of(),
+                Optional.of(new FailureClass(Stage.INVENTED, Fault.SHOP_SPLIT, List.of())), List.of(), new ConstraintMatrix(List.of()),
+                List.of(),
                 List.of(), List.of(), List.of(), new Reexecution(List.of(), "", 0, 0), Optional.empty(), Milestones.NONE);
     }
 
@@ -188,9 +190,11 @@ class AnnotatePaneTest {
             node("overrule-stage").requestFocus();
         });
         robot.push(KeyCode.DOWN);
-        assertEquals(Optional.of(org.shoptrace.model.finding.Stage.values()[0]), fixture.model.statementProperty().get().overrule().stage());
+        assertEquals(Optional.of(org.shoptrace.model.finding.Stage.values()[0]),
+                fixture.model.statementProperty().get().overrule().stage());
         robot.push(KeyCode.DOWN);
-        assertEquals(Optional.of(org.shoptrace.model.finding.Stage.values()[1]), fixture.model.statementProperty().get().overrule().stage());
+        assertEquals(Optional.of(org.shoptrace.model.finding.Stage.values()[1]),
+                fixture.model.statementProperty().get().overrule().stage());
         assertSame(node("overrule-stage"), screen.getScene().getFocusOwner());
     }
 

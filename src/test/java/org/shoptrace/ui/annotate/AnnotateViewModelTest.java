@@ -102,7 +102,8 @@ class AnnotateViewModelTest {
         AnnotateViewModel.MarkedText text = fixture.model.texts().getFirst();
         fixture.model.mark(text, 2, 7);
         fixture.model.submit();
-        var span = fixture.onDisk().by("ann", fixture.model.subjectProperty().get().orElseThrow()).orElseThrow().statement().spans().getFirst();
+        var span = fixture.onDisk().by("ann", fixture.model.subjectProperty().get().orElseThrow()).orElseThrow().statement().spans()
+                .getFirst();
         assertEquals(text.text().substring(2, 7), span.quote());
         fixture.model.unmark(span);
         assertEquals(List.of(), fixture.model.statementProperty().get().spans());

@@ -90,10 +90,13 @@ class CompareTest {
         assertTrue(action("compare").applies().test(kettles.open(alpha), STEP));
         robot.interact(() -> action("compare").does().accept(kettles.open(alpha), STEP));
         assertTrue(sheets.isOpen("compare-sheet"));
-        assertTrue(text(robot, "compare-decision").startsWith("First other decision, same information: step 2 of both"), text(robot, "compare-decision"));
+        assertTrue(text(robot, "compare-decision").startsWith("First other decision, same information: step 2 of both"),
+                text(robot, "compare-decision"));
         assertTrue(text(robot, "compare-decision").contains("beta: find_product q=kettle page=2"), text(robot, "compare-decision"));
-        assertTrue(text(robot, "compare-information").startsWith("First other information: step 3 of both"), text(robot, "compare-information"));
-        assertTrue(text(robot, "compare-information").contains("Only beta knew 10 facts: listed k11 Steel kettle 11"), text(robot, "compare-information"));
+        assertTrue(text(robot, "compare-information").startsWith("First other information: step 3 of both"),
+                text(robot, "compare-information"));
+        assertTrue(text(robot, "compare-information").contains("Only beta knew 10 facts: listed k11 Steel kettle 11"),
+                text(robot, "compare-information"));
     }
 
     @Test

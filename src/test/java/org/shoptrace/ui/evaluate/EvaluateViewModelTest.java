@@ -246,8 +246,10 @@ class EvaluateViewModelTest {
         model.copyFigures();
         List<String> lines = copied.getFirst().lines().toList();
         assertEquals(11, lines.size());
-        assertTrue(lines.getFirst().startsWith("Model\tIntent level\tTasks\tRollouts\tMissing\tCrashes\tASR\tWilson 95 %\tASR of tasks\tCAR\t"));
-        assertTrue(lines.get(1).startsWith("alpha\tProducts Finder\t4\t3\t1\t1\t0.900\t0.700–1.000\t0.250\t0.950\t1\t2\t0.812\t"), lines.get(1));
+        assertTrue(lines.getFirst()
+                .startsWith("Model\tIntent level\tTasks\tRollouts\tMissing\tCrashes\tASR\tWilson 95 %\tASR of tasks\tCAR\t"));
+        assertTrue(lines.get(1).startsWith("alpha\tProducts Finder\t4\t3\t1\t1\t0.900\t0.700–1.000\t0.250\t0.950\t1\t2\t0.812\t"),
+                lines.get(1));
         assertEquals(lines.getFirst().split("\t", -1).length, lines.get(1).split("\t", -1).length);
     }
 

@@ -54,8 +54,8 @@ class EvaluateViewTest {
         workspace.publishTasks(SampleEvaluation.tasks());
         workspace.addRuns(SampleEvaluation.runs());
         workspace.publishCatalog(new CatalogState.Open(FakeSandbox.empty()));
-        EvaluateViewModel model =
-                new EvaluateViewModel(workspace, new FxJobRunner(), this::evaluate, new Notices(), navigator, copied::add);
+        EvaluateViewModel model = new EvaluateViewModel(workspace, new FxJobRunner(), this::evaluate, new Notices(), navigator,
+                copied::add);
         Scene scene = new Scene(new EvaluateView(model), 1200, 730);
         Theme.style(scene);
         stage.setScene(scene);
@@ -127,7 +127,8 @@ class EvaluateViewTest {
         robot.interact(() -> robot.lookup("#similarity-url").queryAs(TextField.class).setText("http://localhost:8000/v1/embeddings"));
         assertFalse(robot.lookup("#run-evaluation").query().isDisabled());
         fire(robot, "#similarity-embedded");
-        assertTrue(robot.lookup((Labeled label) -> String.valueOf(label.getText()).contains("not comparable with published ones")).tryQuery().isPresent());
+        assertTrue(robot.lookup((Labeled label) -> String.valueOf(label.getText()).contains("not comparable with published ones"))
+                .tryQuery().isPresent());
     }
 
     @Test

@@ -20,7 +20,8 @@ record FakeSandbox(ProductSource products, CatalogInfo info) implements Sandbox 
     }
 
     static Sandbox of(ProductSource products) {
-        return new FakeSandbox(products, new CatalogInfo(21, 0, new CatalogFingerprint("ab12cd34ef" + "0".repeat(54)), Instant.EPOCH, List.of()));
+        return new FakeSandbox(products,
+                new CatalogInfo(21, 0, new CatalogFingerprint("ab12cd34ef" + "0".repeat(54)), Instant.EPOCH, List.of()));
     }
 
     @Override

@@ -35,8 +35,7 @@ import org.shoptrace.ui.workspace.WorkspaceViewModel;
 
 /// A result is made in one window and looked at in another, over the same folder.
 class KeptResultsTest {
-    private static final List<Task> TASKS =
-            SampleEvaluation.tasks().stream().filter(task -> task.intent() == Intent.SHOP).toList();
+    private static final List<Task> TASKS = SampleEvaluation.tasks().stream().filter(task -> task.intent() == Intent.SHOP).toList();
 
     @TempDir
     private Path folder;
@@ -76,7 +75,8 @@ class KeptResultsTest {
     private RunSummary summary(int task) {
         RunSummary run = SampleEvaluation.run("alpha", Intent.SHOP, task);
         return new RunSummary(
-                run.id(), new RunSource(rollouts, task + 1), run.model(), run.query(), run.steps(), run.calls(), true, true, Optional.empty(), false,
+                run.id(), new RunSource(rollouts, task + 1), run.model(), run.query(), run.steps(), run.calls(), true, true,
+                Optional.empty(), false,
                 Optional.empty(), 100, 0, 0, 0);
     }
 
@@ -120,7 +120,8 @@ class KeptResultsTest {
         EvaluateViewModel next = window();
         assertTrue(next.resultProperty().get().isPresent());
         assertTrue(next.staleProperty().get());
-        assertEquals(List.of("rollout_shop_alpha.jsonl has changed since", "tasks.jsonl is not there any more"), next.doubtsProperty().get());
+        assertEquals(List.of("rollout_shop_alpha.jsonl has changed since", "tasks.jsonl is not there any more"),
+                next.doubtsProperty().get());
     }
 
     @Test
@@ -252,7 +253,8 @@ class KeptResultsTest {
         model.form().noThinkProperty().set(true);
         model.run();
         assertEquals(
-                "shoptrace report --catalog '" + folder.resolve("my catalogue") + "' --tasks " + tasks + " --own-tasks --rollouts " + rollouts
+                "shoptrace report --catalog '" + folder.resolve("my catalogue") + "' --tasks " + tasks + " --own-tasks --rollouts "
+                        + rollouts
                         + " --profile shoppingbench --similarity 'table:" + table + "' --no-think",
                 command(model));
     }

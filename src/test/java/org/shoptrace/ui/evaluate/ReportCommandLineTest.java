@@ -39,7 +39,8 @@ import picocli.CommandLine;
 class ReportCommandLineTest {
     /// The rest is about runs as they are diagnosed, or about scorers that the window was not asked for.
     private static final List<String> TABLES = List.of(
-            "figures", "columns", "breakdowns", "constraints", "comparisons", "discordant_tasks", "title_only", "thresholds", "threshold_flips",
+            "figures", "columns", "breakdowns", "constraints", "comparisons", "discordant_tasks", "title_only", "thresholds",
+            "threshold_flips",
             "doubts", "without_doubts", "detectable", "trials");
 
     @TempDir
@@ -52,7 +53,8 @@ class ReportCommandLineTest {
     void index() throws Exception {
         folder = Files.createDirectories(temporary.resolve("my runs"));
         Path documents = SharedFiles.require("data/documents.jsonl.gz");
-        assertEquals(0, execute(new IndexCommand(), List.of("--documents", documents.toString(), "--catalog", folder.resolve("the 'index'").toString())));
+        assertEquals(0, execute(new IndexCommand(),
+                List.of("--documents", documents.toString(), "--catalog", folder.resolve("the 'index'").toString())));
     }
 
     @Test
@@ -73,7 +75,8 @@ class ReportCommandLineTest {
         same(ScoringProfile.SHOPPINGBENCH, List.of("shop_alpha"), true);
         String figures = Files.readString(folder.resolve("shown").resolve("figures.csv"));
         assertTrue(figures.contains("alpha · my runs/rollout_shop_alpha.jsonl"), figures);
-        assertTrue(Files.readString(folder.resolve("shown").resolve("trials.csv")).contains("alpha,pass@k,1,"), "both are trials of one model");
+        assertTrue(Files.readString(folder.resolve("shown").resolve("trials.csv")).contains("alpha,pass@k,1,"),
+                "both are trials of one model");
     }
 
     private String same(ScoringProfile profile, List<String> rollouts, boolean noThink) throws Exception {
@@ -110,7 +113,8 @@ class ReportCommandLineTest {
     private EvaluateViewModel window() throws Exception {
         WorkspaceViewModel workspace = new WorkspaceViewModel();
         EvaluateViewModel model = new EvaluateViewModel(
-                workspace, new DirectJobRunner(), new RolloutScorer((choice, _) -> opened(choice), new Evaluator(2)), notices, new NavigatorFake(), _ -> {});
+                workspace, new DirectJobRunner(), new RolloutScorer((choice, _) -> opened(choice), new Evaluator(2)), notices,
+                new NavigatorFake(), _ -> {});
         workspace.clear("test");
         workspace.publishFolder(new WorkspaceFolder(folder, folder.resolve(".shoptrace"), false));
         List<Path> taskFiles = new ArrayList<>();

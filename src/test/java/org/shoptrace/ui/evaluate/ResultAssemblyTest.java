@@ -94,8 +94,7 @@ class ResultAssemblyTest {
     @Test
     void countsAddUpToTheTasks() {
         RunId lost = SampleEvaluation.id("alpha", Intent.SHOP, 2);
-        Leftovers leftovers =
-                new Leftovers(List.of(), List.of(new Unscored(lost, new RunSource(Path.of("file"), 3))), List.of());
+        Leftovers leftovers = new Leftovers(List.of(), List.of(new Unscored(lost, new RunSource(Path.of("file"), 3))), List.of());
         ResultRow row = assemble(evaluation("alpha", Intent.SHOP, false, List.of(1.0, 0.5), leftovers)).rows().getFirst();
         assertEquals(List.of(lost), row.behind().lost());
         assertEquals(List.of(SampleEvaluation.query(Intent.SHOP, 3)), row.behind().missing());
@@ -117,8 +116,10 @@ class ResultAssemblyTest {
         for (int i = 0; i < 3; i++) {
             int task = i;
             files.add(Evaluation.of(
-                    evaluation("alpha", Intent.SHOP, false, List.of(), none()).conditions(), new LinkedHashMap<>(Map.of(Intent.SHOP, 4)), false,
-                    List.of(scored("alpha", Intent.SHOP, i, i == 0 ? 1 : 0.5)), tasks.stream().filter(other -> !other.equals(tasks.get(task))).toList(), none()));
+                    evaluation("alpha", Intent.SHOP, false, List.of(), none()).conditions(), new LinkedHashMap<>(Map.of(Intent.SHOP, 4)),
+                    false,
+                    List.of(scored("alpha", Intent.SHOP, i, i == 0 ? 1 : 0.5)),
+                    tasks.stream().filter(other -> !other.equals(tasks.get(task))).toList(), none()));
         }
         EvaluationResult result = assemble(files.toArray(Evaluation[]::new));
         assertEquals(List.of("alpha"), result.labels());
@@ -163,7 +164,8 @@ class ResultAssemblyTest {
         EvaluationResult result = assemble(evaluation("alpha", Intent.SHOP, false, List.of(1.0, 0.5, 0.0), none()));
         assertEquals(
                 List.of(
-                        new Aside("hang-on-title", "passed by the title check alone", List.of(SampleEvaluation.id("alpha", Intent.SHOP, 0))),
+                        new Aside("hang-on-title", "passed by the title check alone",
+                                List.of(SampleEvaluation.id("alpha", Intent.SHOP, 0))),
                         new Aside(
                                 "crashes", "at which the released evaluator stops, scored here",
                                 List.of(SampleEvaluation.id("alpha", Intent.SHOP, 1))),
@@ -177,10 +179,8 @@ class ResultAssemblyTest {
     @Test
     void everyRunHasAnOutcome() {
         RunId lost = SampleEvaluation.id("alpha", Intent.SHOP, 2);
-        Leftovers leftovers =
-                new Leftovers(List.of(), List.of(new Unscored(lost, new RunSource(Path.of("file"), 3))), List.of());
-        Map<RunId, RunOutcome> outcomes =
-                assemble(evaluation("alpha", Intent.SHOP, false, List.of(1.0, 0.5), leftovers)).outcomes();
+        Leftovers leftovers = new Leftovers(List.of(), List.of(new Unscored(lost, new RunSource(Path.of("file"), 3))), List.of());
+        Map<RunId, RunOutcome> outcomes = assemble(evaluation("alpha", Intent.SHOP, false, List.of(1.0, 0.5), leftovers)).outcomes();
         assertTrue(assertInstanceOf(RunOutcome.Scored.class, outcomes.get(SampleEvaluation.id("alpha", Intent.SHOP, 0))).score().success());
         assertEquals(new RunOutcome.Unscorable("the harness lost it: no steps"), outcomes.get(lost));
     }

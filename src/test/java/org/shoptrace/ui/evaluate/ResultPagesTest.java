@@ -151,7 +151,8 @@ class ResultPagesTest {
         assertTrue(robot.lookup(".dot-mark").queryAllAs(Mark.class).isEmpty());
         fire(robot, "#published");
         Mark mark = robot.lookup("#published-ASR-GPT-4-1-product").queryAs(Mark.class);
-        assertEquals("GPT-4.1, Products Finder: ASR 59.6 %, published, not re-run (ShoppingBench, AAAI 2026, Table 1)", mark.getAccessibleText());
+        assertEquals("GPT-4.1, Products Finder: ASR 59.6 %, published, not re-run (ShoppingBench, AAAI 2026, Table 1)",
+                mark.getAccessibleText());
         Node chart = robot.lookup("#asr-chart").query();
         assertEquals(5, robot.from(chart).lookup(".fill." + Looks.bar(1)).queryAll().size(), "the bars keep their looks");
         assertEquals(19 * 4, robot.from(robot.lookup("#asr-chart").<Node>query()).lookup(".dot-mark").queryAllAs(Mark.class).size());
@@ -176,7 +177,8 @@ class ResultPagesTest {
         robot.interact(bar::fire);
         assertEquals(8, navigator.opened.getLast().size());
         fire(robot, "#near-beta-shop");
-        assertEquals(List.of(id("beta", Intent.SHOP, 0), id("beta", Intent.SHOP, 1), id("beta", Intent.SHOP, 2)), navigator.opened.getLast());
+        assertEquals(List.of(id("beta", Intent.SHOP, 0), id("beta", Intent.SHOP, 1), id("beta", Intent.SHOP, 2)),
+                navigator.opened.getLast());
         assertTrue(robot.lookup("#habit-alpha-web").queryAs(Mark.class).getAccessibleText().contains("4.0 calls a run"));
     }
 
@@ -205,11 +207,13 @@ class ResultPagesTest {
     @Test
     void everyColumnCanBeBrokenDown(FxRobot robot) {
         evaluate(robot, ResultPage.BREAKDOWNS);
-        assertTrue(robot.lookup("#bar-level-shop-beta").queryAs(Mark.class).getAccessibleText().startsWith("beta, Intent level Multi-products seller: ASR 0.667"));
+        assertTrue(robot.lookup("#bar-level-shop-beta").queryAs(Mark.class).getAccessibleText()
+                .startsWith("beta, Intent level Multi-products seller: ASR 0.667"));
         fire(robot, "#breakdown-shop");
         Mark shop = robot.lookup("#bar-level-shop-beta").queryAs(Mark.class);
         assertTrue(shop.getAccessibleText().contains("shop 0.250, 95 % interval 0.250–0.250, n = 3"), shop.getAccessibleText());
-        assertTrue(robot.lookup("#bar-level-product-beta").queryAs(Mark.class).getAccessibleText().contains("shop –, n = 0"), "has no such column");
+        assertTrue(robot.lookup("#bar-level-product-beta").queryAs(Mark.class).getAccessibleText().contains("shop –, n = 0"),
+                "has no such column");
         fire(robot, "#breakdown-sku-attrs");
         assertTrue(robot.lookup("#bar-level-all-beta").queryAs(Mark.class).getAccessibleText().contains("sku & attrs 0.250"));
         robot.interact(shop::fire);
@@ -242,7 +246,8 @@ class ResultPagesTest {
     @Test
     void twoSeriesAreComparedAndEachTaskOpensBothRuns(FxRobot robot) {
         evaluate(robot, ResultPage.COMPARE);
-        assertEquals("same 12 tasks · McNemar p = 0.125 · difference −33.3 points [−60.9, 1.6]".split(" \\[")[0], text(robot, "#pair-verdict").split(" \\[")[0]);
+        assertEquals("same 12 tasks · McNemar p = 0.125 · difference −33.3 points [−60.9, 1.6]".split(" \\[")[0],
+                text(robot, "#pair-verdict").split(" \\[")[0]);
         fire(robot, "#cell-only-b");
         assertEquals("only beta passes", text(robot, "#pair-heading"));
         ListView<?> tasks = robot.lookup("#pair-tasks").queryListView();
@@ -284,7 +289,8 @@ class ResultPagesTest {
             robot.lookup("#power-tasks").queryAs(TextField.class).setText("900");
             robot.lookup("#power-discordant").queryAs(TextField.class).setText("30");
         });
-        assertEquals("900 tasks, differing on 30.0 % of them (as written): a difference of 5.1 points can be shown.", text(robot, "#power-answer"));
+        assertEquals("900 tasks, differing on 30.0 % of them (as written): a difference of 5.1 points can be shown.",
+                text(robot, "#power-answer"));
         fire(robot, "#power-100");
         assertEquals("100", robot.lookup("#power-tasks").queryAs(TextField.class).getText());
         assertTrue(text(robot, "#power-answer").startsWith("100 tasks"), text(robot, "#power-answer"));
@@ -293,15 +299,19 @@ class ResultPagesTest {
     @Test
     void whatTasksCanShowIsReckonedWithTheLastPairThatWasCompared(FxRobot robot) {
         models = List.of("alpha", "beta", "gamma");
-        assertTrue(model.powerProperty().get().endsWith("if two models differ on 30.0 % of them: an assumption)."), model.powerProperty().get());
+        assertTrue(model.powerProperty().get().endsWith("if two models differ on 30.0 % of them: an assumption)."),
+                model.powerProperty().get());
         evaluate(robot, ResultPage.TRIALS);
-        assertTrue(text(robot, "#power-answer").contains("differing on 33.3 % of them (as alpha and beta do)"), text(robot, "#power-answer"));
-        assertTrue(model.powerProperty().get().endsWith("if two models differ on 33.3 % of them: as alpha and beta do)."), model.powerProperty().get());
+        assertTrue(text(robot, "#power-answer").contains("differing on 33.3 % of them (as alpha and beta do)"),
+                text(robot, "#power-answer"));
+        assertTrue(model.powerProperty().get().endsWith("if two models differ on 33.3 % of them: as alpha and beta do)."),
+                model.powerProperty().get());
         robot.interact(() -> model.results().compare().aProperty().set(2));
         assertTrue(text(robot, "#power-answer").contains("(as gamma and beta do)"), text(robot, "#power-answer"));
         models = List.of("alpha");
         evaluate(robot, ResultPage.TRIALS);
-        assertTrue(text(robot, "#power-answer").contains("(as gamma and beta do)"), "one model has no pair: " + text(robot, "#power-answer"));
+        assertTrue(text(robot, "#power-answer").contains("(as gamma and beta do)"),
+                "one model has no pair: " + text(robot, "#power-answer"));
     }
 
     @Test
@@ -309,7 +319,8 @@ class ResultPagesTest {
         evaluate(robot, ResultPage.SCORER);
         fire(robot, "#title-alone-beta-product");
         assertEquals(List.of(id("beta", Intent.PRODUCT, 0), id("beta", Intent.PRODUCT, 1)), navigator.opened.getLast());
-        assertTrue(robot.lookup("#calibration-agreement-0-5").queryAs(Mark.class).getAccessibleText().startsWith("decided alike at the published threshold 0.5: 76.8 %"));
+        assertTrue(robot.lookup("#calibration-agreement-0-5").queryAs(Mark.class).getAccessibleText()
+                .startsWith("decided alike at the published threshold 0.5: 76.8 %"));
     }
 
     @Test

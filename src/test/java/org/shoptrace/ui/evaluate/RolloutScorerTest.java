@@ -137,8 +137,7 @@ class RolloutScorerTest {
             }
         }
         Path table = SharedFiles.require("golden/title_similarity.json");
-        EvaluationResult result =
-                score(files, taskSets, FakeSandbox.of(SharedCatalog.read()), table, ScoringProfile.SHOPPINGBENCH);
+        EvaluationResult result = score(files, taskSets, FakeSandbox.of(SharedCatalog.read()), table, ScoringProfile.SHOPPINGBENCH);
         assertEquals(String.join("\n\n", reports) + "\n", result.report());
         assertEquals(List.of(250, 150, 250, 250, 900), result.rows().stream().limit(5).map(ResultRow::tasks).toList());
         assertEquals(List.of("alpha", "beta"), result.rows().stream().map(ResultRow::model).distinct().toList());

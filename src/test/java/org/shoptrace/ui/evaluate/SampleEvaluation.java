@@ -95,10 +95,13 @@ final class SampleEvaluation {
         }
         return new EvaluationResult(
                 new EvaluationResult.Face(
-                        "shoppingbench", "bge-small-en-v1.5", false, "agrees on 0.77 of the pairs", "ab12cd34ef · 21 products", "ab12cd34ef".repeat(6) + "0123"),
+                        "shoppingbench", "bge-small-en-v1.5", false, "agrees on 0.77 of the pairs", "ab12cd34ef · 21 products",
+                        "ab12cd34ef".repeat(6) + "0123"),
                 models.stream().map(model -> scored(model, intents).evaluation()).toList(),
                 models.stream().map(model -> scored(model, intents)).toList(),
-                rows, "Model `alpha` Rollout `3` cases:\nThe success rate is 0.333\n", List.of(new EvaluationResult.Aside("hang-on-title", "passed by the title check alone", List.of(id("alpha", Intent.PRODUCT, 0)))),
+                rows, "Model `alpha` Rollout `3` cases:\nThe success rate is 0.333\n",
+                List.of(new EvaluationResult.Aside("hang-on-title", "passed by the title check alone",
+                        List.of(id("alpha", Intent.PRODUCT, 0)))),
                 outcomes);
     }
 
@@ -124,7 +127,8 @@ final class SampleEvaluation {
                 levels,
                 tasks.stream().filter(task -> !done.contains(task.query())).toList(),
                 new Evaluation.Leftovers(List.of(), List.of(), List.of()));
-        return new Scored(model, intents.stream().map(intent -> file(model, intent)).toList(), evaluation, tasks, ConstraintShare.of(evaluation.overall(), Bootstrap.DEFAULT));
+        return new Scored(model, intents.stream().map(intent -> file(model, intent)).toList(), evaluation, tasks,
+                ConstraintShare.of(evaluation.overall(), Bootstrap.DEFAULT));
     }
 
     static ScoredRun scoredRun(String model, Intent intent, int task) {
@@ -135,8 +139,11 @@ final class SampleEvaluation {
                 id(model, intent, task), new RunSource(file(model, intent), task + 1), 4 + task,
                 new TaskScore(query(intent, task), intent, values, success, false, success && intent == Intent.PRODUCT),
                 new RunDetails(
-                        new LinkedHashMap<>(Map.of("find_product", 3 + task)), Map.of(ConstraintVerdict.Kind.PRICE, new Rate(success ? 2 : 1, 2)),
-                        success && intent == Intent.PRODUCT ? new TitleDependence(true, OptionalDouble.of(0.7)) : success ? TitleDependence.NONE : TitleDependence.LOST));
+                        new LinkedHashMap<>(Map.of("find_product", 3 + task)),
+                        Map.of(ConstraintVerdict.Kind.PRICE, new Rate(success ? 2 : 1, 2)),
+                        success && intent == Intent.PRODUCT
+                                ? new TitleDependence(true, OptionalDouble.of(0.7))
+                                : success ? TitleDependence.NONE : TitleDependence.LOST));
     }
 
     private static ResultRow row(String model, Optional<Intent> intent, List<Intent> over) {

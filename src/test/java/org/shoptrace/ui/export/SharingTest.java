@@ -89,6 +89,7 @@ class SharingTest {
             find(robot, "export-place", TextField.class).setText(file.resolve("below").toString());
             find(robot, "export-write", Button.class).fire();
         });
-        assertTrue(find(robot, "export-outcome", Label.class).getText().startsWith("the run cannot be written"), find(robot, "export-outcome", Label.class)::getText);
+        assertTrue(find(robot, "export-outcome", Label.class).getText().startsWith("the run cannot be written"),
+                find(robot, "export-outcome", Label.class)::getText);
     }
 }

@@ -29,7 +29,8 @@ final class FindFixture {
         this.folder = folder;
         index = new RunIndex(workspace, jobs, LuceneRunSearch::new);
         model = new FindViewModel(
-                workspace, index, run -> new RunRecord(run, Optional.ofNullable(workspace.facts().get(run.id())), Set.of()), jobs, navigator);
+                workspace, index, run -> new RunRecord(run, Optional.ofNullable(workspace.facts().get(run.id())), Set.of()), jobs,
+                navigator);
     }
 
     /// Publishes the runs and says that everything was read.

@@ -32,7 +32,8 @@ class FlowTest {
     @Test
     void nothingIsWiderThanTheLine(FxRobot robot) {
         assertEquals(0, flow.minWidth(-1));
-        assertTrue(flow.getWidth() <= 160 && wide.getWidth() <= 160 && shortened.getWidth() <= 160, flow.getWidth() + " " + wide.getWidth() + " " + box.getWidth());
+        assertTrue(flow.getWidth() <= 160 && wide.getWidth() <= 160 && shortened.getWidth() <= 160,
+                flow.getWidth() + " " + wide.getWidth() + " " + box.getWidth());
         assertTrue(wide.getHeight() > 2 * shortened.getHeight(), "it wraps");
         robot.interact(() -> flow.getChildren().remove(wide));
         assertFalse(wide.maxWidthProperty().isBound(), "what is taken out is free again");

@@ -78,8 +78,8 @@ class FxJobRunnerTest {
             progress.checkCancelled();
             return 1;
         });
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> fx(() ->
-                !runner.running().isEmpty() && runner.running().getFirst().fractionProperty().get() == 0.5));
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS,
+                () -> fx(() -> !runner.running().isEmpty() && runner.running().getFirst().fractionProperty().get() == 0.5));
         fx(() -> {
             runner.running().getFirst().cancel();
             return true;

@@ -68,7 +68,8 @@ class ProductDisplayTest {
     @Test
     void variantsAreATableWithAColumnForEachTellingKey() {
         List<String> texts = ShownTexts.of(facts(
-                List.of(variant("1", "color", "red", "unit", "1"), variant("2", "color", "blue", "unit", "1"), variant("3", "size", "xl", "unit", "1")),
+                List.of(variant("1", "color", "red", "unit", "1"), variant("2", "color", "blue", "unit", "1"),
+                        variant("3", "size", "xl", "unit", "1")),
                 "A kettle"));
 
         assertEquals(

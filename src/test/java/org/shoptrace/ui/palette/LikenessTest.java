@@ -25,6 +25,7 @@ class LikenessTest {
         assertEquals(OptionalInt.empty(), Likeness.of("zebra", "next step"));
         assertEquals(OptionalInt.empty(), Likeness.of("next zebra", "next step"));
         assertEquals(OptionalInt.empty(), Likeness.of("ptsn", "next step"));
-        assertEquals(OptionalInt.empty(), Likeness.of("dmop", "find some clumping cat litter with pale purple scent, a pipe and more of it"));
+        assertEquals(OptionalInt.empty(),
+                Likeness.of("dmop", "find some clumping cat litter with pale purple scent, a pipe and more of it"));
     }
 }

@@ -89,7 +89,8 @@ class PaletteViewModelTest {
     void enterRightAfterALetterWaitsForWhatTheLetterBrings() {
         LateJobRunner late = new LateJobRunner();
         PaletteViewModel slow = new PaletteViewModel(
-                workspace, late, keys, new PaletteViewModel.Ways(navigator, this::commands, this::reference, text -> done.add("search " + text)));
+                workspace, late, keys,
+                new PaletteViewModel.Ways(navigator, this::commands, this::reference, text -> done.add("search " + text)));
         Runnable open = () -> slow.entries().getFirst().open().run();
         slow.type("");
         slow.type("list of");

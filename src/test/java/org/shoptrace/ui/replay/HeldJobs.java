@@ -40,7 +40,7 @@ final class HeldJobs implements JobRunner {
     /// The held jobs whose title starts so, no longer held.
     List<Runnable> take(String title) {
         List<Runnable> taken = new ArrayList<>();
-        for (Iterator<Held> each = held.iterator(); each.hasNext(); ) {
+        for (Iterator<Held> each = held.iterator(); each.hasNext();) {
             Held next = each.next();
             if (next.title().startsWith(title)) {
                 each.remove();

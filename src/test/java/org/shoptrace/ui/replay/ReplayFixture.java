@@ -197,16 +197,19 @@ final class ReplayFixture {
 
     static Task lampTask() {
         return new Task(
-                Intent.PRODUCT, LAMP_QUERY, List.of(lampReward()), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Json.Obj.EMPTY);
+                Intent.PRODUCT, LAMP_QUERY, List.of(lampReward()), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Json.Obj.EMPTY);
     }
 
     static Task pairTask() {
         Voucher voucher = new Voucher(
-                Voucher.PLATFORM, number("400"), Voucher.FIXED, number("40"), Optional.empty(), Optional.empty(), Optional.empty(), number("500"));
+                Voucher.PLATFORM, number("400"), Voucher.FIXED, number("40"), Optional.empty(), Optional.empty(), Optional.empty(),
+                number("500"));
         return new Task(
                 Intent.VOUCHER,
                 PAIR_QUERY,
-                List.of(lampReward(), new Reward("21", List.of("Tea kettle"), List.of(), List.of(), List.of(), List.of(), Optional.empty())),
+                List.of(lampReward(),
+                        new Reward("21", List.of("Tea kettle"), List.of(), List.of(), List.of(), List.of(), Optional.empty())),
                 Optional.of(voucher),
                 Optional.empty(),
                 Optional.empty(),
@@ -238,7 +241,8 @@ final class ReplayFixture {
             String id, String shop, String title, String price, List<String> services, Map<String, String> options) {
         List<Variant> variants = options.isEmpty() ? List.of() : List.of(new Variant("1", new LinkedHashMap<>(options)));
         return new Product(
-                id, shop, "", "", title, "", "", "", new Json.Num(price), Json.Num.of(4L), variants, new LinkedHashMap<>(), services, "", "");
+                id, shop, "", "", title, "", "", "", new Json.Num(price), Json.Num.of(4L), variants, new LinkedHashMap<>(), services, "",
+                "");
     }
 
     /// A clock that moves when the test says so.

@@ -54,10 +54,12 @@ class ReplayViewTest {
                 new ReplayView.Panes(inspector(), new Region()),
                 List.of(
                         new RunAction(
-                                "mark", "", "Mark this step", Feather.FLAG, RunAction.Scope.STEP, (_, _) -> true, (_, place) -> marked.add(place.step())),
+                                "mark", "", "Mark this step", Feather.FLAG, RunAction.Scope.STEP, (_, _) -> true,
+                                (_, place) -> marked.add(place.step())),
                         new RunAction(
                                 "try", "y", "Try this call", Feather.EDIT, RunAction.Scope.CALL, (_, _) -> true,
-                                (run, place) -> run.run().steps().get(place.step() - 1).calls().get(place.call().getAsInt() - 1).name().equals("find_product"),
+                                (run, place) -> run.run().steps().get(place.step() - 1).calls().get(place.call().getAsInt() - 1).name()
+                                        .equals("find_product"),
                                 (_, place) -> marked.add(10 * place.step() + place.call().getAsInt()))),
                 fixture.navigator,
                 fixture.copied::add);
@@ -124,8 +126,9 @@ class ReplayViewTest {
     @Test
     void aKeyTakesTheCallOfAStepThatSuitsBest(FxRobot robot) throws Exception {
         String call = "{\"name\":\"%s\",\"parameters\":{\"q\":\"a\",\"page\":1},\"tool_call_id\":\"x\"}";
-        Run run = fixture.line("gamma", "[{\"completion\":{\"content\":\"\",\"message\":{\"tool_call\":[%s,%s]}},\"extra_info\":{\"query\":\"q\"}}]"
-                .formatted(call.formatted("web_search"), call.formatted("find_product")));
+        Run run = fixture.line("gamma",
+                "[{\"completion\":{\"content\":\"\",\"message\":{\"tool_call\":[%s,%s]}},\"extra_info\":{\"query\":\"q\"}}]"
+                        .formatted(call.formatted("web_search"), call.formatted("find_product")));
         robot.interact(() -> {
             fixture.workspace.addRuns(List.of(fixture.summaries.getLast()));
             model.openRun(run.id(), 1);
@@ -140,8 +143,9 @@ class ReplayViewTest {
     @Test
     void keysScrollInsideAStepThatIsHigherThanTheFrame(FxRobot robot) throws Exception {
         String call = "{\"name\":\"find_product\",\"parameters\":{\"q\":\"a\",\"page\":1},\"tool_call_id\":\"x\"}";
-        Run run = fixture.line("gamma", "[{\"completion\":{\"content\":\"\",\"message\":{\"tool_call\":[" + String.join(",", Collections.nCopies(30, call))
-                + "]}},\"extra_info\":{\"query\":\"q\"}}]");
+        Run run = fixture.line("gamma",
+                "[{\"completion\":{\"content\":\"\",\"message\":{\"tool_call\":[" + String.join(",", Collections.nCopies(30, call))
+                        + "]}},\"extra_info\":{\"query\":\"q\"}}]");
         robot.interact(() -> {
             fixture.workspace.addRuns(List.of(fixture.summaries.getLast()));
             model.openRun(run.id(), 1);
@@ -337,7 +341,8 @@ class ReplayViewTest {
         assertEquals(List.of(new FindRequest("desk lamp", "1", null, "0-300", null, null)), fixture.navigator.searches);
         fire(robot, "copy-call-1-1");
         assertEquals(
-                "{\"name\":\"find_product\",\"parameters\":{\"q\":\"desk lamp\",\"page\":1,\"price\":\"0-300\"}}", fixture.copied.getLast());
+                "{\"name\":\"find_product\",\"parameters\":{\"q\":\"desk lamp\",\"page\":1,\"price\":\"0-300\"}}",
+                fixture.copied.getLast());
         fire(robot, "copy-reference");
         assertTrue(fixture.copied.getLast().startsWith("rollout_test_alpha.jsonl:1 step 1 (run "));
     }

@@ -78,7 +78,8 @@ class RunListPaneTest {
     void whatPeopleSaidIsMarkedAndFilteredByAndItsLabelsGoWithTheTruth(FxRobot robot) {
         robot.interact(() -> fixture.annotate(2, 3, "ana", "wrong_variant"));
         Node cell = robot.lookup(".run-cell").<Node>queryAll().stream()
-                .filter(each -> String.valueOf(each.getAccessibleText()).contains("1 annotation: Wrong variant or attribute")).findFirst().orElseThrow();
+                .filter(each -> String.valueOf(each.getAccessibleText()).contains("1 annotation: Wrong variant or attribute")).findFirst()
+                .orElseThrow();
         assertTrue(cell.lookup(".said-sign").isVisible());
         assertEquals(1, robot.lookup(".run-cell .said-sign").queryAll().stream().filter(Node::isVisible).count());
         fire(robot, "run-filter-more");

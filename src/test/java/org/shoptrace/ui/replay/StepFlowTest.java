@@ -59,7 +59,8 @@ class StepFlowTest {
 
     private static List<Step> steps() throws Exception {
         String step = "{\"completion\":{\"content\":\"\",\"message\":{}},\"extra_info\":{\"query\":\"q\"}}";
-        byte[] line = ("[" + String.join(",", IntStream.range(0, STEPS).mapToObj(_ -> step).toList()) + "]").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] line = ("[" + String.join(",", IntStream.range(0, STEPS).mapToObj(_ -> step).toList()) + "]")
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
         Run run = RunCodec.decode(line, 0, line.length, new RunSource(java.nio.file.Path.of("run.jsonl"), 1), "alpha");
         assertEquals(STEPS, run.steps().size());
         return run.steps();

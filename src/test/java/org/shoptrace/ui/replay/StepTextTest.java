@@ -65,7 +65,8 @@ class StepTextTest {
     void sendsASearchAgainAsItWentOverTheWire() throws Exception {
         assertEquals(
                 Optional.of(new FindRequest("lamp", "2", null, "0-300", "order", "COD,official")),
-                CallText.search(find("{\"q\":\"lamp\",\"page\":2,\"shop_id\":null,\"price\":\"0-300\",\"sort\":\"order\",\"service\":\"COD,official\"}")));
+                CallText.search(find(
+                        "{\"q\":\"lamp\",\"page\":2,\"shop_id\":null,\"price\":\"0-300\",\"sort\":\"order\",\"service\":\"COD,official\"}")));
     }
 
     @Test
@@ -79,8 +80,7 @@ class StepTextTest {
     @Test
     void sumsUpAnswersAndSaysWhereTheTargetsAre() throws Exception {
         List<Step> steps = fixture.run("alpha", ReplayFixture.lampSteps("11")).steps();
-        List<String> summaries =
-                steps.stream().map(step -> AnswerText.summary(step.calls().getFirst(), Set.of("12"))).toList();
+        List<String> summaries = steps.stream().map(step -> AnswerText.summary(step.calls().getFirst(), Set.of("12"))).toList();
         assertEquals(
                 List.of("2 products, target at place 2", "1 product viewed", "null: failed in the harness", "Recommended 11", "Ended"),
                 summaries);

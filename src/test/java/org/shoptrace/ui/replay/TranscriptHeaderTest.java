@@ -73,7 +73,8 @@ class TranscriptHeaderTest {
         TaskIndex.Ambiguity ambiguity = new TaskIndex.Ambiguity(ReplayFixture.LAMP_QUERY, List.of(
                 new TaskIndex.Located(Path.of("a.jsonl"), ReplayFixture.lampTask()),
                 new TaskIndex.Located(Path.of("b.jsonl"), ReplayFixture.lampTask())));
-        robot.interact(() -> fixture.workspace.publishChoices(new IdentityChoices(List.of(ambiguity), List.of(), java.util.Optional.empty())));
+        robot.interact(
+                () -> fixture.workspace.publishChoices(new IdentityChoices(List.of(ambiguity), List.of(), java.util.Optional.empty())));
         assertEquals("Which of 2 tasks?", button(robot, "run-task").getText());
         assertTrue(button(robot, "run-task").getPseudoClassStates().toString().contains("asking"));
         robot.interact(() -> fixture.workspace.publishIdentity(Identity.NONE.withTaskFile(ReplayFixture.LAMP_QUERY, "b.jsonl")));

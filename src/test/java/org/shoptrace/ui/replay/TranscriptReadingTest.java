@@ -49,9 +49,10 @@ class TranscriptReadingTest {
                 ReplayFixture.step("q", LONG + "needle " + LONG, "find_product", "{\"q\":\"a\",\"page\":1}", "[]"),
                 ReplayFixture.step("q", "plain", "click", "{\"value\":\"needle\"}", """
                         {"found":{"needle":[1,2]}}"""),
-                ReplayFixture.step("q", null, "view_product_information", "{\"product_ids\":\"1,2\"}", """
+                ReplayFixture.step("q", null, "view_product_information", "{\"product_ids\":\"1,2\"}",
+                        """
                         [{"product_id":"1","title":"One","description":"%s needle"},{"product_id":"2","title":"Two","price_text":"$2.50"}]"""
-                        .formatted("text ".repeat(400)))));
+                                .formatted("text ".repeat(400)))));
         fixture.publishRuns();
         model = fixture.model;
         ReplayView view = new ReplayView(

@@ -40,8 +40,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class SandboxViewTest {
     private final WorkspaceViewModel workspace = new WorkspaceViewModel();
     private final List<String> copied = new ArrayList<>();
-    private final SandboxViewModel model =
-            new SandboxViewModel(workspace, new DirectJobRunner(), () -> workspace.publishCatalog(open()));
+    private final SandboxViewModel model = new SandboxViewModel(workspace, new DirectJobRunner(), () -> workspace.publishCatalog(open()));
 
     @Start
     void show(Stage stage) {
@@ -190,7 +189,8 @@ class SandboxViewTest {
         robot.interact(() -> workspace.publishCatalog(new CatalogState.Building(List.of(Path.of("documents.jsonl")))));
         assertTrue(shown(robot).contains("The index is being built"));
         robot.interact(() -> workspace.publishCatalog(new CatalogState.NotIndexed(List.of(Path.of("documents.jsonl")), 2_500_000)));
-        assertTrue(shown(robot).contains("documents.jsonl, 2.5 MB. Searching needs an index; building it reads the file once, in the background."));
+        assertTrue(shown(robot)
+                .contains("documents.jsonl, 2.5 MB. Searching needs an index; building it reads the file once, in the background."));
 
         robot.interact(() -> model.openProduct("k2"));
         fire(robot, "#build-index");

@@ -87,7 +87,8 @@ class SearchViewModelTest {
         SearchResult.Empty empty = empty(new FindRequest("kettle", "4", null, null, null, null));
 
         assertEquals("The search keeps 23 products, on 3 pages. Page 4 is empty.", empty.why());
-        assertEquals(List.of(new SearchResult.WayOut("Go to page 3, the last", new FindRequest("kettle", "3", null, null, null, null))), empty.outs());
+        assertEquals(List.of(new SearchResult.WayOut("Go to page 3, the last", new FindRequest("kettle", "3", null, null, null, null))),
+                empty.outs());
     }
 
     @Test

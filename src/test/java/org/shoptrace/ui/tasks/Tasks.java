@@ -24,12 +24,12 @@ final class Tasks {
             Optional.of(Json.Num.of(35L)));
 
     static final Task PRODUCT = task(Intent.PRODUCT, "Find a grey kettle", List.of(reward("k2")), Optional.empty(), Optional.empty());
-    static final Task WEB =
-            task(Intent.WEB, "Who invented the kettle?", List.of(reward("k3")), Optional.empty(), Optional.of("Arthur Leslie Large"));
-    static final Task SHOP =
-            task(Intent.SHOP, "Two kettles of one shop", List.of(reward("k1"), reward("k4")), Optional.empty(), Optional.empty());
-    static final Task VOUCHER =
-            task(Intent.VOUCHER, "Two kettles with a voucher", List.of(reward("k2"), reward("k3")), Optional.of(HALF), Optional.empty());
+    static final Task WEB = task(Intent.WEB, "Who invented the kettle?", List.of(reward("k3")), Optional.empty(),
+            Optional.of("Arthur Leslie Large"));
+    static final Task SHOP = task(Intent.SHOP, "Two kettles of one shop", List.of(reward("k1"), reward("k4")), Optional.empty(),
+            Optional.empty());
+    static final Task VOUCHER = task(Intent.VOUCHER, "Two kettles with a voucher", List.of(reward("k2"), reward("k3")), Optional.of(HALF),
+            Optional.empty());
     static final List<Task> ALL = List.of(PRODUCT, WEB, SHOP, VOUCHER);
 
     private Tasks() {}

@@ -110,7 +110,8 @@ class TasksViewModelTest {
         assertEquals(
                 "A shop voucher, for products of one shop only: ₱34.50 off.",
                 VoucherWords.sentence(new Voucher(
-                        Voucher.SHOP, Optional.empty(), Voucher.FIXED, Optional.of(new Json.Num("34.5")), Optional.empty(), Optional.empty(),
+                        Voucher.SHOP, Optional.empty(), Voucher.FIXED, Optional.of(new Json.Num("34.5")), Optional.empty(),
+                        Optional.empty(),
                         Optional.empty(), Optional.empty())));
         assertEquals("9.5 %", VoucherWords.percent(Json.Num.of(0.095)));
     }

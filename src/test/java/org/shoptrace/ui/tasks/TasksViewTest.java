@@ -131,12 +131,14 @@ class TasksViewTest {
             model.select(Tasks.PRODUCT);
             workspace.addRuns(List.of(good, bad, lost));
             workspace.publishOutcomes(Map.of(
-                    good.id(), scored(1, true), bad.id(), scored(0.75, false), lost.id(), new RunOutcome.Unscorable("the harness lost it")));
+                    good.id(), scored(1, true), bad.id(), scored(0.75, false), lost.id(),
+                    new RunOutcome.Unscorable("the harness lost it")));
         });
 
         assertTrue(
                 shown(robot).containsAll(List.of(
-                        "model-a", "succeeded", "rule 1.00", "model-b", "failed", "rule 0.75", "model-c", "unscorable", "the harness lost it")),
+                        "model-a", "succeeded", "rule 1.00", "model-b", "failed", "rule 0.75", "model-c", "unscorable",
+                        "the harness lost it")),
                 () -> shown(robot).toString());
         fire(robot, "#open-run-" + bad.id().brief());
         fire(robot, "#open-runs");

@@ -47,7 +47,8 @@ class WhatIfViewModelTest {
         assertEquals(1, model.tries().size());
         assertEquals("{\"name\":\"find_product\",\"parameters\":{\"q\":\"kettle\",\"page\":1}}", model.json());
         assertEquals(
-                Optional.of("curl -G 'http://127.0.0.1:5631/find_product' --data-urlencode 'q=kettle' --data-urlencode 'page=1'"), model.curl());
+                Optional.of("curl -G 'http://127.0.0.1:5631/find_product' --data-urlencode 'q=kettle' --data-urlencode 'page=1'"),
+                model.curl());
     }
 
     @Test

@@ -219,7 +219,8 @@ class AnnotationsViewModelTest {
         workspace.clear("another");
         try (AnnotationStore reading = new AnnotationStore(storage().resolve(AnnotationStore.FOLDER), List.of())) {
             assertEquals(Set.of("first"), reading.read().annotations().labels(RUN));
-            assertEquals(Optional.of(label("second")), reading.read().annotations().draft("ann", WHOLE), "the form was asked while the workspace was open");
+            assertEquals(Optional.of(label("second")), reading.read().annotations().draft("ann", WHOLE),
+                    "the form was asked while the workspace was open");
         }
     }
 

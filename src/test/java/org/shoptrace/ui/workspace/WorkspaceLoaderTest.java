@@ -137,9 +137,10 @@ class WorkspaceLoaderTest {
     void aPersonSaysWhichTaskARunBelongsTo() throws Exception {
         Files.writeString(folder.resolve("catalogue.jsonl"), DOCUMENT);
         Files.writeString(folder.resolve("tasks.jsonl"), TASK);
-        Files.writeString(folder.resolve("chats.jsonl"), "{\"messages\": [{\"role\": \"user\", \"content\": \"Please find: a red kettle !\"},"
-                + " {\"role\": \"assistant\", \"content\": \"no\"}]}\n{\"messages\": [{\"role\": \"user\", \"content\": \"a kettle\"},"
-                + " {\"role\": \"assistant\", \"content\": \"no\"}]}\n");
+        Files.writeString(folder.resolve("chats.jsonl"),
+                "{\"messages\": [{\"role\": \"user\", \"content\": \"Please find: a red kettle !\"},"
+                        + " {\"role\": \"assistant\", \"content\": \"no\"}]}\n{\"messages\": [{\"role\": \"user\", \"content\": \"a kettle\"},"
+                        + " {\"role\": \"assistant\", \"content\": \"no\"}]}\n");
         loader.open(folder);
         loader.buildIndex();
         assertTrue(model.task(model.runs().getFirst()).isPresent(), "its prompt contains the query");
@@ -161,10 +162,12 @@ class WorkspaceLoaderTest {
         Files.writeString(folder.resolve("x/large.jsonl"), DOCUMENT.replace("\"7\"", "\"8\"") + DOCUMENT.replace("\"7\"", "\"9\""));
         LuceneCatalogs catalogs = new LuceneCatalogs();
         for (String name : List.of("small", "large")) {
-            catalogs.build(List.of(folder.resolve("x/" + name + ".jsonl")), folder.resolve(".shoptrace/catalog/x-" + name + ".jsonl"), _ -> {}, Progress.NONE);
+            catalogs.build(List.of(folder.resolve("x/" + name + ".jsonl")), folder.resolve(".shoptrace/catalog/x-" + name + ".jsonl"),
+                    _ -> {}, Progress.NONE);
         }
         String found = "{\"name\":\"find_product\",\"parameters\":{\"q\":\"kettle\"},\"result\":[{\"product_id\":\"7\",\"title\":\"red kettle\"}]}";
-        Files.writeString(folder.resolve("rollout_product_m.jsonl"), "[{\"completion\":{\"message\":{\"tool_call\":[" + found + "]}},\"extra_info\":{\"query\":\"q\"}}]\n");
+        Files.writeString(folder.resolve("rollout_product_m.jsonl"),
+                "[{\"completion\":{\"message\":{\"tool_call\":[" + found + "]}},\"extra_info\":{\"query\":\"q\"}}]\n");
         loader.open(folder);
         assertEquals(1, model.sandbox().orElseThrow().size(), "the small one knows product 7");
         loader.chooseCatalogue(Optional.of(folder.resolve(".shoptrace/catalog/x-large.jsonl")));
@@ -186,7 +189,8 @@ class WorkspaceLoaderTest {
         Files.writeString(rollouts, changed);
         loader.buildIndex();
         assertTrue(
-                assertInstanceOf(RunOutcome.Unscorable.class, model.outcome(model.runs().get(0).id())).why().startsWith("it cannot be read"));
+                assertInstanceOf(RunOutcome.Unscorable.class, model.outcome(model.runs().get(0).id())).why()
+                        .startsWith("it cannot be read"));
         assertInstanceOf(RunOutcome.Scored.class, model.outcome(model.runs().get(1).id()));
         assertTrue(model.facts(model.runs().get(0).id()).isEmpty());
     }
@@ -252,7 +256,8 @@ class WorkspaceLoaderTest {
         Files.writeString(folder.resolve("rollout_product_m.jsonl"), run("a red kettle", "7"));
         loader.open(folder);
         assertTrue(model.task(model.runs().getFirst()).isEmpty());
-        assertEquals("several task files ask its query for different rewards; choose one above the run's steps", model.whyNoTask(model.runs().getFirst()));
+        assertEquals("several task files ask its query for different rewards; choose one above the run's steps",
+                model.whyNoTask(model.runs().getFirst()));
         assertTrue(notices.open().getFirst().summary().contains("different rewards"), notices.open().toString());
         notices.dismiss(notices.open().getFirst());
         loader.open(folder);

@@ -55,7 +55,8 @@ public final class CarelessShopper implements Agent {
     }
 
     private static String misquoted(String text, Random chance) {
-        return PRICE.matcher(text).replaceFirst(price -> Long.toString(Math.round(Double.parseDouble(price.group()) * (1.1 + chance.nextDouble()))));
+        return PRICE.matcher(text)
+                .replaceFirst(price -> Long.toString(Math.round(Double.parseDouble(price.group()) * (1.1 + chance.nextDouble()))));
     }
 
     private static String recommended(String text, Situation situation, double luck, Random chance) {

@@ -143,7 +143,8 @@ final class ShoppingTrip {
 
     private Candidate view(Candidate candidate, Wish wish) {
         Question question = Question.of(ToolCall.VIEW_PRODUCT_INFORMATION, "product_ids", candidate.productId());
-        return notebook.ask("A closer look at " + candidate.productId() + ", at " + pesos(candidate.price()) + " pesos.", List.of(question)).stream()
+        return notebook.ask("A closer look at " + candidate.productId() + ", at " + pesos(candidate.price()) + " pesos.", List.of(question))
+                .stream()
                 .flatMap(answer -> answer instanceof Observation.Viewed viewed ? viewed.details().stream() : Stream.empty())
                 .findFirst()
                 .map(detail -> candidate.viewed(detail, wish))

@@ -17,8 +17,8 @@ import org.shoptrace.model.trajectory.ToolCall;
 final class WebAnswer {
     private static final int PAGES = 3;
     private static final Pattern NAME = Pattern.compile("\\b[A-Z][a-z]{2,}\\b");
-    private static final Set<String> BEGINNINGS =
-            Set.of("The", "All", "Only", "Before", "One", "Its", "This", "These", "Most", "Few", "Two");
+    private static final Set<String> BEGINNINGS = Set.of("The", "All", "Only", "Before", "One", "Its", "This", "These", "Most", "Few",
+            "Two");
 
     private WebAnswer() {}
 

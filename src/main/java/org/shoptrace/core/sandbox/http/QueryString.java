@@ -22,7 +22,8 @@ record QueryString(Map<String, String> parameters) {
         return new QueryString(parameters);
     }
 
-    @Nullable String get(String name) {
+    @Nullable
+    String get(String name) {
         return parameters.get(name);
     }
 

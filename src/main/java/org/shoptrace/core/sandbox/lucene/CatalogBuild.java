@@ -34,12 +34,12 @@ final class CatalogBuild implements AutoCloseable {
         boolean wasThere = Files.exists(directory.path());
         try {
             Files.createDirectories(directory.path());
-            FileChannel lockFile =
-                    FileChannel.open(directory.lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel lockFile = FileChannel.open(directory.lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(lockFile) == null) {
                 lockFile.close();
                 throw new ShoptraceException(
-                        "another build is at work in the catalogue", directory.path().toString(), "Wait for its end, or name another folder");
+                        "another build is at work in the catalogue", directory.path().toString(),
+                        "Wait for its end, or name another folder");
             }
             CatalogBuild build = new CatalogBuild(directory, wasThere, lockFile);
             try {

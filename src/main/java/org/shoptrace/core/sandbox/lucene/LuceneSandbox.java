@@ -57,8 +57,7 @@ import org.shoptrace.model.json.Json;
 /// index, which gives the 50 best that pass; what remains is to drop those whose rank *without* filters exceeds the cut-off, and a
 /// [RankCounter] finds these ranks in one pass.
 public final class LuceneSandbox implements Sandbox {
-    private static final Sort RANKING =
-            new Sort(SortField.FIELD_SCORE, new SortField(DocumentFields.ID, SortField.Type.STRING_VAL));
+    private static final Sort RANKING = new Sort(SortField.FIELD_SCORE, new SortField(DocumentFields.ID, SortField.Type.STRING_VAL));
 
     private final Path path;
     private final CatalogInfo info;

@@ -39,8 +39,7 @@ final class BgeEmbedder implements Embedder {
 
     /// The model takes no blank text; a title without words has the vector that resembles nothing.
     private static List<float[]> embed(EmbeddingModel model, List<String> texts) throws ShoptraceException {
-        List<TextSegment> segments =
-                texts.stream().filter(text -> !text.isBlank()).map(TextSegment::from).toList();
+        List<TextSegment> segments = texts.stream().filter(text -> !text.isBlank()).map(TextSegment::from).toList();
         try {
             var embeddings = segments.isEmpty()
                     ? List.<Embedding>of().iterator()

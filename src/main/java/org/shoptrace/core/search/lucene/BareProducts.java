@@ -40,7 +40,8 @@ final class BareProducts {
         int count = searcher.count(bare);
         StoredFields stored = searcher.storedFields();
         for (ScoreDoc hit : count == 0 ? new ScoreDoc[0] : searcher.search(bare, count).scoreDocs) {
-            String id = Optional.ofNullable(stored.document(hit.doc, Set.of(RunDocuments.PRODUCT_ID)).get(RunDocuments.PRODUCT_ID)).orElse("");
+            String id = Optional.ofNullable(stored.document(hit.doc, Set.of(RunDocuments.PRODUCT_ID)).get(RunDocuments.PRODUCT_ID))
+                    .orElse("");
             if (is(id, thing)) {
                 tell(searcher, hit.doc, way, told);
             }
@@ -51,7 +52,8 @@ final class BareProducts {
         Boolean is = known.get(id);
         if (is == null) {
             MetProduct product = new MetProduct(
-                    id, Optional.empty(), "", OptionalDouble.empty(), Set.of(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty());
+                    id, Optional.empty(), "", OptionalDouble.empty(), Set.of(), OptionalInt.empty(), OptionalInt.empty(),
+                    OptionalInt.empty());
             Optional<Product> record = catalogue.product(id);
             is = ThingTest.is(record.map(product::completedBy).orElse(product), thing);
             known.put(id, is);

@@ -72,8 +72,8 @@ final class Evaluation {
             case Query.All(List<Query> parts) -> parts.stream().anyMatch(part -> asks(part, negated));
             case Query.Any(List<Query> parts) -> parts.stream().anyMatch(part -> asks(part, negated));
             case Query.Not(Query part) -> asks(part, !negated);
-            case Said _, Query.Called _, Query.AtStep _ -> !negated;
-            case Query.Met _, Query.Test _ -> false;
+            case Said _,Query.Called _,Query.AtStep _ -> !negated;
+            case Query.Met _,Query.Test _ -> false;
         };
     }
 
@@ -108,7 +108,7 @@ final class Evaluation {
             case Query.All(List<Query> parts) -> steps(parts, negated, !negated);
             case Query.Any(List<Query> parts) -> steps(parts, negated, negated);
             case Query.Not(Query part) -> steps(part, !negated);
-            case Query.Test _, Query.Met _ -> ofRuns(runs(query, negated));
+            case Query.Test _,Query.Met _ -> ofRuns(runs(query, negated));
             case Said said -> step(StepQueries.said(said), negated);
             case Query.Called(String tool) -> step(StepQueries.called(tool), negated);
             case Query.AtStep(var comparison, int number) -> step(StepQueries.atStep(comparison, number), negated);

@@ -219,7 +219,8 @@ public final class LuceneRunSearch implements RunSearch {
 
     private ShoptraceException unreadable(IOException e) {
         return new ShoptraceException(
-                "the search index cannot be read (" + e.getMessage() + ")", "this workspace", "Open the workspace again; the index is made anew when it is damaged", e);
+                "the search index cannot be read (" + e.getMessage() + ")", "this workspace",
+                "Open the workspace again; the index is made anew when it is damaged", e);
     }
 
     @Override

@@ -103,8 +103,8 @@ final class RunDocuments {
         document.add(new StoredField(PRODUCT_ID, product.productId()));
         product.title().ifPresent(title -> document.add(new Field(TITLE, new WordStream(title), SEARCHABLE)));
         product.price().ifPresent(price -> document.add(new DoublePoint(PRICE, price)));
-        product.services().forEach(service ->
-                document.add(new StringField(SERVICE, shortened(service.toLowerCase(Locale.ROOT)), Field.Store.NO)));
+        product.services()
+                .forEach(service -> document.add(new StringField(SERVICE, shortened(service.toLowerCase(Locale.ROOT)), Field.Store.NO)));
         document.add(new StringField(SHOP, shortened(product.shopId()), Field.Store.NO));
         for (Way way : Way.values()) {
             product.step(way).ifPresent(step -> document.add(new NumericDocValuesField(first(way), step)));

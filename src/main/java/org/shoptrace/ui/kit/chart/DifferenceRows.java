@@ -39,7 +39,8 @@ public final class DifferenceRows extends Plot {
         above = text(more, "muted-text");
         zero = text("0", "muted-text");
         rows = newRows.stream()
-                .map(row -> new Drawn(row, text(row.label()), area("fill", "difference-dot"), text(row.text(), "value-text"), mark(row.datum(), "cell-mark")))
+                .map(row -> new Drawn(row, text(row.label()), area("fill", "difference-dot"), text(row.text(), "value-text"),
+                        mark(row.datum(), "cell-mark")))
                 .toList();
         requestLayout();
     }

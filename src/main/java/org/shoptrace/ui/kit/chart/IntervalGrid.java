@@ -98,7 +98,8 @@ public final class IntervalGrid extends Plot {
     @Override
     protected double computePrefHeight(double width) {
         double room = width < 0 ? getWidth() : width;
-        return snappedTopInset() + snappedBottomInset() + (rows.isEmpty() ? 0 : headHeight(columnWidth(room)) + rows.size() * rowHeight(room) + tickHeight());
+        return snappedTopInset() + snappedBottomInset()
+                + (rows.isEmpty() ? 0 : headHeight(columnWidth(room)) + rows.size() * rowHeight(room) + tickHeight());
     }
 
     @Override

@@ -62,8 +62,9 @@ public final class PointPlot extends Framed {
         double wide = width(label);
         double high = height(label);
         double[][] places = {
-            {x + SIZE, y - high / 2}, {x - SIZE - wide, y - high / 2}, {x + SIZE / 2, y - SIZE - high / 2}, {x + SIZE / 2, y + SIZE / 2},
-            {x - SIZE / 2 - wide, y - SIZE - high / 2}, {x - SIZE / 2 - wide, y + SIZE / 2}
+                {x + SIZE, y - high / 2}, {x - SIZE - wide, y - high / 2}, {x + SIZE / 2, y - SIZE - high / 2},
+                {x + SIZE / 2, y + SIZE / 2},
+                {x - SIZE / 2 - wide, y - SIZE - high / 2}, {x - SIZE / 2 - wide, y + SIZE / 2}
         };
         for (double[] place : places) {
             Bounds box = new BoundingBox(place[0], place[1], wide, high);

@@ -79,7 +79,8 @@ final class SvgDrawing {
         }
         switch (node) {
             case Text text -> text(text, seen);
-            case Line line -> stroked(line, "M" + point(line.getStartX(), line.getStartY()) + "L" + point(line.getEndX(), line.getEndY()), seen);
+            case Line line ->
+                stroked(line, "M" + point(line.getStartX(), line.getStartY()) + "L" + point(line.getEndX(), line.getEndY()), seen);
             case Path path -> stroked(path, data(path), seen);
             case Parent parent -> {
                 for (Node child : parent.getChildrenUnmodifiable()) {
@@ -124,7 +125,8 @@ final class SvgDrawing {
                     "rect", "x", number(insets.getLeft()), "y", number(insets.getTop()),
                     "width", number(Math.max(0, width - insets.getLeft() - insets.getRight())),
                     "height", number(Math.max(0, height - insets.getTop() - insets.getBottom())),
-                    "rx", number(fill.getRadii().getTopLeftHorizontalRadius()), "fill", paint, "fill-opacity", alpha, "transform", matrix(region));
+                    "rx", number(fill.getRadii().getTopLeftHorizontalRadius()), "fill", paint, "fill-opacity", alpha, "transform",
+                    matrix(region));
         }
     }
 
@@ -137,7 +139,8 @@ final class SvgDrawing {
                 "rect", "x", number(width / 2), "y", number(width / 2), "width", number(Math.max(0, region.getWidth() - width)),
                 "height", number(Math.max(0, region.getHeight() - width)), "rx", number(stroke.getRadii().getTopLeftHorizontalRadius()),
                 "fill", "none", "stroke", color(stroke.getTopStroke()),
-                "stroke-opacity", number(opacity * alpha(stroke.getTopStroke())), "stroke-width", number(width), "transform", matrix(region));
+                "stroke-opacity", number(opacity * alpha(stroke.getTopStroke())), "stroke-width", number(width), "transform",
+                matrix(region));
     }
 
     private void text(Text text, double opacity) throws XMLStreamException {
@@ -152,7 +155,8 @@ final class SvgDrawing {
             xml.writeStartElement("text");
             attributes(
                     "x", number(text.getX() + box.getMinX() + (centred ? box.getWidth() / 2 : 0)),
-                    "y", number(text.getY() + baseline + box.getMinY() - lines.getFirst().bounds().getMinY()), "text-anchor", centred ? "middle" : "start",
+                    "y", number(text.getY() + baseline + box.getMinY() - lines.getFirst().bounds().getMinY()), "text-anchor",
+                    centred ? "middle" : "start",
                     "font-family", text.getFont().getFamily() + ", sans-serif", "font-size", number(text.getFont().getSize()),
                     "font-weight", text.getFont().getStyle().toLowerCase(Locale.ROOT).contains("bold") ? "600" : "400",
                     "fill", color(text.getFill()), "fill-opacity", number(opacity * alpha(text.getFill())), "transform", matrix(text));
@@ -212,7 +216,8 @@ final class SvgDrawing {
                 "x1", number(gradient.getStartX() * across), "y1", number(gradient.getStartY() * down),
                 "x2", number(gradient.getEndX() * across), "y2", number(gradient.getEndY() * down));
         for (Stop stop : gradient.getStops()) {
-            empty("stop", "offset", number(stop.getOffset()), "stop-color", color(stop.getColor()), "stop-opacity", opacity(stop.getColor()));
+            empty("stop", "offset", number(stop.getOffset()), "stop-color", color(stop.getColor()), "stop-opacity",
+                    opacity(stop.getColor()));
         }
         xml.writeEndElement();
         return "url(#" + id + ")";
@@ -232,7 +237,8 @@ final class SvgDrawing {
 
     private static String color(Paint paint) {
         return paint instanceof Color color
-                ? "#%02x%02x%02x".formatted(Math.round(color.getRed() * 255), Math.round(color.getGreen() * 255), Math.round(color.getBlue() * 255))
+                ? "#%02x%02x%02x".formatted(Math.round(color.getRed() * 255), Math.round(color.getGreen() * 255),
+                        Math.round(color.getBlue() * 255))
                 : "currentColor";
     }
 

@@ -59,25 +59,25 @@ class SandboxServerTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/find_product?q=wallets&page=1                        | 20 30",
-                "/find_product?q=red+lamp&page=1                       | 100 20",
-                "/find_product?q=red%20LAMP&page=1&sort=pricedesc      | 20 100",
-                "/find_product?q=caf%C3%A9&page=1                      | 30",
-                "/find_product?q=wallet&q=lamp&page=1                  | 20 30",
-                "/find_product?q=wallet&page=1&shop_id=&price=&service | 20 30",
-                "/find_product?q=wallet&page=1&service=COD             | 30",
-                "/find_product?q=red&page=1&shop_id=8                  | 100",
-                "/find_product?q=wallet&page=1&price=100.0-1%30%30     | 30",
-                "/find_product?q=wallet&page=%D9%A1                    | 20 30",
-                "/find_product?q=&page=1                               | ''",
-                "/find_product?q=the&page=1                            | ''",
-                "/find_product?q=wallet                                | ''",
-                "/find_product?page=6                                  | ''",
-                "/find_product                                         | ''",
-                "/view_product_information?product_ids=100,30,100,no   | 100 30 100",
-                "/view_product_information?product_ids=30,%20100       | 30",
-                "/view_product_information?product_ids=                | ''",
-                "/get_product_raw?product_ids=100,20                   | 100 20"
+                    "/find_product?q=wallets&page=1                        | 20 30",
+                    "/find_product?q=red+lamp&page=1                       | 100 20",
+                    "/find_product?q=red%20LAMP&page=1&sort=pricedesc      | 20 100",
+                    "/find_product?q=caf%C3%A9&page=1                      | 30",
+                    "/find_product?q=wallet&q=lamp&page=1                  | 20 30",
+                    "/find_product?q=wallet&page=1&shop_id=&price=&service | 20 30",
+                    "/find_product?q=wallet&page=1&service=COD             | 30",
+                    "/find_product?q=red&page=1&shop_id=8                  | 100",
+                    "/find_product?q=wallet&page=1&price=100.0-1%30%30     | 30",
+                    "/find_product?q=wallet&page=%D9%A1                    | 20 30",
+                    "/find_product?q=&page=1                               | ''",
+                    "/find_product?q=the&page=1                            | ''",
+                    "/find_product?q=wallet                                | ''",
+                    "/find_product?page=6                                  | ''",
+                    "/find_product                                         | ''",
+                    "/view_product_information?product_ids=100,30,100,no   | 100 30 100",
+                    "/view_product_information?product_ids=30,%20100       | 30",
+                    "/view_product_information?product_ids=                | ''",
+                    "/get_product_raw?product_ids=100,20                   | 100 20"
             })
     void answersWithTheProductsAskedFor(String path, String ids) throws Exception {
         HttpResponse<String> response = get(path);
@@ -140,8 +140,7 @@ class SandboxServerTest {
     @Test
     void saysThatAPortIsInUse() {
         int port = server.address().getPort();
-        ShoptraceException failure =
-                assertThrows(ShoptraceException.class, () -> SandboxServer.start(sandbox, "127.0.0.1", port).close());
+        ShoptraceException failure = assertThrows(ShoptraceException.class, () -> SandboxServer.start(sandbox, "127.0.0.1", port).close());
         assertTrue(String.valueOf(failure.getMessage()).contains("127.0.0.1:" + port), failure.toString());
     }
 

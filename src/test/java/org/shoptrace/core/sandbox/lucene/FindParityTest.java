@@ -77,7 +77,8 @@ class FindParityTest {
         Arbitrary<String> titles = words().list().ofMinSize(1).ofMaxSize(5).map(words -> String.join(" ", words));
         Arbitrary<List<String>> services = Arbitraries.of("COD", "official", "gift wrap").set().ofMaxSize(3).map(ArrayList::new);
         return Combinators.combine(
-                        ids, titles, Arbitraries.of("7", "8"), Arbitraries.of("10", "10.0", "20", "0", "-0.0", "15.5"), Arbitraries.of("0", "1", "2"), services)
+                ids, titles, Arbitraries.of("7", "8"), Arbitraries.of("10", "10.0", "20", "0", "-0.0", "15.5"),
+                Arbitraries.of("0", "1", "2"), services)
                 .as(SampleProducts::product);
     }
 
@@ -86,12 +87,12 @@ class FindParityTest {
         Arbitrary<String> q = words().list().ofMinSize(1).ofMaxSize(4).map(words -> String.join(" ", words));
         Arbitrary<String> price = Arbitraries.of(MISSING, MISSING, MISSING, "10-", "-10", "0-15", "10-15.5", "20-10", "0-0", "-0", "-");
         return Combinators.combine(
-                        q,
-                        Arbitraries.frequencyOf(Tuple.of(9, Arbitraries.just("1")), Tuple.of(1, Arbitraries.of("0", "2", "6"))),
-                        Arbitraries.of(MISSING, MISSING, MISSING, "7", "8", "9", ""),
-                        price,
-                        Arbitraries.of(MISSING, MISSING, "priceasc", "pricedesc", "order", "other"),
-                        Arbitraries.of(MISSING, MISSING, "COD", "COD,official", "official"))
+                q,
+                Arbitraries.frequencyOf(Tuple.of(9, Arbitraries.just("1")), Tuple.of(1, Arbitraries.of("0", "2", "6"))),
+                Arbitraries.of(MISSING, MISSING, MISSING, "7", "8", "9", ""),
+                price,
+                Arbitraries.of(MISSING, MISSING, "priceasc", "pricedesc", "order", "other"),
+                Arbitraries.of(MISSING, MISSING, "COD", "COD,official", "official"))
                 .as((words, page, shop, bounds, sort, service) -> new FindRequest(
                         words, page, orNull(shop), orNull(bounds), orNull(sort), orNull(service)))
                 .list()

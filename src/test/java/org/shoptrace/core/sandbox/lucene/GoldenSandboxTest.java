@@ -89,7 +89,8 @@ class GoldenSandboxTest {
             String q = expected.text("q").orElseThrow();
             List<RankedProduct> hits = sandbox.ranking(q, 100);
             List<Json> expectedHits = expected.items("hits");
-            assertEquals(expectedHits.stream().map(hit -> id((Json.Arr) hit)).toList(), hits.stream().map(RankedProduct::productId).toList(), q);
+            assertEquals(expectedHits.stream().map(hit -> id((Json.Arr) hit)).toList(),
+                    hits.stream().map(RankedProduct::productId).toList(), q);
             for (int i = 0; i < hits.size(); i++) {
                 assertEquals(score((Json.Arr) expectedHits.get(i)), hits.get(i).score(), SCORE_TOLERANCE, q);
             }

@@ -48,8 +48,8 @@ class TitleCalibrationTest {
     void namesThePairsThatDisagreeTheFarthestFirst() throws Exception {
         Map<String, float[]> vectors = Map.of(
                 "a", new float[] {1, 0}, "b", new float[] {1, 0.1f}, "c", new float[] {0, 1}, "d", new float[] {1, 1});
-        TitleCalibration calibration =
-                TitleCalibration.of(vectors.keySet(), title -> Optional.ofNullable(vectors.get(title)), LiteralTitles.EQUAL);
+        TitleCalibration calibration = TitleCalibration.of(vectors.keySet(), title -> Optional.ofNullable(vectors.get(title)),
+                LiteralTitles.EQUAL);
         Level half = calibration.levels().getFirst();
         // alike from 0.5 on: a-b, and d with each of the others; the model under test finds none alike
         assertEquals(List.of("a b", "b d", "a d", "c d"), half.disagreeing().stream().map(pair -> pair.a() + " " + pair.b()).toList());

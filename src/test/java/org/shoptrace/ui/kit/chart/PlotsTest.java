@@ -60,7 +60,8 @@ class PlotsTest {
     }
 
     private Optional<IntervalGrid.Cell> cell(String id, double value, boolean faint) {
-        return Optional.of(new IntervalGrid.Cell(value, Optional.of(new Interval(value - 0.1, value + 0.1)), Shares.percent(value), "n 12", faint, datum(id)));
+        return Optional.of(new IntervalGrid.Cell(value, Optional.of(new Interval(value - 0.1, value + 0.1)), Shares.percent(value), "n 12",
+                faint, datum(id)));
     }
 
     private IntervalGrid grid() {
@@ -150,8 +151,10 @@ class PlotsTest {
     void segmentsFollowTheirCounts(FxRobot robot) {
         StackedRows rows = new StackedRows();
         rows.show(List.of(
-                new StackedRows.Row("many", List.of(new StackedRows.Segment(0, 60, datum("m0")), new StackedRows.Segment(1, 30, datum("m1"))), datum("m")),
-                new StackedRows.Row("few", List.of(new StackedRows.Segment(0, 0, datum("f0")), new StackedRows.Segment(3, 1, datum("f3"))), datum("f"))));
+                new StackedRows.Row("many",
+                        List.of(new StackedRows.Segment(0, 60, datum("m0")), new StackedRows.Segment(1, 30, datum("m1"))), datum("m")),
+                new StackedRows.Row("few", List.of(new StackedRows.Segment(0, 0, datum("f0")), new StackedRows.Segment(3, 1, datum("f3"))),
+                        datum("f"))));
         show(robot, rows);
         Mark sixty = robot.lookup("#m0").queryAs(Mark.class);
         Mark thirty = robot.lookup("#m1").queryAs(Mark.class);
@@ -237,7 +240,8 @@ class PlotsTest {
         grid.show(
                 List.of("alpha"),
                 List.of(new IntervalGrid.Row(
-                        "without: a constraint value of which the query does not have a single word", List.of(cell("w1", 0.4, false)), List.of())),
+                        "without: a constraint value of which the query does not have a single word", List.of(cell("w1", 0.4, false)),
+                        List.of())),
                 1);
         show(robot, grid);
         byte[][] svg = new byte[1][];
@@ -270,7 +274,8 @@ class PlotsTest {
             show(robot, plot);
             Text first = robot.from(plot).lookup((Text text) -> text.getText().equals("pass@k")).queryAs(Text.class);
             Text second = robot.from(plot).lookup((Text text) -> text.getText().equals("pass^k")).queryAs(Text.class);
-            assertFalse(first.getBoundsInParent().intersects(second.getBoundsInParent()), first.getBoundsInParent() + " and " + second.getBoundsInParent());
+            assertFalse(first.getBoundsInParent().intersects(second.getBoundsInParent()),
+                    first.getBoundsInParent() + " and " + second.getBoundsInParent());
             assertTrue(Math.abs(first.getBoundsInParent().getMinX() - plot.x(most)) < 80, "beside the end of its line");
         }
     }
