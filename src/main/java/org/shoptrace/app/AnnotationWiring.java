@@ -15,8 +15,8 @@ import org.shoptrace.ui.kit.Sheet;
 import org.shoptrace.ui.kit.Sheets;
 import org.shoptrace.ui.replay.ReplayViewModel;
 import org.shoptrace.ui.run.OpenRunViewModel;
-import org.shoptrace.ui.workspace.AnnotationsViewModel;
-import org.shoptrace.ui.workspace.WorkspaceViewModel;
+import org.shoptrace.ui.session.AnnotationsViewModel;
+import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// The annotation form and its sheets.
 final class AnnotationWiring {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.shoptrace.core.ShoptraceException;
-import org.shoptrace.core.agent.WebSearch;
+import org.shoptrace.core.sandbox.tool.WebSearch;
 import org.shoptrace.core.agent.scripted.Shopper;
 import org.shoptrace.core.agent.scripted.ShopperHabits;
 import org.shoptrace.core.catalog.VocabularyReader;
@@ -31,8 +31,8 @@ import org.shoptrace.ui.takeover.TakeOverPorts;
 import org.shoptrace.ui.takeover.TakeOverViewModel;
 import org.shoptrace.ui.whatif.WhatIfAction;
 import org.shoptrace.ui.whatif.WhatIfViewModel;
-import org.shoptrace.ui.workspace.WorkspacePorts;
-import org.shoptrace.ui.workspace.WorkspaceViewModel;
+import org.shoptrace.ui.session.WorkspacePorts;
+import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// What can be done with the open run: try a call otherwise, compare, take over.
 ///

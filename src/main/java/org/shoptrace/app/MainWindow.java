@@ -21,7 +21,7 @@ import org.shoptrace.ui.sandbox.SandboxViewModel;
 import org.shoptrace.ui.shell.ShellView;
 import org.shoptrace.ui.shell.ShellViewModel;
 import org.shoptrace.ui.tasks.TasksViewModel;
-import org.shoptrace.ui.workspace.WorkspaceLoader;
+import org.shoptrace.ui.session.WorkspaceLoader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

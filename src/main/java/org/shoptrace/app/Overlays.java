@@ -37,8 +37,8 @@ import org.shoptrace.ui.palette.PaletteViewModel;
 import org.shoptrace.ui.run.OpenRunViewModel;
 import org.shoptrace.ui.shell.ShellView;
 import org.shoptrace.ui.shell.ShellViewModel;
-import org.shoptrace.ui.workspace.AnnotationsViewModel;
-import org.shoptrace.ui.workspace.WorkspaceViewModel;
+import org.shoptrace.ui.session.AnnotationsViewModel;
+import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// What can be called over every screen: the search over all runs, the palette, the list of keys.
 final class Overlays {

@@ -8,9 +8,9 @@ import org.shoptrace.ui.identity.IdentityActions;
 import org.shoptrace.ui.kit.Sheets;
 import org.shoptrace.ui.run.OpenRunViewModel;
 import org.shoptrace.ui.run.RunAction;
-import org.shoptrace.ui.workspace.WorkspaceLoader;
-import org.shoptrace.ui.workspace.WorkspacePorts;
-import org.shoptrace.ui.workspace.WorkspaceViewModel;
+import org.shoptrace.ui.session.WorkspaceLoader;
+import org.shoptrace.ui.session.WorkspacePorts;
+import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// What a run belongs to, and how it is handed on.
 final class SharingWiring {

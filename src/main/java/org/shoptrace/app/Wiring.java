@@ -38,11 +38,11 @@ import org.shoptrace.ui.shell.ShellView;
 import org.shoptrace.ui.shell.ShellViewModel;
 import org.shoptrace.ui.tasks.TasksView;
 import org.shoptrace.ui.tasks.TasksViewModel;
-import org.shoptrace.ui.workspace.AnnotationFolder;
-import org.shoptrace.ui.workspace.AnnotationsViewModel;
-import org.shoptrace.ui.workspace.WorkspaceLoader;
-import org.shoptrace.ui.workspace.WorkspacePorts;
-import org.shoptrace.ui.workspace.WorkspaceViewModel;
+import org.shoptrace.ui.session.AnnotationFolder;
+import org.shoptrace.ui.session.AnnotationsViewModel;
+import org.shoptrace.ui.session.WorkspaceLoader;
+import org.shoptrace.ui.session.WorkspacePorts;
+import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// Puts the window together, by hand and in one place.
 final class Wiring {

@@ -43,7 +43,7 @@ import org.shoptrace.ui.kit.FxJobRunner;
 import org.shoptrace.ui.kit.Notices;
 import org.shoptrace.ui.kit.Theme;
 import org.shoptrace.ui.kit.chart.Interval;
-import org.shoptrace.ui.workspace.WorkspaceViewModel;
+import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// Shows the pages of a result over and over, without a display: how long until another result stands on each, with styles and layout, and
 /// with painting in software as well, and how long the JavaFX thread worked for it, which a busy machine does not stretch. Two models and five

@@ -32,11 +32,11 @@ import org.shoptrace.ui.replay.ReplayViewModel;
 import org.shoptrace.ui.replay.SaidOfRuns;
 import org.shoptrace.ui.replay.TimelineTicker;
 import org.shoptrace.ui.run.OpenRunViewModel;
-import org.shoptrace.ui.workspace.AnnotationFolder;
-import org.shoptrace.ui.workspace.AnnotationsViewModel;
-import org.shoptrace.ui.workspace.WorkspaceLoader;
-import org.shoptrace.ui.workspace.WorkspacePorts;
-import org.shoptrace.ui.workspace.WorkspaceViewModel;
+import org.shoptrace.ui.session.AnnotationFolder;
+import org.shoptrace.ui.session.AnnotationsViewModel;
+import org.shoptrace.ui.session.WorkspaceLoader;
+import org.shoptrace.ui.session.WorkspacePorts;
+import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// The real Replay screen in a window without a display, with everything that works in the background while it is open: the diagnosis of all
 /// runs, and the index for search. It is used on the JavaFX thread.

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.shoptrace.core.agent.SandboxTools;
+import org.shoptrace.core.sandbox.tool.SandboxTools;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.score.ShoppingBenchProfile;
 import org.shoptrace.core.score.TitleSimilarity;
@@ -24,9 +24,9 @@ import org.shoptrace.model.trajectory.RunSource;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.model.trajectory.Step;
 import org.shoptrace.ui.run.OpenRun;
-import org.shoptrace.ui.workspace.CatalogState;
-import org.shoptrace.ui.workspace.RunOutcome;
-import org.shoptrace.ui.workspace.WorkspaceViewModel;
+import org.shoptrace.ui.session.CatalogState;
+import org.shoptrace.ui.session.RunOutcome;
+import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// An open workspace of 25 kettles, one task whose target is `k12`, on the second page, and runs whose answers are the sandbox's own.
 /// JSON is written in single quotes for reading's sake.

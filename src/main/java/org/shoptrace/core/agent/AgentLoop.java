@@ -7,6 +7,7 @@ import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.agent.Agent.Reply;
 import org.shoptrace.core.agent.Agent.Situation;
 import org.shoptrace.core.job.Progress;
+import org.shoptrace.core.sandbox.tool.SandboxTools;
 import org.shoptrace.core.trajectory.MessageTags;
 import org.shoptrace.core.trajectory.StepEncoder;
 import org.shoptrace.core.trajectory.StepEncoder.Exchange;

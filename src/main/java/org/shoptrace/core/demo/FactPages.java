@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.shoptrace.core.agent.WebSearch;
+import org.shoptrace.core.sandbox.tool.WebSearch;
 import org.shoptrace.core.catalog.Vocabulary.Fact;
 import org.shoptrace.core.catalog.Vocabulary.Page;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.shoptrace.core.ShoptraceException;
-import org.shoptrace.core.agent.SandboxTools;
+import org.shoptrace.core.sandbox.tool.SandboxTools;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.sandbox.SandboxJson;
 import org.shoptrace.model.finding.Place;

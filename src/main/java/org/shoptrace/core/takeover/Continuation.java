@@ -6,7 +6,7 @@ import java.util.List;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.agent.Agent;
 import org.shoptrace.core.agent.AgentLoop;
-import org.shoptrace.core.agent.SandboxTools;
+import org.shoptrace.core.sandbox.tool.SandboxTools;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.trajectory.StepEncoder;
 import org.shoptrace.core.trajectory.StepEncoder.Exchange;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.shoptrace.core.ShoptraceException;
-import org.shoptrace.core.agent.SandboxTools;
+import org.shoptrace.core.sandbox.tool.SandboxTools;
 import org.shoptrace.core.diagnose.CallCheck;
 import org.shoptrace.core.sandbox.BadRequestException;
 import org.shoptrace.core.sandbox.FindCriteria;

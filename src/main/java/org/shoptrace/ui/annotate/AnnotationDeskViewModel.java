@@ -15,8 +15,8 @@ import org.shoptrace.model.annotation.Queue;
 import org.shoptrace.model.annotation.Subject;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSummary;
-import org.shoptrace.ui.workspace.AnnotationsViewModel;
-import org.shoptrace.ui.workspace.WorkspaceViewModel;
+import org.shoptrace.ui.session.AnnotationsViewModel;
+import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// Queues to work through, how far annotators agree, and files of annotations.
 public final class AnnotationDeskViewModel {

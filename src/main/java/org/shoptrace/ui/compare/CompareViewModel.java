@@ -15,10 +15,10 @@ import org.shoptrace.model.task.Task;
 import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSummary;
-import org.shoptrace.ui.workspace.RunOutcome;
-import org.shoptrace.ui.workspace.RunReader;
-import org.shoptrace.ui.workspace.WorkspacePorts;
-import org.shoptrace.ui.workspace.WorkspaceViewModel;
+import org.shoptrace.ui.session.RunOutcome;
+import org.shoptrace.ui.session.RunReader;
+import org.shoptrace.ui.session.WorkspacePorts;
+import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// The comparison that is open.
 public final class CompareViewModel {

@@ -5,7 +5,7 @@
 ///
 /// Threading: view-models are used on the JavaFX thread; runs are read and compared in jobs.
 ///
-/// May depend on: `ui.kit`, `ui.call`, `ui.run`, `ui.workspace`, `core.compare`, `core.takeover`, `core.score`, `core.sandbox`, `core.job`, `model`.
+/// May depend on: `ui.kit`, `ui.call`, `ui.run`, `ui.session`, `core.compare`, `core.takeover`, `core.score`, `core.sandbox`, `core.job`, `model`.
 @NullMarked
 package org.shoptrace.ui.compare;
 

@@ -16,7 +16,7 @@ import org.shoptrace.core.job.Job;
 import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.ui.kit.Notices;
-import org.shoptrace.ui.workspace.WorkspaceViewModel;
+import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// The results that the workspace keeps: which there are, and which of them is shown.
 final class KeptViewModel {

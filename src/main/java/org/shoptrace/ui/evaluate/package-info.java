@@ -10,7 +10,7 @@
 /// it is seen. [FigureColumn] defines the table once, for the window and for what is copied and written; [ResultReport] is the command
 /// line's report of a result, and [ReportCommandLine] the command that makes it again.
 ///
-/// May depend on: `ui.kit`, `ui.workspace`, `core`, `model`. Never on another screen.
+/// May depend on: `ui.kit`, `ui.session`, `core`, `model`. Never on another screen.
 @NullMarked
 package org.shoptrace.ui.evaluate;
 

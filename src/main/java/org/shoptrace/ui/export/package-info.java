@@ -2,7 +2,7 @@
 ///
 /// Threading: files are written in jobs; everything else is on the JavaFX thread.
 ///
-/// May depend on: `ui.kit`, `ui.run`, `ui.workspace`, `core`, `model`. Knows no screen and no other pane.
+/// May depend on: `ui.kit`, `ui.run`, `ui.session`, `core`, `model`. Knows no screen and no other pane.
 @NullMarked
 package org.shoptrace.ui.export;
 

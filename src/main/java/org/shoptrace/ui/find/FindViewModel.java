@@ -22,7 +22,7 @@ import org.shoptrace.core.search.RunSearch;
 import org.shoptrace.core.search.SearchAnswer;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.kit.Navigator;
-import org.shoptrace.ui.workspace.WorkspaceViewModel;
+import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// A question over all runs, asked anew whenever it changes, and when the index has grown.
 public final class FindViewModel {

@@ -12,8 +12,8 @@ import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.search.RunSearch;
 import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.trajectory.RunSummary;
-import org.shoptrace.ui.workspace.RunReader;
-import org.shoptrace.ui.workspace.WorkspaceViewModel;
+import org.shoptrace.ui.session.RunReader;
+import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// The index of the open workspace's runs. It is brought up to date in the background when the workspace has been read, and whenever runs
 /// come or go; one update at a time.

@@ -15,7 +15,7 @@ import org.shoptrace.ui.kit.Sheets;
 import org.shoptrace.ui.kit.Texts;
 import org.shoptrace.ui.run.OpenRun;
 import org.shoptrace.ui.run.RunAction;
-import org.shoptrace.ui.workspace.WorkspaceViewModel;
+import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// Offers to change what the open run belongs to.
 public final class IdentityActions {

@@ -12,7 +12,7 @@ import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.task.Task;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.ui.run.OpenRun;
-import org.shoptrace.ui.workspace.WorkspaceViewModel;
+import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// The questions about one run, and what becomes of the answers.
 final class IdentityViewModel {

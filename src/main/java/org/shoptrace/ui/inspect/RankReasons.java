@@ -22,7 +22,7 @@ import org.shoptrace.ui.kit.Notices;
 import org.shoptrace.ui.run.Findings;
 import org.shoptrace.ui.run.OpenRun;
 import org.shoptrace.ui.run.OpenRunViewModel;
-import org.shoptrace.ui.workspace.WorkspaceViewModel;
+import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// Where every target stood in the searches of the current step, and why: first what the diagnosis says, then the words and their weights as
 /// soon as the catalogue has told them.

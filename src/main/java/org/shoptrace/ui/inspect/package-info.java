@@ -6,7 +6,7 @@
 ///
 /// Threading: everything here is used on the JavaFX thread; diagnoses, title comparisons and explanations run as jobs.
 ///
-/// May depend on: `model`, `core`, `ui.kit`, `ui.run`, `ui.workspace`. Never on a screen or another pane.
+/// May depend on: `model`, `core`, `ui.kit`, `ui.run`, `ui.session`. Never on a screen or another pane.
 @NullMarked
 package org.shoptrace.ui.inspect;
 

@@ -25,7 +25,7 @@ import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.kit.KeyMap;
 import org.shoptrace.ui.kit.Navigator;
 import org.shoptrace.ui.palette.PaletteEntry.Kind;
-import org.shoptrace.ui.workspace.WorkspaceViewModel;
+import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// Everything that can be done or opened, by what is typed.
 public final class PaletteViewModel {

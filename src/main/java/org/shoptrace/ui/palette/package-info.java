@@ -3,7 +3,7 @@
 /// [PaletteViewModel] ranks commands, tasks, runs, products and references against what is typed; [KeyListViewModel] shows and changes
 /// keys. Both are shown in sheets.
 ///
-/// May depend on: `ui.kit`, `ui.workspace`, `core.sandbox`, `core.search` (words), `model`.
+/// May depend on: `ui.kit`, `ui.session`, `core.sandbox`, `core.search` (words), `model`.
 @NullMarked
 package org.shoptrace.ui.palette;
 

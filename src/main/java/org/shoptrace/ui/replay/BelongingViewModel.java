@@ -12,7 +12,7 @@ import org.shoptrace.model.task.Task;
 import org.shoptrace.ui.kit.Counts;
 import org.shoptrace.ui.run.OpenRun;
 import org.shoptrace.ui.run.OpenRunViewModel;
-import org.shoptrace.ui.workspace.WorkspaceViewModel;
+import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// Says what the open run belongs to: its task, which of several task files counts, the catalogue.
 final class BelongingViewModel {

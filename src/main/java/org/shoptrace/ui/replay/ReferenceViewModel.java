@@ -10,7 +10,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.shoptrace.core.transcript.RunReference;
 import org.shoptrace.model.trajectory.RunSummary;
-import org.shoptrace.ui.workspace.WorkspaceViewModel;
+import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// Goes to what a reference names: one that someone copied here or in another window, or wrote by hand.
 final class ReferenceViewModel {

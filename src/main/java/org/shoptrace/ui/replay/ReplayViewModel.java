@@ -23,8 +23,8 @@ import org.shoptrace.model.trajectory.Step;
 import org.shoptrace.ui.kit.Notices;
 import org.shoptrace.ui.run.OpenRun;
 import org.shoptrace.ui.run.OpenRunViewModel;
-import org.shoptrace.ui.workspace.RunReader;
-import org.shoptrace.ui.workspace.WorkspaceViewModel;
+import org.shoptrace.ui.session.RunReader;
+import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// The run that is replayed: it follows the selection of the list, and every run keeps the place that it was left at.
 public final class ReplayViewModel {

@@ -16,7 +16,7 @@ import org.shoptrace.model.task.Task;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.kit.Notices;
-import org.shoptrace.ui.workspace.WorkspaceViewModel;
+import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// The list of runs: which are shown, in which order, and which one is selected.
 ///

@@ -6,7 +6,7 @@
 ///
 /// Threading: everything is used on the JavaFX thread; runs are listed and read in jobs, over immutable values.
 ///
-/// May depend on: `ui.kit`, `ui.workspace`, `core`, `model`.
+/// May depend on: `ui.kit`, `ui.session`, `core`, `model`.
 @NullMarked
 package org.shoptrace.ui.replay;
 

@@ -9,7 +9,7 @@ import org.shoptrace.core.sandbox.FindRequest;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.model.catalog.Product;
 import org.shoptrace.ui.kit.Counts;
-import org.shoptrace.ui.workspace.WorkspaceViewModel;
+import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// Where the open product stands for the words searched for, whatever filters and pages hide: why a search did not show it.
 public final class PlaceViewModel {

@@ -5,7 +5,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.model.catalog.Product;
-import org.shoptrace.ui.workspace.WorkspaceViewModel;
+import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// The product that is looked at.
 public final class ProductViewModel {

@@ -15,7 +15,7 @@ import org.shoptrace.core.sandbox.FindRequest;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.sandbox.SortOrder;
 import org.shoptrace.model.catalog.Service;
-import org.shoptrace.ui.workspace.WorkspaceViewModel;
+import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// A search of the catalogue. Its one truth is the request that an agent would send; the form shows and edits that, so a request that
 /// came from a run is repeated exactly, odd values included, until it is edited.

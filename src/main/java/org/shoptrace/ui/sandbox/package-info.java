@@ -5,7 +5,7 @@
 ///
 /// Threading: view-models are used on the JavaFX thread; [SearchResult#of] runs in a job.
 ///
-/// May depend on: `ui.kit`, `ui.workspace`, `core.sandbox`, `core.catalog`, `core.json`, `core.job`, `model`.
+/// May depend on: `ui.kit`, `ui.session`, `core.sandbox`, `core.catalog`, `core.json`, `core.job`, `model`.
 @NullMarked
 package org.shoptrace.ui.sandbox;
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.shoptrace.core.agent.Agent;
-import org.shoptrace.core.agent.WebSearch;
+import org.shoptrace.core.sandbox.tool.WebSearch;
 
 /// What taking over needs from outside.
 ///

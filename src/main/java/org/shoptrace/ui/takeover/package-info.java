@@ -5,7 +5,7 @@
 ///
 /// Threading: view-models are used on the JavaFX thread; steps are made, kept and saved in jobs, one at a time.
 ///
-/// May depend on: `ui.kit`, `ui.call`, `ui.run`, `ui.workspace`, `core.takeover`, `core.agent`, `core.diagnose`, `core.job`, `model`.
+/// May depend on: `ui.kit`, `ui.call`, `ui.run`, `ui.session`, `core.takeover`, `core.agent`, `core.diagnose`, `core.job`, `model`.
 @NullMarked
 package org.shoptrace.ui.takeover;
 

@@ -4,7 +4,7 @@
 ///
 /// Threading: view-models are used on the JavaFX thread; [TaskDetail#lookedUp] runs in a job.
 ///
-/// May depend on: `ui.kit`, `ui.workspace`, `core.sandbox`, `core.score` (the voucher's rule), `core.json`, `core.job`, `model`.
+/// May depend on: `ui.kit`, `ui.session`, `core.sandbox`, `core.score` (the voucher's rule), `core.json`, `core.job`, `model`.
 @NullMarked
 package org.shoptrace.ui.tasks;
 

@@ -24,7 +24,7 @@ import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.Step;
 import org.shoptrace.model.trajectory.ToolCall;
 import org.shoptrace.ui.run.OpenRun;
-import org.shoptrace.ui.workspace.WorkspaceViewModel;
+import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// A recorded call while it is tried otherwise. Of edits that follow each other closely only the last is run to its end.
 public final class WhatIfViewModel {

@@ -5,7 +5,7 @@
 ///
 /// Threading: view-models are used on the JavaFX thread; calls are tried in jobs.
 ///
-/// May depend on: `ui.kit`, `ui.call`, `ui.run`, `ui.workspace`, `core.whatif`, `core.sandbox`, `core.job`, `model`.
+/// May depend on: `ui.kit`, `ui.call`, `ui.run`, `ui.session`, `core.whatif`, `core.sandbox`, `core.job`, `model`.
 @NullMarked
 package org.shoptrace.ui.whatif;
 

@@ -14,6 +14,8 @@ import org.shoptrace.core.agent.Agent.Reply;
 import org.shoptrace.core.agent.Agent.Situation;
 import org.shoptrace.core.catalog.SampleProducts;
 import org.shoptrace.core.job.Progress;
+import org.shoptrace.core.sandbox.tool.SandboxTools;
+import org.shoptrace.core.sandbox.tool.ShelfSandbox;
 import org.shoptrace.model.trajectory.Observation;
 import org.shoptrace.model.trajectory.Step;
 

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.shoptrace.core.agent.SandboxTools;
+import org.shoptrace.core.sandbox.tool.SandboxTools;
 import org.shoptrace.core.catalog.VocabularyReader;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.json.JsonReader;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.shoptrace.core.agent.WebSearch.WebPage;
+import org.shoptrace.core.sandbox.tool.WebSearch.WebPage;
 import org.shoptrace.core.catalog.Vocabulary.Fact;
 import org.shoptrace.core.catalog.Vocabulary.Page;
 

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.shoptrace.core.agent.SandboxTools;
+import org.shoptrace.core.sandbox.tool.SandboxTools;
 import org.shoptrace.core.catalog.DocumentWriter;
 import org.shoptrace.core.catalog.ProductCodec;
 import org.shoptrace.core.catalog.SampleProducts;

@@ -3,7 +3,7 @@ package org.shoptrace.core.takeover;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.shoptrace.core.agent.SandboxTools;
+import org.shoptrace.core.sandbox.tool.SandboxTools;
 import org.shoptrace.core.takeover.Continuation.Request;
 import org.shoptrace.core.takeover.TakeOverDrafts.Draft;
 import org.shoptrace.core.trajectory.RunCodec;

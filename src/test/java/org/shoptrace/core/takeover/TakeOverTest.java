@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.agent.Agent;
-import org.shoptrace.core.agent.SandboxTools;
+import org.shoptrace.core.sandbox.tool.SandboxTools;
 import org.shoptrace.core.agent.scripted.Shopper;
 import org.shoptrace.core.agent.scripted.ShopperHabits;
 import org.shoptrace.core.job.Progress;

@@ -20,8 +20,8 @@ import org.shoptrace.shared.SharedFiles;
 import org.shoptrace.ui.kit.Notices;
 import org.shoptrace.ui.run.OpenRun;
 import org.shoptrace.ui.run.OpenRunViewModel;
-import org.shoptrace.ui.workspace.AnnotationsViewModel;
-import org.shoptrace.ui.workspace.WorkspaceViewModel;
+import org.shoptrace.ui.session.AnnotationsViewModel;
+import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// Golden runs in a workspace on the disk, and a list of them that opens one after the other.
 final class AnnotateFixture implements Next {

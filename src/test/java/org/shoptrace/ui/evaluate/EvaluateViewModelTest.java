@@ -19,9 +19,9 @@ import org.shoptrace.core.job.DirectJobRunner;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.ui.kit.Notices;
-import org.shoptrace.ui.workspace.CatalogState;
-import org.shoptrace.ui.workspace.RunOutcome;
-import org.shoptrace.ui.workspace.WorkspaceViewModel;
+import org.shoptrace.ui.session.CatalogState;
+import org.shoptrace.ui.session.RunOutcome;
+import org.shoptrace.ui.session.WorkspaceViewModel;
 
 class EvaluateViewModelTest {
     private final WorkspaceViewModel workspace = new WorkspaceViewModel();

@@ -30,8 +30,8 @@ import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSource;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.kit.Notices;
-import org.shoptrace.ui.workspace.CatalogState;
-import org.shoptrace.ui.workspace.WorkspaceViewModel;
+import org.shoptrace.ui.session.CatalogState;
+import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// A result is made in one window and looked at in another, over the same folder.
 class KeptResultsTest {

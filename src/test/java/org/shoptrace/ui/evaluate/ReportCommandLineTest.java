@@ -31,8 +31,8 @@ import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.task.Task;
 import org.shoptrace.shared.SharedFiles;
 import org.shoptrace.ui.kit.Notices;
-import org.shoptrace.ui.workspace.CatalogState;
-import org.shoptrace.ui.workspace.WorkspaceViewModel;
+import org.shoptrace.ui.session.CatalogState;
+import org.shoptrace.ui.session.WorkspaceViewModel;
 import picocli.CommandLine;
 
 /// The command on a report's face, pasted into a shell, makes the tables of the report again.

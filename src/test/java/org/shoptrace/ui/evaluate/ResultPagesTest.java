@@ -38,8 +38,8 @@ import org.shoptrace.ui.kit.Theme;
 import org.shoptrace.ui.kit.chart.IntervalBarChart;
 import org.shoptrace.ui.kit.chart.Looks;
 import org.shoptrace.ui.kit.chart.Mark;
-import org.shoptrace.ui.workspace.CatalogState;
-import org.shoptrace.ui.workspace.WorkspaceViewModel;
+import org.shoptrace.ui.session.CatalogState;
+import org.shoptrace.ui.session.WorkspaceViewModel;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -179,14 +179,14 @@ class ResultPagesTest {
         fire(robot, "#near-beta-shop");
         assertEquals(List.of(id("beta", Intent.SHOP, 0), id("beta", Intent.SHOP, 1), id("beta", Intent.SHOP, 2)),
                 navigator.opened.getLast());
-        assertTrue(robot.lookup("#habit-alpha-web").queryAs(Mark.class).getAccessibleText().contains("4.0 calls a run"));
+        assertTrue(said(robot, "#habit-alpha-web").contains("4.0 calls a run"));
     }
 
     @Test
     void aBreakdownOfRelevanceSaysSo(FxRobot robot) {
         evaluate(robot, ResultPage.BREAKDOWNS);
         fire(robot, "#breakdown-car");
-        assertTrue(robot.lookup("#bar-steps-01-05-alpha").queryAs(Mark.class).getAccessibleText().contains("CAR 0.750"));
+        assertTrue(said(robot, "#bar-steps-01-05-alpha").contains("CAR 0.750"));
     }
 
     @Test
@@ -207,15 +207,14 @@ class ResultPagesTest {
     @Test
     void everyColumnCanBeBrokenDown(FxRobot robot) {
         evaluate(robot, ResultPage.BREAKDOWNS);
-        assertTrue(robot.lookup("#bar-level-shop-beta").queryAs(Mark.class).getAccessibleText()
-                .startsWith("beta, Intent level Multi-products seller: ASR 0.667"));
+        assertTrue(said(robot, "#bar-level-shop-beta").startsWith("beta, Intent level Multi-products seller: ASR 0.667"));
         fire(robot, "#breakdown-shop");
         Mark shop = robot.lookup("#bar-level-shop-beta").queryAs(Mark.class);
         assertTrue(shop.getAccessibleText().contains("shop 0.250, 95 % interval 0.250–0.250, n = 3"), shop.getAccessibleText());
-        assertTrue(robot.lookup("#bar-level-product-beta").queryAs(Mark.class).getAccessibleText().contains("shop –, n = 0"),
+        assertTrue(said(robot, "#bar-level-product-beta").contains("shop –, n = 0"),
                 "has no such column");
         fire(robot, "#breakdown-sku-attrs");
-        assertTrue(robot.lookup("#bar-level-all-beta").queryAs(Mark.class).getAccessibleText().contains("sku & attrs 0.250"));
+        assertTrue(said(robot, "#bar-level-all-beta").contains("sku & attrs 0.250"));
         robot.interact(shop::fire);
         assertEquals(3, navigator.opened.getLast().size());
     }
@@ -299,13 +298,11 @@ class ResultPagesTest {
     @Test
     void whatTasksCanShowIsReckonedWithTheLastPairThatWasCompared(FxRobot robot) {
         models = List.of("alpha", "beta", "gamma");
-        assertTrue(model.powerProperty().get().endsWith("if two models differ on 30.0 % of them: an assumption)."),
-                model.powerProperty().get());
+        assertTrue(model.powerProperty().get().endsWith("if two models differ on 30.0 % of them: an assumption)."));
         evaluate(robot, ResultPage.TRIALS);
         assertTrue(text(robot, "#power-answer").contains("differing on 33.3 % of them (as alpha and beta do)"),
                 text(robot, "#power-answer"));
-        assertTrue(model.powerProperty().get().endsWith("if two models differ on 33.3 % of them: as alpha and beta do)."),
-                model.powerProperty().get());
+        assertTrue(model.powerProperty().get().endsWith("if two models differ on 33.3 % of them: as alpha and beta do)."));
         robot.interact(() -> model.results().compare().aProperty().set(2));
         assertTrue(text(robot, "#power-answer").contains("(as gamma and beta do)"), text(robot, "#power-answer"));
         models = List.of("alpha");
@@ -319,8 +316,7 @@ class ResultPagesTest {
         evaluate(robot, ResultPage.SCORER);
         fire(robot, "#title-alone-beta-product");
         assertEquals(List.of(id("beta", Intent.PRODUCT, 0), id("beta", Intent.PRODUCT, 1)), navigator.opened.getLast());
-        assertTrue(robot.lookup("#calibration-agreement-0-5").queryAs(Mark.class).getAccessibleText()
-                .startsWith("decided alike at the published threshold 0.5: 76.8 %"));
+        assertTrue(said(robot, "#calibration-agreement-0-5").startsWith("decided alike at the published threshold 0.5: 76.8 %"));
     }
 
     @Test
@@ -334,7 +330,7 @@ class ResultPagesTest {
         assertTrue(bar.getAccessibleText().contains("1 of 1 claim what is not so, or was never shown"), bar.getAccessibleText());
         robot.interact(bar::fire);
         assertEquals(List.of(id("alpha", Intent.SHOP, 0)), navigator.opened.getLast());
-        assertTrue(robot.lookup("#claims-failures-alpha-shop").queryAs(Mark.class).getAccessibleText().contains("0 of 1"));
+        assertTrue(said(robot, "#claims-failures-alpha-shop").contains("0 of 1"));
     }
 
     @Test
@@ -407,5 +403,9 @@ class ResultPagesTest {
         fire(robot, "#asr-svg");
         assertTrue(notices.open().getFirst().summary().contains(file.toString()), notices.open().toString());
         assertFalse(robot.lookup("#asr-chart").queryAs(IntervalBarChart.class).marks().isEmpty());
+    }
+
+    private static String said(FxRobot robot, String mark) {
+        return robot.lookup(mark).queryAs(Mark.class).getAccessibleText();
     }
 }

@@ -11,7 +11,7 @@ import org.shoptrace.core.search.lucene.LuceneRunSearch;
 import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.ui.FakeNavigator;
-import org.shoptrace.ui.workspace.WorkspaceViewModel;
+import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// A workspace of three runs that talk of mugs and hoses, and the search over them with its real index.
 final class FindFixture {

@@ -23,7 +23,7 @@ import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.run.Findings;
 import org.shoptrace.ui.run.OpenRun;
-import org.shoptrace.ui.workspace.CatalogState;
+import org.shoptrace.ui.session.CatalogState;
 
 class InspectorViewModelTest {
     @TempDir
@@ -140,7 +140,7 @@ class InspectorViewModelTest {
         InspectorFixture fixture = fixture();
         fixture.workspace.publishTasks(List.of(PlantedShop.product()));
         var run = shop.run(recommendation);
-        var model = new org.shoptrace.ui.workspace.WorkspaceViewModel();
+        var model = new org.shoptrace.ui.session.WorkspaceViewModel();
         var inspector = new InspectorViewModel(model, fixture.openRun, new DirectJobRunner(), fixture.notices, s -> {
             throw new AssertionError("nothing can be diagnosed");
         }, model::publishIdentity);

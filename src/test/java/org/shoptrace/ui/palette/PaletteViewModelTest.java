@@ -19,8 +19,8 @@ import org.shoptrace.ui.FakeSandbox;
 import org.shoptrace.ui.LateJobRunner;
 import org.shoptrace.ui.kit.KeyMap;
 import org.shoptrace.ui.palette.PaletteEntry.Kind;
-import org.shoptrace.ui.workspace.CatalogState;
-import org.shoptrace.ui.workspace.WorkspaceViewModel;
+import org.shoptrace.ui.session.CatalogState;
+import org.shoptrace.ui.session.WorkspaceViewModel;
 
 class PaletteViewModelTest {
     private final WorkspaceViewModel workspace = new WorkspaceViewModel();

@@ -51,9 +51,9 @@ import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.kit.Navigator;
 import org.shoptrace.ui.kit.Notices;
 import org.shoptrace.ui.run.OpenRunViewModel;
-import org.shoptrace.ui.workspace.CatalogState;
-import org.shoptrace.ui.workspace.RunOutcome;
-import org.shoptrace.ui.workspace.WorkspaceViewModel;
+import org.shoptrace.ui.session.CatalogState;
+import org.shoptrace.ui.session.RunOutcome;
+import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// A small workspace made in code: three products, two tasks, and runs of several endings, scored by the real profile.
 final class ReplayFixture {

@@ -24,8 +24,8 @@ import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSource;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.kit.Notices;
-import org.shoptrace.ui.workspace.RunOutcome;
-import org.shoptrace.ui.workspace.WorkspaceViewModel;
+import org.shoptrace.ui.session.RunOutcome;
+import org.shoptrace.ui.session.WorkspaceViewModel;
 
 class RunListViewModelTest {
     private ReplayFixture fixture;

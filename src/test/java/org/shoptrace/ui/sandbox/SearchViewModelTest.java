@@ -16,8 +16,8 @@ import org.shoptrace.model.catalog.Service;
 import org.shoptrace.ui.FakeSandbox;
 import org.shoptrace.ui.LateJobRunner;
 import org.shoptrace.ui.Products;
-import org.shoptrace.ui.workspace.CatalogState;
-import org.shoptrace.ui.workspace.WorkspaceViewModel;
+import org.shoptrace.ui.session.CatalogState;
+import org.shoptrace.ui.session.WorkspaceViewModel;
 
 class SearchViewModelTest {
     private final FakeSandbox sandbox = new FakeSandbox(Products.kettles(23));

@@ -25,9 +25,9 @@ import org.shoptrace.ui.LateJobRunner;
 import org.shoptrace.ui.Products;
 import org.shoptrace.ui.kit.VoucherWords;
 import org.shoptrace.ui.tasks.Target.Truth;
-import org.shoptrace.ui.workspace.CatalogState;
-import org.shoptrace.ui.workspace.RunOutcome;
-import org.shoptrace.ui.workspace.WorkspaceViewModel;
+import org.shoptrace.ui.session.CatalogState;
+import org.shoptrace.ui.session.RunOutcome;
+import org.shoptrace.ui.session.WorkspaceViewModel;
 
 class TasksViewModelTest {
     private final WorkspaceViewModel workspace = new WorkspaceViewModel();

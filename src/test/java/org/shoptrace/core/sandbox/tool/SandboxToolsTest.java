@@ -1,4 +1,4 @@
-package org.shoptrace.core.agent;
+package org.shoptrace.core.sandbox.tool;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.shoptrace.core.agent.WebSearch.WebPage;
 import org.shoptrace.core.catalog.SampleProducts;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.sandbox.FindRequest;
+import org.shoptrace.core.sandbox.tool.WebSearch.WebPage;
 import org.shoptrace.model.json.Json;
 
 class SandboxToolsTest {

@@ -1,4 +1,4 @@
-package org.shoptrace.core.agent;
+package org.shoptrace.core.sandbox.tool;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,11 +15,11 @@ import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.model.catalog.Product;
 
 /// A sandbox of a few products that answers every search with all of them and remembers what it was asked.
-final class ShelfSandbox implements Sandbox {
+public final class ShelfSandbox implements Sandbox {
     final List<FindRequest> requests = new ArrayList<>();
     private final List<Product> shelf;
 
-    ShelfSandbox(List<Product> shelf) {
+    public ShelfSandbox(List<Product> shelf) {
         this.shelf = shelf;
     }
 

@@ -1,4 +1,4 @@
-package org.shoptrace.ui.workspace;
+package org.shoptrace.ui.session;
 
 import java.nio.file.Path;
 import java.util.List;

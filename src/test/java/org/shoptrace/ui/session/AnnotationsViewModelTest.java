@@ -1,4 +1,4 @@
-package org.shoptrace.ui.workspace;
+package org.shoptrace.ui.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package org.shoptrace.core.agent;
+package org.shoptrace.core.sandbox.tool;
 
 import java.util.List;
 

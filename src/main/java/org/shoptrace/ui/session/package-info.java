@@ -5,6 +5,9 @@
 ///
 /// May depend on: `ui.kit`, `core`, `model`. Screens depend on it; it knows no screen.
 @NullMarked
-package org.shoptrace.ui.workspace;
+package org.shoptrace.ui.session;
 
 import org.jspecify.annotations.NullMarked;
+import org.shoptrace.ui.session.RunReader;
+import org.shoptrace.ui.session.WorkspaceLoader;
+import org.shoptrace.ui.session.WorkspaceViewModel;

@@ -1,4 +1,4 @@
-package org.shoptrace.ui.workspace;
+package org.shoptrace.ui.session;
 
 import java.io.Closeable;
 import java.io.IOException;

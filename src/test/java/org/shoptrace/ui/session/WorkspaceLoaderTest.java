@@ -1,4 +1,4 @@
-package org.shoptrace.ui.workspace;
+package org.shoptrace.ui.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -15,7 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.shoptrace.core.agent.SandboxTools;
+import org.shoptrace.core.sandbox.tool.SandboxTools;
 import org.shoptrace.core.job.DirectJobRunner;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.json.JsonReader;
