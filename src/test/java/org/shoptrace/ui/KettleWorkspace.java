@@ -24,8 +24,8 @@ import org.shoptrace.model.trajectory.RunSource;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.model.trajectory.Step;
 import org.shoptrace.ui.run.OpenRun;
-import org.shoptrace.ui.session.CatalogState;
-import org.shoptrace.ui.session.RunOutcome;
+import org.shoptrace.core.session.CatalogState;
+import org.shoptrace.core.session.RunOutcome;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// An open workspace of 25 kettles, one task whose target is `k12`, on the second page, and runs whose answers are the sandbox's own.

@@ -10,7 +10,7 @@ import org.shoptrace.ui.kit.Sheets;
 import org.shoptrace.ui.run.OpenRun;
 import org.shoptrace.ui.run.OpenRunViewModel;
 import org.shoptrace.ui.run.RunAction;
-import org.shoptrace.ui.session.RunOutcome;
+import org.shoptrace.core.session.RunOutcome;
 
 /// Offers the comparison of the open run with another of its task, and of one that was taken over with the run that it comes from.
 public final class CompareActions {

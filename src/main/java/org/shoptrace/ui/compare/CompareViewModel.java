@@ -15,8 +15,8 @@ import org.shoptrace.model.task.Task;
 import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSummary;
-import org.shoptrace.ui.session.RunOutcome;
-import org.shoptrace.ui.session.RunReader;
+import org.shoptrace.core.session.RunOutcome;
+import org.shoptrace.core.session.RunReader;
 import org.shoptrace.ui.session.WorkspacePorts;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 

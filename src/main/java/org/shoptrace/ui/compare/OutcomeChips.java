@@ -1,7 +1,7 @@
 package org.shoptrace.ui.compare;
 
 import org.shoptrace.ui.kit.Chip;
-import org.shoptrace.ui.session.RunOutcome;
+import org.shoptrace.core.session.RunOutcome;
 
 /// How a run ended, as a chip.
 final class OutcomeChips {

@@ -17,7 +17,7 @@ import org.shoptrace.ui.kit.Counts;
 import org.shoptrace.ui.kit.Sheets;
 import org.shoptrace.ui.kit.Texts;
 import org.shoptrace.ui.kit.WrappingCell;
-import org.shoptrace.ui.session.RunOutcome;
+import org.shoptrace.core.session.RunOutcome;
 
 /// Some runs to choose one of, by a click or Enter.
 final class RunPicker extends ListView<RunSummary> {

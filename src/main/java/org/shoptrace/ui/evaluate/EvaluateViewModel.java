@@ -24,7 +24,7 @@ import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.kit.CopyText;
 import org.shoptrace.ui.kit.Navigator;
 import org.shoptrace.ui.kit.Notices;
-import org.shoptrace.ui.session.CatalogState;
+import org.shoptrace.core.session.CatalogState;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// What is chosen, whether it can be run, how far it is, and what came out.

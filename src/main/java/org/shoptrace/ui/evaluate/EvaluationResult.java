@@ -5,7 +5,7 @@ import java.util.Map;
 import org.shoptrace.core.evaluate.Evaluation;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.model.trajectory.RunId;
-import org.shoptrace.ui.session.RunOutcome;
+import org.shoptrace.core.session.RunOutcome;
 
 /// What an evaluation gave.
 ///

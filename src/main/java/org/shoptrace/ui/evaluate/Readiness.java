@@ -6,7 +6,7 @@ import org.shoptrace.core.evaluate.DiscordantShare;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.ui.kit.Counts;
 import org.shoptrace.ui.kit.chart.Shares;
-import org.shoptrace.ui.session.CatalogState;
+import org.shoptrace.core.session.CatalogState;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// Whether what is chosen can be evaluated.

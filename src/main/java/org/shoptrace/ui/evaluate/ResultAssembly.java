@@ -31,7 +31,7 @@ import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.evaluate.EvaluationResult.Aside;
 import org.shoptrace.ui.kit.Counts;
 import org.shoptrace.ui.kit.chart.Interval;
-import org.shoptrace.ui.session.RunOutcome;
+import org.shoptrace.core.session.RunOutcome;
 
 /// Puts the evaluations of single files together: a [Series] for each model, whose files are often one an intent.
 final class ResultAssembly {

@@ -7,7 +7,7 @@ import org.shoptrace.model.finding.Diagnosis;
 import org.shoptrace.model.trajectory.Envelope;
 import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.ui.run.Findings.Gap;
-import org.shoptrace.ui.session.CatalogState;
+import org.shoptrace.core.session.CatalogState;
 
 /// What keeps something from being told, and what to do about it.
 final class Gaps {

@@ -1,6 +1,6 @@
 package org.shoptrace.ui.replay;
 
-import org.shoptrace.ui.session.RunOutcome;
+import org.shoptrace.core.session.RunOutcome;
 
 /// How a run ended, in the order of the list sorted by it. Failed is the agent's; unscorable is not.
 enum OutcomeKind {

@@ -9,7 +9,7 @@ import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.score.Column;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.model.trajectory.RunSummary;
-import org.shoptrace.ui.session.RunOutcome;
+import org.shoptrace.core.session.RunOutcome;
 
 /// A run in the list, with all that the list shows, sorts and filters by.
 ///

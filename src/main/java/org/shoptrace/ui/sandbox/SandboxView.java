@@ -8,7 +8,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.ui.kit.CopyText;
 import org.shoptrace.ui.kit.KeyCommands;
 import org.shoptrace.ui.kit.Screen;
-import org.shoptrace.ui.session.CatalogState;
+import org.shoptrace.core.session.CatalogState;
 
 /// The screen *Sandbox*: the search and its results on the left, the product's page on the right.
 public final class SandboxView extends StackPane {

@@ -18,6 +18,8 @@ import org.shoptrace.core.diagnose.RunFactsOf;
 import org.shoptrace.core.job.BatchQueue;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.score.Profile;
+import org.shoptrace.core.session.RunOutcome;
+import org.shoptrace.core.session.RunReader;
 import org.shoptrace.model.finding.Diagnosis;
 import org.shoptrace.model.finding.RunFacts;
 import org.shoptrace.model.score.Assessment;

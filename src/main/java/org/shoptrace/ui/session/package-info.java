@@ -8,6 +8,6 @@
 package org.shoptrace.ui.session;
 
 import org.jspecify.annotations.NullMarked;
-import org.shoptrace.ui.session.RunReader;
+import org.shoptrace.core.session.RunReader;
 import org.shoptrace.ui.session.WorkspaceLoader;
 import org.shoptrace.ui.session.WorkspaceViewModel;

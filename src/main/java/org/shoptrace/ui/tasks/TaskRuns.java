@@ -16,7 +16,7 @@ import org.shoptrace.ui.kit.Chip;
 import org.shoptrace.ui.kit.Counts;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Texts;
-import org.shoptrace.ui.session.RunOutcome;
+import org.shoptrace.core.session.RunOutcome;
 
 /// The runs of the selected task, each a button that opens it in Replay.
 final class TaskRuns extends VBox {

@@ -16,7 +16,7 @@ import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.kit.Counts;
 import org.shoptrace.ui.kit.Navigator;
 import org.shoptrace.ui.tasks.Target.Truth;
-import org.shoptrace.ui.session.RunOutcome;
+import org.shoptrace.core.session.RunOutcome;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// The screen *Tasks*: which tasks are listed, the one that is selected, and its runs.

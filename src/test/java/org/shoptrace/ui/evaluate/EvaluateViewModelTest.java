@@ -19,8 +19,8 @@ import org.shoptrace.core.job.DirectJobRunner;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.ui.kit.Notices;
-import org.shoptrace.ui.session.CatalogState;
-import org.shoptrace.ui.session.RunOutcome;
+import org.shoptrace.core.session.CatalogState;
+import org.shoptrace.core.session.RunOutcome;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
 class EvaluateViewModelTest {

@@ -31,7 +31,7 @@ import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.task.Task;
 import org.shoptrace.shared.SharedFiles;
 import org.shoptrace.ui.kit.Notices;
-import org.shoptrace.ui.session.CatalogState;
+import org.shoptrace.core.session.CatalogState;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 import picocli.CommandLine;
 

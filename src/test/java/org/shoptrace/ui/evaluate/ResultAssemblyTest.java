@@ -28,7 +28,7 @@ import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSource;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.evaluate.EvaluationResult.Aside;
-import org.shoptrace.ui.session.RunOutcome;
+import org.shoptrace.core.session.RunOutcome;
 
 /// Over the sample's tasks, four an intent; an evaluation here has scored the first runs of one intent.
 class ResultAssemblyTest {

@@ -38,7 +38,7 @@ import org.shoptrace.ui.kit.Theme;
 import org.shoptrace.ui.kit.chart.IntervalBarChart;
 import org.shoptrace.ui.kit.chart.Looks;
 import org.shoptrace.ui.kit.chart.Mark;
-import org.shoptrace.ui.session.CatalogState;
+import org.shoptrace.core.session.CatalogState;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;

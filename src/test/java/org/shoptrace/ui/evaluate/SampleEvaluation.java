@@ -30,7 +30,7 @@ import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSource;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.kit.chart.Interval;
-import org.shoptrace.ui.session.RunOutcome;
+import org.shoptrace.core.session.RunOutcome;
 
 /// Two models over the four intents, three runs and four tasks each: the first run passes, the others fail, the last task is missing.
 final class SampleEvaluation {

@@ -23,7 +23,7 @@ import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.run.Findings;
 import org.shoptrace.ui.run.OpenRun;
-import org.shoptrace.ui.session.CatalogState;
+import org.shoptrace.core.session.CatalogState;
 
 class InspectorViewModelTest {
     @TempDir

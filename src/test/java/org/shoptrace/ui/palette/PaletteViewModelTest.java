@@ -19,7 +19,7 @@ import org.shoptrace.ui.FakeSandbox;
 import org.shoptrace.ui.LateJobRunner;
 import org.shoptrace.ui.kit.KeyMap;
 import org.shoptrace.ui.palette.PaletteEntry.Kind;
-import org.shoptrace.ui.session.CatalogState;
+import org.shoptrace.core.session.CatalogState;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
 class PaletteViewModelTest {

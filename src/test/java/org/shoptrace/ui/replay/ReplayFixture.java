@@ -51,8 +51,8 @@ import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.kit.Navigator;
 import org.shoptrace.ui.kit.Notices;
 import org.shoptrace.ui.run.OpenRunViewModel;
-import org.shoptrace.ui.session.CatalogState;
-import org.shoptrace.ui.session.RunOutcome;
+import org.shoptrace.core.session.CatalogState;
+import org.shoptrace.core.session.RunOutcome;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// A small workspace made in code: three products, two tasks, and runs of several endings, scored by the real profile.

@@ -23,7 +23,7 @@ import org.shoptrace.core.task.TaskIndex;
 import org.shoptrace.core.workspace.Identity;
 import org.shoptrace.ui.kit.Theme;
 import org.shoptrace.ui.run.RunAction;
-import org.shoptrace.ui.session.IdentityChoices;
+import org.shoptrace.core.session.IdentityChoices;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;

@@ -29,7 +29,7 @@ import org.shoptrace.ui.FakeSandbox;
 import org.shoptrace.ui.Products;
 import org.shoptrace.ui.ShownTexts;
 import org.shoptrace.ui.kit.Theme;
-import org.shoptrace.ui.session.CatalogState;
+import org.shoptrace.core.session.CatalogState;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;

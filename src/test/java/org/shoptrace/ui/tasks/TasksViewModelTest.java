@@ -25,8 +25,8 @@ import org.shoptrace.ui.LateJobRunner;
 import org.shoptrace.ui.Products;
 import org.shoptrace.ui.kit.VoucherWords;
 import org.shoptrace.ui.tasks.Target.Truth;
-import org.shoptrace.ui.session.CatalogState;
-import org.shoptrace.ui.session.RunOutcome;
+import org.shoptrace.core.session.CatalogState;
+import org.shoptrace.core.session.RunOutcome;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
 class TasksViewModelTest {

@@ -19,7 +19,7 @@ import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.ui.KettleWorkspace;
 import org.shoptrace.ui.LateJobRunner;
-import org.shoptrace.ui.session.CatalogState;
+import org.shoptrace.core.session.CatalogState;
 
 class WhatIfViewModelTest {
     private KettleWorkspace kettles;

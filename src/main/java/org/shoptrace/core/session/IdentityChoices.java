@@ -1,4 +1,4 @@
-package org.shoptrace.ui.session;
+package org.shoptrace.core.session;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -24,11 +24,11 @@ public record IdentityChoices(List<TaskIndex.Ambiguity> ambiguities, List<Catalo
         return ambiguities.stream().filter(each -> each.query().equals(query)).findFirst();
     }
 
-    IdentityChoices with(List<TaskIndex.Ambiguity> newAmbiguities) {
+    public IdentityChoices with(List<TaskIndex.Ambiguity> newAmbiguities) {
         return new IdentityChoices(newAmbiguities, catalogues, open);
     }
 
-    IdentityChoices with(List<Catalogue> newCatalogues, Optional<Path> newOpen) {
+    public IdentityChoices with(List<Catalogue> newCatalogues, Optional<Path> newOpen) {
         return new IdentityChoices(ambiguities, newCatalogues, newOpen);
     }
 }

@@ -1,4 +1,4 @@
-package org.shoptrace.ui.session;
+package org.shoptrace.core.session;
 
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.model.trajectory.Run;

@@ -1,4 +1,4 @@
-package org.shoptrace.ui.session;
+package org.shoptrace.core.session;
 
 import org.shoptrace.model.score.TaskScore;
 
