@@ -1,5 +1,6 @@
-/// What every screen is built from: the theme, small controls, the keys of a screen ([KeyCommands]), the window's job runner, what lies
-/// over the screens ([Sheets]), and the two ports through which screens meet the shell, [Screen] and [Navigator].
+/// What every screen is built from: the theme, small controls, the keys of a screen ([KeyCommands]), the window's job runner, [LatestJob]
+/// for what is worked on anew, what lies over the screens ([Sheets]), and the two ports through which screens meet the shell, [Screen] and
+/// [Navigator].
 ///
 /// A product looks the same everywhere: [ProductCard] is what a search shows of it, [ProductFacts] what a view shows; [Money] and
 /// [Counts] write its numbers.
