@@ -34,6 +34,20 @@ class ArchitectureTest {
 
     private static Stream<ArchRule> layers() {
         return Stream.of(
+                classes().that().resideInAPackage("org.shoptrace.core.markup..")
+                        .should().onlyDependOnClassesThat().resideInAnyPackage(
+                                "java..", "javax.xml..", "org.jspecify..", "org.shoptrace.core.markup..")
+                        .because("writing HTML and SVG knows nothing of what is written (ADR 0027)"),
+                classes().that().resideInAPackage("org.shoptrace.core.table..")
+                        .should().onlyDependOnClassesThat().resideInAnyPackage(
+                                "java..", "org.jspecify..", "org.shoptrace.core.table..", "org.shoptrace.core.markup..",
+                                "org.shoptrace.core.json..", "org.shoptrace.model.json..")
+                        .because("a table knows columns and cells, not the evaluation that fills them (ADR 0027)"),
+                classes().that().resideInAPackage("org.shoptrace.core.chart..")
+                        .should().onlyDependOnClassesThat().resideInAnyPackage(
+                                "java..", "javax.imageio..", "org.jspecify..", "org.shoptrace.core.chart..",
+                                "org.shoptrace.core.markup..", "org.shoptrace.core.statistics..")
+                        .because("a chart knows shares, counts and intervals, not the evaluation that they are of (ADR 0027)"),
                 classes().that().resideInAPackage("org.shoptrace.model..")
                         .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.shoptrace.model..", "org.jspecify..")
                         .because("the model is values that every layer shares: it needs the JDK and nothing else"),

@@ -24,6 +24,7 @@ import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.evaluate.Summary;
 import org.shoptrace.core.evaluate.TitleDependence;
 import org.shoptrace.core.statistics.Bootstrap;
+import org.shoptrace.core.statistics.ConfidenceInterval;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.score.Column;
 import org.shoptrace.model.score.ConstraintVerdict;
@@ -42,7 +43,6 @@ import org.shoptrace.ui.evaluate.Scored;
 import org.shoptrace.ui.kit.FxJobRunner;
 import org.shoptrace.ui.kit.Notices;
 import org.shoptrace.ui.kit.Theme;
-import org.shoptrace.ui.kit.chart.Interval;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// Shows the pages of a result over and over, without a display: how long until another result stands on each, with styles and layout, and
@@ -167,7 +167,7 @@ public final class ChartBenchmark {
 
     private static ResultRow row(String model, Optional<Intent> intent, Summary summary) {
         Rate asr = summary.asr();
-        Estimate estimate = new Estimate(asr.value(), Optional.of(new Interval(asr.low(), asr.high())));
+        Estimate estimate = new Estimate(asr.value(), Optional.of(new ConfidenceInterval(asr.low(), asr.high())));
         List<RunId> passed = summary.where(score -> score.success()).stream().map(ScoredRun::id).toList();
         List<RunId> failed = summary.where(score -> !score.success()).stream().map(ScoredRun::id).toList();
         return new ResultRow(

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.shoptrace.core.sandbox.tool.SandboxTools;
 import org.shoptrace.core.json.JsonReader;
+import org.shoptrace.core.sandbox.tool.SandboxTools;
 import org.shoptrace.core.score.ShoppingBenchProfile;
 import org.shoptrace.core.score.TitleSimilarity;
+import org.shoptrace.core.session.CatalogState;
+import org.shoptrace.core.session.RunOutcome;
 import org.shoptrace.core.task.TaskCodec;
 import org.shoptrace.core.trajectory.RunCodec;
 import org.shoptrace.core.trajectory.StepEncoder;
@@ -24,8 +26,6 @@ import org.shoptrace.model.trajectory.RunSource;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.model.trajectory.Step;
 import org.shoptrace.ui.run.OpenRun;
-import org.shoptrace.core.session.CatalogState;
-import org.shoptrace.core.session.RunOutcome;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// An open workspace of 25 kettles, one task whose target is `k12`, on the second page, and runs whose answers are the sandbox's own.

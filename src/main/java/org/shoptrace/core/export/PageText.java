@@ -3,7 +3,7 @@ package org.shoptrace.core.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import org.shoptrace.core.report.Markup;
+import org.shoptrace.core.markup.Markup;
 import org.shoptrace.model.finding.Place;
 
 /// The parts that all sections of a run's page are made of. Texts of models and products are text only: nothing in them becomes an

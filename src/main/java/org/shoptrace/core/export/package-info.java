@@ -3,7 +3,7 @@
 /// extension fields or left out; the run itself is never changed.
 /// Source: `spec/formats.md`; Harbor's RFC 0001 for ATIF.
 ///
-/// May depend on: `model`, `core.trajectory`, `core.json`, `core.file`, `core.report` (its markup), `core.annotate`.
+/// May depend on: `model`, `core.trajectory`, `core.json`, `core.file`, `core.markup`, `core.annotate`.
 @NullMarked
 package org.shoptrace.core.export;
 

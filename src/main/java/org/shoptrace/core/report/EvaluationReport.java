@@ -13,6 +13,7 @@ import org.shoptrace.core.doubt.TaskDoubts;
 import org.shoptrace.core.evaluate.Evaluation;
 import org.shoptrace.core.evaluate.Failures;
 import org.shoptrace.core.evaluate.Summary;
+import org.shoptrace.core.table.Table;
 import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.score.TaskScore;
 
@@ -32,8 +33,8 @@ public final class EvaluationReport {
     }
 
     private Report report() {
-        List<ReportTable> tables = new ArrayList<>(new FigureTables(input).tables());
-        ReportTable published = tables.removeLast();
+        List<Table> tables = new ArrayList<>(new FigureTables(input).tables());
+        Table published = tables.removeLast();
         tables.addAll(new FindingTables(input).tables());
         tables.addAll(new PairTables(input).tables());
         tables.addAll(new ScorerTables(input).tables());

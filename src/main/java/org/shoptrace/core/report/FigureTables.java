@@ -14,6 +14,7 @@ import org.shoptrace.core.evaluate.Failures;
 import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.evaluate.Summary;
 import org.shoptrace.core.evaluate.TaskMean;
+import org.shoptrace.core.table.Table;
 import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.score.Column;
@@ -29,7 +30,7 @@ final class FigureTables {
         this.input = input;
     }
 
-    List<ReportTable> tables() {
+    List<Table> tables() {
         return List.of(figures(), denominators(), columns(), breakdowns(), titleOnly(), published());
     }
 
@@ -43,7 +44,7 @@ final class FigureTables {
         return levels;
     }
 
-    private ReportTable figures() {
+    private Table figures() {
         return table(
                 "figures",
                 "Success and relevance",
@@ -54,7 +55,7 @@ final class FigureTables {
                         .text(series.label()).text(level).rate(summary.asr()).mean(mean(summary, Column.RULE)).row())));
     }
 
-    private ReportTable denominators() {
+    private Table denominators() {
         return table(
                 "denominators",
                 "What was counted",
@@ -105,7 +106,7 @@ final class FigureTables {
         return failed.isEmpty() || left == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) summary.asrOfRuns().hits() / left);
     }
 
-    private ReportTable columns() {
+    private Table columns() {
         return table(
                 "columns",
                 "Every column",
@@ -121,7 +122,7 @@ final class FigureTables {
                 }));
     }
 
-    private ReportTable breakdowns() {
+    private Table breakdowns() {
         return table(
                 "breakdowns",
                 "By kind of task and run",
@@ -143,7 +144,7 @@ final class FigureTables {
                 });
     }
 
-    private ReportTable titleOnly() {
+    private Table titleOnly() {
         return table(
                 "title_only",
                 "Passed by the title check alone",
@@ -162,7 +163,7 @@ final class FigureTables {
                 });
     }
 
-    private static ReportTable published() {
+    private static Table published() {
         PublishedResults published = PublishedResults.shipped();
         List<List<Json>> rows = new ArrayList<>();
         for (String model : published.models()) {
@@ -171,7 +172,7 @@ final class FigureTables {
                     .row()));
             rows.add(new Cells().text(model).text(ALL).rate(published.overall(model)).nothing().text("published, not re-run").row());
         }
-        return new ReportTable(
+        return new Table(
                 "published",
                 "Published results",
                 PublishedResults.SOURCE
@@ -184,11 +185,11 @@ final class FigureTables {
         return TaskMean.of(summary.taskValues(column), input.bootstrap());
     }
 
-    private ReportTable table(
+    private Table table(
             String name, String title, String note, List<String> columns, BiConsumer<Series, List<List<Json>>> rowsOf) {
         List<List<Json>> rows = new ArrayList<>();
         input.series().forEach(series -> rowsOf.accept(series, rows));
-        return new ReportTable(name, title, note, columns, rows);
+        return new Table(name, title, note, columns, rows);
     }
 
     private static List<String> concat(List<String> first, List<String> second, List<String> third) {

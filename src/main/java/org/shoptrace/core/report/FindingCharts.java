@@ -10,6 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import org.shoptrace.core.chart.Chart;
+import org.shoptrace.core.chart.IntervalChart;
+import org.shoptrace.core.chart.IntervalChart.Bar;
+import org.shoptrace.core.chart.IntervalChart.Panel;
+import org.shoptrace.core.chart.PointChart;
+import org.shoptrace.core.chart.Shares;
+import org.shoptrace.core.chart.StackedChart;
 import org.shoptrace.core.doubt.Doubt;
 import org.shoptrace.core.doubt.TaskDoubts;
 import org.shoptrace.core.evaluate.ClaimCheck;
@@ -19,8 +26,6 @@ import org.shoptrace.core.evaluate.Summary;
 import org.shoptrace.core.evaluate.TaskMean;
 import org.shoptrace.core.evaluate.Trials;
 import org.shoptrace.core.evaluate.WithoutDoubts;
-import org.shoptrace.core.report.IntervalChart.Bar;
-import org.shoptrace.core.report.IntervalChart.Panel;
 import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.score.ConstraintVerdict;
 import org.shoptrace.model.task.Intent;
@@ -143,7 +148,7 @@ final class FindingCharts {
             TaskMean mean = figure.apply(k);
             points.add(new PointChart.Point(
                     k, mean.value(), mean.interval(),
-                    name + k + ": " + ChartDrawing.percent(mean.value()) + " over " + mean.tasks() + " tasks"));
+                    name + k + ": " + Shares.percent(mean.value()) + " % over " + mean.tasks() + " tasks"));
         }
         return new PointChart.Line(series, PointChart.Look.CURVE, points);
     }

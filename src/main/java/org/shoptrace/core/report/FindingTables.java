@@ -8,6 +8,7 @@ import org.shoptrace.core.evaluate.ConstraintShare;
 import org.shoptrace.core.evaluate.Failures;
 import org.shoptrace.core.evaluate.Rate;
 import org.shoptrace.core.evaluate.ScoredRun;
+import org.shoptrace.core.table.Table;
 import org.shoptrace.model.json.Json;
 
 /// The tables of what runs miss, where they fail, and what they claim.
@@ -18,8 +19,8 @@ final class FindingTables {
         this.input = input;
     }
 
-    List<ReportTable> tables() {
-        List<ReportTable> tables = new ArrayList<>();
+    List<Table> tables() {
+        List<Table> tables = new ArrayList<>();
         tables.add(constraints());
         if (!input.findings().facts().isEmpty()) {
             tables.add(failures());
@@ -29,7 +30,7 @@ final class FindingTables {
         return tables;
     }
 
-    private ReportTable constraints() {
+    private Table constraints() {
         List<List<Json>> rows = new ArrayList<>();
         for (Series series : input.series()) {
             FigureTables.levels(series.evaluation()).forEach((level, summary) -> {
@@ -50,7 +51,7 @@ final class FindingTables {
                 }
             });
         }
-        return new ReportTable(
+        return new Table(
                 "constraints",
                 "Constraints met, by kind",
                 "Over the constraints of the tasks that have a scored run; what no known product answers is not met. The interval resamples "
@@ -62,7 +63,7 @@ final class FindingTables {
                 rows);
     }
 
-    private ReportTable failures() {
+    private Table failures() {
         List<List<Json>> rows = new ArrayList<>();
         for (Series series : input.series()) {
             FigureTables.levels(series.evaluation()).forEach((level, summary) -> {
@@ -73,7 +74,7 @@ final class FindingTables {
                         (fault, runs) -> rows.add(failure(series, level, failures, "fault", fault.label(), runs.size())));
             });
         }
-        return new ReportTable(
+        return new Table(
                 "failures",
                 "Where runs fail, and how",
                 "Each failed run has one stage, how far it got with the request that got least far, and at most one fault of what it "
@@ -98,7 +99,7 @@ final class FindingTables {
                 .row();
     }
 
-    private ReportTable claims() {
+    private Table claims() {
         List<List<Json>> rows = new ArrayList<>();
         for (Series series : input.series()) {
             FigureTables.levels(series.evaluation()).forEach((level, summary) -> {
@@ -115,7 +116,7 @@ final class FindingTables {
                 }
             });
         }
-        return new ReportTable(
+        return new Table(
                 "claims",
                 "Claims against evidence",
                 "Runs that state a price, a shop or an attribute of a product that they recommended which is not so (wrong), or which no answer "
@@ -126,7 +127,7 @@ final class FindingTables {
                 rows);
     }
 
-    private ReportTable claimRuns() {
+    private Table claimRuns() {
         List<List<Json>> rows = new ArrayList<>();
         for (Series series : input.series()) {
             for (ClaimCheck check : ClaimCheck.of(series.evaluation().overall(), input.findings().facts())) {
@@ -143,7 +144,7 @@ final class FindingTables {
                 }
             }
         }
-        return new ReportTable(
+        return new Table(
                 "claim_runs",
                 "Runs with an unsupported claim",
                 "Wrong where at least one claim is not so.",

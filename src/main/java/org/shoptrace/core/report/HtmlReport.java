@@ -3,6 +3,10 @@ package org.shoptrace.core.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.shoptrace.core.chart.Chart;
+import org.shoptrace.core.chart.SvgCanvas;
+import org.shoptrace.core.markup.Markup;
+import org.shoptrace.core.table.Table;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.RunId;
 
@@ -68,7 +72,7 @@ public final class HtmlReport {
         html.close().close();
     }
 
-    private static void table(ReportTable table, Markup html) {
+    private static void table(Table table, Markup html) {
         html.open("section", "id", table.name()).element("h2", table.title()).element("p", table.note(), "class", "note");
         if (table.rows().isEmpty()) {
             html.element("p", "None.").close();
@@ -101,7 +105,7 @@ public final class HtmlReport {
         switch (cell) {
             case Json.Num number -> html.element("td", shown(number), "class", "number");
             case Json.Null _ -> html.element("td", "–", "class", "number");
-            default -> text(ReportTable.plain(cell), html);
+            default -> text(Table.plain(cell), html);
         }
     }
 

@@ -13,6 +13,7 @@ import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.evaluate.Trials;
 import org.shoptrace.core.statistics.DetectableDifference;
 import org.shoptrace.core.statistics.PairedOutcomes;
+import org.shoptrace.core.table.Table;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.task.Intent;
 
@@ -26,8 +27,8 @@ final class PairTables {
         this.tests = PairwiseTests.of(input.series().stream().map(Series::evaluation).toList());
     }
 
-    List<ReportTable> tables() {
-        List<ReportTable> tables = new ArrayList<>();
+    List<Table> tables() {
+        List<Table> tables = new ArrayList<>();
         if (!tests.overall().isEmpty()) {
             tables.add(comparisons());
             tables.add(discordant());
@@ -40,7 +41,7 @@ final class PairTables {
         return tables;
     }
 
-    private ReportTable comparisons() {
+    private Table comparisons() {
         List<List<Json>> rows = new ArrayList<>();
         Stream.concat(tests.overall().stream(), tests.byIntent().stream()).forEach(test -> {
             PairedOutcomes cells = test.comparison().outcomes();
@@ -62,7 +63,7 @@ final class PairTables {
                     .number(test.adjustedP())
                     .row());
         });
-        return new ReportTable(
+        return new Table(
                 "comparisons",
                 "Two models on the same tasks",
                 "Cells over the tasks that both have a scored run of; tasks that only one has stand apart. p by McNemar's exact test, two-sided; "
@@ -75,7 +76,7 @@ final class PairTables {
                 rows);
     }
 
-    private ReportTable discordant() {
+    private Table discordant() {
         List<List<Json>> rows = new ArrayList<>();
         for (PairwiseTests.Test test : tests.overall()) {
             for (Cell cell : List.of(Cell.ONLY_A, Cell.ONLY_B)) {
@@ -92,7 +93,7 @@ final class PairTables {
                 }
             }
         }
-        return new ReportTable(
+        return new Table(
                 "discordant_tasks",
                 "Tasks that one passes and the other fails",
                 "Each run by its file and line, and the first digits of its id.",
@@ -100,7 +101,7 @@ final class PairTables {
                 rows);
     }
 
-    private ReportTable trials(SequencedMap<String, Trials> repeated) {
+    private Table trials(SequencedMap<String, Trials> repeated) {
         List<List<Json>> rows = new ArrayList<>();
         repeated.forEach((model, trials) -> {
             rows.add(new Cells().text(model).text("mean success").nothing().mean(trials.success(input.bootstrap())).row());
@@ -110,7 +111,7 @@ final class PairTables {
                 rows.add(new Cells().text(model).text("pass^k").count(k).mean(trials.passHatK(k, input.bootstrap())).row());
             }
         });
-        return new ReportTable(
+        return new Table(
                 "trials",
                 "Repeated trials",
                 "Those of one model, from all its files. Made for each task, then averaged over tasks; intervals resample tasks. k goes as far as "
@@ -119,7 +120,7 @@ final class PairTables {
                 rows);
     }
 
-    private ReportTable power() {
+    private Table power() {
         DiscordantShare discordant = tests.overall().reversed().stream()
                 .flatMap(test -> DiscordantShare.of(label(test.a()), label(test.b()), test.comparison()).stream())
                 .findFirst()
@@ -135,7 +136,7 @@ final class PairTables {
                         .row());
             }
         });
-        return new ReportTable(
+        return new Table(
                 "detectable",
                 "What the tasks can show",
                 String.format(

@@ -9,7 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.chart.Chart;
+import org.shoptrace.core.chart.PngCanvas;
+import org.shoptrace.core.chart.SvgCanvas;
 import org.shoptrace.core.json.JsonWriter;
+import org.shoptrace.core.table.Table;
 
 /// The files of a report: `report.html`, each table as `NAME.csv` and `NAME.json`, each chart as `NAME.svg` and
 /// `NAME.png`.
@@ -28,7 +32,7 @@ public final class ReportFolder {
             files.put(chart.name() + ".svg", svg(chart));
             files.put(chart.name() + ".png", png(chart));
         }
-        for (ReportTable table : report.tables()) {
+        for (Table table : report.tables()) {
             files.put(table.name() + ".csv", bytes(table.csv()));
             files.put(table.name() + ".json", bytes(JsonWriter.indented(table.json()) + "\n"));
         }

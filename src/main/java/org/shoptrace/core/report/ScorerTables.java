@@ -20,6 +20,7 @@ import org.shoptrace.core.evaluate.ThresholdSweep;
 import org.shoptrace.core.evaluate.WithoutDoubts;
 import org.shoptrace.core.score.TitleCalibration;
 import org.shoptrace.core.statistics.PairedOutcomes;
+import org.shoptrace.core.table.Table;
 import org.shoptrace.model.json.Json;
 
 /// The tables of what hangs on the scorer and the tasks instead of the agent.
@@ -32,8 +33,8 @@ final class ScorerTables {
         this.doubts = TaskDoubts.of(input.tasks());
     }
 
-    List<ReportTable> tables() {
-        List<ReportTable> tables = new ArrayList<>(List.of(variants(), flips(), thresholds(), thresholdFlips()));
+    List<Table> tables() {
+        List<Table> tables = new ArrayList<>(List.of(variants(), flips(), thresholds(), thresholdFlips()));
         input.findings().calibration().ifPresent(calibration -> {
             tables.add(calibration(calibration));
             tables.add(calibrationPairs(calibration));
@@ -59,7 +60,7 @@ final class ScorerTables {
                 .toList();
     }
 
-    private ReportTable variants() {
+    private Table variants() {
         List<List<Json>> rows = new ArrayList<>();
         for (Series series : input.series()) {
             for (ScorerVariant variant : variants(series)) {
@@ -79,7 +80,7 @@ final class ScorerTables {
                         .row());
             }
         }
-        return new ReportTable(
+        return new Table(
                 "scorers",
                 "The same runs under other scorers",
                 "Over the runs that both score. The difference is this report's rate minus the other scorer's, with Newcombe's 95 % interval.",
@@ -93,7 +94,7 @@ final class ScorerTables {
         return of == 0 ? 0 : (double) hits / of;
     }
 
-    private ReportTable flips() {
+    private Table flips() {
         return table(
                 "flips",
                 "Runs that flip with the scorer",
@@ -113,7 +114,7 @@ final class ScorerTables {
                 });
     }
 
-    private ReportTable thresholds() {
+    private Table thresholds() {
         return table(
                 "thresholds",
                 "Success by the threshold of title similarity",
@@ -132,7 +133,7 @@ final class ScorerTables {
                 }));
     }
 
-    private ReportTable thresholdFlips() {
+    private Table thresholdFlips() {
         return table(
                 "threshold_flips",
                 "Runs that flip with the threshold",
@@ -150,7 +151,7 @@ final class ScorerTables {
                 });
     }
 
-    private static ReportTable calibration(TitleCalibration calibration) {
+    private static Table calibration(TitleCalibration calibration) {
         List<List<Json>> rows = new ArrayList<>();
         for (TitleCalibration.Level level : calibration.levels()) {
             rows.add(new Cells()
@@ -165,7 +166,7 @@ final class ScorerTables {
                     .count(level.missed().size())
                     .row());
         }
-        return new ReportTable(
+        return new Table(
                 "calibration",
                 "How " + calibration.model() + " decides beside Qwen3-Embedding-0.6B",
                 "Over every two of " + calibration.titles() + " titles whose vectors a suite carries. Figures made with a stand-in are not "
@@ -176,7 +177,7 @@ final class ScorerTables {
                 rows);
     }
 
-    private static ReportTable calibrationPairs(TitleCalibration calibration) {
+    private static Table calibrationPairs(TitleCalibration calibration) {
         List<List<Json>> rows = new ArrayList<>();
         for (TitleCalibration.Level level : calibration.levels()) {
             for (TitleCalibration.Pair pair : level.disagreeing()) {
@@ -189,7 +190,7 @@ final class ScorerTables {
                         .row());
             }
         }
-        return new ReportTable(
+        return new Table(
                 "calibration_pairs",
                 "Pairs of titles that disagree",
                 "Those farthest from the published threshold first.",
@@ -197,7 +198,7 @@ final class ScorerTables {
                 rows);
     }
 
-    private ReportTable doubtCounts() {
+    private Table doubtCounts() {
         List<List<Json>> rows = new ArrayList<>();
         for (Doubt.Kind kind : Doubt.Kind.values()) {
             if (doubts.lookedAt(kind) > 0) {
@@ -210,7 +211,7 @@ final class ScorerTables {
                         .row());
             }
         }
-        return new ReportTable(
+        return new Table(
                 "doubts",
                 "Doubtful tasks, counted",
                 "Doubts of constraint values, targets, vouchers or tasks, each beside how many of these were looked at. Absent words are an upper "
@@ -219,7 +220,7 @@ final class ScorerTables {
                 rows);
     }
 
-    private ReportTable withoutDoubts() {
+    private Table withoutDoubts() {
         return table(
                 "without_doubts",
                 "With and without doubtful tasks",
@@ -252,7 +253,7 @@ final class ScorerTables {
         }
     }
 
-    private ReportTable doubtfulTasks() {
+    private Table doubtfulTasks() {
         List<List<Json>> rows = new ArrayList<>();
         for (Doubt doubt : doubts.doubts()) {
             Cells cells = new Cells().text(doubt.task().intent().wireName()).text(doubt.kind().label());
@@ -262,7 +263,7 @@ final class ScorerTables {
                     .text(doubt.task().query())
                     .row());
         }
-        return new ReportTable(
+        return new Table(
                 "doubtful_tasks",
                 "Doubtful tasks",
                 "A doubt is a question to a person, not a verdict.",
@@ -270,7 +271,7 @@ final class ScorerTables {
                 rows);
     }
 
-    private ReportTable leaks() {
+    private Table leaks() {
         List<List<Json>> rows = new ArrayList<>();
         for (SplitLeaks.Leak leak : input.findings().leaks().leaks()) {
             leak.shared().forEach((value, queries) -> rows.add(new Cells()
@@ -282,7 +283,7 @@ final class ScorerTables {
                     .text(queries.getFirst())
                     .row()));
         }
-        return new ReportTable(
+        return new Table(
                 "shared",
                 "What the task files share",
                 input.findings().leaks().leaks().stream()
@@ -294,7 +295,7 @@ final class ScorerTables {
                 rows);
     }
 
-    private ReportTable agreement() {
+    private Table agreement() {
         return table(
                 "agreement",
                 "Scorer and annotators",
@@ -317,7 +318,7 @@ final class ScorerTables {
                 }));
     }
 
-    private ReportTable disagreements() {
+    private Table disagreements() {
         return table(
                 "disagreements",
                 "Runs that scorer and annotator see differently",
@@ -346,10 +347,10 @@ final class ScorerTables {
                 .row();
     }
 
-    private ReportTable table(
+    private Table table(
             String name, String title, String note, List<String> columns, BiConsumer<Series, List<List<Json>>> rowsOf) {
         List<List<Json>> rows = new ArrayList<>();
         input.series().forEach(series -> rowsOf.accept(series, rows));
-        return new ReportTable(name, title, note, columns, rows);
+        return new Table(name, title, note, columns, rows);
     }
 }

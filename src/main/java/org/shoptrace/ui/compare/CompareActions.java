@@ -3,6 +3,7 @@ package org.shoptrace.ui.compare;
 import java.util.List;
 import java.util.Optional;
 import org.kordamp.ikonli.feather.Feather;
+import org.shoptrace.core.session.RunOutcome;
 import org.shoptrace.core.takeover.Origin;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.kit.Sheet;
@@ -10,7 +11,6 @@ import org.shoptrace.ui.kit.Sheets;
 import org.shoptrace.ui.run.OpenRun;
 import org.shoptrace.ui.run.OpenRunViewModel;
 import org.shoptrace.ui.run.RunAction;
-import org.shoptrace.core.session.RunOutcome;
 
 /// Offers the comparison of the open run with another of its task, and of one that was taken over with the run that it comes from.
 public final class CompareActions {

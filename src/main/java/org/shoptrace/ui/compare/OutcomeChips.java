@@ -1,7 +1,7 @@
 package org.shoptrace.ui.compare;
 
-import org.shoptrace.ui.kit.Chip;
 import org.shoptrace.core.session.RunOutcome;
+import org.shoptrace.ui.kit.Chip;
 
 /// How a run ended, as a chip.
 final class OutcomeChips {

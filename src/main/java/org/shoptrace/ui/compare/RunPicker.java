@@ -12,12 +12,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.shoptrace.core.session.RunOutcome;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.kit.Counts;
 import org.shoptrace.ui.kit.Sheets;
 import org.shoptrace.ui.kit.Texts;
 import org.shoptrace.ui.kit.WrappingCell;
-import org.shoptrace.core.session.RunOutcome;
 
 /// Some runs to choose one of, by a click or Enter.
 final class RunPicker extends ListView<RunSummary> {

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import org.shoptrace.core.evaluate.MeanInterval;
 import org.shoptrace.core.evaluate.Rate;
 import org.shoptrace.core.evaluate.Summary;
+import org.shoptrace.core.statistics.ConfidenceInterval;
 import org.shoptrace.model.score.Column;
 import org.shoptrace.model.task.Intent;
-import org.shoptrace.ui.kit.chart.Interval;
 
 /// What can be told apart by kinds of tasks and runs: success, relevance, and every column of the evaluator.
 ///
@@ -70,13 +70,14 @@ record BreakdownFigure(
     private static Estimate estimate(Rate rate) {
         return rate.of() == 0
                 ? new Estimate(Double.NaN, Optional.empty())
-                : new Estimate(rate.value(), Optional.of(new Interval(rate.low(), rate.high())));
+                : new Estimate(rate.value(), Optional.of(new ConfidenceInterval(rate.low(), rate.high())));
     }
 
     private static Estimate estimate(double[] values) {
         return values.length == 0
                 ? new Estimate(Double.NaN, Optional.empty())
                 : new Estimate(
-                        Arrays.stream(values).sum() / values.length, MeanInterval.of(values).map(i -> new Interval(i.low(), i.high())));
+                        Arrays.stream(values).sum() / values.length,
+                        MeanInterval.of(values).map(i -> new ConfidenceInterval(i.low(), i.high())));
     }
 }

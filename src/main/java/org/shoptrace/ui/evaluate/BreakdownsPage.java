@@ -17,17 +17,17 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.shoptrace.core.chart.Shares;
 import org.shoptrace.core.evaluate.Breakdown;
 import org.shoptrace.core.evaluate.Breakdown.Dimension;
 import org.shoptrace.core.evaluate.ConstraintShare;
 import org.shoptrace.core.evaluate.Summary;
+import org.shoptrace.core.statistics.ConfidenceInterval;
 import org.shoptrace.model.score.ConstraintVerdict;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.ui.kit.Texts;
 import org.shoptrace.ui.kit.chart.Datum;
-import org.shoptrace.ui.kit.chart.Interval;
 import org.shoptrace.ui.kit.chart.IntervalGrid;
-import org.shoptrace.ui.kit.chart.Shares;
 
 /// The figures apart for each kind of task and run, as small multiples: a card for each dimension, a column for each series, a row for each
 /// group; then one figure against another.
@@ -72,7 +72,7 @@ final class BreakdownsPage implements PageView {
         double top = Shares.top(Stream.concat(groups, levels)
                 .filter(summary -> figure.of().applyAsInt(summary) >= FEW)
                 .map(figure.estimate())
-                .mapToDouble(estimate -> estimate.interval().map(Interval::high).orElse(estimate.value())));
+                .mapToDouble(estimate -> estimate.interval().map(ConfidenceInterval::high).orElse(estimate.value())));
         List<Region> all = new ArrayList<>();
         all.add(levels(result, figure, top));
         for (Dimension dimension : Dimension.values()) {
@@ -209,7 +209,8 @@ final class BreakdownsPage implements PageView {
                                 .orElse(""),
                         share.runs().size(), share.missing().size());
         return new IntervalGrid.Cell(
-                share.met().value(), share.interval().map(i -> new Interval(i.low(), i.high())), Shares.percent(share.met().value()),
+                share.met().value(), share.interval().map(i -> new ConfidenceInterval(i.low(), i.high())),
+                Shares.percent(share.met().value()),
                 "n " + of, of < FEW,
                 new Datum(
                         NodeIds.of("met", share.kind().name().toLowerCase(Locale.ROOT), series),

@@ -14,15 +14,15 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.shoptrace.core.chart.Shares;
 import org.shoptrace.core.evaluate.ClaimCheck;
 import org.shoptrace.core.evaluate.Rate;
 import org.shoptrace.core.evaluate.ScoredRun;
+import org.shoptrace.core.statistics.ConfidenceInterval;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.ui.kit.Texts;
 import org.shoptrace.ui.kit.chart.Datum;
-import org.shoptrace.ui.kit.chart.Interval;
 import org.shoptrace.ui.kit.chart.IntervalGrid;
-import org.shoptrace.ui.kit.chart.Shares;
 
 /// Claims against evidence: how many runs state a price, a shop or an attribute of a product that they chose which is not so, or which nothing had
 /// shown them, successes and failures apart. A success can hide a wrong claim.
@@ -106,7 +106,7 @@ final class ClaimsPage implements PageView {
         double top = Shares.top(rows.stream()
                 .flatMap(row -> row.cells().stream())
                 .flatMap(Optional::stream)
-                .flatMapToDouble(cell -> DoubleStream.of(cell.interval().map(Interval::high).orElse(0.0))));
+                .flatMapToDouble(cell -> DoubleStream.of(cell.interval().map(ConfidenceInterval::high).orElse(0.0))));
         grid.show(result.labels(), rows, top);
         return new ChartCard(name, success ? "Successful runs" : "Failed runs", model.exports(), grid)
                 .note("share that " + what.get().sentence + ", Wilson 95 %");
@@ -128,7 +128,7 @@ final class ClaimsPage implements PageView {
                 .formatted(series.label(), at, kind, rate.hits(), rate.of(), what.get().sentence, Shares.percent(rate.value()));
         return new IntervalGrid.Cell(
                 rate.of() == 0 ? Double.NaN : rate.value(),
-                rate.of() == 0 ? Optional.empty() : Optional.of(new Interval(rate.low(), rate.high())),
+                rate.of() == 0 ? Optional.empty() : Optional.of(new ConfidenceInterval(rate.low(), rate.high())),
                 rate.of() == 0 ? "–" : Shares.percent(rate.value()),
                 rate.hits() + " of " + rate.of(),
                 rate.of() < BreakdownsPage.FEW,

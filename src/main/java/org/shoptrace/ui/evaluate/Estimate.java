@@ -3,13 +3,13 @@ package org.shoptrace.ui.evaluate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
-import org.shoptrace.ui.kit.chart.Interval;
+import org.shoptrace.core.statistics.ConfidenceInterval;
 
 /// A share with its 95 % interval.
 ///
 /// @param value    0..1; `NaN` when there was nothing to count
 /// @param interval empty when there was too little to give one
-public record Estimate(double value, Optional<Interval> interval) {
+public record Estimate(double value, Optional<ConfidenceInterval> interval) {
 
     /// Three decimals as the released evaluator prints them: from the exact binary value, ties to even.
     static String text(double value) {

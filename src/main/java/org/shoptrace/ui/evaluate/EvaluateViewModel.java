@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 import org.shoptrace.core.evaluate.TaskCover;
 import org.shoptrace.core.job.JobHandle;
 import org.shoptrace.core.job.JobRunner;
+import org.shoptrace.core.session.CatalogState;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.kit.CopyText;
 import org.shoptrace.ui.kit.Navigator;
 import org.shoptrace.ui.kit.Notices;
-import org.shoptrace.core.session.CatalogState;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// What is chosen, whether it can be run, how far it is, and what came out.

@@ -3,9 +3,9 @@ package org.shoptrace.ui.evaluate;
 import java.util.List;
 import java.util.Map;
 import org.shoptrace.core.evaluate.Evaluation;
+import org.shoptrace.core.session.RunOutcome;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.model.trajectory.RunId;
-import org.shoptrace.core.session.RunOutcome;
 
 /// What an evaluation gave.
 ///

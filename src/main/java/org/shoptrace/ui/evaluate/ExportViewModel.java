@@ -21,7 +21,7 @@ import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.job.Job;
 import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.json.JsonWriter;
-import org.shoptrace.core.report.ReportTable;
+import org.shoptrace.core.table.Table;
 import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.ui.kit.Notices;
 import org.shoptrace.ui.kit.chart.Picture;
@@ -74,7 +74,7 @@ final class ExportViewModel {
     }
 
     /// Writes `NAME.csv` and `NAME.json`.
-    void table(ReportTable table) {
+    void table(Table table) {
         SequencedMap<String, byte[]> files = new LinkedHashMap<>();
         files.put(table.name() + ".csv", table.csv().getBytes(StandardCharsets.UTF_8));
         files.put(table.name() + ".json", (JsonWriter.indented(table.json()) + "\n").getBytes(StandardCharsets.UTF_8));

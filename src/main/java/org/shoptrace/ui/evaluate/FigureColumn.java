@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.shoptrace.core.report.ReportTable;
+import org.shoptrace.core.table.Table;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.score.Column;
 import org.shoptrace.model.trajectory.RunId;
@@ -80,9 +80,9 @@ record FigureColumn(
     }
 
     /// All columns as a table of a report, under the names of its headings; figures are numbers in it.
-    static ReportTable table(List<ResultRow> rows) {
+    static Table table(List<ResultRow> rows) {
         List<FigureColumn> columns = of(rows);
-        return new ReportTable(
+        return new Table(
                 "figures",
                 "Figures",
                 "By model and intent level",

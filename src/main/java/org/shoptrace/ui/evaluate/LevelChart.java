@@ -10,16 +10,16 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.shoptrace.core.chart.Shares;
 import org.shoptrace.core.report.PublishedResults;
+import org.shoptrace.core.statistics.ConfidenceInterval;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.ui.kit.chart.Datum;
-import org.shoptrace.ui.kit.chart.Interval;
 import org.shoptrace.ui.kit.chart.IntervalBarChart;
 import org.shoptrace.ui.kit.chart.IntervalBarChart.Bar;
 import org.shoptrace.ui.kit.chart.IntervalGrid;
 import org.shoptrace.ui.kit.chart.Legend;
 import org.shoptrace.ui.kit.chart.Looks;
-import org.shoptrace.ui.kit.chart.Shares;
 
 /// A share by intent level: grouped bars for a few series, small multiples for more.
 final class LevelChart extends VBox {
@@ -167,7 +167,7 @@ final class LevelChart extends VBox {
         return Shares.top(figures.stream().flatMapToDouble(figure -> DoubleStream.concat(
                 result.rows().stream()
                         .map(figure.estimate())
-                        .mapToDouble(estimate -> estimate.interval().map(Interval::high).orElse(estimate.value())),
+                        .mapToDouble(estimate -> estimate.interval().map(ConfidenceInterval::high).orElse(estimate.value())),
                 published.stream()
                         .flatMap(p -> p.rows().stream())
                         .filter(row -> result.levels().contains(row.intent()))

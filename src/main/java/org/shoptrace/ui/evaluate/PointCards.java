@@ -7,16 +7,16 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.shoptrace.core.chart.Scale;
+import org.shoptrace.core.chart.Shares;
 import org.shoptrace.core.evaluate.Summary;
+import org.shoptrace.core.statistics.ConfidenceInterval;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.ui.kit.chart.Datum;
-import org.shoptrace.ui.kit.chart.Interval;
 import org.shoptrace.ui.kit.chart.Legend;
 import org.shoptrace.ui.kit.chart.Looks;
 import org.shoptrace.ui.kit.chart.PointPlot;
 import org.shoptrace.ui.kit.chart.PointPlot.Point;
-import org.shoptrace.ui.kit.chart.Scale;
-import org.shoptrace.ui.kit.chart.Shares;
 
 /// One figure against another: a point for each series and intent level.
 final class PointCards {
@@ -84,7 +84,7 @@ final class PointCards {
         plot.setId(name);
         plot.setAccessibleText(title);
         double top = Shares.top(points.stream()
-                .flatMapToDouble(point -> DoubleStream.of(point.interval().map(Interval::high).orElse(point.y()))));
+                .flatMapToDouble(point -> DoubleStream.of(point.interval().map(ConfidenceInterval::high).orElse(point.y()))));
         plot.show(across, Scale.shares("success (ASR)", top), points);
         VBox.setVgrow(plot, Priority.ALWAYS);
         List<Legend.Entry> entries = IntStream.range(0, result.labels().size())

@@ -2,11 +2,11 @@ package org.shoptrace.ui.evaluate;
 
 import java.util.Arrays;
 import java.util.List;
+import org.shoptrace.core.chart.Shares;
 import org.shoptrace.core.evaluate.DiscordantShare;
+import org.shoptrace.core.session.CatalogState;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.ui.kit.Counts;
-import org.shoptrace.ui.kit.chart.Shares;
-import org.shoptrace.core.session.CatalogState;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// Whether what is chosen can be evaluated.

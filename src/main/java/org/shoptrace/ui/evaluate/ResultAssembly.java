@@ -20,8 +20,10 @@ import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.evaluate.Summary;
 import org.shoptrace.core.report.Series;
 import org.shoptrace.core.sandbox.Sandbox;
-import org.shoptrace.core.statistics.Bootstrap;
 import org.shoptrace.core.score.SimilarityCalibration;
+import org.shoptrace.core.session.RunOutcome;
+import org.shoptrace.core.statistics.Bootstrap;
+import org.shoptrace.core.statistics.ConfidenceInterval;
 import org.shoptrace.model.score.Column;
 import org.shoptrace.model.score.TaskScore;
 import org.shoptrace.model.task.Intent;
@@ -30,8 +32,6 @@ import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.evaluate.EvaluationResult.Aside;
 import org.shoptrace.ui.kit.Counts;
-import org.shoptrace.ui.kit.chart.Interval;
-import org.shoptrace.core.session.RunOutcome;
 
 /// Puts the evaluations of single files together: a [Series] for each model, whose files are often one an intent.
 final class ResultAssembly {
@@ -119,7 +119,7 @@ final class ResultAssembly {
 
     private ResultRow row(Scored series, Optional<Intent> intent, Summary summary) {
         Rate asr = summary.asr();
-        Optional<Interval> relevance = MeanInterval.of(relevances(summary)).map(i -> new Interval(i.low(), i.high()));
+        Optional<ConfidenceInterval> relevance = MeanInterval.of(relevances(summary)).map(i -> new ConfidenceInterval(i.low(), i.high()));
         return new ResultRow(
                 series.label(),
                 intent,
@@ -127,7 +127,7 @@ final class ResultAssembly {
                 asr.of(),
                 asr.of() == 0
                         ? new Estimate(Double.NaN, Optional.empty())
-                        : new Estimate(asr.value(), Optional.of(new Interval(asr.low(), asr.high()))),
+                        : new Estimate(asr.value(), Optional.of(new ConfidenceInterval(asr.low(), asr.high()))),
                 summary.asrOfTasks().value(),
                 summary.asrOfRuns().value(),
                 new Estimate(asr.of() == 0 ? Double.NaN : summary.car(), relevance),

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.shoptrace.core.chart.Scale;
+import org.shoptrace.core.chart.Shares;
 import org.shoptrace.core.doubt.Doubt;
 import org.shoptrace.core.doubt.TaskDoubts;
 import org.shoptrace.core.evaluate.Comparison;
@@ -23,6 +25,7 @@ import org.shoptrace.core.evaluate.ScorerVariant;
 import org.shoptrace.core.evaluate.ThresholdSweep;
 import org.shoptrace.core.evaluate.WithoutDoubts;
 import org.shoptrace.core.score.SimilarityCalibration;
+import org.shoptrace.core.statistics.ConfidenceInterval;
 import org.shoptrace.core.statistics.PairedOutcomes;
 import org.shoptrace.model.task.Task;
 import org.shoptrace.ui.evaluate.LinkTable.Cell;
@@ -31,12 +34,9 @@ import org.shoptrace.ui.kit.Counts;
 import org.shoptrace.ui.kit.Texts;
 import org.shoptrace.ui.kit.chart.CurvePlot;
 import org.shoptrace.ui.kit.chart.Datum;
-import org.shoptrace.ui.kit.chart.Interval;
 import org.shoptrace.ui.kit.chart.IntervalGrid;
 import org.shoptrace.ui.kit.chart.Legend;
 import org.shoptrace.ui.kit.chart.Looks;
-import org.shoptrace.ui.kit.chart.Scale;
-import org.shoptrace.ui.kit.chart.Shares;
 
 /// What would become of the figures with another threshold, with another scorer, without doubtful tasks.
 final class ScorerCards {
@@ -172,7 +172,7 @@ final class ScorerCards {
         double top = Shares.top(rows.stream()
                 .flatMap(row -> row.cells().stream())
                 .flatMap(Optional::stream)
-                .mapToDouble(cell -> cell.interval().map(Interval::high).orElse(0.0)));
+                .mapToDouble(cell -> cell.interval().map(ConfidenceInterval::high).orElse(0.0)));
         grid.show(result.labels(), rows, top);
         ChartCard card = new ChartCard("doubts", "Doubtful tasks", model.exports(), table, grid)
                 .note("ASR in % with and without them, Wilson 95 %");

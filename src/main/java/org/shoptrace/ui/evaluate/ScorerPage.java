@@ -12,19 +12,19 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.shoptrace.core.chart.Shares;
 import org.shoptrace.core.evaluate.Rate;
 import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.score.SimilarityCalibration;
+import org.shoptrace.core.statistics.ConfidenceInterval;
 import org.shoptrace.model.score.TaskScore;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.ui.kit.Counts;
 import org.shoptrace.ui.kit.Texts;
 import org.shoptrace.ui.kit.chart.Datum;
-import org.shoptrace.ui.kit.chart.Interval;
 import org.shoptrace.ui.kit.chart.IntervalGrid;
 import org.shoptrace.ui.kit.chart.Legend;
 import org.shoptrace.ui.kit.chart.Looks;
-import org.shoptrace.ui.kit.chart.Shares;
 import org.shoptrace.ui.kit.chart.StackedRows;
 
 /// The scorer under test: how well a stand-in similarity agrees with the published one, and what of the figures hangs on titles alone.
@@ -114,7 +114,7 @@ final class ScorerPage implements PageView {
                         Shares.percent(share), c.pairs(), Shares.percent(rate.low()), Shares.percent(rate.high()));
         // The pairs themselves are not kept; the name has all there is.
         return new IntervalGrid.Cell(
-                share, Optional.of(new Interval(rate.low(), rate.high())), Shares.percent(share), "n " + c.pairs(), false,
+                share, Optional.of(new ConfidenceInterval(rate.low(), rate.high())), Shares.percent(share), "n " + c.pairs(), false,
                 new Datum(NodeIds.of("calibration", what, Double.toString(c.published())), name, () -> {}));
     }
 

@@ -11,6 +11,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.shoptrace.core.chart.Shares;
 import org.shoptrace.core.doubt.SplitLeaks;
 import org.shoptrace.core.evaluate.Judgements;
 import org.shoptrace.core.evaluate.ScorerAgreement;
@@ -22,7 +23,6 @@ import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Texts;
 import org.shoptrace.ui.kit.WrappingCell;
 import org.shoptrace.ui.kit.chart.Datum;
-import org.shoptrace.ui.kit.chart.Shares;
 
 /// The tests of the scorer that take a while, and are made when somebody asks: published vectors, task files against each other, annotators.
 final class ScorerTests {

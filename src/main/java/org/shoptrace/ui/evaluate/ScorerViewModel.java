@@ -17,10 +17,10 @@ import org.shoptrace.core.job.Job;
 import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.score.TitleCalibration;
+import org.shoptrace.core.session.CatalogState;
 import org.shoptrace.core.trajectory.RolloutFileName;
 import org.shoptrace.model.task.Task;
 import org.shoptrace.ui.kit.Notices;
-import org.shoptrace.core.session.CatalogState;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// What has to be worked out to put the scorer to the test, each part when somebody asks for it. Another result forgets what it was about.

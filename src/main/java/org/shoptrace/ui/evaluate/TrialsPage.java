@@ -15,9 +15,12 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.shoptrace.core.chart.Scale;
+import org.shoptrace.core.chart.Shares;
 import org.shoptrace.core.evaluate.DiscordantShare;
 import org.shoptrace.core.evaluate.TaskMean;
 import org.shoptrace.core.statistics.Bootstrap;
+import org.shoptrace.core.statistics.ConfidenceInterval;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.ui.evaluate.LinkTable.Cell;
 import org.shoptrace.ui.evaluate.LinkTable.Head;
@@ -27,9 +30,6 @@ import org.shoptrace.ui.kit.chart.CurvePlot;
 import org.shoptrace.ui.kit.chart.CurvePlot.Curve;
 import org.shoptrace.ui.kit.chart.CurvePlot.Vertex;
 import org.shoptrace.ui.kit.chart.Datum;
-import org.shoptrace.ui.kit.chart.Interval;
-import org.shoptrace.ui.kit.chart.Scale;
-import org.shoptrace.ui.kit.chart.Shares;
 
 /// Repeated trials: pass@k and pass^k, a picture for each model. Before a run: the smallest difference that a number of tasks can show.
 final class TrialsPage implements PageView {
@@ -136,8 +136,8 @@ final class TrialsPage implements PageView {
         return new Curve(name, look, vertices);
     }
 
-    private static Optional<Interval> interval(TaskMean mean) {
-        return mean.interval().map(i -> new Interval(i.low(), i.high()));
+    private static Optional<ConfidenceInterval> interval(TaskMean mean) {
+        return mean.interval().map(i -> new ConfidenceInterval(i.low(), i.high()));
     }
 
     private Region powerCard() {

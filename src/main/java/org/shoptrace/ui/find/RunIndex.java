@@ -10,9 +10,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.shoptrace.core.job.JobHandle;
 import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.search.RunSearch;
+import org.shoptrace.core.session.RunReader;
 import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.trajectory.RunSummary;
-import org.shoptrace.core.session.RunReader;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// The index of the open workspace's runs. It is brought up to date in the background when the workspace has been read, and whenever runs

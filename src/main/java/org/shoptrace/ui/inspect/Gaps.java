@@ -3,11 +3,11 @@ package org.shoptrace.ui.inspect;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.shoptrace.core.session.CatalogState;
 import org.shoptrace.model.finding.Diagnosis;
 import org.shoptrace.model.trajectory.Envelope;
 import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.ui.run.Findings.Gap;
-import org.shoptrace.core.session.CatalogState;
 
 /// What keeps something from being told, and what to do about it.
 final class Gaps {

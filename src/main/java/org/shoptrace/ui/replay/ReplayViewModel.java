@@ -10,20 +10,20 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.job.JobHandle;
 import org.shoptrace.core.job.JobRunner;
-import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.session.RunReader;
 import org.shoptrace.core.transcript.ReadingState;
 import org.shoptrace.core.transcript.RunReference;
-import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.task.Task;
+import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.model.trajectory.Step;
 import org.shoptrace.ui.kit.Notices;
 import org.shoptrace.ui.run.OpenRun;
 import org.shoptrace.ui.run.OpenRunViewModel;
-import org.shoptrace.core.session.RunReader;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// The run that is replayed: it follows the selection of the list, and every run keeps the place that it was left at.

@@ -3,13 +3,13 @@ package org.shoptrace.ui.replay;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedSet;
+import org.shoptrace.core.session.RunOutcome;
 import org.shoptrace.model.finding.Fault;
 import org.shoptrace.model.finding.RunFacts;
 import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.score.Column;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.model.trajectory.RunSummary;
-import org.shoptrace.core.session.RunOutcome;
 
 /// A run in the list, with all that the list shows, sorts and filters by.
 ///

@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import org.kordamp.ikonli.feather.Feather;
+import org.shoptrace.core.session.CatalogState;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Placeholder;
-import org.shoptrace.core.session.CatalogState;
 
 /// What fills the screen while no catalogue is open: what is missing, and what to do about it.
 final class CatalogPlaceholder {

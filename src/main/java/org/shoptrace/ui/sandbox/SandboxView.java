@@ -5,10 +5,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.shoptrace.core.session.CatalogState;
 import org.shoptrace.ui.kit.CopyText;
 import org.shoptrace.ui.kit.KeyCommands;
 import org.shoptrace.ui.kit.Screen;
-import org.shoptrace.core.session.CatalogState;
 
 /// The screen *Sandbox*: the search and its results on the left, the product's page on the right.
 public final class SandboxView extends StackPane {

@@ -3,8 +3,8 @@ package org.shoptrace.ui.sandbox;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.sandbox.FindRequest;
-import org.shoptrace.model.catalog.Product;
 import org.shoptrace.core.session.CatalogState;
+import org.shoptrace.model.catalog.Product;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// The screen *Sandbox*: the catalogue's state, a search in it, and a product's page.

@@ -10,13 +10,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.shoptrace.core.session.RunOutcome;
 import org.shoptrace.model.score.Column;
 import org.shoptrace.model.score.TaskScore;
 import org.shoptrace.ui.kit.Chip;
 import org.shoptrace.ui.kit.Counts;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Texts;
-import org.shoptrace.core.session.RunOutcome;
 
 /// The runs of the selected task, each a button that opens it in Replay.
 final class TaskRuns extends VBox {

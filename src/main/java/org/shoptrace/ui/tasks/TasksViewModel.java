@@ -10,14 +10,14 @@ import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableList;
 import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.sandbox.Sandbox;
+import org.shoptrace.core.session.RunOutcome;
 import org.shoptrace.model.task.Task;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.kit.Counts;
 import org.shoptrace.ui.kit.Navigator;
-import org.shoptrace.ui.tasks.Target.Truth;
-import org.shoptrace.core.session.RunOutcome;
 import org.shoptrace.ui.session.WorkspaceViewModel;
+import org.shoptrace.ui.tasks.Target.Truth;
 
 /// The screen *Tasks*: which tasks are listed, the one that is selected, and its runs.
 public final class TasksViewModel {

@@ -21,12 +21,15 @@ import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shoptrace.core.chart.Chart;
+import org.shoptrace.core.chart.PointChart;
 import org.shoptrace.core.doubt.SplitLeaks;
 import org.shoptrace.core.evaluate.Evaluation;
 import org.shoptrace.core.evaluate.Judgements;
 import org.shoptrace.core.evaluate.ScorerVariant;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.statistics.Bootstrap;
+import org.shoptrace.core.table.Table;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.task.Intent;
 import org.w3c.dom.Document;
@@ -89,7 +92,7 @@ class HtmlReportTest {
         List<Path> files = ReportFolder.write(folder.resolve("new/report"), report);
         assertEquals("report.html", files.getFirst().getFileName().toString());
         assertEquals(1 + 2 * report.charts().size() + 2 * report.tables().size(), files.size());
-        for (ReportTable table : report.tables()) {
+        for (Table table : report.tables()) {
             Json.Arr json = (Json.Arr) JsonReader.read(Files.readAllBytes(folder.resolve("new/report/" + table.name() + ".json")));
             assertEquals(table.rows().size(), json.items().size(), table.name());
             String csv = Files.readString(folder.resolve("new/report/" + table.name() + ".csv"));
@@ -105,7 +108,7 @@ class HtmlReportTest {
 
     @Test
     void figuresAreThoseOfTheEvaluation() {
-        ReportTable figures = table("figures");
+        Table figures = table("figures");
         assertEquals(List.of("model", "intent", "successes", "of", "ASR"), figures.columns().subList(0, 5));
         List<Json> all = figures.rows().get(2);
         assertEquals(List.of(Json.of("all"), Json.Num.of(2), Json.Num.of(3), Json.Num.of(2 / 3.0)), all.subList(1, 5));
@@ -126,7 +129,7 @@ class HtmlReportTest {
                 List.of());
         Report report = EvaluationReport.of(
                 new ReportInput(Series.of(List.of(a)), List.of(), new Bootstrap(5, 200), "f00d", "shoptrace report", given));
-        ReportTable scorers = report.tables().stream().filter(table -> table.name().equals("scorers")).findFirst().orElseThrow();
+        Table scorers = report.tables().stream().filter(table -> table.name().equals("scorers")).findFirst().orElseThrow();
         assertEquals(
                 List.of(Json.of("exact ids only"), Json.of("no title check")), scorers.rows().stream().map(row -> row.get(1)).toList());
     }
@@ -134,7 +137,7 @@ class HtmlReportTest {
     @Test
     void aRunIsNamedByTheDigitsThatPeopleUseAndWholeInTheFiles() {
         String id = "0123456789abcdef".repeat(4);
-        ReportTable table = new ReportTable("t", "T", "", List.of("run id", "note"), List.of(List.of(Json.of(id), Json.of("x" + id))));
+        Table table = new Table("t", "T", "", List.of("run id", "note"), List.of(List.of(Json.of(id), Json.of("x" + id))));
         String page = HtmlReport.page(new Report("r", new LinkedHashMap<>(), List.of(), List.of(), List.of(table)));
         assertTrue(page.contains("<td title=\"" + id + "\">0123456789…</td>"), page);
         assertTrue(page.contains("<td>x" + id + "</td>"), "only a run's id is cut");
@@ -147,7 +150,7 @@ class HtmlReportTest {
                 "m", Map.of(Intent.PRODUCT, 2), run(Intent.PRODUCT, "p1", 1), run(Intent.PRODUCT, "p1", 0),
                 run(Intent.PRODUCT, "p2", 1), run(Intent.PRODUCT, "p2", 1), run(Intent.PRODUCT, "p2", 1));
         Report report = EvaluationReport.of(new ReportInput(Series.of(List.of(twice)), List.of(), new Bootstrap(5, 200), "f", "c"));
-        ReportTable trials = report.tables().stream().filter(table -> table.name().equals("trials")).findFirst().orElseThrow();
+        Table trials = report.tables().stream().filter(table -> table.name().equals("trials")).findFirst().orElseThrow();
         assertEquals(6, trials.rows().size(), "two means, and two figures for each k of 1 and 2");
         assertEquals(List.of(Json.of("m"), Json.of("pass^k"), Json.Num.of(2), Json.Num.of(0.5)), trials.rows().getLast().subList(0, 4));
         assertTrue(report().tables().stream().noneMatch(table -> table.name().equals("trials")));
@@ -165,7 +168,7 @@ class HtmlReportTest {
 
     @Test
     void cellsOfCsvAreQuotedAndNumbersHaveAPoint() {
-        ReportTable table = new ReportTable(
+        Table table = new Table(
                 "t", "T", "", List.of("a", "b"),
                 List.of(List.of(Json.of("one, \"two\"\nthree"), Json.Num.of(0.5)), List.of(Json.NULL, Json.Num.of(1_234_567))));
         Locale before = Locale.getDefault();
@@ -213,7 +216,7 @@ class HtmlReportTest {
         assertEquals(2, Series.of(List.of(test, train)).size(), "four runs of two tasks would leave two less than none missing");
     }
 
-    private static ReportTable table(String name) {
+    private static Table table(String name) {
         return report().tables().stream().filter(table -> table.name().equals(name)).findFirst().orElseThrow();
     }
 

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.job.DirectJobRunner;
 import org.shoptrace.core.job.Progress;
-import org.shoptrace.model.task.Intent;
-import org.shoptrace.ui.kit.Notices;
 import org.shoptrace.core.session.CatalogState;
 import org.shoptrace.core.session.RunOutcome;
+import org.shoptrace.model.task.Intent;
+import org.shoptrace.ui.kit.Notices;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
 class EvaluateViewModelTest {

@@ -22,6 +22,7 @@ import org.shoptrace.core.job.DirectJobRunner;
 import org.shoptrace.core.sandbox.CatalogFingerprint;
 import org.shoptrace.core.sandbox.CatalogInfo;
 import org.shoptrace.core.sandbox.Sandbox;
+import org.shoptrace.core.session.CatalogState;
 import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.score.TaskScore;
 import org.shoptrace.model.task.Intent;
@@ -30,7 +31,6 @@ import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSource;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.kit.Notices;
-import org.shoptrace.core.session.CatalogState;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// A result is made in one window and looked at in another, over the same folder.

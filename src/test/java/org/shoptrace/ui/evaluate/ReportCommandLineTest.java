@@ -25,13 +25,13 @@ import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.sandbox.lucene.LuceneSandbox;
 import org.shoptrace.core.score.TableSimilarity;
 import org.shoptrace.core.score.TitleSimilarity;
+import org.shoptrace.core.session.CatalogState;
 import org.shoptrace.core.task.TaskFileReader;
 import org.shoptrace.core.trajectory.RolloutLibrary;
 import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.task.Task;
 import org.shoptrace.shared.SharedFiles;
 import org.shoptrace.ui.kit.Notices;
-import org.shoptrace.core.session.CatalogState;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 import picocli.CommandLine;
 

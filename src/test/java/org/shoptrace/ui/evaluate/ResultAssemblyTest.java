@@ -20,6 +20,7 @@ import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.evaluate.Scores;
 import org.shoptrace.core.evaluate.Summary;
 import org.shoptrace.core.score.SimilarityCalibration;
+import org.shoptrace.core.session.RunOutcome;
 import org.shoptrace.model.score.Column;
 import org.shoptrace.model.score.TaskScore;
 import org.shoptrace.model.task.Intent;
@@ -28,7 +29,6 @@ import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSource;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.evaluate.EvaluationResult.Aside;
-import org.shoptrace.core.session.RunOutcome;
 
 /// Over the sample's tasks, four an intent; an evaluation here has scored the first runs of one intent.
 class ResultAssemblyTest {

@@ -19,7 +19,9 @@ import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.evaluate.Summary;
 import org.shoptrace.core.evaluate.TitleDependence;
 import org.shoptrace.core.score.SimilarityCalibration;
+import org.shoptrace.core.session.RunOutcome;
 import org.shoptrace.core.statistics.Bootstrap;
+import org.shoptrace.core.statistics.ConfidenceInterval;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.score.Column;
 import org.shoptrace.model.score.ConstraintVerdict;
@@ -29,8 +31,6 @@ import org.shoptrace.model.task.Task;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSource;
 import org.shoptrace.model.trajectory.RunSummary;
-import org.shoptrace.ui.kit.chart.Interval;
-import org.shoptrace.core.session.RunOutcome;
 
 /// Two models over the four intents, three runs and four tasks each: the first run passes, the others fail, the last task is missing.
 final class SampleEvaluation {
@@ -155,8 +155,8 @@ final class SampleEvaluation {
         intent.map(Column::of).orElse(List.of(Column.LENGTH, Column.FORMAT, Column.GT)).forEach(c -> columns.put(c.wireName(), 0.8125));
         return new ResultRow(
                 model, intent, 4 * over.size(), 3 * over.size(),
-                new Estimate(0.9 - level, Optional.of(new Interval(0.7 - level, 1 - level))), 0.25, 1.0 / 3,
-                new Estimate(0.95 - level, Optional.of(new Interval(0.85 - level, 1 - level))),
+                new Estimate(0.9 - level, Optional.of(new ConfidenceInterval(0.7 - level, 1 - level))), 0.25, 1.0 / 3,
+                new Estimate(0.95 - level, Optional.of(new ConfidenceInterval(0.85 - level, 1 - level))),
                 columns, new ResultRow.Behind(passed, failed, List.of(), List.of(failed.getFirst()), missing));
     }
 

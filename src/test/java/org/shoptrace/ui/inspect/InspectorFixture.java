@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.shoptrace.core.diagnose.PlantedShop;
 import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.score.ShoppingBenchProfile;
+import org.shoptrace.core.session.CatalogState;
 import org.shoptrace.core.trajectory.StepEncoder.Exchange;
 import org.shoptrace.model.task.Task;
 import org.shoptrace.model.trajectory.Run;
@@ -14,7 +15,6 @@ import org.shoptrace.ui.FakeNavigator;
 import org.shoptrace.ui.kit.Notices;
 import org.shoptrace.ui.run.OpenRun;
 import org.shoptrace.ui.run.OpenRunViewModel;
-import org.shoptrace.core.session.CatalogState;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// The inspector over a planted shop: real searches, real diagnoses.

@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shoptrace.core.diagnose.PlantedShop;
 import org.shoptrace.core.job.DirectJobRunner;
+import org.shoptrace.core.session.CatalogState;
 import org.shoptrace.model.finding.ConstraintMatrix.State;
 import org.shoptrace.model.finding.Diagnosis;
 import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.run.Findings;
 import org.shoptrace.ui.run.OpenRun;
-import org.shoptrace.core.session.CatalogState;
 
 class InspectorViewModelTest {
     @TempDir

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.shoptrace.core.catalog.SampleProducts;
 import org.shoptrace.core.job.DirectJobRunner;
 import org.shoptrace.core.search.RunTexts;
+import org.shoptrace.core.session.CatalogState;
 import org.shoptrace.core.settings.KeySettings;
 import org.shoptrace.core.task.TaskCodec;
 import org.shoptrace.model.trajectory.Run;
@@ -19,7 +20,6 @@ import org.shoptrace.ui.FakeSandbox;
 import org.shoptrace.ui.LateJobRunner;
 import org.shoptrace.ui.kit.KeyMap;
 import org.shoptrace.ui.palette.PaletteEntry.Kind;
-import org.shoptrace.core.session.CatalogState;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
 class PaletteViewModelTest {

@@ -28,6 +28,8 @@ import org.shoptrace.core.sandbox.FindRequest;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.score.ShoppingBenchProfile;
 import org.shoptrace.core.score.TitleSimilarity;
+import org.shoptrace.core.session.CatalogState;
+import org.shoptrace.core.session.RunOutcome;
 import org.shoptrace.core.trajectory.RunCodec;
 import org.shoptrace.model.annotation.AnnotationEvent;
 import org.shoptrace.model.annotation.Occasion;
@@ -51,8 +53,6 @@ import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.kit.Navigator;
 import org.shoptrace.ui.kit.Notices;
 import org.shoptrace.ui.run.OpenRunViewModel;
-import org.shoptrace.core.session.CatalogState;
-import org.shoptrace.core.session.RunOutcome;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// A small workspace made in code: three products, two tasks, and runs of several endings, scored by the real profile.

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shoptrace.core.job.DirectJobRunner;
+import org.shoptrace.core.session.RunOutcome;
 import org.shoptrace.core.workspace.Identity;
 import org.shoptrace.model.finding.Fault;
 import org.shoptrace.model.finding.Stage;
@@ -24,7 +25,6 @@ import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSource;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.kit.Notices;
-import org.shoptrace.core.session.RunOutcome;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
 class RunListViewModelTest {

@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.shoptrace.core.job.DirectJobRunner;
 import org.shoptrace.core.sandbox.FindRequest;
 import org.shoptrace.core.sandbox.SortOrder;
+import org.shoptrace.core.session.CatalogState;
 import org.shoptrace.model.catalog.Product;
 import org.shoptrace.model.catalog.Service;
 import org.shoptrace.ui.FakeSandbox;
 import org.shoptrace.ui.LateJobRunner;
 import org.shoptrace.ui.Products;
-import org.shoptrace.core.session.CatalogState;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
 class SearchViewModelTest {

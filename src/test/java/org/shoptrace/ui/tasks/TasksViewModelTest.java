@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.shoptrace.core.job.DirectJobRunner;
+import org.shoptrace.core.session.CatalogState;
+import org.shoptrace.core.session.RunOutcome;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.score.BasketVerdict.Payment;
 import org.shoptrace.model.task.Intent;
@@ -24,10 +26,8 @@ import org.shoptrace.ui.FakeSandbox;
 import org.shoptrace.ui.LateJobRunner;
 import org.shoptrace.ui.Products;
 import org.shoptrace.ui.kit.VoucherWords;
-import org.shoptrace.ui.tasks.Target.Truth;
-import org.shoptrace.core.session.CatalogState;
-import org.shoptrace.core.session.RunOutcome;
 import org.shoptrace.ui.session.WorkspaceViewModel;
+import org.shoptrace.ui.tasks.Target.Truth;
 
 class TasksViewModelTest {
     private final WorkspaceViewModel workspace = new WorkspaceViewModel();

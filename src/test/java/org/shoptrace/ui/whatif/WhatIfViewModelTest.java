@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shoptrace.core.job.DirectJobRunner;
+import org.shoptrace.core.session.CatalogState;
 import org.shoptrace.core.whatif.AnswerDifference.Change;
 import org.shoptrace.core.whatif.Trial;
 import org.shoptrace.model.finding.Place;
@@ -19,7 +20,6 @@ import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.ui.KettleWorkspace;
 import org.shoptrace.ui.LateJobRunner;
-import org.shoptrace.core.session.CatalogState;
 
 class WhatIfViewModelTest {
     private KettleWorkspace kettles;

@@ -9,6 +9,8 @@ import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
+import org.shoptrace.core.chart.Scale;
+import org.shoptrace.core.statistics.ConfidenceInterval;
 
 /// A share over a number, such as a threshold: a line for each series, a mark for each number.
 public final class CurvePlot extends Framed {
@@ -27,7 +29,7 @@ public final class CurvePlot extends Framed {
     /// A point of a line.
     ///
     /// @param y 0..1
-    public record Vertex(double x, double y, Optional<Interval> interval, Datum datum) {}
+    public record Vertex(double x, double y, Optional<ConfidenceInterval> interval, Datum datum) {}
 
     /// A number that matters, as an upright line.
     public record Threshold(double x, String label) {}

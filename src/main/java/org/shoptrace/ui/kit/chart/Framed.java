@@ -2,6 +2,7 @@ package org.shoptrace.ui.kit.chart;
 
 import java.util.List;
 import javafx.scene.text.Text;
+import org.shoptrace.core.chart.Scale;
 
 /// A plot with an axis below and one on the left.
 abstract class Framed extends Plot {

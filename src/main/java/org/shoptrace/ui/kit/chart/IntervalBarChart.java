@@ -8,6 +8,9 @@ import java.util.SequencedMap;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
+import org.shoptrace.core.chart.Scale;
+import org.shoptrace.core.chart.Shares;
+import org.shoptrace.core.statistics.ConfidenceInterval;
 
 /// Shares (0..1) as grouped bars with intervals: a group for each level, a bar for each series, whiskers and the value above it.
 /// Series differ by hatching as well as by colour, so that it reads in greyscale.
@@ -28,9 +31,9 @@ public final class IntervalBarChart extends Plot {
     /// @param value    its height, 0..1
     /// @param interval the whiskers; empty when there is none
     /// @param label    above the bar
-    public record Bar(String level, double value, Optional<Interval> interval, String label, Datum datum) {
+    public record Bar(String level, double value, Optional<ConfidenceInterval> interval, String label, Datum datum) {
         private double high() {
-            return interval.map(Interval::high).orElse(value);
+            return interval.map(ConfidenceInterval::high).orElse(value);
         }
     }
 

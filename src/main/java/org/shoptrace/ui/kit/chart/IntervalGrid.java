@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import org.shoptrace.core.chart.Shares;
+import org.shoptrace.core.statistics.ConfidenceInterval;
 
 /// Shares with intervals as small multiples on one scale: a row for each group, a column for each series. Beside each bar stand its value
 /// and what it is of. A column keeps its look, so that it is found again in other charts.
@@ -31,7 +33,7 @@ public final class IntervalGrid extends Plot {
     /// @param text  beside the bar: its value
     /// @param of    beside the value: the sample, such as `n 250`
     /// @param faint whether the sample is too small to lean on
-    public record Cell(double value, Optional<Interval> interval, String text, String of, boolean faint, Datum datum) {}
+    public record Cell(double value, Optional<ConfidenceInterval> interval, String text, String of, boolean faint, Datum datum) {}
 
     /// Somebody else's figure.
     public record Dot(double value, Datum datum) {}

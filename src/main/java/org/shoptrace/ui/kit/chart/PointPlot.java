@@ -6,6 +6,8 @@ import java.util.Optional;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.text.Text;
+import org.shoptrace.core.chart.Scale;
+import org.shoptrace.core.statistics.ConfidenceInterval;
 
 /// Two figures of several groups against each other: a point for each, its shape telling the series.
 public final class PointPlot extends Framed {
@@ -17,7 +19,7 @@ public final class PointPlot extends Framed {
     /// @param interval of `y`
     /// @param label    beside the point, where there is room
     /// @param faint    whether the sample is too small to lean on
-    public record Point(int series, double x, double y, Optional<Interval> interval, String label, boolean faint, Datum datum) {}
+    public record Point(int series, double x, double y, Optional<ConfidenceInterval> interval, String label, boolean faint, Datum datum) {}
 
     private record Drawn(Point point, Mark mark, Text label) {}
 

@@ -17,6 +17,7 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.shoptrace.core.statistics.ConfidenceInterval;
 import org.shoptrace.ui.kit.Theme;
 import org.shoptrace.ui.kit.chart.IntervalBarChart.Bar;
 import org.shoptrace.ui.kit.chart.IntervalBarChart.Dot;
@@ -52,7 +53,7 @@ class IntervalBarChartTest {
     }
 
     private Bar bar(String id, String level, double value, double low, double high) {
-        return new Bar(level, value, Optional.of(new Interval(low, high)), "label " + id, datum(id));
+        return new Bar(level, value, Optional.of(new ConfidenceInterval(low, high)), "label " + id, datum(id));
     }
 
     private Datum datum(String id) {

@@ -24,6 +24,9 @@ import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.shoptrace.core.chart.Scale;
+import org.shoptrace.core.chart.Shares;
+import org.shoptrace.core.statistics.ConfidenceInterval;
 import org.shoptrace.ui.kit.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -60,8 +63,9 @@ class PlotsTest {
     }
 
     private Optional<IntervalGrid.Cell> cell(String id, double value, boolean faint) {
-        return Optional.of(new IntervalGrid.Cell(value, Optional.of(new Interval(value - 0.1, value + 0.1)), Shares.percent(value), "n 12",
-                faint, datum(id)));
+        return Optional.of(
+                new IntervalGrid.Cell(value, Optional.of(new ConfidenceInterval(value - 0.1, value + 0.1)), Shares.percent(value), "n 12",
+                        faint, datum(id)));
     }
 
     private IntervalGrid grid() {
@@ -183,7 +187,7 @@ class PlotsTest {
         plot.show(
                 Scale.shares("x", 1), Scale.shares("y", 1),
                 List.of(
-                        new PointPlot.Point(0, 0.25, 0.5, Optional.of(new Interval(0.4, 0.6)), "a", false, datum("p1")),
+                        new PointPlot.Point(0, 0.25, 0.5, Optional.of(new ConfidenceInterval(0.4, 0.6)), "a", false, datum("p1")),
                         new PointPlot.Point(1, 0.75, 1, Optional.empty(), "b", true, datum("p2"))));
         show(robot, plot);
         Mark first = robot.lookup("#p1").queryAs(Mark.class);

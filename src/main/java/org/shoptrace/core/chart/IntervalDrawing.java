@@ -1,14 +1,14 @@
-package org.shoptrace.core.report;
+package org.shoptrace.core.chart;
 
-import static org.shoptrace.core.report.ChartDrawing.percent;
+import static org.shoptrace.core.chart.ChartDrawing.percent;
 
 import java.util.List;
-import org.shoptrace.core.report.Canvas.Anchor;
-import org.shoptrace.core.report.Canvas.Sign;
-import org.shoptrace.core.report.IntervalChart.Bar;
-import org.shoptrace.core.report.IntervalChart.Mark;
-import org.shoptrace.core.report.IntervalChart.Panel;
-import org.shoptrace.core.report.Palette.Ink;
+import org.shoptrace.core.chart.Canvas.Anchor;
+import org.shoptrace.core.chart.Canvas.Sign;
+import org.shoptrace.core.chart.IntervalChart.Bar;
+import org.shoptrace.core.chart.IntervalChart.Mark;
+import org.shoptrace.core.chart.IntervalChart.Panel;
+import org.shoptrace.core.chart.Palette.Ink;
 
 /// Panels of horizontal bars with whiskers, over one scale from 0 to 100 %.
 record IntervalDrawing(IntervalChart chart) implements ChartDrawing {

@@ -1,6 +1,6 @@
-package org.shoptrace.core.report;
+package org.shoptrace.core.chart;
 
-import org.shoptrace.core.report.Palette.Ink;
+import org.shoptrace.core.chart.Palette.Ink;
 
 /// What a chart is drawn on, in pixels from the upper left corner. One drawing serves the page, the SVG file and the picture.
 interface Canvas {

@@ -1,12 +1,13 @@
-package org.shoptrace.core.report;
+package org.shoptrace.core.chart;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.shoptrace.core.report.Palette.Ink;
+import org.shoptrace.core.chart.Palette.Ink;
+import org.shoptrace.core.markup.Markup;
 
 /// Draws a chart as SVG, alone or inside a page. Colours follow the reader's light or dark setting.
-final class SvgCanvas implements Canvas {
+public final class SvgCanvas implements Canvas {
     private static final String STYLE = "svg.chart{" + variables(true) + "font:12px Inter,system-ui,sans-serif}\n"
             + "@media (prefers-color-scheme:dark){svg.chart{" + variables(false) + "}}\n"
             + Stream.of(Ink.values())
@@ -21,13 +22,14 @@ final class SvgCanvas implements Canvas {
     }
 
     /// The chart as a file of its own.
-    static String file(Chart chart) {
+    public static String file(Chart chart) {
         Markup markup = new Markup();
         draw(chart, markup);
         return markup + "\n";
     }
 
-    static void draw(Chart chart, Markup markup) {
+    /// The chart inside a page.
+    public static void draw(Chart chart, Markup markup) {
         ChartDrawing drawing = ChartDrawing.of(chart);
         String height = number(drawing.height());
         markup.open("svg", "xmlns", "http://www.w3.org/2000/svg", "class", "chart", "role", "img", "aria-label", chart.title(),

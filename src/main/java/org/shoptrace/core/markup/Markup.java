@@ -1,4 +1,4 @@
-package org.shoptrace.core.report;
+package org.shoptrace.core.markup;
 
 import java.io.StringWriter;
 import javax.xml.stream.XMLOutputFactory;

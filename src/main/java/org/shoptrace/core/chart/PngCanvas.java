@@ -1,4 +1,4 @@
-package org.shoptrace.core.report;
+package org.shoptrace.core.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -19,11 +19,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import javax.imageio.ImageIO;
-import org.shoptrace.core.report.Palette.Ink;
+import org.shoptrace.core.chart.Palette.Ink;
 
 /// Draws a chart as a PNG picture on white paper, twice as large as the page shows it. Java's own 2D graphics need no display, and the
 /// program's own font no font of the system.
-final class PngCanvas implements Canvas {
+public final class PngCanvas implements Canvas {
     private static final int SCALE = 2;
     private static final int MARGIN = 16;
     private static final float POINTS = 12;
@@ -41,7 +41,7 @@ final class PngCanvas implements Canvas {
     }
 
     /// The bytes of the PNG file, with the chart's title above it.
-    static byte[] file(Chart chart) {
+    public static byte[] file(Chart chart) {
         ChartDrawing drawing = ChartDrawing.of(chart);
         int heading = 28;
         BufferedImage image = new BufferedImage(

@@ -1,4 +1,4 @@
-package org.shoptrace.core.report;
+package org.shoptrace.core.chart;
 
 /// A picture of a report, before it is drawn in any format.
 public sealed interface Chart permits IntervalChart, StackedChart, PointChart {

@@ -1,9 +1,9 @@
-package org.shoptrace.core.report;
+package org.shoptrace.core.chart;
 
-import org.shoptrace.core.report.Canvas.Anchor;
-import org.shoptrace.core.report.Palette.Ink;
-import org.shoptrace.core.report.StackedChart.Panel;
-import org.shoptrace.core.report.StackedChart.Row;
+import org.shoptrace.core.chart.Canvas.Anchor;
+import org.shoptrace.core.chart.Palette.Ink;
+import org.shoptrace.core.chart.StackedChart.Panel;
+import org.shoptrace.core.chart.StackedChart.Row;
 
 /// Panels of rows, each a stack of hatched segments with their counts on them; the legend is at the foot.
 record StackedDrawing(StackedChart chart) implements ChartDrawing {

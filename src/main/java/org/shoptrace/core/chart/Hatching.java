@@ -1,4 +1,4 @@
-package org.shoptrace.core.report;
+package org.shoptrace.core.chart;
 
 import java.util.ArrayList;
 import java.util.List;

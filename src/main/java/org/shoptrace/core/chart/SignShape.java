@@ -1,8 +1,8 @@
-package org.shoptrace.core.report;
+package org.shoptrace.core.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.shoptrace.core.report.Canvas.Sign;
+import org.shoptrace.core.chart.Canvas.Sign;
 
 /// The outlines of signs, about the origin, in units of their size. A circle has none.
 final class SignShape {

@@ -1,4 +1,4 @@
-package org.shoptrace.core.report;
+package org.shoptrace.core.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.shoptrace.core.report.PointChart.Look;
+import org.shoptrace.core.chart.PointChart.Look;
+import org.shoptrace.core.report.ReportFolder;
 import org.shoptrace.core.statistics.ConfidenceInterval;
 import org.w3c.dom.Document;
 

@@ -1,4 +1,4 @@
-package org.shoptrace.ui.kit.chart;
+package org.shoptrace.core.chart;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +41,7 @@ public record Scale(String title, double from, double to, List<Double> ticks, Do
     }
 
     /// How far along the axis a value is, 0..1.
-    double share(double value) {
+    public double share(double value) {
         return Math.clamp((value - from) / (to - from), 0, 1);
     }
 }

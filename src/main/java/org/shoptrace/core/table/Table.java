@@ -1,4 +1,4 @@
-package org.shoptrace.core.report;
+package org.shoptrace.core.table;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,14 +7,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shoptrace.model.json.Json;
 
-/// A table of a report. Cells are strings, numbers (in full precision, written without any locale) or [Json#NULL] for nothing.
+/// A table to be written in several formats. Cells are strings, numbers (in full precision, written without any locale) or [Json#NULL] for nothing.
 ///
 /// @param name    of its files, and its anchor in the page
 /// @param note    how to read it
 /// @param columns unique names
 /// @param rows    as many cells as there are columns
-public record ReportTable(String name, String title, String note, List<String> columns, List<List<Json>> rows) {
-    public ReportTable {
+public record Table(String name, String title, String note, List<String> columns, List<List<Json>> rows) {
+    public Table {
         columns = List.copyOf(columns);
         rows = rows.stream().map(List::copyOf).toList();
         for (List<Json> row : rows) {
@@ -27,8 +27,8 @@ public record ReportTable(String name, String title, String note, List<String> c
     /// RFC 4180, with a line of names first and CR LF line breaks.
     public String csv() {
         Stream<List<String>> lines = Stream.concat(Stream.of(columns),
-                rows.stream().map(row -> row.stream().map(ReportTable::plain).toList()));
-        return lines.map(line -> line.stream().map(ReportTable::quoted).collect(Collectors.joining(",")) + "\r\n")
+                rows.stream().map(row -> row.stream().map(Table::plain).toList()));
+        return lines.map(line -> line.stream().map(Table::quoted).collect(Collectors.joining(",")) + "\r\n")
                 .collect(Collectors.joining());
     }
 
@@ -38,7 +38,7 @@ public record ReportTable(String name, String title, String note, List<String> c
     }
 
     /// A cell as plain text; nothing is empty.
-    static String plain(Json cell) {
+    public static String plain(Json cell) {
         return switch (cell) {
             case Json.Str(String text) -> text;
             case Json.Num(String text) -> text;

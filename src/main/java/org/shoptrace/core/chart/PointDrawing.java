@@ -1,13 +1,13 @@
-package org.shoptrace.core.report;
+package org.shoptrace.core.chart;
 
 import java.util.List;
 import java.util.Locale;
-import org.shoptrace.core.report.Canvas.Anchor;
-import org.shoptrace.core.report.Canvas.Sign;
-import org.shoptrace.core.report.Palette.Ink;
-import org.shoptrace.core.report.PointChart.Line;
-import org.shoptrace.core.report.PointChart.Panel;
-import org.shoptrace.core.report.PointChart.Point;
+import org.shoptrace.core.chart.Canvas.Anchor;
+import org.shoptrace.core.chart.Canvas.Sign;
+import org.shoptrace.core.chart.Palette.Ink;
+import org.shoptrace.core.chart.PointChart.Line;
+import org.shoptrace.core.chart.PointChart.Panel;
+import org.shoptrace.core.chart.PointChart.Point;
 
 /// Two panels a row, each with its own axes; every series has a sign of its own, explained at the foot.
 record PointDrawing(PointChart chart) implements ChartDrawing {

@@ -1,4 +1,4 @@
-package org.shoptrace.ui.kit.chart;
+package org.shoptrace.core.chart;
 
 import java.util.Locale;
 import java.util.stream.DoubleStream;
@@ -21,7 +21,7 @@ public final class Shares {
     }
 
     /// A mark of a scale: `20 %`.
-    static String tick(double share) {
+    public static String tick(double share) {
         return Math.round(share * 100) + " %";
     }
 }

@@ -1,0 +1,9 @@
+/// Writes HTML, SVG and other XML, so that every text stays text. What the text is about is not known here.
+///
+/// Key types: [Markup].
+///
+/// May depend on: the JDK's XML writer.
+@NullMarked
+package org.shoptrace.core.markup;
+
+import org.jspecify.annotations.NullMarked;
