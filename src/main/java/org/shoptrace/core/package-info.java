@@ -2,7 +2,7 @@
 ///
 /// Here: how core fails ([ShoptraceException]) and how bad input is reported ([Rejection]). A package a subject below.
 ///
-/// May depend on: `model`, libraries. Never JavaFX.
+/// May depend on: the JDK. Never JavaFX.
 @NullMarked
 package org.shoptrace.core;
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// The layers and habits of the code, each with its reason. ArchUnit fails a rule that matches no class
 /// (`archRule.failOnEmptyShould`, its default), so a rule cannot go stale.
 class ArchitectureTest {
-    private static final JavaClasses MAIN = new ClassFileImporter()
+    static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.shoptrace");
 

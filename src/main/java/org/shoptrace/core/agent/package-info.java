@@ -3,7 +3,7 @@
 ///
 /// An agent sees the query and its own steps only. `agent.scripted` is a shopper that needs no language model.
 ///
-/// May depend on: `model.json`, `model.trajectory`, `core` (failures, job, json, python, sandbox, trajectory). Never on tasks: who could
+/// May depend on: `core`, `core.job`, `core.sandbox.tool`, `core.trajectory`, `model.json`, `model.trajectory`. Never on tasks: who could
 /// see them would know the answer.
 @NullMarked
 package org.shoptrace.core.agent;

@@ -3,7 +3,7 @@
 /// Key types: a [Chart] is a value ([IntervalChart], [StackedChart], [PointChart]); a [ChartDrawing] lays it out in calls of a [Canvas], which
 /// [SvgCanvas] and [PngCanvas] are. [Palette] has the colours, [Scale] and [Shares] what axes say.
 ///
-/// May depend on: `core.markup`, `core.statistics`, Java's 2D graphics.
+/// May depend on: `core.markup`, `core.statistics`.
 @NullMarked
 package org.shoptrace.core.chart;
 

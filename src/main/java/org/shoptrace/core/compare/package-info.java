@@ -4,7 +4,7 @@
 /// that was decided on the same facts ([RunComparison]), so that a run which looks at three products one by one stands beside one that
 /// looks at them together. Source: `spec/inspection.md`, *Doing, not only reading*; ADR 0019.
 ///
-/// May depend on: `model.trajectory`, `model.catalog`, `model.json`, `core` (failures, json, sandbox).
+/// May depend on: `core`, `core.json`, `core.python`, `core.sandbox`, `model.json`, `model.trajectory`.
 @NullMarked
 package org.shoptrace.core.compare;
 

@@ -3,7 +3,9 @@
 ///
 /// [DemoWorkspace] makes it or finds it made; [DemoPlan] says how large; [FactPages] is the web of its web tasks.
 ///
-/// May depend on: `core` (failures, file, job, catalog, task, sandbox and its engine, agent, trajectory, workspace).
+/// May depend on: `core`, `core.agent`, `core.agent.scripted`, `core.catalog`, `core.file`, `core.job`, `core.sandbox`,
+/// `core.sandbox.lucene`, `core.sandbox.tool`, `core.task`, `core.trajectory`, `core.workspace`, `model.catalog`, `model.task`,
+/// `model.trajectory`.
 @NullMarked
 package org.shoptrace.core.demo;
 

@@ -6,7 +6,8 @@
 /// [RunSandbox] remembers answers, [Sightings] says what the agent came across when, [Equivalents] which products answer a reward.
 /// Source: `spec/inspection.md`. All results are immutable.
 ///
-/// May depend on: `model`, `core` (failures, agent, file, job, json, python, sandbox, score, task, trajectory).
+/// May depend on: `core`, `core.file`, `core.job`, `core.json`, `core.python`, `core.sandbox`, `core.sandbox.tool`, `core.score`,
+/// `core.task`, `core.trajectory`, `model.catalog`, `model.finding`, `model.json`, `model.score`, `model.task`, `model.trajectory`.
 @NullMarked
 package org.shoptrace.core.diagnose;
 

@@ -4,7 +4,7 @@
 /// Everything is computed from the tasks (and, for shops, the catalogue); a doubt is a question to a person, never a verdict.
 /// Source: the project's field notes, *Known limitations*; `spec/inspection.md`. Everything returned is immutable.
 ///
-/// May depend on: `model`, `core` (failures).
+/// May depend on: `core`, `model.catalog`, `model.json`, `model.task`.
 @NullMarked
 package org.shoptrace.core.doubt;
 

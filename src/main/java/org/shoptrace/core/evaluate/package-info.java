@@ -9,7 +9,9 @@
 /// Source: `spec/scoring.md`, `spec/statistics.md`, `spec/cli.md`. An evaluation runs on its caller's thread and on its own
 /// workers; everything it returns is immutable.
 ///
-/// May depend on: `model`, `core` (failures, annotate, file, json, job, score, statistics, task, trajectory), Apache Commons Statistics.
+/// May depend on: `core`, `core.annotate`, `core.file`, `core.job`, `core.json`, `core.score`, `core.statistics`, `core.task`,
+/// `core.trajectory`, `model.annotation`, `model.finding`, `model.json`, `model.score`, `model.task`, `model.trajectory`, Commons
+/// Statistics.
 @NullMarked
 package org.shoptrace.core.evaluate;
 

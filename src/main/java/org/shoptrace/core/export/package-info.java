@@ -3,7 +3,8 @@
 /// extension fields or left out; the run itself is never changed.
 /// Source: `spec/formats.md`; Harbor's RFC 0001 for ATIF.
 ///
-/// May depend on: `model`, `core.trajectory`, `core.json`, `core.file`, `core.markup`, `core.annotate`.
+/// May depend on: `core`, `core.file`, `core.json`, `core.markup`, `core.trajectory`, `model.annotation`, `model.catalog`, `model.finding`,
+/// `model.json`, `model.score`, `model.task`, `model.trajectory`.
 @NullMarked
 package org.shoptrace.core.export;
 

@@ -5,7 +5,7 @@
 ///
 /// [BatchQueue] spreads the items of one job over workers.
 ///
-/// May depend on: `core` (failures).
+/// May depend on: `core`.
 @NullMarked
 package org.shoptrace.core.job;
 

@@ -2,7 +2,7 @@
 ///
 /// Key types: [Markup].
 ///
-/// May depend on: the JDK's XML writer.
+/// May depend on: the JDK.
 @NullMarked
 package org.shoptrace.core.markup;
 

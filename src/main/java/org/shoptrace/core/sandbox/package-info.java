@@ -8,7 +8,7 @@
 /// `sandbox.lucene`, the parameter's name in `sandbox.http`, [ToolRequest] (from a recorded call), the option of the command `find`, and the
 /// search form in `ui.sandbox`.
 ///
-/// May depend on: `model`, `core` (failures, catalog, json, python, job).
+/// May depend on: `core`, `core.catalog`, `core.job`, `core.json`, `core.python`, `model.catalog`, `model.json`, `model.trajectory`.
 @NullMarked
 package org.shoptrace.core.sandbox;
 

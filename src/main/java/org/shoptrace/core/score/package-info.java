@@ -5,7 +5,8 @@
 /// latter over an [Embedder] and a [VectorCache]; `score.embedding` holds the embedded model.
 /// Source: `spec/scoring.md`. All types are safe for use by several threads.
 ///
-/// May depend on: `model`, `core` (failures, json, python). Not on the sandbox's engine: products come through [ProductSource].
+/// May depend on: `core`, `core.json`, `core.python`, `model.catalog`, `model.json`, `model.score`, `model.task`, `model.trajectory`. Not
+/// on the sandbox's engine: products come through [ProductSource].
 @NullMarked
 package org.shoptrace.core.score;
 

@@ -3,7 +3,7 @@
 ///
 /// The key types are [CatalogState], [RunOutcome], [IdentityChoices] and [RunReader].
 ///
-/// May depend on: `core`, `core.sandbox`, `core.task`, `core.workspace`, `model`.
+/// May depend on: `core`, `core.sandbox`, `core.task`, `core.workspace`, `model.score`, `model.trajectory`.
 @NullMarked
 package org.shoptrace.core.session;
 

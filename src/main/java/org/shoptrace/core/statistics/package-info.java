@@ -5,7 +5,7 @@
 /// Source: `spec/statistics.md`; the paper behind each figure stands at its type. Everything is immutable and may be used by
 /// several threads.
 ///
-/// May depend on: the JDK, Apache Commons Statistics.
+/// May depend on: Commons Statistics.
 @NullMarked
 package org.shoptrace.core.statistics;
 

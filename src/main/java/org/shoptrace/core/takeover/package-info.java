@@ -6,7 +6,8 @@
 /// [Origin] and is read, scored and diagnosed like any other.
 /// Source: `spec/inspection.md`, *Doing, not only reading*; ADR 0019.
 ///
-/// May depend on: `model`, `core` (failures, agent, diagnose, file, job, json, sandbox, trajectory).
+/// May depend on: `core`, `core.agent`, `core.diagnose`, `core.file`, `core.job`, `core.json`, `core.sandbox`, `core.sandbox.tool`,
+/// `core.trajectory`, `model.json`, `model.trajectory`.
 @NullMarked
 package org.shoptrace.core.takeover;
 

@@ -4,7 +4,8 @@
 /// files; [SuiteEmbeddings] are the title vectors that a suite carries. [TaskSynthesis] makes new tasks out of a generated catalogue.
 /// Source: `spec/formats.md`, *Tasks*; `spec/cli.md` for the detection of the intent.
 ///
-/// May depend on: `model`, `core` (failures, json, python, file, catalog).
+/// May depend on: `core`, `core.catalog`, `core.file`, `core.json`, `core.python`, `model.catalog`, `model.json`, `model.task`,
+/// `model.trajectory`.
 @NullMarked
 package org.shoptrace.core.task;
 

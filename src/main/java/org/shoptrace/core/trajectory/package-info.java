@@ -6,7 +6,7 @@
 /// [RolloutFile] finds the runs of a file of any size by offset, however they lie in it ([RunFileLayout]).
 /// Source: `spec/formats.md`, *Rollouts*; `spec/inspection.md`, *Identity*.
 ///
-/// May depend on: `model`, `core` (failures, json, python, file, catalog, job).
+/// May depend on: `core`, `core.catalog`, `core.file`, `core.job`, `core.json`, `core.python`, `model.json`, `model.trajectory`.
 @NullMarked
 package org.shoptrace.core.trajectory;
 

@@ -2,7 +2,7 @@
 /// ([FindInRun]), the kinds of event that a step consists of ([EventKind], [StepEvents]), and how a place in a run is written down so that
 /// someone else finds it ([RunReference]).
 ///
-/// May depend on: `model.trajectory`, `model.json`, `core.json`, `core.trajectory` (answers by their shape), `core.file`, `core.job`.
+/// May depend on: `core`, `core.file`, `core.job`, `core.json`, `core.trajectory`, `model.catalog`, `model.json`, `model.trajectory`.
 @NullMarked
 package org.shoptrace.core.transcript;
 

@@ -5,7 +5,8 @@
 /// first: only where it is answered as it was recorded does a difference say something about the edit.
 /// Source: `spec/inspection.md`, *Doing, not only reading*; `spec/sandbox.md`, *From a tool call to a request*.
 ///
-/// May depend on: `model`, `core` (failures, agent, diagnose, json, sandbox, trajectory).
+/// May depend on: `core`, `core.diagnose`, `core.sandbox`, `core.sandbox.tool`, `core.trajectory`, `model.finding`, `model.json`,
+/// `model.trajectory`.
 @NullMarked
 package org.shoptrace.core.whatif;
 

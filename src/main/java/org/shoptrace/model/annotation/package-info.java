@@ -2,7 +2,7 @@
 /// [org.shoptrace.model.annotation.Subject], and the [org.shoptrace.model.annotation.AnnotationEvent]s by which it came to stand,
 /// which are never changed or taken away.
 ///
-/// May depend on: `model.trajectory`, `model.finding`.
+/// May depend on: `model.finding`, `model.trajectory`.
 @NullMarked
 package org.shoptrace.model.annotation;
 

@@ -4,7 +4,7 @@
 /// [ConstraintMatrix] with its [NearMiss]es, [TargetTrack], [HealthFinding], [Reexecution], [Claim], [Budget], [Milestones].
 /// Steps and calls count from 1. Source: `spec/inspection.md`. They are computed in `core.diagnose`.
 ///
-/// May depend on: `model.json`, `model.catalog`, `model.task`, `model.trajectory`, `model.score`.
+/// May depend on: `model.score`, `model.task`, `model.trajectory`.
 @NullMarked
 package org.shoptrace.model.finding;
 

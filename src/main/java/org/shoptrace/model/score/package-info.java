@@ -5,7 +5,7 @@
 /// evaluations keep), [ProductScore] with its [ConstraintVerdict]s, [BasketVerdict].
 /// Source: `spec/scoring.md`. The rules are in `core.score`.
 ///
-/// May depend on: `model.task`, `model.catalog`.
+/// May depend on: `model.catalog`, `model.task`.
 @NullMarked
 package org.shoptrace.model.score;
 

@@ -3,7 +3,7 @@
 /// Key types: [Task], its [Intent] level, the [Reward] per target product with its [PriceRange]s, and the [Voucher].
 /// Source: `synthesize_<intent>_test.jsonl` and the ORO suites.
 ///
-/// May depend on: `model.json`, `model.catalog`.
+/// May depend on: `model.catalog`, `model.json`.
 @NullMarked
 package org.shoptrace.model.task;
 

@@ -5,7 +5,7 @@
 ///
 /// [RunSummary] is what a list shows of a run.
 ///
-/// May depend on: `model.json`, `model.catalog`.
+/// May depend on: `model.catalog`, `model.json`.
 @NullMarked
 package org.shoptrace.model.trajectory;
 

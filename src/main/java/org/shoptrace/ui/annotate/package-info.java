@@ -1,7 +1,8 @@
 /// What people say of the open run: the form below the inspector ([AnnotateViewModel], [AnnotatePane]), and a sheet with the queues to work
 /// through, how far annotators agree, and files to take in and write ([AnnotationDeskViewModel], [AnnotationDesk]).
 ///
-/// May depend on: `ui.kit`, `ui.run`, `ui.session`, `core.annotate`, `core.statistics`, `core.job`, `core.workspace`, `model`.
+/// May depend on: `core.annotate`, `core.statistics`, `core.workspace`, `model.annotation`, `model.finding`, `model.task`,
+/// `model.trajectory`, `ui.kit`, `ui.run`, `ui.session`, Ikonli, JavaFX.
 @NullMarked
 package org.shoptrace.ui.annotate;
 

@@ -3,7 +3,7 @@
 ///
 /// Threading: everything here is used on the JavaFX thread.
 ///
-/// May depend on: `model`, `core` (json, sandbox), `ui.kit`. Never on a screen or a pane.
+/// May depend on: `core.json`, `model.catalog`, `model.json`, `model.trajectory`, `ui.kit`, Ikonli, JavaFX. Never on a screen or a pane.
 @NullMarked
 package org.shoptrace.ui.call;
 

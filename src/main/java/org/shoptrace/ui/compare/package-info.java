@@ -5,7 +5,8 @@
 ///
 /// Threading: view-models are used on the JavaFX thread; runs are read and compared in jobs.
 ///
-/// May depend on: `ui.kit`, `ui.call`, `ui.run`, `ui.session`, `core.compare`, `core.takeover`, `core.score`, `core.sandbox`, `core.job`, `model`.
+/// May depend on: `core`, `core.compare`, `core.job`, `core.sandbox`, `core.score`, `core.session`, `core.takeover`, `model.score`,
+/// `model.task`, `model.trajectory`, `ui.call`, `ui.kit`, `ui.run`, `ui.session`, Ikonli, JavaFX.
 @NullMarked
 package org.shoptrace.ui.compare;
 

@@ -10,7 +10,10 @@
 /// it is seen. [FigureColumn] defines the table once, for the window and for what is copied and written; [ResultReport] is the command
 /// line's report of a result, and [ReportCommandLine] the command that makes it again.
 ///
-/// May depend on: `ui.kit`, `ui.session`, `core`, `model`. Never on another screen.
+/// May depend on: `core`, `core.annotate`, `core.chart`, `core.doubt`, `core.evaluate`, `core.job`, `core.json`, `core.report`,
+/// `core.sandbox`, `core.score`, `core.session`, `core.statistics`, `core.table`, `core.task`, `core.trajectory`, `core.workspace`,
+/// `model.finding`, `model.json`, `model.score`, `model.task`, `model.trajectory`, `ui.kit`, `ui.kit.chart`, `ui.session`, Ikonli, JavaFX.
+/// Never on another screen.
 @NullMarked
 package org.shoptrace.ui.evaluate;
 

@@ -2,7 +2,8 @@
 ///
 /// Threading: files are written in jobs; everything else is on the JavaFX thread.
 ///
-/// May depend on: `ui.kit`, `ui.run`, `ui.session`, `core`, `model`. Knows no screen and no other pane.
+/// May depend on: `core`, `core.annotate`, `core.export`, `core.job`, `core.sandbox`, `core.score`, `core.workspace`, `model.annotation`,
+/// `model.finding`, `model.trajectory`, `ui.kit`, `ui.run`, `ui.session`, Ikonli, JavaFX. Knows no screen and no other pane.
 @NullMarked
 package org.shoptrace.ui.export;
 

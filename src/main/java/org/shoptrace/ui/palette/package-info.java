@@ -3,7 +3,8 @@
 /// [PaletteViewModel] ranks commands, tasks, runs, products and references against what is typed; [KeyListViewModel] shows and changes
 /// keys. Both are shown in sheets.
 ///
-/// May depend on: `ui.kit`, `ui.session`, `core.sandbox`, `core.search` (words), `model`.
+/// May depend on: `core`, `core.job`, `core.sandbox`, `core.settings`, `model.catalog`, `model.json`, `model.task`, `model.trajectory`,
+/// `ui.kit`, `ui.session`, Ikonli, JavaFX.
 @NullMarked
 package org.shoptrace.ui.palette;
 

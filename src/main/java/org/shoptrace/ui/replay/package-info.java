@@ -6,7 +6,9 @@
 ///
 /// Threading: everything is used on the JavaFX thread; runs are listed and read in jobs, over immutable values.
 ///
-/// May depend on: `ui.kit`, `ui.session`, `core`, `model`.
+/// May depend on: `core`, `core.annotate`, `core.job`, `core.json`, `core.sandbox`, `core.session`, `core.task`, `core.transcript`,
+/// `core.workspace`, `model.annotation`, `model.finding`, `model.json`, `model.score`, `model.task`, `model.trajectory`, `ui.kit`,
+/// `ui.run`, `ui.session`, Ikonli, JavaFX.
 @NullMarked
 package org.shoptrace.ui.replay;
 

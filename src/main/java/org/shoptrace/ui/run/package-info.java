@@ -3,7 +3,7 @@
 ///
 /// Threading: everything here is used on the JavaFX thread.
 ///
-/// May depend on: `model`, `core`, `ui.kit`, `ui.session`. Never on a screen or a pane.
+/// May depend on: `model.finding`, `model.task`, `model.trajectory`, Ikonli, JavaFX. Never on a screen or a pane.
 @NullMarked
 package org.shoptrace.ui.run;
 

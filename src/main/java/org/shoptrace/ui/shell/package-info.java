@@ -3,7 +3,7 @@
 ///
 /// Key types: [ShellView], [ShellViewModel].
 ///
-/// May depend on: `ui.kit`, `core.job`.
+/// May depend on: `ui.kit`, Ikonli, JavaFX.
 @NullMarked
 package org.shoptrace.ui.shell;
 

@@ -5,7 +5,8 @@
 ///
 /// Threading: view-models are used on the JavaFX thread; calls are tried in jobs.
 ///
-/// May depend on: `ui.kit`, `ui.call`, `ui.run`, `ui.session`, `core.whatif`, `core.sandbox`, `core.job`, `model`.
+/// May depend on: `core.job`, `core.sandbox`, `core.whatif`, `model.finding`, `model.json`, `model.task`, `model.trajectory`, `ui.call`,
+/// `ui.kit`, `ui.run`, `ui.session`, Ikonli, JavaFX.
 @NullMarked
 package org.shoptrace.ui.whatif;
 

@@ -5,8 +5,8 @@
 ///
 /// [QueryReader] makes an [Errand] out of the query, [ShoppingTrip] is the plan, [Notebook] what the tools have answered so far.
 ///
-/// May depend on: `model.json`, `model.trajectory`, `core.json`, `core.agent`. Not on tasks, catalogue, sandbox or scores, so
-/// that it cannot know more than the query and the tools' answers.
+/// May depend on: `core.agent`, `core.json`, `model.catalog`, `model.json`, `model.trajectory`. Not on tasks, catalogue, sandbox or scores,
+/// so that it cannot know more than the query and the tools' answers.
 @NullMarked
 package org.shoptrace.core.agent.scripted;
 

@@ -3,7 +3,7 @@
 /// Threads: one virtual thread a request; the sandbox is used by several at once.
 /// Source: `spec/sandbox.md`, *HTTP*.
 ///
-/// May depend on: `model`, `core` (failures, json, sandbox).
+/// May depend on: `core`, `core.json`, `core.sandbox`, `model.json`.
 @NullMarked
 package org.shoptrace.core.sandbox.http;
 

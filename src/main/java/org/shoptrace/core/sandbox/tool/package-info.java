@@ -3,7 +3,7 @@
 ///
 /// Key types: [SandboxTools], [WebSearch].
 ///
-/// May depend on: `core`, `core.python`, `core.sandbox`, `model`.
+/// May depend on: `core`, `core.python`, `core.sandbox`, `model.json`, `model.trajectory`.
 @NullMarked
 package org.shoptrace.core.sandbox.tool;
 

@@ -1,9 +1,9 @@
 /// The sentence-embedding model that comes with the program and runs offline on the CPU: a stand-in for the one that published
 /// figures are made with, and it says so.
 ///
-/// Key type: [EmbeddedSimilarity]. The only package that knows ONNX and langchain4j.
+/// Key type: [EmbeddedSimilarity]. The only package that knows LangChain4j.
 ///
-/// May depend on: `core.score`, `core` (failures), langchain4j.
+/// May depend on: `core`, `core.score`, `core.task`, LangChain4j.
 @NullMarked
 package org.shoptrace.core.score.embedding;
 

@@ -6,7 +6,7 @@
 /// do, and a screen holds many. [Legend] explains looks; [Picture] writes what is shown as SVG or PNG.
 /// Colours, patterns and sizes of text are in `app.css`; lengths follow the size of the text.
 ///
-/// May depend on: JavaFX, `ui.kit`, `core.chart`, `core.statistics`.
+/// May depend on: `core.chart`, `core.statistics`, `ui.kit`, JavaFX.
 @NullMarked
 package org.shoptrace.ui.kit.chart;
 
