@@ -29,7 +29,7 @@ import org.shoptrace.ui.kit.Notices;
 import org.shoptrace.ui.kit.Theme;
 import org.shoptrace.ui.replay.ReplayView;
 import org.shoptrace.ui.replay.ReplayViewModel;
-import org.shoptrace.ui.replay.SaidOfRuns;
+import org.shoptrace.ui.run.SaidOfRuns;
 import org.shoptrace.ui.replay.TimelineTicker;
 import org.shoptrace.ui.run.OpenRunViewModel;
 import org.shoptrace.ui.session.AnnotationFolder;

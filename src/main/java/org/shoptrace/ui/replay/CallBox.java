@@ -24,6 +24,7 @@ import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.MeasuredBox;
 import org.shoptrace.ui.kit.Texts;
 import org.shoptrace.ui.run.RunAction;
+import org.shoptrace.ui.run.StepIcons;
 
 /// A call: the tool, its arguments, what can be done with it, and the answer.
 final class CallBox extends MeasuredBox {

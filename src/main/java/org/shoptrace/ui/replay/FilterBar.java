@@ -12,6 +12,7 @@ import org.shoptrace.core.transcript.EventKind;
 import org.shoptrace.ui.kit.Counts;
 import org.shoptrace.ui.kit.Flow;
 import org.shoptrace.ui.kit.Icons;
+import org.shoptrace.ui.run.StepIcons;
 
 /// The kinds of event that the open run has, counted; each can be shown or hidden, or shown alone.
 final class FilterBar extends Flow {

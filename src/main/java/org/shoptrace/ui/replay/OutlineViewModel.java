@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.shoptrace.core.timeline.StepGlance;
 import org.shoptrace.core.transcript.StepHeadline;
 import org.shoptrace.model.finding.Diagnosis;
 import org.shoptrace.model.finding.Place;
@@ -15,6 +16,8 @@ import org.shoptrace.model.trajectory.Step;
 import org.shoptrace.ui.run.Findings;
 import org.shoptrace.ui.run.OpenRun;
 import org.shoptrace.ui.run.OpenRunViewModel;
+import org.shoptrace.ui.run.RemarksViewModel;
+import org.shoptrace.ui.run.StepIcons;
 
 /// The open run in a line a step, with what there is to notice: failures of the harness, the first sight of a target, milestones,
 /// annotations. What gives the truth away is left out while it is hidden.

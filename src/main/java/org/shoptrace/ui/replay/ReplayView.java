@@ -16,6 +16,7 @@ import org.shoptrace.ui.kit.KeyCommands;
 import org.shoptrace.ui.kit.Navigator;
 import org.shoptrace.ui.kit.Screen;
 import org.shoptrace.ui.run.RunAction;
+import org.shoptrace.ui.runs.RunListPane;
 
 /// The screen *Replay*: runs | transcript | inspector.
 public final class ReplayView extends StackPane {

@@ -24,6 +24,10 @@ import org.shoptrace.model.trajectory.Step;
 import org.shoptrace.ui.kit.Notices;
 import org.shoptrace.ui.run.OpenRun;
 import org.shoptrace.ui.run.OpenRunViewModel;
+import org.shoptrace.ui.run.RemarksViewModel;
+import org.shoptrace.ui.run.SaidOfRuns;
+import org.shoptrace.ui.runs.RunListViewModel;
+import org.shoptrace.core.runs.RunScope;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// The run that is replayed: it follows the selection of the list, and every run keeps the place that it was left at.

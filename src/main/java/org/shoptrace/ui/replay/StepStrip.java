@@ -20,8 +20,11 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.shoptrace.core.timeline.RewardLine;
+import org.shoptrace.core.timeline.StepGlance;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Texts;
+import org.shoptrace.ui.run.StepIcons;
 
 /// One cell a step: what the agent did in it, as icons, whether something went wrong, which milestone it is, whether it is annotated, and how
 /// much of every request is met after it. Virtualised, so that hundreds of steps cost no more than those in view.

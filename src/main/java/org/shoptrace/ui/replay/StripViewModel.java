@@ -3,6 +3,7 @@ package org.shoptrace.ui.replay;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.shoptrace.core.timeline.RewardLine;
 import org.shoptrace.model.finding.Milestones;
 import org.shoptrace.ui.run.Findings;
 import org.shoptrace.ui.run.OpenRunViewModel;

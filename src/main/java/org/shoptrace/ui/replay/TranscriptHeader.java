@@ -12,6 +12,8 @@ import org.shoptrace.ui.kit.CopyText;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.ScoreText;
 import org.shoptrace.ui.kit.Texts;
+import org.shoptrace.ui.runs.RunCell;
+import org.shoptrace.core.runs.RunRow;
 
 /// Which run is open: model, intent, outcome, score, and what can be done with it.
 final class TranscriptHeader extends HBox {

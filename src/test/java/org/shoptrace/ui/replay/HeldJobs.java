@@ -11,7 +11,7 @@ import org.shoptrace.core.job.JobHandle;
 import org.shoptrace.core.job.JobRunner;
 
 /// Holds jobs back until the test lets them go, in the order that the test wants.
-final class HeldJobs implements JobRunner {
+public final class HeldJobs implements JobRunner {
     private record Held(String title, Runnable job) {}
 
     private final List<Held> held = new ArrayList<>();
@@ -38,7 +38,7 @@ final class HeldJobs implements JobRunner {
     }
 
     /// The held jobs whose title starts so, no longer held.
-    List<Runnable> take(String title) {
+    public List<Runnable> take(String title) {
         List<Runnable> taken = new ArrayList<>();
         for (Iterator<Held> each = held.iterator(); each.hasNext();) {
             Held next = each.next();
@@ -51,7 +51,7 @@ final class HeldJobs implements JobRunner {
     }
 
     /// Runs the held jobs of that title, and those that they start; returns how many.
-    int releaseAll(String title) {
+    public int releaseAll(String title) {
         int released = 0;
         for (List<Runnable> jobs = take(title); !jobs.isEmpty(); jobs = take(title)) {
             jobs.forEach(Runnable::run);

@@ -53,28 +53,29 @@ import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.kit.Navigator;
 import org.shoptrace.ui.kit.Notices;
 import org.shoptrace.ui.run.OpenRunViewModel;
+import org.shoptrace.ui.run.SaidOfRuns;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// A small workspace made in code: three products, two tasks, and runs of several endings, scored by the real profile.
-final class ReplayFixture {
-    static final String LAMP_QUERY = "A red desk lamp under 300 pesos with cash on delivery";
-    static final String PAIR_QUERY = "A red desk lamp and a tea kettle, together under 500 pesos with my voucher";
+public final class ReplayFixture {
+    public static final String LAMP_QUERY = "A red desk lamp under 300 pesos with cash on delivery";
+    public static final String PAIR_QUERY = "A red desk lamp and a tea kettle, together under 500 pesos with my voucher";
 
-    final WorkspaceViewModel workspace = new WorkspaceViewModel();
+    public final WorkspaceViewModel workspace = new WorkspaceViewModel();
     final Notices notices = new Notices();
     final HandTicker ticker = new HandTicker();
     final RecordingNavigator navigator = new RecordingNavigator();
     final List<String> copied = new ArrayList<>();
     final Map<RunId, Run> runs = new HashMap<>();
     final Map<String, Product> products = new HashMap<>();
-    final List<RunSummary> summaries = new ArrayList<>();
+    public final List<RunSummary> summaries = new ArrayList<>();
     final ReadOnlyObjectWrapper<Annotations> annotations = new ReadOnlyObjectWrapper<>(Annotations.NONE);
-    final SaidOfRuns said;
-    final ReplayViewModel model;
+    public final SaidOfRuns said;
+    public final ReplayViewModel model;
     private final List<AnnotationEvent> events = new ArrayList<>();
     private final ShoppingBenchProfile profile;
 
-    ReplayFixture(JobRunner jobs) {
+    public ReplayFixture(JobRunner jobs) {
         add(product("11", "7", "Red desk lamp", "250.0", List.of("COD"), Map.of("color", "red")));
         add(product("12", "7", "Blue desk lamp", "320.5", List.of(), Map.of("color", "blue")));
         add(product("21", "8", "Tea kettle", "300.0", List.of("COD"), Map.of()));
@@ -86,7 +87,7 @@ final class ReplayFixture {
 
     /// Publishes tasks and an open catalogue, then four runs: two of *alpha* that succeed and fail, one of *beta* that fails with a
     /// basket, one that belongs to no task; all scored.
-    ReplayFixture open() throws Exception {
+    public ReplayFixture open() throws Exception {
         workspace.publishTasks(List.of(lampTask(), pairTask()));
         openCatalog();
         run("alpha", lampSteps("11"));
@@ -99,12 +100,12 @@ final class ReplayFixture {
         return this;
     }
 
-    void openCatalog() {
+    public void openCatalog() {
         workspace.publishCatalog(new CatalogState.Open(new MapSandbox(products)));
     }
 
     /// Somebody says something of a run, by its line, or of a step of it; 0 for the run as a whole.
-    void annotate(int line, int step, String author, String... labels) {
+    public void annotate(int line, int step, String author, String... labels) {
         RunId run = summaries.get(line - 1).id();
         Stamp stamp = new Stamp("event-" + events.size(), Instant.ofEpochSecond(events.size()), author);
         Statement statement = Statement.EMPTY;
@@ -116,7 +117,7 @@ final class ReplayFixture {
         annotations.set(Annotations.of(events));
     }
 
-    void publishRuns() throws ShoptraceException {
+    public void publishRuns() throws ShoptraceException {
         workspace.publishReader(summary -> Objects.requireNonNull(runs.get(summary.id())));
         workspace.addRuns(summaries);
         Map<RunId, RunOutcome> outcomes = new HashMap<>();
@@ -132,7 +133,7 @@ final class ReplayFixture {
     }
 
     /// Diagnoses every run, and publishes what that boils down to.
-    void publishFacts() throws ShoptraceException {
+    public void publishFacts() throws ShoptraceException {
         Diagnostician diagnostician = new Diagnostician(workspace.sandbox().orElseThrow(), profile, Diagnostician.USUAL_STEP_LIMIT);
         Map<RunId, RunFacts> facts = new HashMap<>();
         for (Run run : runs.values()) {
@@ -142,14 +143,14 @@ final class ReplayFixture {
     }
 
     /// The diagnosis of the run that is open.
-    Diagnosis diagnosis() throws ShoptraceException {
+    public Diagnosis diagnosis() throws ShoptraceException {
         Run run = model.openRun().openProperty().get().orElseThrow().run();
         return new Diagnostician(workspace.sandbox().orElseThrow(), profile, Diagnostician.USUAL_STEP_LIMIT)
                 .diagnose(run.query().flatMap(workspace::task), run);
     }
 
     /// A search, a view, a recommendation of `id`, and the end.
-    static List<String> lampSteps(String id) {
+    public static List<String> lampSteps(String id) {
         return List.of(
                 step(LAMP_QUERY, "I look for a lamp.", "find_product", "{\"q\":\"desk lamp\",\"page\":1,\"price\":\"0-300\"}", FOUND),
                 step(LAMP_QUERY, "I look closer.", "view_product_information", "{\"product_ids\":\"11\"}", VIEWED),
@@ -165,11 +166,11 @@ final class ReplayFixture {
             [{"product_id":"11","short_description":"Shines red","description":"A lamp.","sku_options":{"1":{"color":"red"}},\
             "attributes":{"style":["modern"]}}]""";
 
-    Run run(String model, List<String> steps) throws JsonSyntaxException {
+    public Run run(String model, List<String> steps) throws JsonSyntaxException {
         return line(model, "[" + String.join(",", steps) + "]");
     }
 
-    Run line(String model, String json) throws JsonSyntaxException {
+    public Run line(String model, String json) throws JsonSyntaxException {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
         RunSource source = new RunSource(Path.of("rollout_test_" + model + ".jsonl"), summaries.size() + 1L);
         Run run = RunCodec.decode(bytes, 0, bytes.length, source, model);
@@ -178,7 +179,7 @@ final class ReplayFixture {
         return run;
     }
 
-    static String step(String query, @Nullable String think, String tool, String parameters, @Nullable String results) {
+    public static String step(String query, @Nullable String think, String tool, String parameters, @Nullable String results) {
         return step(query, think, tool, parameters, results, true);
     }
 
@@ -195,13 +196,13 @@ final class ReplayFixture {
                         query);
     }
 
-    static Task lampTask() {
+    public static Task lampTask() {
         return new Task(
                 Intent.PRODUCT, LAMP_QUERY, List.of(lampReward()), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Json.Obj.EMPTY);
     }
 
-    static Task pairTask() {
+    public static Task pairTask() {
         Voucher voucher = new Voucher(
                 Voucher.PLATFORM, number("400"), Voucher.FIXED, number("40"), Optional.empty(), Optional.empty(), Optional.empty(),
                 number("500"));

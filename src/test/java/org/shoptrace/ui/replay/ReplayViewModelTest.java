@@ -20,6 +20,7 @@ import org.shoptrace.core.transcript.ReadingState;
 import org.shoptrace.core.transcript.ReadingStore;
 import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.core.runs.RunFilter;
 
 class ReplayViewModelTest {
     @TempDir

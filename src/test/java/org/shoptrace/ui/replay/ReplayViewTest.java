@@ -32,6 +32,8 @@ import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.ui.kit.ProductCard;
 import org.shoptrace.ui.kit.Theme;
 import org.shoptrace.ui.run.RunAction;
+import org.shoptrace.core.runs.RunRow;
+import org.shoptrace.core.runs.RunSort;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;

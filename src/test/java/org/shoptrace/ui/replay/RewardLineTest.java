@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shoptrace.core.job.DirectJobRunner;
+import org.shoptrace.core.timeline.RewardLine;
 import org.shoptrace.model.finding.Milestones;
 import org.shoptrace.ui.run.Findings;
 

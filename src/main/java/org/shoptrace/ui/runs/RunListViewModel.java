@@ -1,4 +1,4 @@
-package org.shoptrace.ui.replay;
+package org.shoptrace.ui.runs;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +12,16 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.shoptrace.core.job.JobRunner;
+import org.shoptrace.core.runs.RunFilter;
+import org.shoptrace.core.runs.RunListing;
+import org.shoptrace.core.runs.RunRow;
+import org.shoptrace.core.runs.RunScope;
+import org.shoptrace.core.runs.RunSort;
 import org.shoptrace.model.task.Task;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.kit.Notices;
+import org.shoptrace.ui.run.SaidOfRuns;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// The list of runs: which are shown, in which order, and which one is selected.
@@ -49,7 +55,7 @@ public final class RunListViewModel {
     private int heldBack;
     private @Nullable RunId awaited;
 
-    RunListViewModel(WorkspaceViewModel workspace, SaidOfRuns said, JobRunner jobs, Notices notices) {
+    public RunListViewModel(WorkspaceViewModel workspace, SaidOfRuns said, JobRunner jobs, Notices notices) {
         this.workspace = workspace;
         this.said = said;
         this.jobs = jobs;
@@ -69,7 +75,7 @@ public final class RunListViewModel {
     // Properties
 
     /// The runs shown, in order.
-    ObservableList<RunRow> rows() {
+    public ObservableList<RunRow> rows() {
         return rowsView;
     }
 
@@ -94,7 +100,7 @@ public final class RunListViewModel {
     }
 
     /// The same runs with their counts.
-    ReadOnlyObjectProperty<RunListing> listingProperty() {
+    public ReadOnlyObjectProperty<RunListing> listingProperty() {
         return listing.getReadOnlyProperty();
     }
 
@@ -111,12 +117,12 @@ public final class RunListViewModel {
         return grouped.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<RunScope> scopeProperty() {
+    public ReadOnlyObjectProperty<RunScope> scopeProperty() {
         return scope.getReadOnlyProperty();
     }
 
     /// The run that is open; it stays open when a filter hides it. Null when there is none.
-    ReadOnlyObjectProperty<@Nullable RunSummary> selectedProperty() {
+    public ReadOnlyObjectProperty<@Nullable RunSummary> selectedProperty() {
         return selected.getReadOnlyProperty();
     }
 
@@ -146,7 +152,7 @@ public final class RunListViewModel {
     }
 
     /// A run as the list would show it, whether it is shown or not.
-    RunRow row(RunSummary run) {
+    public RunRow row(RunSummary run) {
         return new RunRow(
                 run, workspace.task(run).map(Task::intent), workspace.outcome(run.id()), workspace.facts(run.id()), said(run.id()));
     }
@@ -158,7 +164,7 @@ public final class RunListViewModel {
 
     // Commands
 
-    void filter(RunFilter newFilter) {
+    public void filter(RunFilter newFilter) {
         if (!newFilter.equals(filter.get())) {
             filter.set(newFilter);
             refresh();
@@ -177,7 +183,7 @@ public final class RunListViewModel {
     }
 
     /// Lists exactly these runs, unfiltered, and selects the first.
-    void showOnly(RunScope newScope) {
+    public void showOnly(RunScope newScope) {
         scope.set(newScope);
         filter.set(RunFilter.ALL);
         selected.set(null);
@@ -196,7 +202,7 @@ public final class RunListViewModel {
     }
 
     /// Selects the run of that id, listing everything when it is hidden now; a run that has not been read yet is selected when it is.
-    void select(RunId run) {
+    public void select(RunId run) {
         Optional<RunSummary> shown = find(run);
         if (shown.isEmpty()) {
             awaited = run;
@@ -215,11 +221,11 @@ public final class RunListViewModel {
         }
     }
 
-    void selectNext() {
+    public void selectNext() {
         selectAt(selectedIndex() + 1);
     }
 
-    void selectPrevious() {
+    public void selectPrevious() {
         int index = selectedIndex();
         selectAt(index < 0 ? rows.size() - 1 : index - 1);
     }
@@ -276,7 +282,7 @@ public final class RunListViewModel {
     }
 
     /// Closes the run that is open: its workspace is left.
-    void deselect() {
+    public void deselect() {
         selected.set(null);
     }
 

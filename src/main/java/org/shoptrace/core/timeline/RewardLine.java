@@ -1,4 +1,4 @@
-package org.shoptrace.ui.replay;
+package org.shoptrace.core.timeline;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,11 +24,11 @@ import org.shoptrace.model.finding.TargetTrack.InSearch;
 /// @param chosen   whether what is recommended answers it
 /// @param progress how near the agent had come, step by step
 /// @param story    when its target was seen and viewed, or what kept it from being seen
-record RewardLine(String name, boolean chosen, RewardProgress progress, String story) {
+public record RewardLine(String name, boolean chosen, RewardProgress progress, String story) {
     private static final int WORDS = 3;
 
     /// A line for every reward; none for a run of no task.
-    static List<RewardLine> of(Diagnosis diagnosis, int steps) {
+    public static List<RewardLine> of(Diagnosis diagnosis, int steps) {
         List<RewardLine> lines = new ArrayList<>();
         int rewards = diagnosis.task().map(task -> task.rewards().size()).orElse(0);
         boolean success = diagnosis.success().orElse(false);
@@ -46,13 +46,13 @@ record RewardLine(String name, boolean chosen, RewardProgress progress, String s
     }
 
     /// How many constraints the best product is known to meet after that step: `4 of 6`.
-    String met(int step) {
+    public String met(int step) {
         int best = step >= 1 && step <= progress.best().size() ? progress.best().get(step - 1) : 0;
         return best + " of " + progress.constraints();
     }
 
     /// The line as of a step.
-    String words(int step) {
+    public String words(int step) {
         return met(step) + (story.isEmpty() ? "" : " · " + story);
     }
 

@@ -1,4 +1,4 @@
-package org.shoptrace.ui.replay;
+package org.shoptrace.core.runs;
 
 import java.util.Collection;
 import java.util.Set;
@@ -8,22 +8,22 @@ import org.shoptrace.model.trajectory.RunId;
 ///
 /// @param why  what they have in common, as the banner above the list says it; empty for all runs
 /// @param runs the runs asked for
-record RunScope(String why, Set<RunId> runs) {
-    static final RunScope ALL = new RunScope("", Set.of());
+public record RunScope(String why, Set<RunId> runs) {
+    public static final RunScope ALL = new RunScope("", Set.of());
 
-    RunScope {
+    public RunScope {
         runs = Set.copyOf(runs);
     }
 
-    static RunScope of(String why, Collection<RunId> runs) {
+    public static RunScope of(String why, Collection<RunId> runs) {
         return new RunScope(why.isBlank() ? "Chosen runs" : why, Set.copyOf(runs));
     }
 
-    boolean isAll() {
+    public boolean isAll() {
         return why.isEmpty();
     }
 
-    boolean includes(RunId run) {
+    public boolean includes(RunId run) {
         return isAll() || runs.contains(run);
     }
 }

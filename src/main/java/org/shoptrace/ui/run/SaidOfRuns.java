@@ -1,4 +1,4 @@
-package org.shoptrace.ui.replay;
+package org.shoptrace.ui.run;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.shoptrace.core.annotate.Annotations;

@@ -1,4 +1,4 @@
-package org.shoptrace.ui.replay;
+package org.shoptrace.core.runs;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.SequencedMap;
 
 /// The runs of one query side by side, by model; runs of one model stay in their order.
-record RunGroup(String query, List<RunRow> rows) {
-    RunGroup {
+public record RunGroup(String query, List<RunRow> rows) {
+    public RunGroup {
         rows = List.copyOf(rows);
     }
 
     /// The groups in the order of the first row of each. Runs without a query stand alone.
-    static List<RunGroup> of(List<RunRow> rows) {
+    public static List<RunGroup> of(List<RunRow> rows) {
         SequencedMap<String, List<RunRow>> byQuery = new LinkedHashMap<>();
         for (RunRow row : rows) {
             String key = row.summary().query().orElseGet(() -> row.summary().id().sha256());
@@ -27,7 +27,7 @@ record RunGroup(String query, List<RunRow> rows) {
     }
 
     /// How many of the runs succeeded.
-    long succeeded() {
+    public long succeeded() {
         return rows.stream().filter(row -> row.kind() == OutcomeKind.SUCCEEDED).count();
     }
 }

@@ -1,4 +1,4 @@
-package org.shoptrace.ui.replay;
+package org.shoptrace.core.timeline;
 
 import java.util.EnumSet;
 import java.util.Optional;
@@ -12,10 +12,10 @@ import org.shoptrace.model.trajectory.ToolCall;
 ///
 /// @param acts    what the agent did in the step, each kind once
 /// @param trouble what went wrong in it that is not the agent's choice: no reply, no answer, a failed call; empty when nothing did
-record StepGlance(int number, Set<Act> acts, Optional<String> trouble) {
+public record StepGlance(int number, Set<Act> acts, Optional<String> trouble) {
 
     /// What an agent can do in a step.
-    enum Act {
+    public enum Act {
         THINK("thinks"),
         SEARCH("searches"),
         VIEW("views products"),
@@ -30,15 +30,15 @@ record StepGlance(int number, Set<Act> acts, Optional<String> trouble) {
             this.label = label;
         }
 
-        String label() {
+        public String label() {
             return label;
         }
 
-        static Act of(ToolCall call) {
+        public static Act of(ToolCall call) {
             return of(call.name());
         }
 
-        static Act of(String tool) {
+        public static Act of(String tool) {
             return switch (tool) {
                 case ToolCall.FIND_PRODUCT, ToolCall.WEB_SEARCH -> SEARCH;
                 case ToolCall.VIEW_PRODUCT_INFORMATION -> VIEW;
@@ -49,11 +49,11 @@ record StepGlance(int number, Set<Act> acts, Optional<String> trouble) {
         }
     }
 
-    StepGlance {
+    public StepGlance {
         acts = Set.copyOf(acts).isEmpty() ? EnumSet.noneOf(Act.class) : EnumSet.copyOf(acts);
     }
 
-    static StepGlance of(Step step) {
+    public static StepGlance of(Step step) {
         EnumSet<Act> acts = EnumSet.noneOf(Act.class);
         if (step.think().isPresent() || step.reasoning().filter(text -> !text.isBlank()).isPresent()) {
             acts.add(Act.THINK);
@@ -83,7 +83,7 @@ record StepGlance(int number, Set<Act> acts, Optional<String> trouble) {
     }
 
     /// The step in words, for assistive technology and the tooltip: `Step 4: thinks, searches`.
-    String words() {
+    public String words() {
         String what = acts.isEmpty() ? "nothing" : String.join(", ", acts.stream().map(Act::label).toList());
         return "Step " + number + ": " + what + trouble.map(text -> "; " + text).orElse("");
     }

@@ -1,4 +1,4 @@
-package org.shoptrace.ui.replay;
+package org.shoptrace.core.runs;
 
 import java.util.Collections;
 import java.util.Locale;
@@ -18,7 +18,7 @@ import org.shoptrace.model.task.Intent;
 /// @param model     equals the model's name
 /// @param minSteps  inclusive
 /// @param maxSteps  inclusive
-record RunFilter(
+public record RunFilter(
         String text,
         Set<OutcomeKind> outcomes,
         Set<Intent> intents,
@@ -30,7 +30,7 @@ record RunFilter(
         OptionalInt minSteps,
         OptionalInt maxSteps) {
     /// Whether anybody said something of a run.
-    enum Annotated {
+    public enum Annotated {
         YES("annotated"),
         NO("not annotated");
 
@@ -40,15 +40,16 @@ record RunFilter(
             this.label = label;
         }
 
-        String label() {
+        public String label() {
             return label;
         }
     }
 
-    static final RunFilter ALL = new RunFilter("", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), "", OptionalInt.empty(),
+    public static final RunFilter ALL = new RunFilter("", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), "",
+            OptionalInt.empty(),
             OptionalInt.empty());
 
-    RunFilter {
+    public RunFilter {
         outcomes = Set.copyOf(outcomes);
         intents = Set.copyOf(intents);
         stages = Set.copyOf(stages);
@@ -57,12 +58,12 @@ record RunFilter(
         annotated = Set.copyOf(annotated);
     }
 
-    boolean accepts(RunRow row) {
+    public boolean accepts(RunRow row) {
         return (outcomes.isEmpty() || outcomes.contains(row.kind())) && acceptsWhateverOutcome(row);
     }
 
     /// As [#accepts], leaving the outcome aside: what the counts beside the outcomes are over.
-    boolean acceptsWhateverOutcome(RunRow row) {
+    public boolean acceptsWhateverOutcome(RunRow row) {
         int steps = row.summary().steps();
         return (intents.isEmpty() || row.intent().filter(intents::contains).isPresent())
                 && (stages.isEmpty() || row.stage().filter(stages::contains).isPresent())
@@ -75,44 +76,44 @@ record RunFilter(
                 && (text.isBlank() || row.query().toLowerCase(Locale.ROOT).contains(text.strip().toLowerCase(Locale.ROOT)));
     }
 
-    RunFilter withText(String newText) {
+    public RunFilter withText(String newText) {
         return new RunFilter(newText, outcomes, intents, stages, faults, labels, annotated, model, minSteps, maxSteps);
     }
 
-    RunFilter withOutcomes(Set<OutcomeKind> newOutcomes) {
+    public RunFilter withOutcomes(Set<OutcomeKind> newOutcomes) {
         return new RunFilter(text, newOutcomes, intents, stages, faults, labels, annotated, model, minSteps, maxSteps);
     }
 
-    RunFilter withIntents(Set<Intent> newIntents) {
+    public RunFilter withIntents(Set<Intent> newIntents) {
         return new RunFilter(text, outcomes, newIntents, stages, faults, labels, annotated, model, minSteps, maxSteps);
     }
 
-    RunFilter withStages(Set<Stage> newStages) {
+    public RunFilter withStages(Set<Stage> newStages) {
         return new RunFilter(text, outcomes, intents, newStages, faults, labels, annotated, model, minSteps, maxSteps);
     }
 
-    RunFilter withFaults(Set<Fault> newFaults) {
+    public RunFilter withFaults(Set<Fault> newFaults) {
         return new RunFilter(text, outcomes, intents, stages, newFaults, labels, annotated, model, minSteps, maxSteps);
     }
 
-    RunFilter withLabels(Set<String> newLabels) {
+    public RunFilter withLabels(Set<String> newLabels) {
         return new RunFilter(text, outcomes, intents, stages, faults, newLabels, annotated, model, minSteps, maxSteps);
     }
 
-    RunFilter withAnnotated(Set<Annotated> newAnnotated) {
+    public RunFilter withAnnotated(Set<Annotated> newAnnotated) {
         return new RunFilter(text, outcomes, intents, stages, faults, labels, newAnnotated, model, minSteps, maxSteps);
     }
 
-    RunFilter withModel(String newModel) {
+    public RunFilter withModel(String newModel) {
         return new RunFilter(text, outcomes, intents, stages, faults, labels, annotated, newModel, minSteps, maxSteps);
     }
 
-    RunFilter withSteps(OptionalInt least, OptionalInt most) {
+    public RunFilter withSteps(OptionalInt least, OptionalInt most) {
         return new RunFilter(text, outcomes, intents, stages, faults, labels, annotated, model, least, most);
     }
 
     /// How many of the filters behind *More filters* are set: intent, stage, fault, label, annotated, model, steps.
-    int detailCount() {
+    public int detailCount() {
         return (intents.isEmpty() ? 0 : 1) + (stages.isEmpty() ? 0 : 1) + (faults.isEmpty() ? 0 : 1)
                 + (labels.isEmpty() ? 0 : 1) + (annotated.isEmpty() ? 0 : 1)
                 + (model.isEmpty() ? 0 : 1) + (minSteps.isPresent() || maxSteps.isPresent() ? 1 : 0);

@@ -1,4 +1,4 @@
-package org.shoptrace.ui.replay;
+package org.shoptrace.ui.runs;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -18,6 +18,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.shoptrace.core.runs.RunFilter;
+import org.shoptrace.core.runs.RunGroup;
+import org.shoptrace.core.runs.RunListing;
+import org.shoptrace.core.runs.RunRow;
+import org.shoptrace.core.runs.RunSort;
 import org.shoptrace.ui.kit.Counts;
 import org.shoptrace.ui.kit.Flow;
 import org.shoptrace.ui.kit.Icons;
@@ -25,7 +30,7 @@ import org.shoptrace.ui.kit.Placeholder;
 import org.shoptrace.ui.kit.Texts;
 
 /// The left region: how many runs are listed and why, the filters, the runs.
-final class RunListPane extends VBox {
+public final class RunListPane extends VBox {
     private final RunListViewModel model;
     private final ReadOnlyBooleanProperty truthHidden;
     private final ListView<RunRow> list = new ListView<>();
@@ -33,7 +38,7 @@ final class RunListPane extends VBox {
     private boolean following;
 
     /// @param truthHidden whether the list must not say how a run ended
-    RunListPane(RunListViewModel model, ReadOnlyBooleanProperty truthHidden) {
+    public RunListPane(RunListViewModel model, ReadOnlyBooleanProperty truthHidden) {
         this.model = model;
         this.truthHidden = truthHidden;
         getStyleClass().addAll("pane", "run-list");

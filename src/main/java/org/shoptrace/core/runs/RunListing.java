@@ -1,4 +1,4 @@
-package org.shoptrace.ui.replay;
+package org.shoptrace.core.runs;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -11,21 +11,21 @@ import java.util.Map;
 /// @param total    how many runs the filter was applied to
 /// @param groups   the same rows by task, in the order of the first of each; empty when they are not asked for
 /// @param outcomes how many of each outcome there are when the filter on outcomes is left aside
-record RunListing(List<RunRow> rows, List<RunGroup> groups, int total, Map<OutcomeKind, Integer> outcomes) {
-    static final RunListing EMPTY = new RunListing(List.of(), List.of(), 0, Map.of());
+public record RunListing(List<RunRow> rows, List<RunGroup> groups, int total, Map<OutcomeKind, Integer> outcomes) {
+    public static final RunListing EMPTY = new RunListing(List.of(), List.of(), 0, Map.of());
 
-    RunListing {
+    public RunListing {
         rows = List.copyOf(rows);
         groups = List.copyOf(groups);
         outcomes = Map.copyOf(outcomes);
     }
 
     /// Whether anything is known of how any run ended; without tasks or a catalogue nothing ever is.
-    boolean saysOutcomes() {
+    public boolean saysOutcomes() {
         return outcomes.keySet().stream().anyMatch(kind -> kind != OutcomeKind.NOT_SCORED);
     }
 
-    static RunListing of(List<RunRow> all, RunScope scope, RunFilter filter, RunSort sort, boolean grouped) {
+    public static RunListing of(List<RunRow> all, RunScope scope, RunFilter filter, RunSort sort, boolean grouped) {
         List<RunRow> rows = new ArrayList<>();
         Map<OutcomeKind, Integer> outcomes = new EnumMap<>(OutcomeKind.class);
         int total = 0;

@@ -1,4 +1,4 @@
-package org.shoptrace.ui.replay;
+package org.shoptrace.ui.runs;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -17,6 +17,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.shoptrace.core.runs.OutcomeKind;
+import org.shoptrace.core.runs.RunRow;
 import org.shoptrace.model.finding.Fault;
 import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.task.Intent;
@@ -27,7 +29,7 @@ import org.shoptrace.ui.kit.ScoreText;
 import org.shoptrace.ui.kit.Texts;
 
 /// A run in the list: its query in two lines, how it ended, its intent, model and length. Its nodes are made once and refilled.
-final class RunCell extends ListCell<RunRow> {
+public final class RunCell extends ListCell<RunRow> {
     /// Of a list of which no run has been scored: its rows need no line for how they ended.
     static final PseudoClass UNSCORED = PseudoClass.getPseudoClass("unscored");
 
@@ -45,7 +47,7 @@ final class RunCell extends ListCell<RunRow> {
 
     /// @param truthHidden whether the list must not say how a run ended
     /// @param labelTitle  a label's name for people
-    RunCell(BooleanSupplier truthHidden, UnaryOperator<String> labelTitle) {
+    public RunCell(BooleanSupplier truthHidden, UnaryOperator<String> labelTitle) {
         this.truthHidden = truthHidden;
         this.labelTitle = labelTitle;
         said.getStyleClass().add("said-sign");
@@ -140,7 +142,7 @@ final class RunCell extends ListCell<RunRow> {
         return wireName.replace('_', ' ');
     }
 
-    static Chip outcome(OutcomeKind kind) {
+    public static Chip outcome(OutcomeKind kind) {
         return new Chip(kind.label(), switch (kind) {
             case SUCCEEDED -> Chip.Tone.GOOD;
             case FAILED -> Chip.Tone.BAD;
@@ -149,7 +151,7 @@ final class RunCell extends ListCell<RunRow> {
         });
     }
 
-    static Chip intent(Intent intent) {
+    public static Chip intent(Intent intent) {
         return new Chip(intent.wireName(), Chip.Tone.NEUTRAL);
     }
 

@@ -1,4 +1,4 @@
-package org.shoptrace.ui.replay;
+package org.shoptrace.ui.run;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,17 +9,15 @@ import java.util.TreeMap;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.shoptrace.model.annotation.Annotation;
-import org.shoptrace.ui.run.OpenRun;
-import org.shoptrace.ui.run.OpenRunViewModel;
 
 /// Which steps of the open run are annotated, and with what. Labels name failure classes, so while the truth is hidden only that there is an
 /// annotation is said.
-final class RemarksViewModel {
+public final class RemarksViewModel {
     private final OpenRunViewModel openRun;
     private final SaidOfRuns said;
     private final ReadOnlyObjectWrapper<SortedMap<Integer, String>> steps = new ReadOnlyObjectWrapper<>(Collections.emptySortedMap());
 
-    RemarksViewModel(OpenRunViewModel openRun, SaidOfRuns said) {
+    public RemarksViewModel(OpenRunViewModel openRun, SaidOfRuns said) {
         this.openRun = openRun;
         this.said = said;
         openRun.openProperty().subscribe(_ -> refresh());
@@ -29,12 +27,12 @@ final class RemarksViewModel {
     }
 
     /// What is said of steps and what lies in them, in words, by step from 1. It changes only when the words do.
-    ReadOnlyObjectProperty<SortedMap<Integer, String>> stepsProperty() {
+    public ReadOnlyObjectProperty<SortedMap<Integer, String>> stepsProperty() {
         return steps.getReadOnlyProperty();
     }
 
     /// What is said of a step, from 1.
-    Optional<String> step(int number) {
+    public Optional<String> step(int number) {
         return Optional.ofNullable(steps.get().get(number));
     }
 

@@ -1,9 +1,9 @@
-package org.shoptrace.ui.replay;
+package org.shoptrace.core.runs;
 
 import org.shoptrace.core.session.RunOutcome;
 
 /// How a run ended, in the order of the list sorted by it. Failed is the agent's; unscorable is not.
-enum OutcomeKind {
+public enum OutcomeKind {
     SUCCEEDED("succeeded"),
     FAILED("failed"),
     UNSCORABLE("unscorable"),
@@ -15,11 +15,11 @@ enum OutcomeKind {
         this.label = label;
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 
-    static OutcomeKind of(RunOutcome outcome) {
+    public static OutcomeKind of(RunOutcome outcome) {
         return switch (outcome) {
             case RunOutcome.Scored(var score) -> score.success() ? SUCCEEDED : FAILED;
             case RunOutcome.Unscorable _ -> UNSCORABLE;

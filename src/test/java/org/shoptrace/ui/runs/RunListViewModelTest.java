@@ -1,4 +1,4 @@
-package org.shoptrace.ui.replay;
+package org.shoptrace.ui.runs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -16,6 +16,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shoptrace.core.job.DirectJobRunner;
+import org.shoptrace.core.runs.OutcomeKind;
+import org.shoptrace.core.runs.RunFilter;
+import org.shoptrace.core.runs.RunGroup;
+import org.shoptrace.core.runs.RunRow;
+import org.shoptrace.core.runs.RunScope;
+import org.shoptrace.core.runs.RunSort;
 import org.shoptrace.core.session.RunOutcome;
 import org.shoptrace.core.workspace.Identity;
 import org.shoptrace.model.finding.Fault;
@@ -25,6 +31,8 @@ import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSource;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.kit.Notices;
+import org.shoptrace.ui.replay.HeldJobs;
+import org.shoptrace.ui.replay.ReplayFixture;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
 class RunListViewModelTest {

@@ -1,4 +1,4 @@
-package org.shoptrace.ui.replay;
+package org.shoptrace.core.runs;
 
 import java.util.Collections;
 import java.util.Comparator;
@@ -10,11 +10,11 @@ import org.shoptrace.model.finding.Stage;
 ///
 /// @param by         what is compared
 /// @param descending whether the greatest comes first
-record RunSort(By by, boolean descending) {
-    static final RunSort FILE_ORDER = new RunSort(By.FILE_ORDER, false);
+public record RunSort(By by, boolean descending) {
+    public static final RunSort FILE_ORDER = new RunSort(By.FILE_ORDER, false);
 
     /// What runs can be sorted by.
-    enum By {
+    public enum By {
         FILE_ORDER("File order", (a, b) -> 0),
         OUTCOME("Outcome", Comparator.comparing(RunRow::kind)),
         /// What got least far first; runs that did not fail come last.
@@ -34,13 +34,13 @@ record RunSort(By by, boolean descending) {
             this.order = order;
         }
 
-        String label() {
+        public String label() {
             return label;
         }
     }
 
     /// Sorts runs that are in file order. A run without a rule score comes last in both directions.
-    void sort(List<RunRow> rows) {
+    public void sort(List<RunRow> rows) {
         if (by == By.FILE_ORDER) {
             if (descending) {
                 Collections.reverse(rows);

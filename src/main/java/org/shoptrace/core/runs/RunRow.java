@@ -1,4 +1,4 @@
-package org.shoptrace.ui.replay;
+package org.shoptrace.core.runs;
 
 import java.util.Collections;
 import java.util.Optional;
@@ -16,46 +16,46 @@ import org.shoptrace.model.trajectory.RunSummary;
 /// @param intent that of its task; empty when the workspace does not hold the task
 /// @param facts  what its diagnosis boils down to; empty while nobody has diagnosed it
 /// @param said   what people say of it
-record RunRow(RunSummary summary, Optional<Intent> intent, RunOutcome outcome, Optional<RunFacts> facts, Said said) {
+public record RunRow(RunSummary summary, Optional<Intent> intent, RunOutcome outcome, Optional<RunFacts> facts, Said said) {
 
     /// What people say of a run, as far as the user may see it.
     ///
     /// @param annotations how many stand on the run or anything in it
     /// @param labels      those they give, by the names of files
-    record Said(int annotations, SortedSet<String> labels) {
-        static final Said NOTHING = new Said(0, Collections.emptySortedSet());
+    public record Said(int annotations, SortedSet<String> labels) {
+        public static final Said NOTHING = new Said(0, Collections.emptySortedSet());
 
-        boolean isAnnotated() {
+        public boolean isAnnotated() {
             return annotations > 0;
         }
     }
 
-    OutcomeKind kind() {
+    public OutcomeKind kind() {
         return OutcomeKind.of(outcome);
     }
 
     /// How far a failed run got.
-    Optional<Stage> stage() {
+    public Optional<Stage> stage() {
         return facts.flatMap(RunFacts::stage);
     }
 
     /// What is wrong with what a failed run chose.
-    Optional<Fault> fault() {
+    public Optional<Fault> fault() {
         return facts.flatMap(RunFacts::fault);
     }
 
     /// The query in one line; what stands for it when the run has none.
-    String query() {
+    public String query() {
         return summary.query().map(query -> query.strip().replaceAll("\\s+", " ")).filter(query -> !query.isEmpty()).orElse("No query");
     }
 
     /// The rule score, 0..1; `NaN` when the run has none, which sorts last.
-    double rule() {
+    public double rule() {
         return outcome instanceof RunOutcome.Scored(var score) ? score.values().getOrDefault(Column.RULE, Double.NaN) : Double.NaN;
     }
 
     /// Why the run cannot be scored; empty when it can.
-    Optional<String> why() {
+    public Optional<String> why() {
         return outcome instanceof RunOutcome.Unscorable(String why) ? Optional.of(why) : Optional.empty();
     }
 }

@@ -1,15 +1,16 @@
-package org.shoptrace.ui.replay;
+package org.shoptrace.ui.run;
 
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.core.transcript.EventKind;
 import org.shoptrace.model.trajectory.ToolCall;
+import org.shoptrace.core.timeline.StepGlance;
 
 /// The icons of what an agent does.
-final class StepIcons {
+public final class StepIcons {
     private StepIcons() {}
 
-    static Ikon of(StepGlance.Act act) {
+    public static Ikon of(StepGlance.Act act) {
         return switch (act) {
             case THINK -> Feather.MESSAGE_CIRCLE;
             case SEARCH -> Feather.SEARCH;
@@ -22,7 +23,7 @@ final class StepIcons {
     }
 
     /// That of a step: of the first tool or answer in it, else of a thought.
-    static Ikon of(StepGlance glance) {
+    public static Ikon of(StepGlance glance) {
         return glance.acts().stream()
                 .filter(act -> act != StepGlance.Act.THINK)
                 .findFirst()
@@ -32,11 +33,11 @@ final class StepIcons {
     }
 
     /// That of a tool; tools of other shops have theirs where their names say what they do.
-    static Ikon of(ToolCall call) {
+    public static Ikon of(ToolCall call) {
         return tool(call.name());
     }
 
-    static Ikon of(EventKind kind) {
+    public static Ikon of(EventKind kind) {
         return switch (kind) {
             case EventKind.Thought() -> of(StepGlance.Act.THINK);
             case EventKind.Calls(String tool) -> tool(tool);
