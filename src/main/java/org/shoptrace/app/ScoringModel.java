@@ -10,8 +10,8 @@ import org.shoptrace.core.score.TitleSimilarity;
 import org.shoptrace.core.score.embedding.SimilarityModels;
 import org.shoptrace.core.task.SuiteEmbeddings;
 import org.shoptrace.model.task.Task;
-import org.shoptrace.ui.evaluate.Similarities;
-import org.shoptrace.ui.evaluate.SimilarityChoice;
+import org.shoptrace.core.score.Similarities;
+import org.shoptrace.core.score.SimilarityChoice;
 
 /// How the window scores: the default profile with the embedded similarity for lists and the inspector, and whatever Evaluate asks for.
 /// The embedded model is loaded once, when it is first needed. Its methods are called from jobs.

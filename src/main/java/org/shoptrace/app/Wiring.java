@@ -16,7 +16,7 @@ import org.shoptrace.core.score.embedding.SimilarityModels;
 import org.shoptrace.core.settings.UserFolders;
 import org.shoptrace.ui.evaluate.EvaluateView;
 import org.shoptrace.ui.evaluate.EvaluateViewModel;
-import org.shoptrace.ui.evaluate.RolloutScorer;
+import org.shoptrace.core.evaluate.result.RolloutScorer;
 import org.shoptrace.ui.inspect.InspectorPane;
 import org.shoptrace.ui.inspect.InspectorViewModel;
 import org.shoptrace.ui.kit.CopyText;

@@ -22,7 +22,7 @@ import org.shoptrace.core.evaluate.TaskCover;
 import org.shoptrace.core.report.EvaluationReport;
 import org.shoptrace.core.report.ReportFolder;
 import org.shoptrace.core.report.ReportInput;
-import org.shoptrace.core.report.Series;
+import org.shoptrace.core.evaluate.result.Series;
 import org.shoptrace.core.report.ShellWords;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.score.Profile;

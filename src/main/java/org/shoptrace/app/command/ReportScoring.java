@@ -21,7 +21,7 @@ import org.shoptrace.core.evaluate.ScorerVariant;
 import org.shoptrace.core.evaluate.TaskCover;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.report.ReportInput;
-import org.shoptrace.core.report.Series;
+import org.shoptrace.core.evaluate.result.Series;
 import org.shoptrace.core.score.LiteralTitles;
 import org.shoptrace.core.score.Profile;
 import org.shoptrace.core.score.TitleCalibration;

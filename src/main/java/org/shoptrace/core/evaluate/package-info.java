@@ -5,13 +5,12 @@
 /// [Comparison] and [PairwiseTests] hold evaluations of the same tasks against each other, [Trials] has repeated runs, [Breakdown]
 /// the figures of kinds of tasks and runs.
 /// [ConstraintShare], [Failures] and [ClaimCheck] say where runs fail, [ThresholdSweep], [ScorerVariant], [WithoutDoubts] and [ScorerAgreement]
-/// what hangs on the scorer instead of the agent. [EvaluationStore] keeps evaluations as [KeptEvaluation]s.
+/// what hangs on the scorer instead of the agent.
 /// Source: `spec/scoring.md`, `spec/statistics.md`, `spec/cli.md`. An evaluation runs on its caller's thread and on its own
 /// workers; everything it returns is immutable.
 ///
-/// May depend on: `core`, `core.annotate`, `core.file`, `core.job`, `core.json`, `core.score`, `core.statistics`, `core.task`,
-/// `core.trajectory`, `model.annotation`, `model.finding`, `model.json`, `model.score`, `model.task`, `model.trajectory`, Commons
-/// Statistics.
+/// May depend on: `core`, `core.annotate`, `core.job`, `core.score`, `core.statistics`, `core.task`, `core.trajectory`, `model.annotation`,
+/// `model.finding`, `model.json`, `model.score`, `model.task`, `model.trajectory`, Commons Statistics.
 @NullMarked
 package org.shoptrace.core.evaluate;
 

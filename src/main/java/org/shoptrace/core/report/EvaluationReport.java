@@ -13,6 +13,7 @@ import org.shoptrace.core.doubt.TaskDoubts;
 import org.shoptrace.core.evaluate.Evaluation;
 import org.shoptrace.core.evaluate.Failures;
 import org.shoptrace.core.evaluate.Summary;
+import org.shoptrace.core.evaluate.result.Series;
 import org.shoptrace.core.table.Table;
 import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.score.TaskScore;

@@ -14,6 +14,7 @@ import org.shoptrace.core.evaluate.Failures;
 import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.evaluate.Summary;
 import org.shoptrace.core.evaluate.TaskMean;
+import org.shoptrace.core.evaluate.result.Series;
 import org.shoptrace.core.table.Table;
 import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.json.Json;

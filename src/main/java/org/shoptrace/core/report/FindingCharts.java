@@ -26,6 +26,7 @@ import org.shoptrace.core.evaluate.Summary;
 import org.shoptrace.core.evaluate.TaskMean;
 import org.shoptrace.core.evaluate.Trials;
 import org.shoptrace.core.evaluate.WithoutDoubts;
+import org.shoptrace.core.evaluate.result.Series;
 import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.score.ConstraintVerdict;
 import org.shoptrace.model.task.Intent;

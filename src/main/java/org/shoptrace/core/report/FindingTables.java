@@ -8,6 +8,7 @@ import org.shoptrace.core.evaluate.ConstraintShare;
 import org.shoptrace.core.evaluate.Failures;
 import org.shoptrace.core.evaluate.Rate;
 import org.shoptrace.core.evaluate.ScoredRun;
+import org.shoptrace.core.evaluate.result.Series;
 import org.shoptrace.core.table.Table;
 import org.shoptrace.model.json.Json;
 

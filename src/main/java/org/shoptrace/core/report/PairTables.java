@@ -11,6 +11,7 @@ import org.shoptrace.core.evaluate.DiscordantShare;
 import org.shoptrace.core.evaluate.PairwiseTests;
 import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.evaluate.Trials;
+import org.shoptrace.core.evaluate.result.Series;
 import org.shoptrace.core.statistics.DetectableDifference;
 import org.shoptrace.core.statistics.PairedOutcomes;
 import org.shoptrace.core.table.Table;

@@ -25,6 +25,7 @@ import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.evaluate.Summary;
 import org.shoptrace.core.evaluate.TaskMean;
 import org.shoptrace.core.evaluate.ThresholdSweep;
+import org.shoptrace.core.evaluate.result.Series;
 import org.shoptrace.core.score.ShoppingBenchProfile;
 import org.shoptrace.core.statistics.ConfidenceInterval;
 import org.shoptrace.model.score.Column;

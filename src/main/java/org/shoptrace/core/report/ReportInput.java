@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.shoptrace.core.doubt.SplitLeaks;
 import org.shoptrace.core.evaluate.Judgements;
 import org.shoptrace.core.evaluate.ScorerVariant;
+import org.shoptrace.core.evaluate.result.Series;
 import org.shoptrace.core.score.TitleCalibration;
 import org.shoptrace.core.statistics.Bootstrap;
 import org.shoptrace.model.finding.RunFacts;

@@ -18,6 +18,7 @@ import org.shoptrace.core.evaluate.ScorerAgreement;
 import org.shoptrace.core.evaluate.ScorerVariant;
 import org.shoptrace.core.evaluate.ThresholdSweep;
 import org.shoptrace.core.evaluate.WithoutDoubts;
+import org.shoptrace.core.evaluate.result.Series;
 import org.shoptrace.core.score.TitleCalibration;
 import org.shoptrace.core.statistics.PairedOutcomes;
 import org.shoptrace.core.table.Table;

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.shoptrace.core.evaluate.MeanInterval;
 import org.shoptrace.core.evaluate.Rate;
 import org.shoptrace.core.evaluate.Summary;
+import org.shoptrace.core.evaluate.result.Estimate;
+import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.statistics.ConfidenceInterval;
 import org.shoptrace.model.score.Column;
 import org.shoptrace.model.task.Intent;

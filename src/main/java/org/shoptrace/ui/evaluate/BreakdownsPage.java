@@ -22,6 +22,8 @@ import org.shoptrace.core.evaluate.Breakdown;
 import org.shoptrace.core.evaluate.Breakdown.Dimension;
 import org.shoptrace.core.evaluate.ConstraintShare;
 import org.shoptrace.core.evaluate.Summary;
+import org.shoptrace.core.evaluate.result.Estimate;
+import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.statistics.ConfidenceInterval;
 import org.shoptrace.model.score.ConstraintVerdict;
 import org.shoptrace.model.task.Intent;

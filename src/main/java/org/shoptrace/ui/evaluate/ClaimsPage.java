@@ -18,6 +18,8 @@ import org.shoptrace.core.chart.Shares;
 import org.shoptrace.core.evaluate.ClaimCheck;
 import org.shoptrace.core.evaluate.Rate;
 import org.shoptrace.core.evaluate.ScoredRun;
+import org.shoptrace.core.evaluate.result.EvaluationResult;
+import org.shoptrace.core.evaluate.result.Scored;
 import org.shoptrace.core.statistics.ConfidenceInterval;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.ui.kit.Texts;

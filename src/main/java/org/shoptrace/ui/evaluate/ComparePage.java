@@ -20,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.core.evaluate.PairwiseTests;
+import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.statistics.ConfidenceInterval;
 import org.shoptrace.core.statistics.PairedOutcomes;
 import org.shoptrace.model.task.Intent;

@@ -11,6 +11,8 @@ import org.shoptrace.core.evaluate.Comparison;
 import org.shoptrace.core.evaluate.Comparison.Cell;
 import org.shoptrace.core.evaluate.PairwiseTests;
 import org.shoptrace.core.evaluate.ScoredRun;
+import org.shoptrace.core.evaluate.result.EvaluationResult;
+import org.shoptrace.core.evaluate.result.Scored;
 import org.shoptrace.core.statistics.PairedOutcomes;
 import org.shoptrace.model.task.Intent;
 

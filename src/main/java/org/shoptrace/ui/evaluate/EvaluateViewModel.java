@@ -18,8 +18,16 @@ import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 import org.jspecify.annotations.Nullable;
 import org.shoptrace.core.evaluate.TaskCover;
+import org.shoptrace.core.evaluate.kept.KeptResults;
+import org.shoptrace.core.evaluate.result.EvaluationResult;
+import org.shoptrace.core.evaluate.result.EvaluationRunner;
+import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
+import org.shoptrace.core.evaluate.setup.EvaluationSetup;
+import org.shoptrace.core.evaluate.setup.RolloutChoice;
 import org.shoptrace.core.job.JobHandle;
 import org.shoptrace.core.job.JobRunner;
+import org.shoptrace.core.score.ScoringProfile;
+import org.shoptrace.core.score.SimilarityChoice;
 import org.shoptrace.core.session.CatalogState;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.kit.CopyText;
@@ -209,7 +217,7 @@ public final class EvaluateViewModel {
             return;
         }
         Basis asked = present().orElseThrow();
-        EvaluationRunner.Material material = material(asked.runs());
+        EvaluationMaterial material = material(asked.runs());
         int mine = ++generation;
         failure.set("");
         stage.set(Optional.of(Stage.BEGUN));
@@ -291,7 +299,7 @@ public final class EvaluateViewModel {
         }
     }
 
-    private void publish(Basis asked, EvaluationResult evaluated, EvaluationRunner.Material material) {
+    private void publish(Basis asked, EvaluationResult evaluated, EvaluationMaterial material) {
         show(asked, evaluated, List.of(), Optional.empty());
         kept.shown(Optional.empty());
         workspace.publishOutcomes(evaluated.outcomes());
@@ -324,8 +332,8 @@ public final class EvaluateViewModel {
         }
     }
 
-    private EvaluationRunner.Material material(List<RunSummary> runs) {
-        return new EvaluationRunner.Material(workspace.taskSets(), workspace.taskFiles(), runs, workspace.sandbox().orElseThrow());
+    private EvaluationMaterial material(List<RunSummary> runs) {
+        return new EvaluationMaterial(workspace.taskSets(), workspace.taskFiles(), runs, workspace.sandbox().orElseThrow());
     }
 
     /// What is shown, as long as what it was made with is known and there.

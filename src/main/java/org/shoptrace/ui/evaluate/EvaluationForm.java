@@ -14,7 +14,10 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.shoptrace.ui.evaluate.SimilarityChoice.Kind;
+import org.shoptrace.core.evaluate.setup.EvaluationSetup;
+import org.shoptrace.core.score.ScoringProfile;
+import org.shoptrace.core.score.SimilarityChoice;
+import org.shoptrace.core.score.SimilarityChoice.Kind;
 
 /// The inputs of an evaluation apart from the files: they are bound to controls both ways.
 final class EvaluationForm {

@@ -6,6 +6,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.statistics.Bootstrap;
 import org.shoptrace.ui.kit.Chip;
 import org.shoptrace.ui.kit.Counts;

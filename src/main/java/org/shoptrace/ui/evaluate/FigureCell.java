@@ -3,6 +3,7 @@ package org.shoptrace.ui.evaluate;
 import java.util.Optional;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TableCell;
+import org.shoptrace.core.evaluate.result.ResultRow;
 import org.shoptrace.model.task.Intent;
 
 /// A figure; a link where something stands behind it.

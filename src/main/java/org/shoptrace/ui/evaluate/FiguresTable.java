@@ -13,6 +13,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.shoptrace.core.evaluate.result.EvaluationResult;
+import org.shoptrace.core.evaluate.result.ResultRow;
 
 /// A row for each model and intent level. Arrows move over the cells; Enter or a click opens what stands behind one, Ctrl+C copies it.
 final class FiguresTable extends TableView<ResultRow> {

@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.shoptrace.core.evaluate.kept.KeptResult;
 import org.shoptrace.ui.kit.Chip;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Texts;

@@ -1,5 +1,6 @@
 package org.shoptrace.ui.evaluate;
 
+import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.shoptrace.core.evaluate.DiscordantShare;
+import org.shoptrace.core.evaluate.kept.KeptResult;
+import org.shoptrace.core.evaluate.kept.KeptResults;
+import org.shoptrace.core.evaluate.result.EvaluationRunner;
 import org.shoptrace.core.job.Job;
 import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.workspace.WorkspaceFolder;
@@ -23,7 +27,7 @@ final class KeptViewModel {
     private final WorkspaceViewModel workspace;
     private final JobRunner jobs;
     private final Notices notices;
-    private final Supplier<EvaluationRunner.Material> material;
+    private final Supplier<EvaluationMaterial> material;
     private final Consumer<KeptResults.Restored> show;
     private final Consumer<DiscordantShare> pair;
     private final ObservableList<KeptResult> results = FXCollections.observableArrayList();
@@ -38,7 +42,7 @@ final class KeptViewModel {
             WorkspaceViewModel workspace,
             JobRunner jobs,
             Notices notices,
-            Supplier<EvaluationRunner.Material> material,
+            Supplier<EvaluationMaterial> material,
             Consumer<KeptResults.Restored> show,
             Consumer<DiscordantShare> pair) {
         this.workspace = workspace;
@@ -114,7 +118,7 @@ final class KeptViewModel {
 
     @FunctionalInterface
     private interface Task<T> {
-        Job<T> of(WorkspaceFolder place, EvaluationRunner.Material material);
+        Job<T> of(WorkspaceFolder place, EvaluationMaterial material);
     }
 
     private <T> void run(String title, Task<T> task, Consumer<T> then) {

@@ -11,6 +11,9 @@ import java.util.stream.IntStream;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.shoptrace.core.chart.Shares;
+import org.shoptrace.core.evaluate.result.Estimate;
+import org.shoptrace.core.evaluate.result.EvaluationResult;
+import org.shoptrace.core.evaluate.result.ResultRow;
 import org.shoptrace.core.report.PublishedResults;
 import org.shoptrace.core.statistics.ConfidenceInterval;
 import org.shoptrace.model.task.Intent;
@@ -85,7 +88,8 @@ final class LevelChart extends VBox {
 
     private Bar bar(ResultRow row, List<ResultRow> rows) {
         Estimate estimate = figure.estimate().apply(row);
-        return new Bar(axisLabel(row, rows), estimate.value(), estimate.interval(), Shares.percent(estimate.value()), datum(row));
+        return new Bar(axisLabel(row, rows), estimate.value(), estimate.interval(), Shares.percent(estimate.value()),
+                datum(row));
     }
 
     private Datum datum(ResultRow row) {

@@ -10,6 +10,8 @@ import javafx.scene.layout.VBox;
 import org.shoptrace.core.chart.Scale;
 import org.shoptrace.core.chart.Shares;
 import org.shoptrace.core.evaluate.Summary;
+import org.shoptrace.core.evaluate.result.Estimate;
+import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.statistics.ConfidenceInterval;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.ui.kit.chart.Datum;
@@ -76,7 +78,8 @@ final class PointCards {
                 NodeIds.of(kind, series, intent.wireName()),
                 name,
                 () -> model.results().open().scored(series + " · " + intent.wireName(), summary.runs()));
-        return new Point(place, x, success.value(), success.interval(), intent.wireName(), of < BreakdownsPage.FEW, datum);
+        return new Point(place, x, success.value(), success.interval(), intent.wireName(), of < BreakdownsPage.FEW,
+                datum);
     }
 
     private ChartCard card(EvaluationResult result, String name, String title, String note, Scale across, List<Point> points) {

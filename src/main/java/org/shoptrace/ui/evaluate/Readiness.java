@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.shoptrace.core.chart.Shares;
 import org.shoptrace.core.evaluate.DiscordantShare;
+import org.shoptrace.core.evaluate.setup.RolloutChoice;
+import org.shoptrace.core.score.ScoringProfile;
 import org.shoptrace.core.session.CatalogState;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.ui.kit.Counts;

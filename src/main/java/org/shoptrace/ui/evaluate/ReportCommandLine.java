@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.shoptrace.core.evaluate.kept.KeptResults;
+import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.report.ShellWords;
+import org.shoptrace.core.score.ScoringProfile;
+import org.shoptrace.core.score.SimilarityChoice;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.model.task.Task;
 
@@ -21,7 +25,7 @@ record ReportCommandLine(ScorerViewModel.Made made, Optional<Path> catalog, Opti
 
     String text() {
         EvaluationResult result = made.result();
-        Set<Path> covered = KeptResults.taskFiles(made.material(), result.evaluations());
+        Set<Path> covered = made.material().taskFiles(result.evaluations());
         List<Path> taskFiles = made.material().taskFiles().stream().filter(covered::contains).toList();
         List<String> words = new ArrayList<>(List.of("shoptrace", "report", "--catalog"));
         words.add(catalog.map(ReportCommandLine::absolute).orElse(UNKNOWN_CATALOG));

@@ -20,6 +20,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
+import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Placeholder;
 

@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import javafx.collections.ObservableSet;
+import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.model.finding.RunFacts;
 import org.shoptrace.model.trajectory.RunId;

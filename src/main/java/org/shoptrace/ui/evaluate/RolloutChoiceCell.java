@@ -7,6 +7,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import org.shoptrace.core.evaluate.setup.RolloutChoice;
 import org.shoptrace.core.trajectory.RolloutFileName;
 import org.shoptrace.ui.kit.Texts;
 

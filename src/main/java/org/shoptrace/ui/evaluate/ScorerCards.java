@@ -24,6 +24,9 @@ import org.shoptrace.core.evaluate.Rate;
 import org.shoptrace.core.evaluate.ScorerVariant;
 import org.shoptrace.core.evaluate.ThresholdSweep;
 import org.shoptrace.core.evaluate.WithoutDoubts;
+import org.shoptrace.core.evaluate.result.Estimate;
+import org.shoptrace.core.evaluate.result.EvaluationResult;
+import org.shoptrace.core.evaluate.result.Scored;
 import org.shoptrace.core.score.SimilarityCalibration;
 import org.shoptrace.core.statistics.ConfidenceInterval;
 import org.shoptrace.core.statistics.PairedOutcomes;
@@ -203,7 +206,8 @@ final class ScorerCards {
                     name,
                     () -> model.results().open().scored(series.label() + " · " + label, figures.without().runs()));
             return Optional.of(new IntervalGrid.Cell(
-                    estimate.value(), estimate.interval(), Double.isFinite(estimate.value()) ? Shares.percent(estimate.value()) : "–",
+                    estimate.value(), estimate.interval(),
+                    Double.isFinite(estimate.value()) ? Shares.percent(estimate.value()) : "–",
                     "n " + of, of < BreakdownsPage.FEW, datum));
         });
         return new IntervalGrid.Row(label, cells.toList(), List.of());

@@ -15,6 +15,8 @@ import javafx.scene.layout.VBox;
 import org.shoptrace.core.chart.Shares;
 import org.shoptrace.core.evaluate.Rate;
 import org.shoptrace.core.evaluate.ScoredRun;
+import org.shoptrace.core.evaluate.result.EvaluationResult;
+import org.shoptrace.core.evaluate.result.Scored;
 import org.shoptrace.core.score.SimilarityCalibration;
 import org.shoptrace.core.statistics.ConfidenceInterval;
 import org.shoptrace.model.score.TaskScore;

@@ -15,6 +15,8 @@ import org.shoptrace.core.chart.Shares;
 import org.shoptrace.core.doubt.SplitLeaks;
 import org.shoptrace.core.evaluate.Judgements;
 import org.shoptrace.core.evaluate.ScorerAgreement;
+import org.shoptrace.core.evaluate.result.EvaluationResult;
+import org.shoptrace.core.evaluate.result.Scored;
 import org.shoptrace.core.score.TitleCalibration;
 import org.shoptrace.ui.evaluate.LinkTable.Cell;
 import org.shoptrace.ui.evaluate.LinkTable.Head;

@@ -1,5 +1,6 @@
 package org.shoptrace.ui.evaluate;
 
+import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,9 +14,14 @@ import org.shoptrace.core.annotate.AnnotationStore;
 import org.shoptrace.core.doubt.SplitLeaks;
 import org.shoptrace.core.evaluate.Judgements;
 import org.shoptrace.core.evaluate.ScorerVariant;
+import org.shoptrace.core.evaluate.result.EvaluationResult;
+import org.shoptrace.core.evaluate.result.EvaluationRunner;
+import org.shoptrace.core.evaluate.result.Scored;
+import org.shoptrace.core.evaluate.setup.EvaluationSetup;
 import org.shoptrace.core.job.Job;
 import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.sandbox.Sandbox;
+import org.shoptrace.core.score.ScoringProfile;
 import org.shoptrace.core.score.TitleCalibration;
 import org.shoptrace.core.session.CatalogState;
 import org.shoptrace.core.trajectory.RolloutFileName;
@@ -26,7 +32,7 @@ import org.shoptrace.ui.session.WorkspaceViewModel;
 /// What has to be worked out to put the scorer to the test, each part when somebody asks for it. Another result forgets what it was about.
 final class ScorerViewModel {
     /// A result, what it was made with and what from.
-    record Made(EvaluationResult result, EvaluationSetup setup, EvaluationRunner.Material material) {}
+    record Made(EvaluationResult result, EvaluationSetup setup, EvaluationMaterial material) {}
 
     /// The same rollouts under another profile.
     ///

@@ -26,7 +26,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
-import org.shoptrace.ui.evaluate.SimilarityChoice.Kind;
+import org.shoptrace.core.evaluate.setup.RolloutChoice;
+import org.shoptrace.core.score.ScoringProfile;
+import org.shoptrace.core.score.SimilarityChoice.Kind;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Texts;
 

@@ -19,6 +19,7 @@ import org.shoptrace.core.chart.Scale;
 import org.shoptrace.core.chart.Shares;
 import org.shoptrace.core.evaluate.DiscordantShare;
 import org.shoptrace.core.evaluate.TaskMean;
+import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.statistics.Bootstrap;
 import org.shoptrace.core.statistics.ConfidenceInterval;
 import org.shoptrace.model.task.Intent;

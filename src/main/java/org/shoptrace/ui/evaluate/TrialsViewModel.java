@@ -10,6 +10,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.shoptrace.core.evaluate.TaskMean;
 import org.shoptrace.core.evaluate.Trials;
+import org.shoptrace.core.evaluate.result.EvaluationResult;
+import org.shoptrace.core.evaluate.result.Scored;
 import org.shoptrace.core.job.JobHandle;
 import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.statistics.Bootstrap;

@@ -1,18 +1,19 @@
 /// The screen that scores rollouts: choose rollout files, a profile and a title similarity; look at what came out on pages; open the runs behind
 /// every figure.
 ///
-/// Setting up: [EvaluateViewModel], [EvaluateView]; [EvaluationRunner] is the port to the scorer, with [RolloutScorer] behind it;
-/// [KeptResults] brings the results of a workspace back, [KeptViewModel] and [KeptPane] list them.
+/// Setting up: [EvaluateViewModel], [EvaluateView]; what they do is a use case of `core.evaluate`.
+/// [KeptViewModel] and [KeptPane] list the results that the workspace keeps.
 ///
-/// Looking: an [EvaluationResult] holds a [Scored] for each series and the rows of figures; [ResultsViewModel] holds how it is looked at, with
+/// Looking: [ResultsViewModel] holds how it is looked at, with
 /// [CompareViewModel], [TrialsViewModel] and [PowerViewModel] behind single pages. Each
 /// [ResultPage] has a [PageView] (Overview, Breakdowns, Compare, Trials & power, Scorer, Claims), built when it is first seen and drawn again only when
 /// it is seen. [FigureColumn] defines the table once, for the window and for what is copied and written; [ResultReport] is the command
 /// line's report of a result, and [ReportCommandLine] the command that makes it again.
 ///
-/// May depend on: `core`, `core.annotate`, `core.chart`, `core.doubt`, `core.evaluate`, `core.job`, `core.json`, `core.report`,
-/// `core.sandbox`, `core.score`, `core.session`, `core.statistics`, `core.table`, `core.task`, `core.trajectory`, `core.workspace`,
-/// `model.finding`, `model.json`, `model.score`, `model.task`, `model.trajectory`, `ui.kit`, `ui.kit.chart`, `ui.session`, Ikonli, JavaFX.
+/// May depend on: `core`, `core.annotate`, `core.chart`, `core.doubt`, `core.evaluate`, `core.evaluate.kept`, `core.evaluate.result`,
+/// `core.evaluate.setup`, `core.job`, `core.json`, `core.report`, `core.sandbox`, `core.score`, `core.session`, `core.statistics`,
+/// `core.table`, `core.trajectory`, `core.workspace`, `model.finding`, `model.json`, `model.score`, `model.task`, `model.trajectory`,
+/// `ui.kit`, `ui.kit.chart`, `ui.session`, Ikonli, JavaFX.
 /// Never on another screen.
 @NullMarked
 package org.shoptrace.ui.evaluate;

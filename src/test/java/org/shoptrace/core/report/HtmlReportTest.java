@@ -27,6 +27,7 @@ import org.shoptrace.core.doubt.SplitLeaks;
 import org.shoptrace.core.evaluate.Evaluation;
 import org.shoptrace.core.evaluate.Judgements;
 import org.shoptrace.core.evaluate.ScorerVariant;
+import org.shoptrace.core.evaluate.result.Series;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.statistics.Bootstrap;
 import org.shoptrace.core.table.Table;

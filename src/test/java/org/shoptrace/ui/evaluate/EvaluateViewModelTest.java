@@ -1,10 +1,5 @@
 package org.shoptrace.ui.evaluate;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,13 +10,26 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.evaluate.result.EvaluationResult;
+import org.shoptrace.core.evaluate.result.EvaluationRunner;
+import org.shoptrace.core.evaluate.result.ProductLookUp;
+import org.shoptrace.core.evaluate.result.ResultRow;
+import org.shoptrace.core.evaluate.result.SampleEvaluation;
+import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
+import org.shoptrace.core.evaluate.setup.EvaluationSetup;
 import org.shoptrace.core.job.DirectJobRunner;
 import org.shoptrace.core.job.Progress;
+import org.shoptrace.core.score.ScoringProfile;
+import org.shoptrace.core.score.SimilarityChoice;
 import org.shoptrace.core.session.CatalogState;
 import org.shoptrace.core.session.RunOutcome;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.ui.kit.Notices;
 import org.shoptrace.ui.session.WorkspaceViewModel;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class EvaluateViewModelTest {
     private final WorkspaceViewModel workspace = new WorkspaceViewModel();
@@ -38,7 +46,7 @@ class EvaluateViewModelTest {
         model = new EvaluateViewModel(workspace, new DirectJobRunner(), this::evaluate, notices, navigator, copied::add);
     }
 
-    private EvaluationResult evaluate(EvaluationSetup setup, EvaluationRunner.Material material, Progress progress)
+    private EvaluationResult evaluate(EvaluationSetup setup, EvaluationMaterial material, Progress progress)
             throws ShoptraceException {
         asked.add(setup);
         progress.report("half", 0.5);
@@ -54,7 +62,7 @@ class EvaluateViewModelTest {
     private void fill() {
         workspace.publishTasks(SampleEvaluation.tasks());
         workspace.addRuns(SampleEvaluation.runs());
-        workspace.publishCatalog(new CatalogState.Open(FakeSandbox.empty()));
+        workspace.publishCatalog(new CatalogState.Open(ProductLookUp.empty()));
     }
 
     @Test
@@ -90,7 +98,7 @@ class EvaluateViewModelTest {
         assertEquals("The catalogue is still being looked for", model.blockedProperty().get());
         workspace.publishCatalog(new CatalogState.None());
         assertEquals("There is no catalogue in this workspace to look products up in", model.blockedProperty().get());
-        workspace.publishCatalog(new CatalogState.Open(FakeSandbox.empty()));
+        workspace.publishCatalog(new CatalogState.Open(ProductLookUp.empty()));
         assertEquals("", model.blockedProperty().get());
         model.chooseNone();
         assertEquals("Choose at least one rollout file", model.blockedProperty().get());

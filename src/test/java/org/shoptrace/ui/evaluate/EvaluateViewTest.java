@@ -1,10 +1,5 @@
 package org.shoptrace.ui.evaluate;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.shoptrace.ui.evaluate.Pressed.fire;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -26,7 +21,14 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.evaluate.result.EvaluationResult;
+import org.shoptrace.core.evaluate.result.EvaluationRunner;
+import org.shoptrace.core.evaluate.result.ProductLookUp;
+import org.shoptrace.core.evaluate.result.SampleEvaluation;
+import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
+import org.shoptrace.core.evaluate.setup.EvaluationSetup;
 import org.shoptrace.core.job.Progress;
+import org.shoptrace.core.score.ScoringProfile;
 import org.shoptrace.core.session.CatalogState;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.ui.kit.FxJobRunner;
@@ -38,6 +40,10 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.shoptrace.ui.evaluate.Pressed.fire;
 
 @ExtendWith(ApplicationExtension.class)
 class EvaluateViewTest {
@@ -53,7 +59,7 @@ class EvaluateViewTest {
         Theme.LIGHT.apply();
         workspace.publishTasks(SampleEvaluation.tasks());
         workspace.addRuns(SampleEvaluation.runs());
-        workspace.publishCatalog(new CatalogState.Open(FakeSandbox.empty()));
+        workspace.publishCatalog(new CatalogState.Open(ProductLookUp.empty()));
         EvaluateViewModel model = new EvaluateViewModel(workspace, new FxJobRunner(), this::evaluate, new Notices(), navigator,
                 copied::add);
         Scene scene = new Scene(new EvaluateView(model), 1200, 730);
@@ -62,7 +68,7 @@ class EvaluateViewTest {
         stage.show();
     }
 
-    private EvaluationResult evaluate(EvaluationSetup setup, EvaluationRunner.Material material, Progress progress)
+    private EvaluationResult evaluate(EvaluationSetup setup, EvaluationMaterial material, Progress progress)
             throws ShoptraceException {
         progress.report("12 of 24 runs", 0.5);
         while (waits && !progress.isCancelled()) {

@@ -18,10 +18,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shoptrace.core.evaluate.Evaluation;
 import org.shoptrace.core.evaluate.ScoredRun;
+import org.shoptrace.core.evaluate.kept.KeptResult;
+import org.shoptrace.core.evaluate.result.EvaluationResult;
+import org.shoptrace.core.evaluate.result.ProductLookUp;
+import org.shoptrace.core.evaluate.result.ResultAssembly;
+import org.shoptrace.core.evaluate.result.SampleEvaluation;
 import org.shoptrace.core.job.DirectJobRunner;
 import org.shoptrace.core.sandbox.CatalogFingerprint;
 import org.shoptrace.core.sandbox.CatalogInfo;
 import org.shoptrace.core.sandbox.Sandbox;
+import org.shoptrace.core.score.ScoringProfile;
+import org.shoptrace.core.score.SimilarityChoice;
 import org.shoptrace.core.session.CatalogState;
 import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.score.TaskScore;
@@ -54,7 +61,7 @@ class KeptResultsTest {
 
     /// A window over the folder, as far as it has been read.
     private EvaluateViewModel window() {
-        return window(FakeSandbox.empty());
+        return window(ProductLookUp.empty());
     }
 
     private EvaluateViewModel window(Sandbox sandbox) {
@@ -216,11 +223,11 @@ class KeptResultsTest {
     @Test
     void aResultOfAnotherCatalogueCarriesThatCataloguesFingerprint() {
         window().run();
-        FakeSandbox fake = (FakeSandbox) FakeSandbox.empty();
-        EvaluateViewModel next = window(new FakeSandbox(
+        ProductLookUp fake = (ProductLookUp) ProductLookUp.empty();
+        EvaluateViewModel next = window(new ProductLookUp(
                 fake.products(), new CatalogInfo(3, 0, new CatalogFingerprint("f".repeat(64)), Instant.EPOCH, List.of())));
         EvaluationResult.Face face = next.resultProperty().get().orElseThrow().face();
-        assertEquals(FakeSandbox.empty().fingerprint().sha256(), face.fingerprint());
+        assertEquals(ProductLookUp.empty().fingerprint().sha256(), face.fingerprint());
         assertTrue(face.catalog().endsWith("not the one that is open"), face.catalog());
         assertTrue(next.staleProperty().get());
         assertTrue(command(next).startsWith("shoptrace report --catalog CATALOG --tasks "), "the open catalogue would make other figures");
@@ -272,7 +279,7 @@ class KeptResultsTest {
                     throw new AssertionError("not asked");
                 }, notices, new NavigatorFake(), _ -> {});
         workspace.publishFolder(new WorkspaceFolder(folder, folder.resolve("elsewhere"), false));
-        workspace.publishCatalog(new CatalogState.Open(FakeSandbox.empty()));
+        workspace.publishCatalog(new CatalogState.Open(ProductLookUp.empty()));
         workspace.publishLoaded();
         assertTrue(other.resultProperty().get().isEmpty());
     }

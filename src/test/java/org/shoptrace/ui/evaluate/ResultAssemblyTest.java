@@ -1,9 +1,5 @@
 package org.shoptrace.ui.evaluate;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +15,13 @@ import org.shoptrace.core.evaluate.Evaluation.Unscored;
 import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.evaluate.Scores;
 import org.shoptrace.core.evaluate.Summary;
+import org.shoptrace.core.evaluate.result.EvaluationResult;
+import org.shoptrace.core.evaluate.result.EvaluationResult.Aside;
+import org.shoptrace.core.evaluate.result.ProductLookUp;
+import org.shoptrace.core.evaluate.result.ResultAssembly;
+import org.shoptrace.core.evaluate.result.ResultRow;
+import org.shoptrace.core.evaluate.result.SampleEvaluation;
+import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
 import org.shoptrace.core.score.SimilarityCalibration;
 import org.shoptrace.core.session.RunOutcome;
 import org.shoptrace.model.score.Column;
@@ -28,7 +31,9 @@ import org.shoptrace.model.task.Task;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSource;
 import org.shoptrace.model.trajectory.RunSummary;
-import org.shoptrace.ui.evaluate.EvaluationResult.Aside;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// Over the sample's tasks, four an intent; an evaluation here has scored the first runs of one intent.
 class ResultAssemblyTest {
@@ -36,7 +41,7 @@ class ResultAssemblyTest {
 
     private EvaluationResult assemble(Evaluation... evaluations) {
         List<List<Task>> sets = List.of(SampleEvaluation.tasks());
-        return new ResultAssembly(new EvaluationRunner.Material(sets, runs, FakeSandbox.empty())).assemble(List.of(evaluations));
+        return new ResultAssembly(new EvaluationMaterial(sets, runs, ProductLookUp.empty())).assemble(List.of(evaluations));
     }
 
     private static Evaluation evaluation(String model, Intent intent, boolean overTasks, List<Double> rules, Leftovers leftovers) {

@@ -25,6 +25,8 @@ import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.shoptrace.core.evaluate.result.ProductLookUp;
+import org.shoptrace.core.evaluate.result.SampleEvaluation;
 import org.shoptrace.core.job.DirectJobRunner;
 import org.shoptrace.core.session.CatalogState;
 import org.shoptrace.core.workspace.WorkspaceFolder;
@@ -63,7 +65,7 @@ class ResultPagesTest {
         workspace.publishFolder(new WorkspaceFolder(folder, folder.resolve(".shoptrace"), false));
         workspace.publishTasks(SampleEvaluation.tasks());
         workspace.addRuns(SampleEvaluation.runs());
-        workspace.publishCatalog(new CatalogState.Open(FakeSandbox.empty()));
+        workspace.publishCatalog(new CatalogState.Open(ProductLookUp.empty()));
         model = new EvaluateViewModel(
                 workspace,
                 new DirectJobRunner(),

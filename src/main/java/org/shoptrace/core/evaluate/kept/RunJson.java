@@ -1,4 +1,4 @@
-package org.shoptrace.core.evaluate;
+package org.shoptrace.core.evaluate.kept;
 
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -8,7 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SequencedMap;
-import org.shoptrace.core.evaluate.EvaluationCodec.Fields;
+import org.shoptrace.core.evaluate.Rate;
+import org.shoptrace.core.evaluate.RunDetails;
+import org.shoptrace.core.evaluate.ScoredRun;
+import org.shoptrace.core.evaluate.TitleDependence;
+import org.shoptrace.core.evaluate.kept.EvaluationCodec.Fields;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.score.Column;
 import org.shoptrace.model.score.ConstraintVerdict;

@@ -1,4 +1,4 @@
-package org.shoptrace.ui.evaluate;
+package org.shoptrace.core.evaluate.result;
 
 import java.util.List;
 import java.util.Map;
@@ -53,19 +53,19 @@ public record EvaluationResult(
             String profile, String similarity, boolean comparable, String calibration, String catalog, String fingerprint) {}
 
     /// The same, made with a catalogue that is not the open one.
-    EvaluationResult madeWith(String fingerprint) {
+    public EvaluationResult madeWith(String fingerprint) {
         Face other = new Face(
                 face.profile, face.similarity, face.comparable, face.calibration,
                 fingerprint.substring(0, Math.min(12, fingerprint.length())) + ", not the one that is open", fingerprint);
         return new EvaluationResult(other, evaluations, series, rows, report, asides, outcomes);
     }
 
-    List<String> labels() {
+    public List<String> labels() {
         return series.stream().map(Scored::label).toList();
     }
 
     /// The levels that some series was asked, from easy to hard.
-    List<Intent> levels() {
+    public List<Intent> levels() {
         return List.of(Intent.values()).stream()
                 .filter(intent -> series.stream().anyMatch(one -> one.evaluation().byIntent().containsKey(intent)))
                 .toList();

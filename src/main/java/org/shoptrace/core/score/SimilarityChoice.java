@@ -1,4 +1,4 @@
-package org.shoptrace.ui.evaluate;
+package org.shoptrace.core.score;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -62,11 +62,11 @@ public sealed interface SimilarityChoice {
             this.note = note;
         }
 
-        String label() {
+        public String label() {
             return label;
         }
 
-        String note() {
+        public String note() {
             return note;
         }
     }

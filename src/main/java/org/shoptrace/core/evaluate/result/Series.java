@@ -1,4 +1,4 @@
-package org.shoptrace.core.report;
+package org.shoptrace.core.evaluate.result;
 
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.shoptrace.core.evaluate;
+package org.shoptrace.core.evaluate.kept;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -27,11 +27,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shoptrace.core.Rejection;
 import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.evaluate.Evaluation;
 import org.shoptrace.core.evaluate.Evaluation.Conditions;
 import org.shoptrace.core.evaluate.Evaluation.Leftovers;
 import org.shoptrace.core.evaluate.Evaluation.Unscored;
-import org.shoptrace.core.evaluate.KeptEvaluation.Reason;
-import org.shoptrace.core.evaluate.KeptEvaluation.Stale;
+import org.shoptrace.core.evaluate.Rate;
+import org.shoptrace.core.evaluate.RunDetails;
+import org.shoptrace.core.evaluate.ScoredRun;
+import org.shoptrace.core.evaluate.TitleDependence;
+import org.shoptrace.core.evaluate.kept.KeptEvaluation.Reason;
+import org.shoptrace.core.evaluate.kept.KeptEvaluation.Stale;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.json.PythonJsonWriter;

@@ -1,4 +1,4 @@
-package org.shoptrace.core.evaluate;
+package org.shoptrace.core.evaluate.kept;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,12 +1,11 @@
-package org.shoptrace.ui.evaluate;
+package org.shoptrace.core.evaluate.kept;
 
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.shoptrace.core.evaluate.KeptEvaluation;
-import org.shoptrace.ui.kit.Counts;
 
 /// A kept result as a line of a list.
 ///
@@ -17,13 +16,14 @@ import org.shoptrace.ui.kit.Counts;
 /// @param files   the names of the rollout files
 /// @param runs    how many were scored
 /// @param remarks why it may not hold any more, or why it cannot be read; none when it holds
-record KeptResult(Path file, Optional<Instant> made, String title, String models, List<String> files, int runs, List<String> remarks) {
-    KeptResult {
+public record KeptResult(Path file, Optional<Instant> made, String title, String models, List<String> files, int runs,
+        List<String> remarks) {
+    public KeptResult {
         files = List.copyOf(files);
         remarks = List.copyOf(remarks);
     }
 
-    static KeptResult of(Path file, KeptEvaluation kept, List<String> stale) {
+    public static KeptResult of(Path file, KeptEvaluation kept, List<String> stale) {
         return new KeptResult(
                 file,
                 Optional.of(kept.made()),
@@ -34,7 +34,7 @@ record KeptResult(Path file, Optional<Instant> made, String title, String models
                 stale);
     }
 
-    static KeptResult unreadable(Path file, String cause) {
+    public static KeptResult unreadable(Path file, String cause) {
         return new KeptResult(file, Optional.empty(), String.valueOf(file.getFileName()), "", List.of(), 0, List.of(cause));
     }
 
@@ -42,12 +42,12 @@ record KeptResult(Path file, Optional<Instant> made, String title, String models
         return kept.evaluations().getFirst().conditions().similarity();
     }
 
-    boolean isReadable() {
+    public boolean isReadable() {
         return made.isPresent();
     }
 
     /// Whether it holds, in a few words.
-    String state() {
+    public String state() {
         if (!isReadable()) {
             return "Cannot be read";
         }
@@ -55,7 +55,9 @@ record KeptResult(Path file, Optional<Instant> made, String title, String models
     }
 
     /// Models, runs and files, in a line.
-    String content() {
-        return isReadable() ? models + " · " + Counts.of(runs, "run") + " · " + String.join(", ", files) : "";
+    public String content() {
+        return isReadable()
+                ? String.format(Locale.ROOT, "%s · %,d %s · %s", models, runs, runs == 1 ? "run" : "runs", String.join(", ", files))
+                : "";
     }
 }

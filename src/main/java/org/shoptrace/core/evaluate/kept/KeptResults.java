@@ -1,5 +1,6 @@
-package org.shoptrace.ui.evaluate;
+package org.shoptrace.core.evaluate.kept;
 
+import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,25 +13,28 @@ import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.evaluate.Comparison;
 import org.shoptrace.core.evaluate.DiscordantShare;
 import org.shoptrace.core.evaluate.Evaluation;
-import org.shoptrace.core.evaluate.EvaluationStore;
-import org.shoptrace.core.evaluate.InputFile;
-import org.shoptrace.core.evaluate.KeptEvaluation;
 import org.shoptrace.core.evaluate.TaskCover;
+import org.shoptrace.core.evaluate.result.EvaluationResult;
+import org.shoptrace.core.evaluate.result.EvaluationRunner;
+import org.shoptrace.core.evaluate.result.ResultAssembly;
+import org.shoptrace.core.evaluate.result.Series;
+import org.shoptrace.core.evaluate.setup.EvaluationSetup;
 import org.shoptrace.core.job.Progress;
-import org.shoptrace.core.report.Series;
+import org.shoptrace.core.score.ScoringProfile;
+import org.shoptrace.core.score.SimilarityChoice;
 import org.shoptrace.core.statistics.Bootstrap;
 import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.trajectory.RunSummary;
 
 /// The results of a workspace, kept in it, so that it shows tomorrow what it showed today. Called from jobs.
-final class KeptResults {
+public final class KeptResults {
     /// A result, as it was kept.
     ///
     /// @param file  that keeps it
     /// @param made  when it was made
     /// @param stale why it may not hold any more, short sentences without a full stop; none when it still does
-    record Restored(Path file, EvaluationResult result, EvaluationSetup setup, Instant made, List<String> stale) {
-        Restored {
+    public record Restored(Path file, EvaluationResult result, EvaluationSetup setup, Instant made, List<String> stale) {
+        public Restored {
             stale = List.copyOf(stale);
         }
     }
@@ -38,10 +42,10 @@ final class KeptResults {
     private KeptResults() {}
 
     /// @throws ShoptraceException when a file cannot be read or written
-    static Path keep(
+    public static Path keep(
             WorkspaceFolder folder,
             EvaluationSetup setup,
-            EvaluationRunner.Material material,
+            EvaluationMaterial material,
             List<Evaluation> evaluations,
             Progress progress)
             throws ShoptraceException {
@@ -51,7 +55,7 @@ final class KeptResults {
             rollouts.add(InputFile.of(evaluation.conditions().rollouts(), progress));
         }
         List<InputFile> tasks = new ArrayList<>();
-        for (Path file : taskFiles(material, evaluations)) {
+        for (Path file : material.taskFiles(evaluations)) {
             tasks.add(InputFile.of(file, progress));
         }
         Optional<InputFile> table = setup.similarity() instanceof SimilarityChoice.Table(Path file)
@@ -73,7 +77,7 @@ final class KeptResults {
     /// The newest that can be shown.
     ///
     /// @throws ShoptraceException when the folder cannot be looked through, or holds nothing that can be read
-    static Optional<Restored> latest(WorkspaceFolder folder, EvaluationRunner.Material material, Progress progress)
+    public static Optional<Restored> latest(WorkspaceFolder folder, EvaluationMaterial material, Progress progress)
             throws ShoptraceException {
         Optional<EvaluationStore.Entry.Readable> entry = store(folder).latest();
         if (entry.isEmpty()) {
@@ -86,7 +90,7 @@ final class KeptResults {
     /// How far the first two series of the newest result differ that has two; empty when none has, or they never differ.
     ///
     /// @throws ShoptraceException when the folder cannot be looked through
-    static Optional<DiscordantShare> lastPair(WorkspaceFolder folder, Progress progress) throws ShoptraceException {
+    public static Optional<DiscordantShare> lastPair(WorkspaceFolder folder, Progress progress) throws ShoptraceException {
         EvaluationStore store = store(folder);
         for (Path file : store.files()) {
             progress.checkCancelled();
@@ -102,10 +106,10 @@ final class KeptResults {
         return Optional.empty();
     }
 
-    /// One of those that [#listed(WorkspaceFolder, EvaluationRunner.Material, Progress)] names.
+    /// One of those that [#listed(WorkspaceFolder, EvaluationMaterial, Progress)] names.
     ///
     /// @throws ShoptraceException when it cannot be read
-    static Restored open(WorkspaceFolder folder, Path file, EvaluationRunner.Material material, Progress progress)
+    public static Restored open(WorkspaceFolder folder, Path file, EvaluationMaterial material, Progress progress)
             throws ShoptraceException {
         return switch (store(folder).read(file)) {
             case EvaluationStore.Entry.Readable entry -> restored(entry, material, progress);
@@ -116,7 +120,7 @@ final class KeptResults {
     /// All of the workspace, the newest first.
     ///
     /// @throws ShoptraceException when the folder cannot be looked through
-    static List<KeptResult> listed(WorkspaceFolder folder, EvaluationRunner.Material material, Progress progress)
+    public static List<KeptResult> listed(WorkspaceFolder folder, EvaluationMaterial material, Progress progress)
             throws ShoptraceException {
         EvaluationStore store = store(folder);
         List<KeptResult> listed = new ArrayList<>();
@@ -133,12 +137,12 @@ final class KeptResults {
         return listed;
     }
 
-    private static Restored restored(EvaluationStore.Entry.Readable entry, EvaluationRunner.Material material, Progress progress) {
+    private static Restored restored(EvaluationStore.Entry.Readable entry, EvaluationMaterial material, Progress progress) {
         KeptEvaluation kept = entry.kept();
         List<Path> files = kept.evaluations().stream().map(evaluation -> evaluation.conditions().rollouts()).toList();
         Set<Path> wanted = Set.copyOf(files);
         List<RunSummary> runs = material.runs().stream().filter(run -> wanted.contains(run.source().file())).toList();
-        EvaluationResult result = new ResultAssembly(new EvaluationRunner.Material(material.taskSets(), runs, material.sandbox()))
+        EvaluationResult result = new ResultAssembly(new EvaluationMaterial(material.taskSets(), runs, material.sandbox()))
                 .assemble(kept.evaluations());
         if (!kept.setup().fingerprint().equals(material.sandbox().fingerprint().sha256())) {
             result = result.madeWith(kept.setup().fingerprint());
@@ -155,7 +159,7 @@ final class KeptResults {
         return new Restored(entry.file(), result, setup, kept.made(), stale(kept, material, progress));
     }
 
-    private static List<String> stale(KeptEvaluation kept, EvaluationRunner.Material material, Progress progress) {
+    private static List<String> stale(KeptEvaluation kept, EvaluationMaterial material, Progress progress) {
         return kept.stale(material.sandbox().fingerprint().sha256(), progress).stream().map(KeptEvaluation.Stale::text).toList();
     }
 
@@ -174,19 +178,5 @@ final class KeptResults {
 
     private static EvaluationStore store(WorkspaceFolder folder) {
         return new EvaluationStore(folder.storage(), folder.folder());
-    }
-
-    /// The task files that the evaluated rollouts were made from.
-    static Set<Path> taskFiles(EvaluationRunner.Material material, List<Evaluation> evaluations) {
-        TaskCover cover = new TaskCover(material.taskSets());
-        Set<Path> files = new LinkedHashSet<>();
-        for (Evaluation evaluation : evaluations) {
-            Path rollouts = evaluation.conditions().rollouts();
-            List<RunSummary> runs = material.runs().stream().filter(run -> run.source().file().equals(rollouts)).toList();
-            cover.of(runs).places().stream()
-                    .filter(place -> place < material.taskFiles().size())
-                    .forEach(place -> files.add(material.taskFiles().get(place)));
-        }
-        return files;
     }
 }

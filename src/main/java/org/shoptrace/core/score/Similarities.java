@@ -1,8 +1,7 @@
-package org.shoptrace.ui.evaluate;
+package org.shoptrace.core.score;
 
 import java.util.List;
 import org.shoptrace.core.ShoptraceException;
-import org.shoptrace.core.score.TitleSimilarity;
 import org.shoptrace.model.task.Task;
 
 /// Opens the title similarity that the user chose. Called from a job.

@@ -1,4 +1,4 @@
-package org.shoptrace.ui.evaluate;
+package org.shoptrace.core.score;
 
 /// The profiles as they are offered.
 public enum ScoringProfile {

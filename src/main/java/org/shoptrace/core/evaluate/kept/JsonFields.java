@@ -1,4 +1,4 @@
-package org.shoptrace.core.evaluate;
+package org.shoptrace.core.evaluate.kept;
 
 import java.util.List;
 import java.util.Set;

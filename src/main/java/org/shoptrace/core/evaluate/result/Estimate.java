@@ -1,4 +1,4 @@
-package org.shoptrace.ui.evaluate;
+package org.shoptrace.core.evaluate.result;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -12,15 +12,15 @@ import org.shoptrace.core.statistics.ConfidenceInterval;
 public record Estimate(double value, Optional<ConfidenceInterval> interval) {
 
     /// Three decimals as the released evaluator prints them: from the exact binary value, ties to even.
-    static String text(double value) {
+    public static String text(double value) {
         return Double.isFinite(value) ? new BigDecimal(value).setScale(3, RoundingMode.HALF_EVEN).toPlainString() : "–";
     }
 
-    String valueText() {
+    public String valueText() {
         return text(value);
     }
 
-    String intervalText() {
+    public String intervalText() {
         return interval.map(i -> text(i.low()) + "–" + text(i.high())).orElse("–");
     }
 }

@@ -1,4 +1,4 @@
-package org.shoptrace.ui.evaluate;
+package org.shoptrace.core.evaluate.setup;
 
 import java.nio.file.Path;
 import java.util.Collection;
@@ -16,13 +16,13 @@ import org.shoptrace.model.trajectory.RunSummary;
 ///
 /// @param runs    how many runs it holds
 /// @param byIntent how many of them belong to a task of the workspace, by intent
-record RolloutChoice(Path file, String model, int runs, Map<Intent, Integer> byIntent) {
-    RolloutChoice {
+public record RolloutChoice(Path file, String model, int runs, Map<Intent, Integer> byIntent) {
+    public RolloutChoice {
         byIntent = Map.copyOf(byIntent);
     }
 
     /// The files behind the runs, in the order in which they were found.
-    static List<RolloutChoice> of(Collection<RunSummary> runs, TaskCover tasks) {
+    public static List<RolloutChoice> of(Collection<RunSummary> runs, TaskCover tasks) {
         SequencedMap<Path, List<RunSummary>> byFile = runs.stream()
                 .collect(Collectors.groupingBy(run -> run.source().file(), LinkedHashMap::new, Collectors.toList()));
         return byFile.entrySet().stream().map(entry -> of(entry.getKey(), entry.getValue(), tasks)).toList();
@@ -37,12 +37,12 @@ record RolloutChoice(Path file, String model, int runs, Map<Intent, Integer> byI
         return new RolloutChoice(file, runs.getFirst().model(), runs.size(), byIntent);
     }
 
-    int matched() {
+    public int matched() {
         return byIntent.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /// Runs and intents, in a line.
-    String summary() {
+    public String summary() {
         String count = runs == 1 ? "1 run" : runs + " runs";
         if (byIntent.isEmpty()) {
             return count + " · none of a task in this workspace";

@@ -1,9 +1,10 @@
-package org.shoptrace.ui.evaluate;
+package org.shoptrace.core.evaluate.result;
 
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -18,7 +19,8 @@ import org.shoptrace.core.evaluate.Rate;
 import org.shoptrace.core.evaluate.ReleasedReport;
 import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.evaluate.Summary;
-import org.shoptrace.core.report.Series;
+import org.shoptrace.core.evaluate.result.EvaluationResult.Aside;
+import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.score.SimilarityCalibration;
 import org.shoptrace.core.session.RunOutcome;
@@ -30,23 +32,21 @@ import org.shoptrace.model.task.Intent;
 import org.shoptrace.model.task.Task;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSummary;
-import org.shoptrace.ui.evaluate.EvaluationResult.Aside;
-import org.shoptrace.ui.kit.Counts;
 
 /// Puts the evaluations of single files together: a [Series] for each model, whose files are often one an intent.
-final class ResultAssembly {
+public final class ResultAssembly {
     private final Sandbox sandbox;
     private final Map<String, Task> tasks = new HashMap<>();
     private final SequencedMap<RunId, RunSummary> runs = new LinkedHashMap<>();
 
-    ResultAssembly(EvaluationRunner.Material material) {
+    public ResultAssembly(EvaluationMaterial material) {
         this.sandbox = material.sandbox();
         material.taskSets().forEach(set -> set.forEach(task -> tasks.put(task.query(), task)));
         material.runs().forEach(run -> runs.put(run.id(), run));
     }
 
     /// @param evaluations at least one
-    EvaluationResult assemble(List<Evaluation> evaluations) {
+    public EvaluationResult assemble(List<Evaluation> evaluations) {
         List<Scored> series = Series.of(evaluations).stream().map(this::scored).toList();
         boolean overall = series.stream().anyMatch(one -> one.evaluation().byIntent().size() > 1);
         return new EvaluationResult(
@@ -201,7 +201,7 @@ final class ResultAssembly {
                 conditions.similarity(),
                 conditions.comparable(),
                 conditions.calibrations().stream().map(ResultAssembly::agreement).collect(Collectors.joining("; ")),
-                sandbox.fingerprint().brief() + " · " + Counts.grouped(sandbox.size()) + " products",
+                String.format(Locale.ROOT, "%s · %,d products", sandbox.fingerprint().brief(), sandbox.size()),
                 sandbox.fingerprint().sha256());
     }
 

@@ -1,4 +1,4 @@
-package org.shoptrace.ui.evaluate;
+package org.shoptrace.core.evaluate.result;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -57,12 +57,12 @@ public record ResultRow(
         }
     }
 
-    String level() {
+    public String level() {
         return intent.map(Intent::label).orElse("All, by tasks");
     }
 
     /// What the runs behind a figure have in common: `alpha · shop · failed`.
-    String why(String what) {
+    public String why(String what) {
         return model + " · " + intent.map(Intent::wireName).orElse("all levels") + " · " + what;
     }
 }

@@ -1,4 +1,4 @@
-package org.shoptrace.core.evaluate;
+package org.shoptrace.core.evaluate.kept;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -11,6 +11,7 @@ import java.util.SequencedMap;
 import java.util.function.Function;
 import org.shoptrace.core.Rejection;
 import org.shoptrace.core.evaluate.Evaluation.Conditions;
+import org.shoptrace.core.evaluate.Evaluation;
 import org.shoptrace.core.evaluate.Evaluation.Leftovers;
 import org.shoptrace.core.evaluate.Evaluation.Unscored;
 import org.shoptrace.core.score.SimilarityCalibration;

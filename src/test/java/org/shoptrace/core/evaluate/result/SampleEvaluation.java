@@ -1,4 +1,4 @@
-package org.shoptrace.ui.evaluate;
+package org.shoptrace.core.evaluate.result;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,12 +33,12 @@ import org.shoptrace.model.trajectory.RunSource;
 import org.shoptrace.model.trajectory.RunSummary;
 
 /// Two models over the four intents, three runs and four tasks each: the first run passes, the others fail, the last task is missing.
-final class SampleEvaluation {
-    static final List<String> MODELS = List.of("alpha", "beta");
+public final class SampleEvaluation {
+    public static final List<String> MODELS = List.of("alpha", "beta");
 
     private SampleEvaluation() {}
 
-    static List<Task> tasks() {
+    public static List<Task> tasks() {
         List<Task> tasks = new ArrayList<>();
         for (Intent intent : Intent.values()) {
             for (int i = 0; i < 4; i++) {
@@ -50,7 +50,7 @@ final class SampleEvaluation {
         return tasks;
     }
 
-    static List<RunSummary> runs() {
+    public static List<RunSummary> runs() {
         List<RunSummary> runs = new ArrayList<>();
         for (String model : MODELS) {
             for (Intent intent : Intent.values()) {
@@ -62,26 +62,26 @@ final class SampleEvaluation {
         return runs;
     }
 
-    static RunSummary run(String model, Intent intent, int task) {
+    public static RunSummary run(String model, Intent intent, int task) {
         return new RunSummary(
                 id(model, intent, task), new RunSource(file(model, intent), task + 1), model, Optional.of(query(intent, task)),
                 4, new LinkedHashMap<>(), true, true, Optional.empty(), false, Optional.empty(), 100, 0, 0, 0);
     }
 
-    static Path file(String model, Intent intent) {
+    public static Path file(String model, Intent intent) {
         return Path.of("rollout_" + intent.wireName() + "_" + model + ".jsonl");
     }
 
-    static RunId id(String model, Intent intent, int task) {
+    public static RunId id(String model, Intent intent, int task) {
         return new RunId(model + "-" + intent.wireName() + "-" + task);
     }
 
-    static String query(Intent intent, int task) {
+    public static String query(Intent intent, int task) {
         return "Find " + intent.wireName() + " " + task;
     }
 
     /// As a scorer would answer for these models and intents.
-    static EvaluationResult result(List<String> models, List<Intent> intents) {
+    public static EvaluationResult result(List<String> models, List<Intent> intents) {
         List<ResultRow> rows = new ArrayList<>();
         SequencedMap<RunId, RunOutcome> outcomes = new LinkedHashMap<>();
         for (String model : models) {
@@ -131,7 +131,7 @@ final class SampleEvaluation {
                 ConstraintShare.of(evaluation.overall(), Bootstrap.DEFAULT));
     }
 
-    static ScoredRun scoredRun(String model, Intent intent, int task) {
+    public static ScoredRun scoredRun(String model, Intent intent, int task) {
         boolean success = task == 0 || (task == 1 && model.equals("beta"));
         SequencedMap<Column, Double> values = new LinkedHashMap<>();
         Column.of(intent).forEach(column -> values.put(column, column == Column.RULE ? (success ? 1.0 : 0.5) : 0.25));

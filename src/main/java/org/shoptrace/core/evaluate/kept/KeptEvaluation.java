@@ -1,10 +1,11 @@
-package org.shoptrace.core.evaluate;
+package org.shoptrace.core.evaluate.kept;
 
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.shoptrace.core.evaluate.Evaluation;
 import org.shoptrace.core.job.Progress;
 
 /// Evaluations of several files that were made at one time with one setup, and all that is needed to show them again tomorrow and to say

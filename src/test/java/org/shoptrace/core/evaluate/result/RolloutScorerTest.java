@@ -1,5 +1,6 @@
-package org.shoptrace.ui.evaluate;
+package org.shoptrace.core.evaluate.result;
 
+import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,9 +15,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.catalog.SampleProducts;
 import org.shoptrace.core.evaluate.Evaluator;
+import org.shoptrace.core.evaluate.setup.EvaluationSetup;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.sandbox.Sandbox;
+import org.shoptrace.core.score.ScoringProfile;
+import org.shoptrace.core.score.Similarities;
+import org.shoptrace.core.score.SimilarityChoice;
 import org.shoptrace.core.score.TableSimilarity;
 import org.shoptrace.core.score.TitleSimilarity;
 import org.shoptrace.core.task.TaskCodec;
@@ -62,7 +67,7 @@ class RolloutScorerTest {
             library.index(runs::addAll, Progress.NONE);
         }
         EvaluationSetup setup = new EvaluationSetup(files, profile, new SimilarityChoice.Table(table), false);
-        return scorer().run(setup, new EvaluationRunner.Material(taskSets, runs, sandbox), Progress.NONE);
+        return scorer().run(setup, new EvaluationMaterial(taskSets, runs, sandbox), Progress.NONE);
     }
 
     private Path file(String name, String... lines) throws Exception {
@@ -82,7 +87,7 @@ class RolloutScorerTest {
 
     @Test
     void eachFileIsScoredAgainstItsOwnTasks() throws Exception {
-        Sandbox sandbox = FakeSandbox.of(id -> SampleProducts.three().stream()
+        Sandbox sandbox = ProductLookUp.of(id -> SampleProducts.three().stream()
                 .map(document -> document.product())
                 .filter(product -> product.productId().equals(id))
                 .findFirst());
@@ -113,7 +118,7 @@ class RolloutScorerTest {
         }
         EvaluationSetup setup = new EvaluationSetup(
                 List.of(file), ScoringProfile.ORO, new SimilarityChoice.Table(file("table.json", "[]")), false);
-        EvaluationRunner.Material material = new EvaluationRunner.Material(taskSets, runs, FakeSandbox.empty());
+        EvaluationMaterial material = new EvaluationMaterial(taskSets, runs, ProductLookUp.empty());
         Files.delete(file);
         assertThrows(ShoptraceException.class, () -> scorer().run(setup, material, Progress.NONE));
         assertEquals(1, closed);
@@ -137,7 +142,7 @@ class RolloutScorerTest {
             }
         }
         Path table = SharedFiles.require("golden/title_similarity.json");
-        EvaluationResult result = score(files, taskSets, FakeSandbox.of(SharedCatalog.read()), table, ScoringProfile.SHOPPINGBENCH);
+        EvaluationResult result = score(files, taskSets, ProductLookUp.of(SharedCatalog.read()), table, ScoringProfile.SHOPPINGBENCH);
         assertEquals(String.join("\n\n", reports) + "\n", result.report());
         assertEquals(List.of(250, 150, 250, 250, 900), result.rows().stream().limit(5).map(ResultRow::tasks).toList());
         assertEquals(List.of("alpha", "beta"), result.rows().stream().map(ResultRow::model).distinct().toList());

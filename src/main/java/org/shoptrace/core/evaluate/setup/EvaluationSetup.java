@@ -1,7 +1,9 @@
-package org.shoptrace.ui.evaluate;
+package org.shoptrace.core.evaluate.setup;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.shoptrace.core.score.ScoringProfile;
+import org.shoptrace.core.score.SimilarityChoice;
 
 /// What the user chose.
 ///

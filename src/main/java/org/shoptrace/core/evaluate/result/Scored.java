@@ -1,4 +1,4 @@
-package org.shoptrace.ui.evaluate;
+package org.shoptrace.core.evaluate.result;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -24,12 +24,12 @@ public record Scored(String label, List<Path> files, Evaluation evaluation, List
     }
 
     /// At one level; over all levels when it is empty. Empty when the series has no task of that level.
-    Optional<Summary> at(Optional<Intent> level) {
+    public Optional<Summary> at(Optional<Intent> level) {
         return level.map(intent -> Optional.ofNullable(evaluation.byIntent().get(intent))).orElse(Optional.of(evaluation.overall()));
     }
 
     /// How many constraints of that kind it met; empty when no task states any.
-    Optional<ConstraintShare> constraint(ConstraintVerdict.Kind kind) {
+    public Optional<ConstraintShare> constraint(ConstraintVerdict.Kind kind) {
         return constraints.stream().filter(share -> share.kind() == kind).findFirst();
     }
 }

@@ -1,4 +1,4 @@
-package org.shoptrace.ui.evaluate;
+package org.shoptrace.core.evaluate.result;
 
 import java.time.Instant;
 import java.util.List;
@@ -14,13 +14,13 @@ import org.shoptrace.core.score.ProductSource;
 import org.shoptrace.model.catalog.Product;
 
 /// An open catalogue that is not searched.
-record FakeSandbox(ProductSource products, CatalogInfo info) implements Sandbox {
-    static Sandbox empty() {
+public record ProductLookUp(ProductSource products, CatalogInfo info) implements Sandbox {
+    public static Sandbox empty() {
         return of(_ -> Optional.empty());
     }
 
-    static Sandbox of(ProductSource products) {
-        return new FakeSandbox(products,
+    public static Sandbox of(ProductSource products) {
+        return new ProductLookUp(products,
                 new CatalogInfo(21, 0, new CatalogFingerprint("ab12cd34ef" + "0".repeat(54)), Instant.EPOCH, List.of()));
     }
 

@@ -1,5 +1,6 @@
-package org.shoptrace.ui.evaluate;
+package org.shoptrace.core.evaluate.result;
 
+import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,11 +11,14 @@ import org.shoptrace.core.evaluate.Evaluation;
 import org.shoptrace.core.evaluate.EvaluationRequest;
 import org.shoptrace.core.evaluate.Evaluator;
 import org.shoptrace.core.evaluate.TaskCover;
+import org.shoptrace.core.evaluate.setup.EvaluationSetup;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.score.OroProfile;
 import org.shoptrace.core.score.Profile;
 import org.shoptrace.core.score.ShoppingBenchProfile;
+import org.shoptrace.core.score.Similarities;
+import org.shoptrace.core.score.SimilarityChoice;
 import org.shoptrace.core.score.TitleCalibration;
 import org.shoptrace.core.score.TitleSimilarity;
 import org.shoptrace.core.task.SuiteEmbeddings;
@@ -32,7 +36,7 @@ public final class RolloutScorer implements EvaluationRunner {
     }
 
     @Override
-    public EvaluationResult run(EvaluationSetup setup, Material material, Progress progress) throws ShoptraceException {
+    public EvaluationResult run(EvaluationSetup setup, EvaluationMaterial material, Progress progress) throws ShoptraceException {
         progress.report("Loading the title similarity", -1);
         TaskCover cover = new TaskCover(material.taskSets());
         List<Task> all = material.taskSets().stream().flatMap(Collection::stream).toList();
@@ -54,7 +58,8 @@ public final class RolloutScorer implements EvaluationRunner {
     }
 
     @Override
-    public TitleCalibration calibrate(SimilarityChoice similarity, Material material, Progress progress) throws ShoptraceException {
+    public TitleCalibration calibrate(SimilarityChoice similarity, EvaluationMaterial material, Progress progress)
+            throws ShoptraceException {
         progress.report("Reading the vectors of the tasks", -1);
         SuiteEmbeddings vectors = SuiteEmbeddings.of(material.taskSets().stream().flatMap(Collection::stream).toList());
         if (vectors.titles().size() < 2) {

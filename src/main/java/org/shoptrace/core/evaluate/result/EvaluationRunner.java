@@ -1,0 +1,25 @@
+package org.shoptrace.core.evaluate.result;
+
+import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
+import org.shoptrace.core.evaluate.setup.EvaluationSetup;
+import org.shoptrace.core.job.Progress;
+import org.shoptrace.core.score.SimilarityChoice;
+import org.shoptrace.core.score.TitleCalibration;
+
+/// The scorer, as whoever shows a result needs it; [RolloutScorer] is the real one. Called from a job.
+@FunctionalInterface
+public interface EvaluationRunner {
+    /// Scores what was chosen.
+    ///
+    /// @throws ShoptraceException when a file, a product or a title similarity cannot be had
+    EvaluationResult run(EvaluationSetup setup, EvaluationMaterial material, Progress progress) throws ShoptraceException;
+
+    /// Holds a similarity against the published vectors that the tasks carry. A runner without a similarity of its own cannot.
+    ///
+    /// @throws ShoptraceException when the tasks carry no two vectors, or a title cannot be compared
+    default TitleCalibration calibrate(SimilarityChoice similarity, EvaluationMaterial material, Progress progress)
+            throws ShoptraceException {
+        throw new ShoptraceException("titles are not compared here", similarity.toString(), "Run `shoptrace calibrate` instead");
+    }
+}
