@@ -39,12 +39,6 @@ final class HeadlessPicture {
     /// @param next    selects what is to be seen, called whenever the window is quiet; says whether there is more to wait for
     record Subject(Region content, double width, double height, BooleanSupplier isBusy, Next next) {}
 
-    /// Something that is done to the window.
-    @FunctionalInterface
-    interface Act {
-        void run() throws ShoptraceException;
-    }
-
     /// Does what comes next; says whether there is more to wait for.
     @FunctionalInterface
     interface Next {

@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.ui.room.Act;
 
 /// Keys that are pressed in a window before it is pictured, one after the other: `Ctrl+F type:red_lamp F3`. What is typed goes into the
 /// field that has the focus; an underscore stands for a space.
@@ -25,8 +26,8 @@ final class KeyPresses {
     ///
     /// @param content what fills the window
     /// @throws ShoptraceException when there is no such key
-    static List<HeadlessPicture.Act> parse(String keys, Region content) throws ShoptraceException {
-        List<HeadlessPicture.Act> acts = new ArrayList<>();
+    static List<Act> parse(String keys, Region content) throws ShoptraceException {
+        List<Act> acts = new ArrayList<>();
         for (String key : keys.strip().split("\\s+")) {
             if (key.startsWith(TYPE)) {
                 String text = key.substring(TYPE.length()).replace('_', ' ');

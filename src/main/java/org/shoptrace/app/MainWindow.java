@@ -4,24 +4,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.settings.Settings;
 import org.shoptrace.core.settings.SettingsStore;
-import org.shoptrace.ui.evaluate.EvaluateViewModel;
 import org.shoptrace.ui.kit.FxJobRunner;
-import org.shoptrace.ui.kit.Screen;
 import org.shoptrace.ui.kit.TextSize;
 import org.shoptrace.ui.kit.Theme;
-import org.shoptrace.ui.replay.ReplayViewModel;
-import org.shoptrace.ui.sandbox.SandboxViewModel;
+import org.shoptrace.ui.room.Act;
+import org.shoptrace.ui.room.Room;
+import org.shoptrace.ui.room.Selection;
+import org.shoptrace.ui.session.WorkspaceLoader;
 import org.shoptrace.ui.shell.ShellView;
 import org.shoptrace.ui.shell.ShellViewModel;
-import org.shoptrace.ui.tasks.TasksViewModel;
-import org.shoptrace.ui.session.WorkspaceLoader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,28 +27,22 @@ final class MainWindow {
     private static final Logger LOG = LoggerFactory.getLogger(MainWindow.class);
     private static final String TITLE = "Shoptrace";
 
-    /// The screens' view-models.
-    record Screens(SandboxViewModel sandbox, TasksViewModel tasks, ReplayViewModel replay, EvaluateViewModel evaluate) {}
-
     private final ShellView view;
     private final ShellViewModel shell;
     private final WorkspaceLoader loader;
     private final FxJobRunner jobs;
-    private final Screens screens;
-    private final List<Screen> shown;
+    private final Rooms rooms;
     private final Closing closing;
 
-    MainWindow(ShellView view, ShellViewModel shell, WorkspaceLoader loader, FxJobRunner jobs, Screens screens, List<Screen> shown,
-            Closing closing) {
+    MainWindow(ShellView view, ShellViewModel shell, WorkspaceLoader loader, FxJobRunner jobs, Rooms rooms, Closing closing) {
         this.view = view;
         this.shell = shell;
         this.loader = loader;
         this.jobs = jobs;
-        this.screens = screens;
-        this.shown = List.copyOf(shown);
+        this.rooms = rooms;
         this.closing = closing;
         shell.themeProperty().subscribe(Theme::apply);
-        shell.show(Screen.REPLAY);
+        shell.show(Wiring.USUAL_SCREEN);
     }
 
     /// What fills the window.
@@ -95,75 +86,23 @@ final class MainWindow {
         shell.show(screen);
     }
 
-    /// What brings a selection into view, one act after the other whenever the window is quiet: in Sandbox a product and its neighbours,
-    /// in Evaluate the evaluation of everything.
-    ///
-    /// @throws ShoptraceException when the selection is of another screen
-    List<HeadlessPicture.Act> selecting(String screen, Selection selection) throws ShoptraceException {
-        Selection fitting = switch (screen) {
-            case Screen.SANDBOX -> Selection.NOTHING.withProduct(selection.product());
-            case Screen.TASKS -> Selection.NOTHING.withTask(selection.task());
-            case Screen.REPLAY -> Selection.NOTHING.withRun(selection.run(), selection.step());
-            case Screen.EVALUATE -> Selection.NOTHING.withPage(selection.page());
-            default -> Selection.NOTHING;
-        };
-        if (!fitting.doing(selection.does()).equals(selection)) {
-            throw new ShoptraceException(
-                    "the selection does not fit the screen", screen,
-                    "Select run and step in replay, a task in tasks, a product in sandbox, a page in evaluate");
-        }
-        List<HeadlessPicture.Act> acts = new ArrayList<>(selecting(screen, fitting, selection.does().isEmpty()));
-        selection.does().forEach(id -> acts.add(() -> doThat(screen, id)));
+    /// What brings a selection of a screen into view, and gives its commands then: one act after the other, whenever the window is quiet.
+    List<Act> selecting(String screen, Selection selection) {
+        Room room = rooms.of(screen).orElseThrow(() -> new IllegalArgumentException("no such screen: " + screen));
+        List<Act> acts = new ArrayList<>(room.selecting().apply(selection));
+        selection.does().forEach(id -> acts.add(() -> doThat(room, id)));
         return acts;
     }
 
-    /// The commands of a screen by their ids, as its keys do them.
-    private void doThat(String screen, String id) throws ShoptraceException {
-        shown.stream()
-                .filter(each -> each.id().equals(screen))
-                .flatMap(each -> each.keys().commands().stream())
+    /// A command of a screen by its id, as its keys do it.
+    private static void doThat(Room room, String id) throws ShoptraceException {
+        room.screen().stream()
+                .flatMap(screen -> screen.keys().commands().stream())
                 .filter(command -> command.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new ShoptraceException("the screen has no such command", "do=" + id, "Look at its list of keys"))
                 .action()
                 .run();
-    }
-
-    private List<HeadlessPicture.Act> selecting(String screen, Selection selection, boolean nothingDone) {
-        return switch (screen) {
-            case Screen.SANDBOX -> selection.product()
-                    .stream().<HeadlessPicture.Act>flatMap(
-                            id -> Stream.of(() -> screens.sandbox().openProduct(id), screens.sandbox()::searchForNeighbours))
-                    .toList();
-            case Screen.TASKS -> selection.task().isEmpty() ? List.of() : List.of(() -> selectTask(selection.task().getAsInt()));
-            case Screen.REPLAY -> selection.equals(Selection.NOTHING) && nothingDone
-                    ? List.of()
-                    : List.of(() -> openRun(selection.run().orElse(1), selection.step().orElse(1)));
-            case Screen.EVALUATE -> Stream.concat(
-                    Stream.<HeadlessPicture.Act>of(screens.evaluate()::runEverything),
-                    selection.page().stream().map(page -> () -> showPage(page)))
-                    .toList();
-            default -> throw new IllegalArgumentException("no such screen: " + screen);
-        };
-    }
-
-    private void selectTask(int place) throws ShoptraceException {
-        if (!screens.tasks().selectPlace(place)) {
-            throw new ShoptraceException("there is no such task", "task=" + place, "Count from 1 to the number that the screen shows");
-        }
-    }
-
-    private void showPage(String page) throws ShoptraceException {
-        if (!screens.evaluate().showPage(page)) {
-            throw new ShoptraceException(
-                    "there is no such page", "page=" + page, "Write overview, published, breakdowns, compare, trials, scorer or claims");
-        }
-    }
-
-    private void openRun(int place, int step) throws ShoptraceException {
-        if (!screens.replay().openAt(place, step)) {
-            throw new ShoptraceException("there is no such run", "run=" + place, "Count from 1 to the number that the screen shows");
-        }
     }
 
     /// Saves what is still to be saved; whether the window may close now.
@@ -176,11 +115,6 @@ final class MainWindow {
     }
 
     private void saveSettings(SettingsStore store, Stage stage) {
-        try {
-            screens.replay().keepPlaces();
-        } catch (ShoptraceException e) {
-            LOG.warn("{}", e.getMessage());
-        }
         Settings settings = Settings.DEFAULTS
                 .withDark(shell.themeProperty().get() == Theme.DARK)
                 .withTextPercent(shell.textSizeProperty().get().percent())

@@ -24,7 +24,6 @@ import org.shoptrace.core.settings.Settings;
 import org.shoptrace.core.settings.UserFolders;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.shared.SharedFiles;
-import org.shoptrace.ui.kit.Screen;
 import org.shoptrace.ui.kit.Theme;
 import org.shoptrace.ui.kit.chart.Mark;
 import org.testfx.api.FxRobot;
@@ -86,7 +85,7 @@ class EndToEndTest {
             MainWindow assembled = Wiring.assemble(folders, Theme.LIGHT, Optional::empty);
             assembled.show(Objects.requireNonNull(stage), Settings.DEFAULTS);
             assembled.open(workspace);
-            assembled.show(Screen.SANDBOX);
+            assembled.show("sandbox");
             return assembled;
         });
         awaitQuiet(window);

@@ -21,7 +21,6 @@ import org.shoptrace.core.file.FileTree;
 import org.shoptrace.core.settings.KeySettingsStore;
 import org.shoptrace.core.settings.Settings;
 import org.shoptrace.core.settings.UserFolders;
-import org.shoptrace.ui.kit.Screen;
 import org.shoptrace.ui.kit.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -39,7 +38,7 @@ class OverlaysTest {
         MainWindow window = Wiring.assemble(
                 new UserFolders(folder.resolve("config"), folder.resolve("cache"), folder.resolve("data")), Theme.LIGHT, Optional::empty);
         window.show(stage, Settings.DEFAULTS);
-        window.show(Screen.REPLAY);
+        window.show("replay");
     }
 
     @Stop

@@ -2,47 +2,38 @@ package org.shoptrace.ui;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.shoptrace.core.sandbox.FindRequest;
 import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.ui.kit.Destination;
 import org.shoptrace.ui.kit.Navigator;
 
 /// Writes down where a screen sends the user.
 public final class FakeNavigator implements Navigator {
-    private final List<String> sent = new ArrayList<>();
+    private final List<Destination> opened = new ArrayList<>();
 
     /// Such as `product k2`, `run aaaa step 1`, `runs why [aaaa, bbbb]`; ids by their first four digits.
     public List<String> sent() {
-        return List.copyOf(sent);
+        return opened.stream().map(FakeNavigator::words).toList();
+    }
+
+    public List<Destination> opened() {
+        return List.copyOf(opened);
     }
 
     @Override
-    public void openRuns(String why, List<RunId> runs) {
-        sent.add("runs " + why + " " + runs.stream().map(FakeNavigator::brief).toList());
+    public void open(Destination destination) {
+        opened.add(destination);
     }
 
-    @Override
-    public void openRun(RunId run, int step) {
-        sent.add("run " + brief(run) + " step " + step);
-    }
-
-    @Override
-    public void compareRuns(RunId a, RunId b) {
-        sent.add("compare " + brief(a) + " " + brief(b));
-    }
-
-    @Override
-    public void openProduct(String productId) {
-        sent.add("product " + productId);
-    }
-
-    @Override
-    public void openSearch(FindRequest request) {
-        sent.add("search " + request.q());
-    }
-
-    @Override
-    public void openTask(String query) {
-        sent.add("task " + query);
+    private static String words(Destination destination) {
+        return switch (destination) {
+            case Destination.OpenRuns(var why, var runs) -> "runs " + why + " " + runs.stream().map(FakeNavigator::brief).toList();
+            case Destination.OpenRun(var run, int step) -> "run " + brief(run) + " step " + step;
+            case Destination.CompareRuns(var a, var b) -> "compare " + brief(a) + " " + brief(b);
+            case Destination.OpenProduct(var id) -> "product " + id;
+            case Destination.OpenSearch(var request) -> "search " + request.q();
+            case Destination.OpenTask(var query) -> "task " + query;
+            default -> destination.toString();
+        };
     }
 
     private static String brief(RunId run) {

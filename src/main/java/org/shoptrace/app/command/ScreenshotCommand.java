@@ -6,10 +6,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.shoptrace.core.ShoptraceException;
-import org.shoptrace.ui.kit.Screen;
 import org.shoptrace.ui.kit.Theme;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -17,8 +18,6 @@ import picocli.CommandLine.Spec;
 /// `shoptrace screenshot`: the real window, rendered without a display.
 @Command(name = "screenshot", mixinStandardHelpOptions = true, description = "Picture a screen of the window; no display is needed.")
 public final class ScreenshotCommand implements Callable<Integer> {
-    private static final List<String> SCREENS = List.of(Screen.SANDBOX, Screen.TASKS, Screen.REPLAY, Screen.EVALUATE);
-
     /// What is to be pictured.
     ///
     /// @param workspace empty for the demo
@@ -26,23 +25,28 @@ public final class ScreenshotCommand implements Callable<Integer> {
             Optional<Path> workspace, String screen, String selection, double width, double height, Theme theme, int textPercent,
             String press, Path out) {}
 
-    /// Takes the picture; the application has it.
-    @FunctionalInterface
+    /// Takes the picture, and knows what the window has; the application has it.
     public interface Camera {
+        /// The ids of the screens.
+        List<String> screens();
+
+        /// What can be selected in them, as a person writes it: `task=N or product=ID`.
+        String selections();
+
         void take(Request request) throws ShoptraceException;
     }
 
     @Option(names = "--workspace", paramLabel = "DIR", description = "The workspace to open (default: the demo).")
     private @Nullable Path workspace;
 
-    @Option(names = "--screen", required = true, paramLabel = "NAME", description = "sandbox, tasks, replay or evaluate.")
+    @Option(names = "--screen", required = true, paramLabel = "NAME", description = "A screen of the window.")
     private String screen = "";
 
     @Option(
             names = "--select",
             defaultValue = "",
             paramLabel = "WHAT",
-            description = "run=N,step=N or task=N or product=ID or page=NAME; then do=COMMAND.")
+            description = "What to select in it; then do=COMMAND.")
     private String select = "";
 
     @Option(names = "--size", defaultValue = "1400x900", paramLabel = "WxH", description = "In pixels (default: 1400x900).")
@@ -69,14 +73,29 @@ public final class ScreenshotCommand implements Callable<Integer> {
 
     private final Camera camera;
 
-    public ScreenshotCommand(Camera camera) {
+    private ScreenshotCommand(Camera camera) {
         this.camera = camera;
+    }
+
+    /// The command with a help that names the screens of the window and what can be selected in them.
+    public static CommandLine line(Camera camera) {
+        CommandLine line = new CommandLine(new ScreenshotCommand(camera));
+        List<String> screens = camera.screens();
+        describe(line, "--screen", String.join(", ", screens.subList(0, screens.size() - 1)) + " or " + screens.getLast() + ".");
+        describe(line, "--select", camera.selections() + "; then do=COMMAND.");
+        return line;
+    }
+
+    private static void describe(CommandLine line, String option, String description) {
+        OptionSpec plain = line.getCommandSpec().findOption(option);
+        line.getCommandSpec().remove(plain);
+        line.getCommandSpec().addOption(OptionSpec.builder(plain).description(description).build());
     }
 
     @Override
     public Integer call() throws Exception {
-        if (!SCREENS.contains(screen)) {
-            throw wrong("--screen", String.join(", ", SCREENS), screen);
+        if (!camera.screens().contains(screen)) {
+            throw wrong("--screen", String.join(", ", camera.screens()), screen);
         }
         if (!theme.equals("light") && !theme.equals("dark")) {
             throw wrong("--theme", "light or dark", theme);

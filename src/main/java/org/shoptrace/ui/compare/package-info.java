@@ -6,7 +6,7 @@
 /// Threading: view-models are used on the JavaFX thread; runs are read and compared in jobs.
 ///
 /// May depend on: `core`, `core.compare`, `core.job`, `core.sandbox`, `core.score`, `core.session`, `core.takeover`, `model.score`,
-/// `model.task`, `model.trajectory`, `ui.call`, `ui.kit`, `ui.run`, `ui.session`, Ikonli, JavaFX.
+/// `model.task`, `model.trajectory`, `ui.call`, `ui.kit`, `ui.room`, `ui.run`, `ui.session`, Ikonli, JavaFX.
 @NullMarked
 package org.shoptrace.ui.compare;
 

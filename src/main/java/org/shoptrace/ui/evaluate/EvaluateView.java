@@ -17,6 +17,6 @@ public final class EvaluateView extends BorderPane {
 
     /// The screen as the shell shows it.
     public Screen screen() {
-        return new Screen(Screen.EVALUATE, "Evaluate", Feather.BAR_CHART_2, this, new KeyCommands());
+        return new Screen("evaluate", "Evaluate", Feather.BAR_CHART_2, this, new KeyCommands());
     }
 }

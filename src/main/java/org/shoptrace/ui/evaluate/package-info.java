@@ -13,8 +13,7 @@
 /// May depend on: `core`, `core.annotate`, `core.chart`, `core.doubt`, `core.evaluate`, `core.evaluate.kept`, `core.evaluate.result`,
 /// `core.evaluate.setup`, `core.job`, `core.json`, `core.report`, `core.sandbox`, `core.score`, `core.session`, `core.statistics`,
 /// `core.table`, `core.trajectory`, `core.workspace`, `model.finding`, `model.json`, `model.score`, `model.task`, `model.trajectory`,
-/// `ui.kit`, `ui.kit.chart`, `ui.session`, Ikonli, JavaFX.
-/// Never on another screen.
+/// `ui.kit`, `ui.kit.chart`, `ui.room`, `ui.session`, Ikonli, JavaFX. Never on another screen.
 @NullMarked
 package org.shoptrace.ui.evaluate;
 

@@ -4,25 +4,35 @@ import java.util.List;
 import org.shoptrace.core.sandbox.FindRequest;
 import org.shoptrace.model.trajectory.RunId;
 
-/// How one screen sends the user to another. Screens do not know each other; the shell wires this.
+/// How one screen sends the user to what another shows. Screens do not know each other.
+@FunctionalInterface
 public interface Navigator {
-    /// Opens Replay with exactly these runs listed.
+    /// Opens that, in whatever shows it.
     ///
-    /// @param why what they have in common, shown above the list, such as `voucher · failed`
-    void openRuns(String why, List<RunId> runs);
+    /// @throws IllegalStateException when nothing in the window opens such a destination
+    void open(Destination destination);
 
-    /// Opens Replay at a run and a step, counted from 1.
-    void openRun(RunId run, int step);
+    default void openRuns(String why, List<RunId> runs) {
+        open(new Destination.OpenRuns(why, runs));
+    }
 
-    /// Opens the comparison of two runs of one task.
-    void compareRuns(RunId a, RunId b);
+    default void openRun(RunId run, int step) {
+        open(new Destination.OpenRun(run, step));
+    }
 
-    /// Opens the product's page in Sandbox.
-    void openProduct(String productId);
+    default void compareRuns(RunId a, RunId b) {
+        open(new Destination.CompareRuns(a, b));
+    }
 
-    /// Opens Sandbox with a search, as an agent sent it.
-    void openSearch(FindRequest request);
+    default void openProduct(String productId) {
+        open(new Destination.OpenProduct(productId));
+    }
 
-    /// Opens the task of that query in Tasks.
-    void openTask(String query);
+    default void openSearch(FindRequest request) {
+        open(new Destination.OpenSearch(request));
+    }
+
+    default void openTask(String query) {
+        open(new Destination.OpenTask(query));
+    }
 }

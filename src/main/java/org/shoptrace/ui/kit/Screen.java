@@ -10,9 +10,4 @@ import org.kordamp.ikonli.Ikon;
 /// @param icon    for the bar on the left
 /// @param content what fills the window
 /// @param keys    its commands, for the palette and the list of keys
-public record Screen(String id, String title, Ikon icon, Node content, KeyCommands keys) {
-    public static final String SANDBOX = "sandbox";
-    public static final String TASKS = "tasks";
-    public static final String REPLAY = "replay";
-    public static final String EVALUATE = "evaluate";
-}
+public record Screen(String id, String title, Ikon icon, Node content, KeyCommands keys) {}

@@ -58,7 +58,7 @@ public final class ReplayView extends StackPane {
 
     /// The screen as the shell shows it.
     public Screen screen() {
-        return new Screen(Screen.REPLAY, "Replay", Feather.FILM, this, keys);
+        return new Screen("replay", "Replay", Feather.FILM, this, keys);
     }
 
     /// The keys of this screen, for a list of keys.

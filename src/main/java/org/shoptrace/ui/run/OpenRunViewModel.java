@@ -1,6 +1,8 @@
 package org.shoptrace.ui.run;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -8,6 +10,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.shoptrace.model.finding.Place;
+import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.Step;
 
 /// Which run is open, which of its steps is current, and what is known about it. Replay opens runs and publishes them here; the inspector
@@ -18,6 +21,7 @@ public final class OpenRunViewModel {
     private final ReadOnlyObjectWrapper<Optional<Place>> place = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Findings> findings = new ReadOnlyObjectWrapper<>(new Findings.Nothing());
     private final ReadOnlyBooleanWrapper truthHidden = new ReadOnlyBooleanWrapper();
+    private Supplier<List<RunId>> listed = List::of;
 
     // Properties
 
@@ -44,6 +48,11 @@ public final class OpenRunViewModel {
     /// Whether targets, scores and classes are hidden, for blind annotation and for an audience.
     public ReadOnlyBooleanProperty truthHiddenProperty() {
         return truthHidden.getReadOnlyProperty();
+    }
+
+    /// The runs of the list that the open one is from, in its order, as it is filtered now.
+    public List<RunId> listed() {
+        return listed.get();
     }
 
     /// The current step itself.
@@ -76,6 +85,11 @@ public final class OpenRunViewModel {
         place.set(Optional.empty());
         open.set(opened);
         goToStep(atStep);
+    }
+
+    /// Says which list runs are opened from; called by Replay alone.
+    public void publishListed(Supplier<List<RunId>> list) {
+        listed = list;
     }
 
     /// Says what is known about the open run; called by the inspector alone.

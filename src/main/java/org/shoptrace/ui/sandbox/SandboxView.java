@@ -33,7 +33,7 @@ public final class SandboxView extends StackPane {
     }
 
     public Screen screen() {
-        return new Screen(Screen.SANDBOX, "Sandbox", Feather.SEARCH, this, new KeyCommands());
+        return new Screen("sandbox", "Sandbox", Feather.SEARCH, this, new KeyCommands());
     }
 
     private static VBox searchSide(SandboxViewModel model, CopyText clipboard) {

@@ -21,6 +21,6 @@ public final class TasksView extends StackPane {
     }
 
     public Screen screen() {
-        return new Screen(Screen.TASKS, "Tasks", Feather.CLIPBOARD, this, new KeyCommands());
+        return new Screen("tasks", "Tasks", Feather.CLIPBOARD, this, new KeyCommands());
     }
 }

@@ -6,7 +6,7 @@
 /// Threading: view-models are used on the JavaFX thread; calls are tried in jobs.
 ///
 /// May depend on: `core.job`, `core.sandbox`, `core.whatif`, `model.finding`, `model.json`, `model.task`, `model.trajectory`, `ui.call`,
-/// `ui.kit`, `ui.run`, `ui.session`, Ikonli, JavaFX.
+/// `ui.kit`, `ui.room`, `ui.run`, `ui.session`, Ikonli, JavaFX.
 @NullMarked
 package org.shoptrace.ui.whatif;
 

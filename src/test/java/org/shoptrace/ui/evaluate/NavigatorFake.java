@@ -2,8 +2,8 @@ package org.shoptrace.ui.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.shoptrace.core.sandbox.FindRequest;
 import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.ui.kit.Destination;
 import org.shoptrace.ui.kit.Navigator;
 
 /// Remembers where it was sent.
@@ -14,33 +14,15 @@ final class NavigatorFake implements Navigator {
     final List<List<RunId>> compared = new ArrayList<>();
 
     @Override
-    public void openRuns(String why, List<RunId> runs) {
-        reasons.add(why);
-        opened.add(runs);
-    }
-
-    @Override
-    public void openTask(String query) {
-        tasks.add(query);
-    }
-
-    @Override
-    public void openRun(RunId run, int step) {
-        throw new AssertionError("not from this screen");
-    }
-
-    @Override
-    public void compareRuns(RunId a, RunId b) {
-        compared.add(List.of(a, b));
-    }
-
-    @Override
-    public void openProduct(String productId) {
-        throw new AssertionError("not from this screen");
-    }
-
-    @Override
-    public void openSearch(FindRequest request) {
-        throw new AssertionError("not from this screen");
+    public void open(Destination destination) {
+        switch (destination) {
+            case Destination.OpenRuns(var why, var runs) -> {
+                reasons.add(why);
+                opened.add(runs);
+            }
+            case Destination.OpenTask(var query) -> tasks.add(query);
+            case Destination.CompareRuns(var a, var b) -> compared.add(List.of(a, b));
+            default -> throw new AssertionError("not from this screen: " + destination);
+        }
     }
 }

@@ -50,6 +50,7 @@ import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSource;
 import org.shoptrace.model.trajectory.RunSummary;
+import org.shoptrace.ui.kit.Destination;
 import org.shoptrace.ui.kit.Navigator;
 import org.shoptrace.ui.kit.Notices;
 import org.shoptrace.ui.run.OpenRunViewModel;
@@ -277,30 +278,14 @@ public final class ReplayFixture {
     static final class RecordingNavigator implements Navigator {
         final List<String> products = new ArrayList<>();
         final List<FindRequest> searches = new ArrayList<>();
-        final List<String> tasks = new ArrayList<>();
 
         @Override
-        public void openRuns(String why, List<RunId> runs) {}
-
-        @Override
-        public void openRun(RunId run, int step) {}
-
-        @Override
-        public void compareRuns(RunId a, RunId b) {}
-
-        @Override
-        public void openProduct(String productId) {
-            products.add(productId);
-        }
-
-        @Override
-        public void openSearch(FindRequest request) {
-            searches.add(request);
-        }
-
-        @Override
-        public void openTask(String query) {
-            tasks.add(query);
+        public void open(Destination destination) {
+            switch (destination) {
+                case Destination.OpenProduct(var id) -> products.add(id);
+                case Destination.OpenSearch(var request) -> searches.add(request);
+                default -> throw new AssertionError("not expected here: " + destination);
+            }
         }
     }
 

@@ -1,0 +1,39 @@
+package org.shoptrace.ui.kit;
+
+import java.util.List;
+import org.shoptrace.core.sandbox.FindRequest;
+import org.shoptrace.model.trajectory.RunId;
+
+/// Something that the user can be sent to: what is to be looked at, as a value, and nothing of who shows it. Which part of the window opens
+/// it is known to the [Navigator] alone. Those that several parts send to are here; a part of the window may have others of its own.
+public interface Destination {
+
+    /// Exactly these runs, listed.
+    ///
+    /// @param why what they have in common, shown above the list, such as `voucher · failed`
+    record OpenRuns(String why, List<RunId> runs) implements Destination {
+        public OpenRuns {
+            runs = List.copyOf(runs);
+        }
+    }
+
+    /// A run at a step.
+    ///
+    /// @param step counted from 1
+    record OpenRun(RunId run, int step) implements Destination {}
+
+    /// The run that follows the open one in the list.
+    record OpenNextRun() implements Destination {}
+
+    /// The comparison of two runs of one task.
+    record CompareRuns(RunId a, RunId b) implements Destination {}
+
+    /// A product's page.
+    record OpenProduct(String productId) implements Destination {}
+
+    /// A search of the catalogue, as an agent sent it.
+    record OpenSearch(FindRequest request) implements Destination {}
+
+    /// The task of a query.
+    record OpenTask(String query) implements Destination {}
+}
