@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.settings.Settings;
 import org.shoptrace.core.settings.UserFolders;
+import org.shoptrace.golden.GoldenSet;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.shared.SharedFiles;
 import org.shoptrace.ui.kit.Theme;
@@ -49,7 +50,7 @@ class EndToEndTest {
     void indexesSearchesAndEvaluatesAsTheReferenceDoes() throws Exception {
         Path catalog = folder.resolve("catalogue");
         CommandLineRun index = CommandLineRun.of(
-                "index", "--documents", SharedFiles.require("data/documents.jsonl.gz").toString(), "--catalog", catalog.toString());
+                "index", "--documents", GoldenSet.DOCUMENTS.toString(), "--catalog", catalog.toString());
         assertEquals(0, index.exitCode(), index.err());
 
         Json.Obj request = (Json.Obj) firstFound();
@@ -77,7 +78,7 @@ class EndToEndTest {
     @Test
     void leadsFromAnUnindexedFolderToTheRunsBehindABar(FxRobot robot) throws Exception {
         Path workspace = Files.createDirectory(folder.resolve("workspace"));
-        Files.copy(SharedFiles.require("data/documents.jsonl.gz"), workspace.resolve("products.gz"));
+        Files.copy(GoldenSet.DOCUMENTS, workspace.resolve("products.gz"));
         Files.copy(SharedFiles.require("data/tasks/synthesize_shop_test.jsonl"), workspace.resolve("tasks.jsonl"));
         Files.copy(SharedFiles.require("golden/rollout_shop_alpha.jsonl"), workspace.resolve("rollout_shop_alpha.jsonl"));
         UserFolders folders = new UserFolders(folder.resolve("config"), folder.resolve("cache"), folder.resolve("data"));

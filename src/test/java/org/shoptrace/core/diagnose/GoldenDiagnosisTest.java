@@ -20,6 +20,7 @@ import org.shoptrace.core.sandbox.lucene.LuceneSandbox;
 import org.shoptrace.core.score.ShoppingBenchProfile;
 import org.shoptrace.core.score.TableSimilarity;
 import org.shoptrace.core.task.TaskFileReader;
+import org.shoptrace.golden.GoldenSet;
 import org.shoptrace.model.finding.Diagnosis;
 import org.shoptrace.model.finding.Fault;
 import org.shoptrace.model.finding.Reexecution;
@@ -37,7 +38,7 @@ class GoldenDiagnosisTest {
     @BeforeAll
     static void index() throws Exception {
         new CatalogIndexer().build(
-                List.of(SharedFiles.require("data/documents.jsonl.gz")), folder.resolve("catalogue"), _ -> {}, Progress.NONE);
+                List.of(GoldenSet.DOCUMENTS), folder.resolve("catalogue"), _ -> {}, Progress.NONE);
         opened = Optional.of(LuceneSandbox.open(folder.resolve("catalogue")));
     }
 

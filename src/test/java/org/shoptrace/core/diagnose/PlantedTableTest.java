@@ -32,6 +32,7 @@ import org.shoptrace.model.finding.NearMiss;
 import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.task.Task;
+import org.shoptrace.model.trajectory.Run;
 
 /// A planted trajectory for every stage, fault, near miss and health kind, and for the odd cases between them: what the table says of it
 /// is all that is said.
@@ -207,6 +208,18 @@ class PlantedTableTest extends OnPlantedShop {
             this.plant = plant;
             this.told = told;
         }
+    }
+
+    /// One of the planted trajectories.
+    record Planted(Task task, Run run) {}
+
+    /// All of them, in the order of the table.
+    static List<Planted> all(PlantedShop shop) throws Exception {
+        List<Planted> all = new ArrayList<>();
+        for (Case planted : Case.values()) {
+            all.add(new Planted(planted.task.get(), shop.run(planted.plant.in(shop))));
+        }
+        return all;
     }
 
     @ParameterizedTest

@@ -18,8 +18,8 @@ import org.shoptrace.core.doubt.SplitLeaks.Leak;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.task.TaskCodec;
 import org.shoptrace.core.task.TaskFileReader;
+import org.shoptrace.golden.GoldenSet;
 import org.shoptrace.model.task.Task;
-import org.shoptrace.shared.SharedCatalog;
 import org.shoptrace.shared.SharedFiles;
 
 class TaskDoubtsTest {
@@ -177,7 +177,7 @@ class TaskDoubtsTest {
         for (String file : List.of("product", "shop", "voucher")) {
             splits.put(file, tasks(file));
         }
-        List<Leak> leaks = SplitLeaks.of(splits, SharedCatalog.read()::product).leaks();
+        List<Leak> leaks = SplitLeaks.of(splits, GoldenSet.products()::product).leaks();
         List<String> products = leaks.stream()
                 .filter(leak -> leak.kind() == SplitLeaks.Kind.PRODUCT)
                 .map(leak -> leak.a() + "-" + leak.b() + " " + leak.shared().size() + " " + leak.tasksA() + " " + leak.tasksB())

@@ -20,8 +20,8 @@ import org.shoptrace.core.score.TableSimilarity;
 import org.shoptrace.core.score.TitleSimilarity;
 import org.shoptrace.core.statistics.PairedOutcomes;
 import org.shoptrace.core.task.TaskFileReader;
+import org.shoptrace.golden.GoldenSet;
 import org.shoptrace.model.json.Json;
-import org.shoptrace.shared.SharedCatalog;
 import org.shoptrace.shared.SharedFiles;
 
 /// Whole rollout files against the golden files: the printed report, and the JSON in keys, kinds of number and values.
@@ -30,7 +30,7 @@ class GoldenReportTest {
 
     @BeforeAll
     static void readCatalog() throws Exception {
-        products = SharedCatalog.read();
+        products = GoldenSet.products();
     }
 
     @ParameterizedTest

@@ -22,8 +22,8 @@ import org.shoptrace.core.score.ShoppingBenchProfile;
 import org.shoptrace.core.score.TableSimilarity;
 import org.shoptrace.core.score.TitleSimilarity;
 import org.shoptrace.core.task.TaskFileReader;
+import org.shoptrace.golden.GoldenSet;
 import org.shoptrace.model.task.Intent;
-import org.shoptrace.shared.SharedCatalog;
 import org.shoptrace.shared.SharedFiles;
 
 /// What hangs on the scorer, on the golden runs: what is derived from one pass must be what scoring anew gives.
@@ -32,7 +32,7 @@ class ScorerUnderTestTest {
 
     @BeforeAll
     static void readCatalog() throws Exception {
-        products = SharedCatalog.read();
+        products = GoldenSet.products();
     }
 
     @ParameterizedTest

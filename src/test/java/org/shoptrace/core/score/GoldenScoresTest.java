@@ -18,13 +18,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.task.TaskFileReader;
 import org.shoptrace.core.trajectory.RunCodec;
+import org.shoptrace.golden.GoldenSet;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.score.Column;
 import org.shoptrace.model.score.TaskScore;
 import org.shoptrace.model.task.Task;
 import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.RunSource;
-import org.shoptrace.shared.SharedCatalog;
 import org.shoptrace.shared.SharedFiles;
 
 /// Every figure of every query of the golden files, both profiles.
@@ -33,7 +33,7 @@ class GoldenScoresTest {
 
     @BeforeAll
     static void readCatalog() throws Exception {
-        products = SharedCatalog.read();
+        products = GoldenSet.products();
     }
 
     @ParameterizedTest

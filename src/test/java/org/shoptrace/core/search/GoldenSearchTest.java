@@ -34,6 +34,7 @@ import org.shoptrace.core.task.TaskFile;
 import org.shoptrace.core.task.TaskFileReader;
 import org.shoptrace.core.task.TaskIndex;
 import org.shoptrace.core.trajectory.RolloutFile;
+import org.shoptrace.golden.GoldenSet;
 import org.shoptrace.model.finding.Diagnosis;
 import org.shoptrace.model.finding.TargetTrack;
 import org.shoptrace.model.json.Json;
@@ -61,7 +62,7 @@ class GoldenSearchTest {
     @BeforeAll
     static void index() throws Exception {
         new CatalogIndexer().build(
-                List.of(SharedFiles.require("data/documents.jsonl.gz")), folder.resolve("catalogue"), _ -> {}, Progress.NONE);
+                List.of(GoldenSet.DOCUMENTS), folder.resolve("catalogue"), _ -> {}, Progress.NONE);
         Sandbox sandbox = LuceneSandbox.open(folder.resolve("catalogue"));
         opened = Optional.of(sandbox);
         Diagnostician diagnostician = new Diagnostician(

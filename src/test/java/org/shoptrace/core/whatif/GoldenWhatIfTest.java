@@ -22,6 +22,7 @@ import org.shoptrace.core.sandbox.lucene.LuceneSandbox;
 import org.shoptrace.core.task.TaskFileReader;
 import org.shoptrace.core.trajectory.RolloutFile;
 import org.shoptrace.core.whatif.AnswerDifference.Change;
+import org.shoptrace.golden.GoldenSet;
 import org.shoptrace.model.finding.Place;
 import org.shoptrace.model.finding.TargetTrack.HiddenBy;
 import org.shoptrace.model.json.Json;
@@ -42,7 +43,7 @@ class GoldenWhatIfTest {
     @BeforeAll
     static void index() throws Exception {
         new CatalogIndexer().build(
-                List.of(SharedFiles.require("data/documents.jsonl.gz")), folder.resolve("catalogue"), _ -> {}, Progress.NONE);
+                List.of(GoldenSet.DOCUMENTS), folder.resolve("catalogue"), _ -> {}, Progress.NONE);
         opened = Optional.of(LuceneSandbox.open(folder.resolve("catalogue")));
     }
 

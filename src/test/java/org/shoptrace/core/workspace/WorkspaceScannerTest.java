@@ -20,7 +20,7 @@ import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.workspace.Workspace.Catalogue;
 import org.shoptrace.core.workspace.Workspace.Problem;
-import org.shoptrace.shared.SharedFiles;
+import org.shoptrace.golden.GoldenSet;
 
 class WorkspaceScannerTest {
     private static final String RUN = "[{\"prompt\": [], \"completion\": {}, \"extra_info\": {\"query\": \"q\"}}]\n";
@@ -178,16 +178,13 @@ class WorkspaceScannerTest {
     }
 
     @Test
-    void opensTheSharedFolder() throws Exception {
-        Path shared = SharedFiles.require("");
-        SharedFiles.require("data/tasks");
-        Workspace workspace = scan(shared);
-        assertEquals(9, workspace.rolloutFiles().size());
-        assertEquals(5, workspace.taskFiles().size());
+    void knowsEveryFileOfTheGoldenSet() throws Exception {
+        Workspace workspace = scan(GoldenSet.DOCUMENTS.getParent());
+        assertEquals(8, workspace.rolloutFiles().size());
+        assertEquals(4, workspace.taskFiles().size());
         assertEquals(
-                List.of("documents.jsonl.gz", "documents.real.jsonl"),
+                List.of("documents.jsonl.gz"),
                 workspace.catalogues().stream().map(c -> c.documents().orElseThrow().getFileName().toString()).toList());
-        assertEquals("documents.jsonl.gz", workspace.mainCatalogue().orElseThrow().documents().orElseThrow().getFileName().toString());
         assertEquals(List.of(), workspace.problems());
     }
 }

@@ -33,6 +33,7 @@ import org.shoptrace.core.session.CatalogState;
 import org.shoptrace.core.task.TaskFileReader;
 import org.shoptrace.core.trajectory.RolloutLibrary;
 import org.shoptrace.core.workspace.WorkspaceFolder;
+import org.shoptrace.golden.GoldenSet;
 import org.shoptrace.model.task.Task;
 import org.shoptrace.shared.SharedFiles;
 import org.shoptrace.ui.kit.Notices;
@@ -56,7 +57,7 @@ class ReportCommandLineTest {
     @BeforeEach
     void index() throws Exception {
         folder = Files.createDirectories(temporary.resolve("my runs"));
-        Path documents = SharedFiles.require("data/documents.jsonl.gz");
+        Path documents = GoldenSet.DOCUMENTS;
         assertEquals(0, execute(new IndexCommand(),
                 List.of("--documents", documents.toString(), "--catalog", folder.resolve("the 'index'").toString())));
     }

@@ -27,10 +27,10 @@ import org.shoptrace.core.score.TitleSimilarity;
 import org.shoptrace.core.task.TaskCodec;
 import org.shoptrace.core.task.TaskFileReader;
 import org.shoptrace.core.trajectory.RolloutLibrary;
+import org.shoptrace.golden.GoldenSet;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.task.Task;
 import org.shoptrace.model.trajectory.RunSummary;
-import org.shoptrace.shared.SharedCatalog;
 import org.shoptrace.shared.SharedFiles;
 
 class RolloutScorerTest {
@@ -142,7 +142,7 @@ class RolloutScorerTest {
             }
         }
         Path table = SharedFiles.require("golden/title_similarity.json");
-        EvaluationResult result = score(files, taskSets, ProductLookUp.of(SharedCatalog.read()), table, ScoringProfile.SHOPPINGBENCH);
+        EvaluationResult result = score(files, taskSets, ProductLookUp.of(GoldenSet.products()), table, ScoringProfile.SHOPPINGBENCH);
         assertEquals(String.join("\n\n", reports) + "\n", result.report());
         assertEquals(List.of(250, 150, 250, 250, 900), result.rows().stream().limit(5).map(ResultRow::tasks).toList());
         assertEquals(List.of("alpha", "beta"), result.rows().stream().map(ResultRow::model).distinct().toList());

@@ -20,6 +20,7 @@ import org.shoptrace.core.sandbox.FindAnswer;
 import org.shoptrace.core.sandbox.FindRequest;
 import org.shoptrace.core.sandbox.RankedProduct;
 import org.shoptrace.core.sandbox.SandboxJson;
+import org.shoptrace.golden.GoldenSet;
 import org.shoptrace.model.catalog.Product;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.shared.SharedFiles;
@@ -36,7 +37,7 @@ class GoldenSandboxTest {
 
     @BeforeAll
     static void buildCatalogue() throws Exception {
-        Path documents = SharedFiles.require("data/documents.jsonl.gz");
+        Path documents = GoldenSet.DOCUMENTS;
         List<Rejection> rejections = new ArrayList<>();
         new CatalogIndexer().build(List.of(documents), folder.resolve("catalogue"), rejections::add, Progress.NONE);
         assertEquals(List.of(), rejections);

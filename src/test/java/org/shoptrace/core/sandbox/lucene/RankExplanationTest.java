@@ -16,7 +16,7 @@ import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.sandbox.Explanation;
 import org.shoptrace.core.sandbox.RankedProduct;
 import org.shoptrace.core.sandbox.SearchRules;
-import org.shoptrace.shared.SharedFiles;
+import org.shoptrace.golden.GoldenSet;
 
 /// Why products of the shared catalogue rank where they do.
 class RankExplanationTest {
@@ -28,7 +28,7 @@ class RankExplanationTest {
     @BeforeAll
     static void index() throws Exception {
         new CatalogIndexer().build(
-                List.of(SharedFiles.require("data/documents.jsonl.gz")), folder.resolve("catalogue"), _ -> {}, Progress.NONE);
+                List.of(GoldenSet.DOCUMENTS), folder.resolve("catalogue"), _ -> {}, Progress.NONE);
         opened = Optional.of(LuceneSandbox.open(folder.resolve("catalogue")));
     }
 
