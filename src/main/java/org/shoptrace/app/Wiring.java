@@ -11,6 +11,7 @@ import org.shoptrace.core.demo.DemoWorkspace;
 import org.shoptrace.core.evaluate.Evaluator;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.sandbox.lucene.LuceneCatalogs;
+import org.shoptrace.core.score.embedding.LastingSimilarities;
 import org.shoptrace.core.score.embedding.SimilarityModels;
 import org.shoptrace.core.settings.UserFolders;
 import org.shoptrace.ui.annotate.AnnotateRoom;
@@ -51,7 +52,7 @@ final class Wiring {
 
     /// Every feature that has a room in the window. The bar on the left shows the screens in this order; what a room takes in of others
     /// stands before it.
-    static List<Feature> features(ScoringModel scoring) {
+    static List<Feature> features(LastingSimilarities similarities) {
         return List.of(
                 WhatIfRoom.FEATURE,
                 CompareRoom.FEATURE,
@@ -63,12 +64,12 @@ final class Wiring {
                 SandboxRoom.FEATURE,
                 TasksRoom.FEATURE,
                 ReplayRoom.FEATURE,
-                EvaluateRoom.feature(new RolloutScorer(scoring, new Evaluator(processors()))));
+                EvaluateRoom.feature(new RolloutScorer(similarities, new Evaluator(processors()))));
     }
 
     /// How the program scores; loads nothing before it is needed.
-    static ScoringModel scoring(UserFolders folders) {
-        return new ScoringModel(new SimilarityModels(folders.cache(), System.getenv()));
+    static LastingSimilarities similarities(UserFolders folders) {
+        return new LastingSimilarities(new SimilarityModels(folders.cache(), System.getenv()));
     }
 
     /// Builds the window; call it on the JavaFX thread.
@@ -77,13 +78,13 @@ final class Wiring {
     /// @param theme        that it starts in
     /// @param chooseFolder asks the user for a workspace; empty when they think better of it
     static MainWindow assemble(UserFolders folders, Theme theme, Supplier<Optional<Path>> chooseFolder) {
-        ScoringModel scoring = scoring(folders);
-        return assemble(folders, new ShellViewModel(theme), chooseFolder, scoring, features(scoring));
+        LastingSimilarities similarities = similarities(folders);
+        return assemble(folders, new ShellViewModel(theme), chooseFolder, similarities, features(similarities));
     }
 
     /// As above, with these features.
     static MainWindow assemble(
-            UserFolders folders, ShellViewModel shell, Supplier<Optional<Path>> chooseFolder, ScoringModel scoring,
+            UserFolders folders, ShellViewModel shell, Supplier<Optional<Path>> chooseFolder, LastingSimilarities similarities,
             List<Feature> features) {
         FxJobRunner jobs = new FxJobRunner();
         Notices notices = new Notices();
@@ -91,17 +92,18 @@ final class Wiring {
         Sheets sheets = new Sheets();
         RoomNavigator navigator = new RoomNavigator(shell);
         WorkspaceViewModel workspace = new WorkspaceViewModel();
+        WorkspacePorts.DefaultProfile profile = sandbox -> similarities.defaultProfile(sandbox::product);
         WorkspaceLoader loader = new WorkspaceLoader(
                 workspace,
                 jobs,
                 notices,
                 new WorkspacePorts(
-                        new LuceneCatalogs(), progress -> demo(folders, progress), scoring::defaultProfile, folders.data()));
+                        new LuceneCatalogs(), progress -> demo(folders, progress), profile, folders.data()));
         AnnotationsViewModel annotations = new AnnotationsViewModel(
                 workspace, jobs, notices, AnnotationFolder.everySecond(), new AnnotatorFile(folders.config()));
         OpenRunViewModel openRun = new OpenRunViewModel();
         Surroundings around = new Surroundings(
-                new Surroundings.Opened(workspace, loader, annotations, openRun, scoring::defaultProfile),
+                new Surroundings.Opened(workspace, loader, annotations, openRun, profile),
                 new Surroundings.Means(jobs, notices, navigator, sheets, clipboard, shell::setPresenting),
                 List.of());
         Rooms rooms = Rooms.build(features, around);

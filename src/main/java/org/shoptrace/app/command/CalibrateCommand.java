@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.score.SimilarityCalibration;
 import org.shoptrace.core.score.TitleCalibration;
+import org.shoptrace.core.score.Similarities;
+import org.shoptrace.core.score.SimilarityChoice;
 import org.shoptrace.core.score.embedding.SimilarityModels;
 import org.shoptrace.core.settings.UserFolders;
 import org.shoptrace.core.task.SuiteEmbeddings;
@@ -47,14 +49,14 @@ public final class CalibrateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ShoptraceException {
-        SimilarityOption option = ScorerOptions.parsed(similarity, "--similarity", spec);
+        SimilarityChoice option = ScorerOptions.parsed(similarity, "--similarity", spec);
         Optional<JsonOutput> output = json == null ? Optional.empty() : Optional.of(JsonOutput.at(json));
         TaskFile file = TaskFileReader.read(suite);
         file.rejections().forEach(spec.commandLine().getErr()::println);
-        SuiteEmbeddings vectors = vectors(file);
+        SuiteEmbeddings vectors = file.embeddingsOfPairs();
         SimilarityModels models = new SimilarityModels(UserFolders.ofThisUser().cache(), System.getenv());
         // the suite's own vectors are what the model is held against, so they must not answer for it
-        try (SimilarityModels.Opened opened = option.open(models, List.of())) {
+        try (Similarities.Opened opened = models.open(option, List.of())) {
             TitleCalibration calibration = TitleCalibration.of(vectors.titles(), vectors::vector, opened.similarity());
             print(calibration, spec.commandLine().getOut());
             if (output.isPresent()) {
@@ -62,19 +64,6 @@ public final class CalibrateCommand implements Callable<Integer> {
             }
         }
         return 0;
-    }
-
-    /// The vectors that a suite carries.
-    ///
-    /// @throws ShoptraceException when there are not enough of them to make a pair
-    static SuiteEmbeddings vectors(TaskFile file) throws ShoptraceException {
-        SuiteEmbeddings vectors = file.embeddings();
-        if (vectors.titles().size() < 2) {
-            throw new ShoptraceException(
-                    "the tasks carry the vectors of " + vectors.titles().size() + " titles, and pairs need two", file.path().toString(),
-                    "Name a suite whose tasks have reward_title_embeddings");
-        }
-        return vectors;
     }
 
     private static void print(TitleCalibration calibration, PrintWriter out) {

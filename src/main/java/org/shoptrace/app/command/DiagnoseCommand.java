@@ -13,6 +13,8 @@ import org.shoptrace.core.diagnose.DiagnosisTable;
 import org.shoptrace.core.diagnose.FileDiagnosis;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.score.Profile;
+import org.shoptrace.core.score.Similarities;
+import org.shoptrace.core.score.SimilarityChoice;
 import org.shoptrace.core.score.embedding.SimilarityModels;
 import org.shoptrace.core.settings.UserFolders;
 import org.shoptrace.core.task.TaskFile;
@@ -59,7 +61,7 @@ public final class DiagnoseCommand implements Callable<Integer> {
         if (steps < 1) {
             throw new ParameterException(spec.commandLine(), "--steps: at least 1 is expected, not " + steps);
         }
-        SimilarityOption option = scorer.similarity(spec);
+        SimilarityChoice option = scorer.similarity(spec);
         Optional<JsonOutput> output = json == null ? Optional.empty() : Optional.of(JsonOutput.at(json));
         PrintWriter err = spec.commandLine().getErr();
         TaskFile taskFile = tasks.read();
@@ -67,7 +69,7 @@ public final class DiagnoseCommand implements Callable<Integer> {
         SimilarityModels models = new SimilarityModels(UserFolders.ofThisUser().cache(), System.getenv());
         List<Kept> runs = new ArrayList<>();
         try (Sandbox sandbox = catalog.open();
-                SimilarityModels.Opened opened = option.open(models, taskFile.tasks())) {
+                Similarities.Opened opened = models.open(option, taskFile.tasks())) {
             Profile profile = scorer.profile(sandbox, opened.similarity(), false);
             FileDiagnosis diagnosis = new FileDiagnosis(
                     new Diagnostician(sandbox, profile, steps), taskFile.tasks(), Runtime.getRuntime().availableProcessors());

@@ -2,7 +2,6 @@ package org.shoptrace.app.command;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -11,11 +10,13 @@ import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.evaluate.Evaluation;
 import org.shoptrace.core.evaluate.EvaluationJson;
 import org.shoptrace.core.evaluate.EvaluationNotes;
-import org.shoptrace.core.evaluate.EvaluationRequest;
 import org.shoptrace.core.evaluate.Evaluator;
 import org.shoptrace.core.evaluate.ReleasedReport;
+import org.shoptrace.core.evaluate.result.RolloutScorer;
+import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
+import org.shoptrace.core.evaluate.setup.EvaluationSetup;
 import org.shoptrace.core.sandbox.Sandbox;
-import org.shoptrace.core.score.Profile;
+import org.shoptrace.core.score.SimilarityChoice;
 import org.shoptrace.core.score.embedding.SimilarityModels;
 import org.shoptrace.core.settings.UserFolders;
 import org.shoptrace.core.task.TaskFile;
@@ -54,31 +55,35 @@ public final class EvaluateCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() throws Exception {
-        SimilarityOption option = scorer.similarity(spec);
+    public Integer call() throws ShoptraceException {
+        SimilarityChoice similarity = scorer.similarity(spec);
         Optional<JsonOutput> output = json == null ? Optional.empty() : Optional.of(JsonOutput.at(json));
         TaskFile taskFile = tasks.read();
         PrintWriter err = spec.commandLine().getErr();
         taskFile.rejections().forEach(rejection -> err.println(rejection));
-        SimilarityModels models = new SimilarityModels(UserFolders.ofThisUser().cache(), System.getenv());
-        List<Evaluation> evaluations = new ArrayList<>();
-        try (Sandbox sandbox = catalog.open();
-                SimilarityModels.Opened opened = option.open(models, taskFile.tasks())) {
-            Profile profile = scorer.profile(sandbox, opened.similarity(), noThink);
-            Evaluator evaluator = new Evaluator(Runtime.getRuntime().availableProcessors());
-            for (Path file : rollouts) {
-                EvaluationRequest request = new EvaluationRequest(taskFile.tasks(), file, Optional.ofNullable(model), profile);
-                Evaluation evaluation = evaluator.evaluate(request, new TerminalProgress(err, System::nanoTime));
-                ScoredRuns.require(evaluation, taskFile.path().toString());
-                ReleasedReport.lines(evaluation).forEach(spec.commandLine().getOut()::println);
-                EvaluationNotes.lines(evaluation).forEach(err::println);
-                evaluations.add(evaluation);
-            }
+        EvaluationSetup setup = new EvaluationSetup(
+                rollouts, model == null ? List.of() : List.of(model), EvaluationSetup.Asked.ALL, scorer.profile(), similarity, noThink);
+        List<Evaluation> evaluations;
+        try (Sandbox sandbox = catalog.open()) {
+            EvaluationMaterial material = new EvaluationMaterial(
+                    List.of(taskFile.tasks()), List.of(taskFile.path()), List.of(), sandbox);
+            evaluations = ofThisUser().evaluate(setup, material, this::print, new TerminalProgress(err, System::nanoTime));
         }
         if (output.isPresent()) {
             List<Json.Obj> objects = evaluations.stream().map(EvaluationJson::encode).toList();
             output.get().write(objects.size() == 1 ? objects.getFirst() : Json.array(objects));
         }
         return 0;
+    }
+
+    private static RolloutScorer ofThisUser() {
+        return new RolloutScorer(
+                new SimilarityModels(UserFolders.ofThisUser().cache(), System.getenv()),
+                new Evaluator(Runtime.getRuntime().availableProcessors()));
+    }
+
+    private void print(Evaluation evaluation) {
+        ReleasedReport.lines(evaluation).forEach(spec.commandLine().getOut()::println);
+        EvaluationNotes.lines(evaluation).forEach(spec.commandLine().getErr()::println);
     }
 }

@@ -23,6 +23,8 @@ import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.sandbox.lucene.LuceneSandbox;
 import org.shoptrace.core.score.Profile;
+import org.shoptrace.core.score.Similarities;
+import org.shoptrace.core.score.SimilarityChoice;
 import org.shoptrace.core.score.embedding.SimilarityModels;
 import org.shoptrace.core.settings.UserFolders;
 import org.shoptrace.core.task.TaskFile;
@@ -121,7 +123,7 @@ public final class ExportCommand implements Callable<Integer> {
         if (steps != null && steps < 1) {
             throw new ParameterException(spec.commandLine(), "--steps: at least 1 is expected, not " + steps);
         }
-        SimilarityOption option = scorer.similarity(spec);
+        SimilarityChoice option = scorer.similarity(spec);
         PrintWriter err = spec.commandLine().getErr();
         if (workspace == null) {
             return export(asked, option, Optional.empty());
@@ -131,7 +133,7 @@ public final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private int export(ExportFormat asked, SimilarityOption option, Optional<KnownWorkspace> known) throws ShoptraceException {
+    private int export(ExportFormat asked, SimilarityChoice option, Optional<KnownWorkspace> known) throws ShoptraceException {
         PrintWriter err = spec.commandLine().getErr();
         List<TaskFile> files = known.map(KnownWorkspace::taskFiles).orElse(List.of());
         if (tasks != null) {
@@ -159,12 +161,12 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     /// What a diagnosis rests on beside the catalogue.
-    private record Judging(SimilarityOption similarity, List<TaskFile> files, TaskBelonging tasks, int stepLimit) {}
+    private record Judging(SimilarityChoice similarity, List<TaskFile> files, TaskBelonging tasks, int stepLimit) {}
 
     private int export(ExportFormat asked, List<Run> runs, Annotations said, Sandbox sandbox, Judging judging) throws ShoptraceException {
         SimilarityModels models = new SimilarityModels(UserFolders.ofThisUser().cache(), System.getenv());
         List<Task> known = judging.files().stream().flatMap(file -> file.tasks().stream()).toList();
-        try (SimilarityModels.Opened opened = judging.similarity().open(models, known)) {
+        try (Similarities.Opened opened = models.open(judging.similarity(), known)) {
             Provenance provenance = new Provenance(Optional.of(sandbox.fingerprint().sha256()), Optional.of(opened.similarity().name()));
             if (asked != ExportFormat.HTML) {
                 return write(asked, runs, said, run -> RunExport.of(run, provenance));

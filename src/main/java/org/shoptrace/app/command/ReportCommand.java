@@ -1,36 +1,26 @@
 package org.shoptrace.app.command;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shoptrace.core.ShoptraceException;
-import org.shoptrace.core.annotate.AnnotationStore;
 import org.shoptrace.core.diagnose.Diagnostician;
-import org.shoptrace.core.doubt.SplitLeaks;
-import org.shoptrace.core.evaluate.Evaluation;
-import org.shoptrace.core.evaluate.EvaluationNotes;
-import org.shoptrace.core.evaluate.Judgements;
-import org.shoptrace.core.evaluate.TaskCover;
-import org.shoptrace.core.report.EvaluationReport;
+import org.shoptrace.core.evaluate.setup.EvaluationSetup;
+import org.shoptrace.core.report.Report;
 import org.shoptrace.core.report.ReportFolder;
-import org.shoptrace.core.report.ReportInput;
-import org.shoptrace.core.evaluate.result.Series;
+import org.shoptrace.core.report.RolloutReport;
 import org.shoptrace.core.report.ShellWords;
 import org.shoptrace.core.sandbox.Sandbox;
-import org.shoptrace.core.score.Profile;
-import org.shoptrace.core.score.TitleCalibration;
+import org.shoptrace.core.score.SimilarityChoice;
 import org.shoptrace.core.score.embedding.SimilarityModels;
 import org.shoptrace.core.settings.UserFolders;
 import org.shoptrace.core.statistics.Bootstrap;
-import org.shoptrace.core.task.SuiteEmbeddings;
 import org.shoptrace.core.task.TaskFile;
 import org.shoptrace.core.task.TaskFileReader;
 import org.shoptrace.model.task.Task;
@@ -126,50 +116,35 @@ public final class ReportCommand implements Callable<Integer> {
     public Integer call() throws ShoptraceException {
         // pictures are painted in memory; a display that is named and cannot be reached must not keep them from being made
         System.setProperty("java.awt.headless", "true");
-        SimilarityOption option = scorer.similarity(spec);
-        List<SimilarityOption> others = beside.stream().map(text -> ScorerOptions.parsed(text, "--beside", spec)).toList();
+        SimilarityChoice similarity = scorer.similarity(spec);
+        List<SimilarityChoice> others = beside.stream().map(text -> ScorerOptions.parsed(text, "--beside", spec)).toList();
         requireUsage();
         PrintWriter err = spec.commandLine().getErr();
-        List<Task> asked = new ArrayList<>();
-        SequencedMap<String, List<Task>> splits = new LinkedHashMap<>();
+        RolloutReport.Order order = new RolloutReport.Order(
+                new EvaluationSetup(
+                        rollouts, models, ownTasks ? EvaluationSetup.Asked.ITS_OWN : EvaluationSetup.Asked.ALL, scorer.profile(),
+                        similarity, noThink),
+                read(err), others, calibration, annotations, noDiagnosis ? OptionalInt.empty() : OptionalInt.of(steps), bootstrap(),
+                commandLine());
+        Report report;
+        try (Sandbox sandbox = catalog.open()) {
+            report = new RolloutReport(
+                    order, sandbox, new SimilarityModels(UserFolders.ofThisUser().cache(), System.getenv()),
+                    Runtime.getRuntime().availableProcessors(), err::println, new TerminalProgress(err, System::nanoTime))
+                    .make();
+        }
+        ReportFolder.write(out, report).forEach(spec.commandLine().getOut()::println);
+        return 0;
+    }
+
+    private SequencedMap<Path, List<Task>> read(PrintWriter err) throws ShoptraceException {
+        SequencedMap<Path, List<Task>> read = new LinkedHashMap<>();
         for (Path file : tasks) {
             TaskFile taskFile = TaskFileReader.read(file);
-            asked.addAll(taskFile.tasks());
-            splits.put(file.toString(), taskFile.tasks());
+            read.put(file, taskFile.tasks());
             taskFile.rejections().forEach(rejection -> err.println(rejection));
         }
-        SimilarityModels similarities = new SimilarityModels(UserFolders.ofThisUser().cache(), System.getenv());
-        ReportInput input;
-        try (Sandbox sandbox = catalog.open();
-                SimilarityModels.Opened opened = option.open(similarities, asked)) {
-            Profile profile = scorer.profile(sandbox, opened.similarity(), noThink);
-            List<Task> scored = asked.stream().filter(task -> profile.intents().contains(task.intent())).toList();
-            requireTasks(scored, asked, profile);
-            Optional<TaskCover> cover = ownTasks ? Optional.of(new TaskCover(List.copyOf(splits.values()))) : Optional.empty();
-            ReportScoring scoring = new ReportScoring(scored, rollouts, models, cover, new TerminalProgress(err, System::nanoTime));
-            List<Evaluation> evaluations = scoring.evaluate(profile);
-            String taskFiles = tasks.stream().map(Path::toString).collect(Collectors.joining(", "));
-            for (Evaluation evaluation : evaluations) {
-                ScoredRuns.require(evaluation, taskFiles);
-            }
-            evaluations.stream().map(EvaluationNotes::lines).forEach(lines -> lines.forEach(err::println));
-            List<Series> series = Series.of(evaluations);
-            scoring.otherProfile(series, scorer.otherProfile(sandbox, opened.similarity(), noThink));
-            scoring.equalTitles(series, profile);
-            for (SimilarityOption other : others) {
-                try (SimilarityModels.Opened model = other.open(similarities, asked)) {
-                    scoring.otherSimilarity(series, profile, model.similarity());
-                }
-            }
-            ReportInput.Findings findings = scoring.findings(
-                    asked.stream().filter(task -> !profile.intents().contains(task.intent())).toList(), judgements(), calibration(opened),
-                    SplitLeaks.of(splits, sandbox::product));
-            input = new ReportInput(
-                    series, scored, bootstrap(), sandbox.fingerprint().sha256(), commandLine(),
-                    noDiagnosis ? findings : findings.with(scoring.diagnose(new Diagnostician(sandbox, profile, steps))));
-        }
-        ReportFolder.write(out, EvaluationReport.of(input)).forEach(spec.commandLine().getOut()::println);
-        return 0;
+        return read;
     }
 
     private void requireUsage() {
@@ -181,38 +156,6 @@ public final class ReportCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--model: one name, or one for each of the " + rollouts.size() + " rollout files, not " + models.size());
         }
-    }
-
-    private void requireTasks(List<Task> scored, List<Task> asked, Profile profile) throws ShoptraceException {
-        if (scored.isEmpty()) {
-            throw new ShoptraceException(
-                    "the profile " + profile.name() + " scores none of the " + asked.size() + " tasks",
-                    tasks.stream().map(Path::toString).collect(Collectors.joining(", ")),
-                    "Choose the profile shoppingbench, or other tasks");
-        }
-    }
-
-    private Judgements judgements() throws ShoptraceException {
-        if (annotations.isEmpty()) {
-            return Judgements.NONE;
-        }
-        if (!Files.isDirectory(annotations.get())) {
-            throw new ShoptraceException(
-                    "there is no such folder of annotations", annotations.get().toString(), "Name the annotations folder of a workspace");
-        }
-        try (AnnotationStore store = new AnnotationStore(annotations.get(), List.of())) {
-            AnnotationStore.Contents contents = store.read();
-            contents.rejections().forEach(spec.commandLine().getErr()::println);
-            return Judgements.of(contents.annotations());
-        }
-    }
-
-    private Optional<TitleCalibration> calibration(SimilarityModels.Opened opened) throws ShoptraceException {
-        if (calibration.isEmpty()) {
-            return Optional.empty();
-        }
-        SuiteEmbeddings vectors = CalibrateCommand.vectors(TaskFileReader.read(calibration.get()));
-        return Optional.of(TitleCalibration.of(vectors.titles(), vectors::vector, opened.similarity()));
     }
 
     private Bootstrap bootstrap() {

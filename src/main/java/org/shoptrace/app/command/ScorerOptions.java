@@ -1,10 +1,10 @@
 package org.shoptrace.app.command;
 
-import java.util.List;
 import org.shoptrace.core.sandbox.Sandbox;
-import org.shoptrace.core.score.OroProfile;
 import org.shoptrace.core.score.Profile;
+import org.shoptrace.core.score.ScoringProfile;
 import org.shoptrace.core.score.ShoppingBenchProfile;
+import org.shoptrace.core.score.SimilarityChoice;
 import org.shoptrace.core.score.TitleSimilarity;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,34 +27,28 @@ final class ScorerOptions {
     private String similarity = "embedded";
 
     /// The similarity that is asked for; looks at the profile's name too, so that wrong usage is told before any work.
-    SimilarityOption similarity(CommandSpec spec) {
-        if (!List.of(ShoppingBenchProfile.NAME, OroProfile.NAME).contains(profile)) {
+    SimilarityChoice similarity(CommandSpec spec) {
+        if (ScoringProfile.of(profile).isEmpty()) {
             throw new ParameterException(spec.commandLine(), "--profile: shoppingbench or oro is expected, not " + profile);
         }
         return parsed(similarity, "--similarity", spec);
     }
 
     /// The similarity that an option's text asks for.
-    static SimilarityOption parsed(String text, String option, CommandSpec spec) {
+    static SimilarityChoice parsed(String text, String option, CommandSpec spec) {
         try {
-            return SimilarityOption.parse(text);
+            return SimilarityChoice.parse(text);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), option + ": " + e.getMessage(), e);
         }
     }
 
+    /// The profile that is asked for, once [#similarity(CommandSpec)] has looked at its name.
+    ScoringProfile profile() {
+        return ScoringProfile.of(profile).orElseThrow();
+    }
+
     Profile profile(Sandbox sandbox, TitleSimilarity titles, boolean noThink) {
-        return named(profile.equals(OroProfile.NAME), sandbox, titles, noThink);
-    }
-
-    /// The profile that is not asked for.
-    Profile otherProfile(Sandbox sandbox, TitleSimilarity titles, boolean noThink) {
-        return named(!profile.equals(OroProfile.NAME), sandbox, titles, noThink);
-    }
-
-    private static Profile named(boolean oro, Sandbox sandbox, TitleSimilarity titles, boolean noThink) {
-        return oro
-                ? new OroProfile(sandbox::product, titles, noThink)
-                : new ShoppingBenchProfile(sandbox::product, titles, noThink);
+        return profile().with(sandbox::product, titles, noThink);
     }
 }

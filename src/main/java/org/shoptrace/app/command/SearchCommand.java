@@ -16,6 +16,8 @@ import org.shoptrace.core.annotate.AnnotationStore;
 import org.shoptrace.core.annotate.Annotations;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.sandbox.Sandbox;
+import org.shoptrace.core.score.Similarities;
+import org.shoptrace.core.score.SimilarityChoice;
 import org.shoptrace.core.score.embedding.SimilarityModels;
 import org.shoptrace.core.search.Query;
 import org.shoptrace.core.search.QueryParser;
@@ -74,7 +76,7 @@ public final class SearchCommand implements Callable<Integer> {
         if (steps < 1) {
             throw new ParameterException(spec.commandLine(), "--steps: at least 1 is expected, not " + steps);
         }
-        SimilarityOption similarity = scorer.similarity(spec);
+        SimilarityChoice similarity = scorer.similarity(spec);
         Query query = QueryParser.parse(question);
         Optional<JsonOutput> output = json == null ? Optional.empty() : Optional.of(JsonOutput.at(json));
         PrintWriter err = spec.commandLine().getErr();
@@ -94,7 +96,7 @@ public final class SearchCommand implements Callable<Integer> {
         return 0;
     }
 
-    private SearchAnswer search(KnownWorkspace known, Query query, SimilarityOption similarity, PrintWriter err, Progress progress)
+    private SearchAnswer search(KnownWorkspace known, Query query, SimilarityChoice similarity, PrintWriter err, Progress progress)
             throws Exception {
         WorkspaceFolder folder = known.found().folder();
         TaskBelonging tasks = known.belonging(known.taskFiles());
@@ -131,12 +133,12 @@ public final class SearchCommand implements Callable<Integer> {
     }
 
     private Map<RunId, RunFacts> facts(
-            KnownWorkspace known, TaskBelonging tasks, SimilarityOption similarity, List<RunSummary> runs, RunSearch.Runs reader,
+            KnownWorkspace known, TaskBelonging tasks, SimilarityChoice similarity, List<RunSummary> runs, RunSearch.Runs reader,
             Progress progress)
             throws ShoptraceException {
         Sandbox sandbox = known.sandbox().orElseThrow();
         SimilarityModels models = new SimilarityModels(UserFolders.ofThisUser().cache(), System.getenv());
-        try (SimilarityModels.Opened opened = similarity.open(models,
+        try (Similarities.Opened opened = models.open(similarity,
                 known.taskFiles().stream().flatMap(file -> file.tasks().stream()).toList())) {
             return new WorkspaceFacts(sandbox, tasks, scorer.profile(sandbox, opened.similarity(), false), known.stepLimit())
                     .of(runs, reader, progress);

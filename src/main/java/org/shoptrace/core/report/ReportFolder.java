@@ -32,10 +32,34 @@ public final class ReportFolder {
             files.put(chart.name() + ".svg", svg(chart));
             files.put(chart.name() + ".png", png(chart));
         }
-        for (Table table : report.tables()) {
-            files.put(table.name() + ".csv", bytes(table.csv()));
-            files.put(table.name() + ".json", bytes(JsonWriter.indented(table.json()) + "\n"));
-        }
+        report.tables().forEach(table -> put(files, table));
+        return write(folder, files, "the report");
+    }
+
+    /// One table, as CSV and JSON: the files that a report with this table has.
+    ///
+    /// @throws ShoptraceException when a file cannot be written
+    public static List<Path> write(Path folder, Table table) throws ShoptraceException {
+        SequencedMap<String, byte[]> files = new LinkedHashMap<>();
+        put(files, table);
+        return write(folder, files, "the file");
+    }
+
+    /// One file, such as a picture.
+    ///
+    /// @throws ShoptraceException when it cannot be written
+    public static List<Path> write(Path folder, String name, byte[] content) throws ShoptraceException {
+        SequencedMap<String, byte[]> files = new LinkedHashMap<>();
+        files.put(name, content);
+        return write(folder, files, "the file");
+    }
+
+    private static void put(SequencedMap<String, byte[]> files, Table table) {
+        files.put(table.name() + ".csv", bytes(table.csv()));
+        files.put(table.name() + ".json", bytes(JsonWriter.indented(table.json()) + "\n"));
+    }
+
+    private static List<Path> write(Path folder, SequencedMap<String, byte[]> files, String what) throws ShoptraceException {
         List<Path> written = new ArrayList<>();
         try {
             Files.createDirectories(folder);
@@ -44,9 +68,9 @@ public final class ReportFolder {
             }
         } catch (IOException e) {
             throw new ShoptraceException(
-                    "the report cannot be written, " + e.getMessage(), folder.toString(), "Name a folder that can be written to", e);
+                    what + " cannot be written, " + e.getMessage(), folder.toString(), "Name a folder that can be written to", e);
         }
-        return written;
+        return List.copyOf(written);
     }
 
     /// A chart as an SVG file, in the reader's light or dark setting.

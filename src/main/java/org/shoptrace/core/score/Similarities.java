@@ -4,7 +4,7 @@ import java.util.List;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.model.task.Task;
 
-/// Opens the title similarity that the user chose. Called from a job.
+/// Opens title similarities. Called from a job.
 @FunctionalInterface
 public interface Similarities {
 

@@ -15,16 +15,21 @@ public sealed interface SimilarityChoice {
         };
     }
 
-    /// What [#written()] wrote; the embedded model when the text is none of its forms.
-    static SimilarityChoice read(String text) {
-        if (text.startsWith("table:")) {
+    /// What a text of that form asks for.
+    ///
+    /// @throws IllegalArgumentException when it is none of the three forms; the message says which there are
+    static SimilarityChoice parse(String text) {
+        if (text.equals("embedded")) {
+            return new Embedded();
+        }
+        if (text.startsWith("table:") && text.length() > "table:".length()) {
             return new Table(Path.of(text.substring("table:".length())));
         }
         int comma = text.lastIndexOf(',');
-        if (text.startsWith("endpoint:") && comma > 0) {
+        if (text.startsWith("endpoint:") && comma > "endpoint:".length() && comma < text.length() - 1) {
             return new Endpoint(URI.create(text.substring("endpoint:".length(), comma)), text.substring(comma + 1));
         }
-        return new Embedded();
+        throw new IllegalArgumentException("one of embedded, table:FILE, endpoint:URL,MODEL is expected, not " + text);
     }
 
     /// The sentence-embedding model inside the program.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.task.Task;
 
@@ -32,6 +33,18 @@ public final class SuiteEmbeddings {
     /// The titles that have a vector.
     public Set<String> titles() {
         return vectors.keySet();
+    }
+
+    /// These, where there are enough of them to make a pair.
+    ///
+    /// @param where the tasks are, for people
+    /// @param whatToDo where there are too few
+    public SuiteEmbeddings ofPairs(String where, String whatToDo) throws ShoptraceException {
+        if (vectors.size() < 2) {
+            throw new ShoptraceException(
+                    "the tasks carry the vectors of " + vectors.size() + " titles, and pairs need two", where, whatToDo);
+        }
+        return this;
     }
 
     public boolean isEmpty() {

@@ -3,6 +3,7 @@ package org.shoptrace.core.task;
 import java.nio.file.Path;
 import java.util.List;
 import org.shoptrace.core.Rejection;
+import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.model.task.Task;
 
 /// A task file, read.
@@ -27,5 +28,12 @@ public record TaskFile(Path path, Form form, List<Task> tasks, List<Rejection> r
     /// The title vectors that the tasks carry, decoded when they are asked for.
     public SuiteEmbeddings embeddings() {
         return SuiteEmbeddings.of(tasks);
+    }
+
+    /// As [#embeddings()], where there are enough of them to make a pair.
+    ///
+    /// @throws ShoptraceException where there are not
+    public SuiteEmbeddings embeddingsOfPairs() throws ShoptraceException {
+        return embeddings().ofPairs(path.toString(), "Name a suite whose tasks have reward_title_embeddings");
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.shoptrace.core.evaluate.TaskCover;
 import org.shoptrace.core.evaluate.kept.KeptResults;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
+import org.shoptrace.core.evaluate.result.MadeResult;
 import org.shoptrace.core.evaluate.result.EvaluationRunner;
 import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
 import org.shoptrace.core.evaluate.setup.EvaluationSetup;
@@ -337,10 +338,10 @@ public final class EvaluateViewModel {
     }
 
     /// What is shown, as long as what it was made with is known and there.
-    private Optional<ScorerViewModel.Made> made() {
+    private Optional<MadeResult> made() {
         return basis == null || workspace.sandbox().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new ScorerViewModel.Made(result.get().orElseThrow(), basis.setup(), material(basis.runs())));
+                : Optional.of(new MadeResult(result.get().orElseThrow(), basis.setup(), material(basis.runs())));
     }
 
     private void show(KeptResults.Restored shown) {

@@ -40,7 +40,7 @@ final class ExportBar extends VBox {
         line.getStyleClass().add("field-line");
         Label what = Texts.wrapped(
                 "One HTML page that needs nothing else, every table as CSV and JSON, every chart of it as a picture. PNG and SVG above a chart write "
-                        + "that chart alone, as it is seen here.",
+                        + "that chart alone, as it is seen here, into charts in that folder.",
                 "muted", "hint");
         Label written = Texts.wrapped("", "hint");
         written.setId("written");

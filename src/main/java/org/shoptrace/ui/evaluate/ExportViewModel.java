@@ -1,17 +1,11 @@
 package org.shoptrace.ui.evaluate;
 
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -20,7 +14,8 @@ import javafx.beans.property.StringProperty;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.job.Job;
 import org.shoptrace.core.job.JobRunner;
-import org.shoptrace.core.json.JsonWriter;
+import org.shoptrace.core.report.ReportFolder;
+import org.shoptrace.core.report.ResultReport;
 import org.shoptrace.core.table.Table;
 import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.ui.kit.Notices;
@@ -28,7 +23,7 @@ import org.shoptrace.ui.kit.chart.Picture;
 
 /// Writes charts, tables and reports into a folder that can be chosen.
 final class ExportViewModel {
-    private final Supplier<Optional<ResultReport.Order>> report;
+    private final Supplier<Optional<ResultReport>> report;
     private final JobRunner jobs;
     private final Notices notices;
     private final StringProperty folder = new SimpleStringProperty("");
@@ -37,7 +32,7 @@ final class ExportViewModel {
     /// @param report what the report is asked of; empty without a result
     ExportViewModel(
             ReadOnlyObjectProperty<Optional<WorkspaceFolder>> workspace,
-            Supplier<Optional<ResultReport.Order>> report,
+            Supplier<Optional<ResultReport>> report,
             JobRunner jobs,
             Notices notices) {
         this.report = report;
@@ -63,23 +58,20 @@ final class ExportViewModel {
 
     // Commands
 
-    /// Writes `NAME.png`.
+    /// Writes `charts/NAME.png`: as the chart is seen, not as the report draws the one of that name.
     void picture(String name, BufferedImage pixels) {
-        write(name + ".png", () -> Picture.encoded(pixels));
+        chart(name + ".png", () -> Picture.encoded(pixels));
     }
 
-    /// Writes `NAME.svg`.
+    /// Writes `charts/NAME.svg`.
     void drawing(String name, byte[] svg) {
-        write(name + ".svg", () -> svg);
+        chart(name + ".svg", () -> svg);
     }
 
     /// Writes `NAME.csv` and `NAME.json`.
-    void table(Table table) {
-        SequencedMap<String, byte[]> files = new LinkedHashMap<>();
-        files.put(table.name() + ".csv", table.csv().getBytes(StandardCharsets.UTF_8));
-        files.put(table.name() + ".json", (JsonWriter.indented(table.json()) + "\n").getBytes(StandardCharsets.UTF_8));
+    private void table(Table table) {
         String to = folder.get();
-        run("Writing " + table.name(), _ -> write(folder(to), files));
+        run("Writing " + table.name(), _ -> ReportFolder.write(folder(to), table));
     }
 
     /// Writes the figures, all columns.
@@ -87,21 +79,30 @@ final class ExportViewModel {
         report.get().ifPresent(order -> table(FigureColumn.table(order.result().rows())));
     }
 
-    /// Writes one table of the report, as CSV and JSON.
+    /// Writes one table of the report, as CSV and JSON: the same files that the whole report has.
     void table(String name) {
         String to = folder.get();
-        report.get().ifPresent(order -> run("Writing " + name, _ -> order.make().writeTable(name, folder(to))));
+        report.get().ifPresent(order -> run("Writing " + name, _ -> {
+            Path folder = folder(to);
+            List<Path> files = new ArrayList<>();
+            for (Table table : order.make().tables()) {
+                if (table.name().equals(name)) {
+                    files.addAll(ReportFolder.write(folder, table));
+                }
+            }
+            return List.copyOf(files);
+        }));
     }
 
     /// Writes the whole report.
     void report() {
         String to = folder.get();
-        report.get().ifPresent(order -> run("Writing the report", _ -> order.make().write(folder(to))));
+        report.get().ifPresent(order -> run("Writing the report", _ -> ReportFolder.write(folder(to), order.make())));
     }
 
-    private void write(String name, Supplier<byte[]> content) {
+    private void chart(String name, Supplier<byte[]> content) {
         String to = folder.get();
-        run("Writing " + name, _ -> write(folder(to), new LinkedHashMap<>(Map.of(name, content.get()))));
+        run("Writing " + name, _ -> ReportFolder.write(folder(to).resolve("charts"), name, content.get()));
     }
 
     private void run(String title, Job<List<Path>> job) {
@@ -117,19 +118,5 @@ final class ExportViewModel {
             throw new ShoptraceException("this is no folder's name", path, "Write a path such as /home/me/report", e);
         }
         throw new ShoptraceException("there is no folder to write to", "Report", "Write a folder's path there");
-    }
-
-    private static List<Path> write(Path folder, SequencedMap<String, byte[]> files) throws ShoptraceException {
-        List<Path> paths = new ArrayList<>();
-        try {
-            Files.createDirectories(folder);
-            for (var file : files.entrySet()) {
-                paths.add(Files.write(folder.resolve(file.getKey()), file.getValue()));
-            }
-        } catch (IOException e) {
-            throw new ShoptraceException(
-                    "the file cannot be written, " + e.getMessage(), folder.toString(), "Name a folder that can be written to", e);
-        }
-        return List.copyOf(paths);
     }
 }

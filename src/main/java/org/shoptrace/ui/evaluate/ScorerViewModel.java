@@ -1,6 +1,5 @@
 package org.shoptrace.ui.evaluate;
 
-import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,11 +14,15 @@ import org.shoptrace.core.doubt.SplitLeaks;
 import org.shoptrace.core.evaluate.Judgements;
 import org.shoptrace.core.evaluate.ScorerVariant;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
+import org.shoptrace.core.evaluate.result.MadeResult;
 import org.shoptrace.core.evaluate.result.EvaluationRunner;
 import org.shoptrace.core.evaluate.result.Scored;
+import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
 import org.shoptrace.core.evaluate.setup.EvaluationSetup;
 import org.shoptrace.core.job.Job;
 import org.shoptrace.core.job.JobRunner;
+import org.shoptrace.core.report.ReportCommandLine;
+import org.shoptrace.core.report.ResultReport;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.score.ScoringProfile;
 import org.shoptrace.core.score.TitleCalibration;
@@ -31,9 +34,6 @@ import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// What has to be worked out to put the scorer to the test, each part when somebody asks for it. Another result forgets what it was about.
 final class ScorerViewModel {
-    /// A result, what it was made with and what from.
-    record Made(EvaluationResult result, EvaluationSetup setup, EvaluationMaterial material) {}
-
     /// The same rollouts under another profile.
     ///
     /// @param bySeries by the labels of the result; a series that the other profile does not score is left out
@@ -43,7 +43,7 @@ final class ScorerViewModel {
     private final JobRunner jobs;
     private final EvaluationRunner runner;
     private final Notices notices;
-    private final Supplier<Optional<Made>> made;
+    private final Supplier<Optional<MadeResult>> made;
     private final ReadOnlyObjectWrapper<Optional<Rejudged>> rejudged = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<TitleCalibration>> calibration = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<SplitLeaks>> leaks = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -56,7 +56,7 @@ final class ScorerViewModel {
             EvaluationRunner runner,
             Notices notices,
             ReadOnlyObjectProperty<Optional<EvaluationResult>> result,
-            Supplier<Optional<Made>> made) {
+            Supplier<Optional<MadeResult>> made) {
         this.workspace = workspace;
         this.jobs = jobs;
         this.runner = runner;
@@ -94,12 +94,12 @@ final class ScorerViewModel {
 
     /// The profile that the result was not made with.
     Optional<ScoringProfile> otherProfile() {
-        return made.get().map(now -> now.setup().profile() == ScoringProfile.ORO ? ScoringProfile.SHOPPINGBENCH : ScoringProfile.ORO);
+        return made.get().map(now -> now.setup().profile().other());
     }
 
     /// What is shown as a report: the figures, and what has been worked out about the scorer so far. Empty without a result.
-    Optional<ResultReport.Order> report() {
-        return made.get().map(now -> new ResultReport.Order(
+    Optional<ResultReport> report() {
+        return made.get().map(now -> new ResultReport(
                 new ReportCommandLine(now, catalog(now.result()), judgements.get().flatMap(_ -> annotations())),
                 Map.copyOf(workspace.facts()),
                 rejudged.get().<Map<String, ScorerVariant>>map(Rejudged::bySeries).orElse(Map.of()),
@@ -126,10 +126,9 @@ final class ScorerViewModel {
     void judgeByOtherProfile() {
         made.get().ifPresent(now -> {
             ScoringProfile other = otherProfile().orElseThrow();
-            EvaluationSetup setup = new EvaluationSetup(now.setup().files(), other, now.setup().similarity(), now.setup().noThink());
             run(
                     "Scoring by " + other.wireName(),
-                    progress -> rejudged(now.result(), runner.run(setup, now.material(), progress), other),
+                    progress -> new Rejudged(other, runner.judged(now, other, progress)),
                     rejudged);
         });
     }
@@ -185,18 +184,5 @@ final class ScorerViewModel {
         calibration.set(Optional.empty());
         leaks.set(Optional.empty());
         judgements.set(Optional.empty());
-    }
-
-    private static Rejudged rejudged(EvaluationResult chosen, EvaluationResult other, ScoringProfile profile) {
-        SequencedMap<String, ScorerVariant> bySeries = new LinkedHashMap<>();
-        for (Scored series : chosen.series()) {
-            other.series().stream()
-                    .filter(one -> one.label().equals(series.label()))
-                    .findFirst()
-                    .ifPresent(one -> bySeries.put(
-                            series.label(),
-                            ScorerVariant.rescored("profile " + profile.wireName(), series.evaluation(), one.evaluation())));
-        }
-        return new Rejudged(profile, bySeries);
     }
 }

@@ -11,10 +11,12 @@
 /// line's report of a result, and [ReportCommandLine] the command that makes it again.
 ///
 /// May depend on: `core`, `core.annotate`, `core.chart`, `core.doubt`, `core.evaluate`, `core.evaluate.kept`, `core.evaluate.result`,
-/// `core.evaluate.setup`, `core.job`, `core.json`, `core.report`, `core.sandbox`, `core.score`, `core.session`, `core.statistics`,
-/// `core.table`, `core.trajectory`, `core.workspace`, `model.finding`, `model.json`, `model.score`, `model.task`, `model.trajectory`,
-/// `ui.kit`, `ui.kit.chart`, `ui.room`, `ui.session`, Ikonli, JavaFX. Never on another screen.
+/// `core.evaluate.setup`, `core.job`, `core.report`, `core.sandbox`, `core.score`, `core.session`, `core.statistics`, `core.table`,
+/// `core.trajectory`, `core.workspace`, `model.finding`, `model.json`, `model.score`, `model.task`, `model.trajectory`, `ui.kit`,
+/// `ui.kit.chart`, `ui.room`, `ui.session`, Ikonli, JavaFX.
 @NullMarked
 package org.shoptrace.ui.evaluate;
 
 import org.jspecify.annotations.NullMarked;
+import org.shoptrace.core.report.ReportCommandLine;
+import org.shoptrace.core.report.ResultReport;

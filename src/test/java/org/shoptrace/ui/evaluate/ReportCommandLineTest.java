@@ -23,6 +23,8 @@ import org.shoptrace.core.evaluate.Evaluator;
 import org.shoptrace.core.evaluate.result.RolloutScorer;
 import org.shoptrace.core.job.DirectJobRunner;
 import org.shoptrace.core.job.Progress;
+import org.shoptrace.core.report.ReportFolder;
+import org.shoptrace.core.report.ResultReport;
 import org.shoptrace.core.sandbox.lucene.LuceneSandbox;
 import org.shoptrace.core.score.ScoringProfile;
 import org.shoptrace.core.score.Similarities;
@@ -95,9 +97,9 @@ class ReportCommandLineTest {
         model.form().tableFileProperty().set(table.toString());
         model.form().noThinkProperty().set(noThink);
         model.run();
-        ResultReport.Order order = model.scorer().report().orElseThrow();
+        ResultReport order = model.scorer().report().orElseThrow();
         Path shown = Files.createDirectories(folder.resolve("shown"));
-        order.make().write(shown);
+        ReportFolder.write(shown, order.make());
 
         Path again = folder.resolve("again and again");
         List<String> words = words(order.command().text());

@@ -383,11 +383,11 @@ class ResultPagesTest {
         Path reports = folder.resolve(".shoptrace").resolve("reports");
         assertEquals(reports.toString(), robot.lookup("#export-folder").queryAs(TextField.class).getText());
         fire(robot, "#asr-png");
-        assertEquals("Written: " + reports.resolve("asr.png"), text(robot, "#written"));
-        byte[] png = Files.readAllBytes(reports.resolve("asr.png"));
+        assertEquals("Written: " + reports.resolve("charts").resolve("asr.png"), text(robot, "#written"));
+        byte[] png = Files.readAllBytes(reports.resolve("charts").resolve("asr.png"));
         assertEquals("PNG", new String(png, 1, 3, StandardCharsets.US_ASCII));
         fire(robot, "#asr-svg");
-        String svg = Files.readString(reports.resolve("asr.svg"));
+        String svg = Files.readString(reports.resolve("charts").resolve("asr.svg"));
         assertTrue(svg.contains(">alpha</text>") && svg.contains(">90.0</text>"), svg);
         fire(robot, "#figures-csv");
         assertTrue(Files.readString(reports.resolve("figures.csv")).startsWith("Model,Intent level,Tasks,Rollouts"));

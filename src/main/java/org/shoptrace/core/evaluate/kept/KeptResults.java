@@ -4,7 +4,6 @@ import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -149,14 +148,20 @@ public final class KeptResults {
         }
         EvaluationSetup setup = new EvaluationSetup(
                 files,
-                Arrays.stream(ScoringProfile.values())
-                        .filter(profile -> profile.wireName().equals(kept.setup().profile()))
-                        .findFirst()
-                        .orElse(ScoringProfile.SHOPPINGBENCH),
+                ScoringProfile.of(kept.setup().profile()).orElse(ScoringProfile.SHOPPINGBENCH),
                 kept.setup().table().<SimilarityChoice>map(table -> new SimilarityChoice.Table(table.path()))
-                        .orElseGet(() -> SimilarityChoice.read(kept.setup().similarity())),
+                        .orElseGet(() -> similarity(kept.setup().similarity())),
                 kept.setup().noThink());
         return new Restored(entry.file(), result, setup, kept.made(), stale(kept, material, progress));
+    }
+
+    /// The embedded model where the text says nothing that this version knows.
+    private static SimilarityChoice similarity(String written) {
+        try {
+            return SimilarityChoice.parse(written);
+        } catch (IllegalArgumentException e) {
+            return new SimilarityChoice.Embedded();
+        }
     }
 
     private static List<String> stale(KeptEvaluation kept, EvaluationMaterial material, Progress progress) {

@@ -64,6 +64,11 @@ public record EvaluationResult(
         return series.stream().map(Scored::label).toList();
     }
 
+    /// The series without what was worked out of them.
+    public List<Series> wholes() {
+        return series.stream().map(one -> new Series(one.label(), one.files(), one.evaluation())).toList();
+    }
+
     /// The levels that some series was asked, from easy to hard.
     public List<Intent> levels() {
         return List.of(Intent.values()).stream()

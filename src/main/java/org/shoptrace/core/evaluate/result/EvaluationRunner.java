@@ -1,9 +1,12 @@
 package org.shoptrace.core.evaluate.result;
 
+import java.util.SequencedMap;
 import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.evaluate.ScorerVariant;
 import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
 import org.shoptrace.core.evaluate.setup.EvaluationSetup;
 import org.shoptrace.core.job.Progress;
+import org.shoptrace.core.score.ScoringProfile;
 import org.shoptrace.core.score.SimilarityChoice;
 import org.shoptrace.core.score.TitleCalibration;
 
@@ -14,6 +17,15 @@ public interface EvaluationRunner {
     ///
     /// @throws ShoptraceException when a file, a product or a title similarity cannot be had
     EvaluationResult run(EvaluationSetup setup, EvaluationMaterial material, Progress progress) throws ShoptraceException;
+
+    /// Scores the files of a result by another profile.
+    ///
+    /// @return by the labels of the result; a series that the other profile does not score is left out
+    /// @throws ShoptraceException when a file, a product or a title similarity cannot be had
+    default SequencedMap<String, ScorerVariant> judged(MadeResult made, ScoringProfile by, Progress progress) throws ShoptraceException {
+        EvaluationResult other = run(made.setup().by(by), made.material(), progress);
+        return OtherScorers.beside(OtherScorers.profile(by.wireName()), made.result().wholes(), other.evaluations());
+    }
 
     /// Holds a similarity against the published vectors that the tasks carry. A runner without a similarity of its own cannot.
     ///

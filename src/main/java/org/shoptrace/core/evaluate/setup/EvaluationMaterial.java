@@ -1,12 +1,19 @@
 package org.shoptrace.core.evaluate.setup;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.evaluate.Evaluation;
 import org.shoptrace.core.evaluate.TaskCover;
+import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.sandbox.Sandbox;
+import org.shoptrace.core.task.KnownQueries;
+import org.shoptrace.core.trajectory.RolloutFile;
 import org.shoptrace.model.task.Task;
 import org.shoptrace.model.trajectory.RunSummary;
 
@@ -14,7 +21,7 @@ import org.shoptrace.model.trajectory.RunSummary;
 ///
 /// @param taskSets  the tasks, a list for each task file
 /// @param taskFiles those files, in the same order; empty when they are not known
-/// @param runs      those of the chosen files
+/// @param runs      those of the chosen files, as far as they are known
 /// @param sandbox   where products are looked up
 public record EvaluationMaterial(List<List<Task>> taskSets, List<Path> taskFiles, List<RunSummary> runs, Sandbox sandbox) {
     public EvaluationMaterial(List<List<Task>> taskSets, List<RunSummary> runs, Sandbox sandbox) {
@@ -25,6 +32,27 @@ public record EvaluationMaterial(List<List<Task>> taskSets, List<Path> taskFiles
         taskFiles = List.copyOf(taskFiles);
         taskSets = taskSets.stream().map(List::copyOf).toList();
         runs = List.copyOf(runs);
+    }
+
+    /// The material of a command line: the runs are read for what they ask where that decides which tasks are theirs.
+    ///
+    /// @throws ShoptraceException when a rollout file cannot be read
+    public static EvaluationMaterial of(EvaluationSetup setup, SequencedMap<Path, List<Task>> tasks, Sandbox sandbox, Progress progress)
+            throws ShoptraceException {
+        List<List<Task>> sets = List.copyOf(tasks.values());
+        List<RunSummary> runs = new ArrayList<>();
+        if (setup.asked() == EvaluationSetup.Asked.ITS_OWN) {
+            KnownQueries known = new KnownQueries(sets.stream().flatMap(List::stream).map(Task::query).collect(Collectors.toSet()));
+            for (Path file : setup.files()) {
+                RolloutFile.forEachRun(file, run -> runs.add(known.settle(RunSummary.of(run, 0))), progress);
+            }
+        }
+        return new EvaluationMaterial(sets, List.copyOf(tasks.keySet()), runs, sandbox);
+    }
+
+    /// All tasks, in the order of their files.
+    public List<Task> tasks() {
+        return taskSets.stream().flatMap(List::stream).toList();
     }
 
     /// The task files that the evaluated rollouts were made from.

@@ -3,7 +3,7 @@
 ///
 /// Key type: [EmbeddedSimilarity]. The only package that knows LangChain4j.
 ///
-/// May depend on: `core`, `core.score`, `core.task`, LangChain4j.
+/// May depend on: `core`, `core.score`, `core.task`, `model.task`, LangChain4j.
 @NullMarked
 package org.shoptrace.core.score.embedding;
 

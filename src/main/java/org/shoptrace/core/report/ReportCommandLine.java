@@ -1,4 +1,4 @@
-package org.shoptrace.ui.evaluate;
+package org.shoptrace.core.report;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,23 +7,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.shoptrace.core.evaluate.kept.KeptResults;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
-import org.shoptrace.core.report.ShellWords;
-import org.shoptrace.core.score.ScoringProfile;
+import org.shoptrace.core.evaluate.result.MadeResult;
 import org.shoptrace.core.score.SimilarityChoice;
-import org.shoptrace.model.task.Intent;
 import org.shoptrace.model.task.Task;
 
 /// The command line that makes the figures of a result again, without a window.
 ///
 /// @param catalog     the directory of the index; empty when the catalogue that the result was made with is not open
 /// @param annotations the folder of the annotations that were read
-record ReportCommandLine(ScorerViewModel.Made made, Optional<Path> catalog, Optional<Path> annotations) {
+public record ReportCommandLine(MadeResult made, Optional<Path> catalog, Optional<Path> annotations) {
     /// Stands where a person must fill in the catalogue; its fingerprint is on the report's face.
     private static final String UNKNOWN_CATALOG = "CATALOG";
 
-    String text() {
+    /// Words that a POSIX shell takes apart again.
+    public String text() {
         EvaluationResult result = made.result();
         Set<Path> covered = made.material().taskFiles(result.evaluations());
         List<Path> taskFiles = made.material().taskFiles().stream().filter(covered::contains).toList();
@@ -67,7 +65,7 @@ record ReportCommandLine(ScorerViewModel.Made made, Optional<Path> catalog, Opti
 
     private Set<String> queries(List<Task> tasks) {
         return tasks.stream()
-                .filter(task -> made.setup().profile() != ScoringProfile.ORO || task.intent() != Intent.WEB)
+                .filter(task -> made.setup().profile().intents().contains(task.intent()))
                 .map(Task::query)
                 .collect(Collectors.toSet());
     }
