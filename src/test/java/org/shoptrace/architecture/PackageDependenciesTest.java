@@ -40,7 +40,8 @@ class PackageDependenciesTest {
             "org.slf4j.");
 
     private static final Map<String, String> LIBRARIES = Map.of(
-            "javafx.", "JavaFX", "org.controlsfx.", "ControlsFX", "atlantafx.", "AtlantaFX", "org.kordamp.ikonli.", "Ikonli",
+            "javafx.", "JavaFX", "org.controlsfx.", "ControlsFX", "impl.org.controlsfx.", "ControlsFX", "atlantafx.", "AtlantaFX",
+            "org.kordamp.ikonli.", "Ikonli",
             "org.apache.lucene.", "Lucene", "tools.jackson.", "Jackson", "dev.langchain4j.", "LangChain4j",
             "org.apache.commons.statistics.", "Commons Statistics");
 

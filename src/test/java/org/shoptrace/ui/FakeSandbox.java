@@ -21,7 +21,7 @@ import org.shoptrace.model.catalog.Product;
 import org.shoptrace.model.catalog.Service;
 
 /// A sandbox over a few products for tests of screens: a product matches when its title has a word of the query, and ranks in list order.
-public final class FakeSandbox implements Sandbox {
+public class FakeSandbox implements Sandbox {
     private static final Set<String> STOP_WORDS = Set.of("a", "and", "for", "the");
 
     private final List<Product> products;

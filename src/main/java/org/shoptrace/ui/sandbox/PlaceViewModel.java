@@ -1,14 +1,11 @@
 package org.shoptrace.ui.sandbox;
 
-import java.util.OptionalInt;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import org.shoptrace.core.ShoptraceException;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.sandbox.FindRequest;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.model.catalog.Product;
-import org.shoptrace.ui.kit.Counts;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// Where the open product stands for the words searched for, whatever filters and pages hide: why a search did not show it.
@@ -17,7 +14,7 @@ public final class PlaceViewModel {
     private final JobRunner jobs;
     private final SearchViewModel search;
     private final ProductViewModel product;
-    private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(Place.NOTHING);
     private int generation;
 
     PlaceViewModel(WorkspaceViewModel workspace, JobRunner jobs, SearchViewModel search, ProductViewModel product) {
@@ -31,14 +28,14 @@ public final class PlaceViewModel {
 
     // Properties
 
-    /// A sentence; empty while nothing was searched for or no product is open.
-    public ReadOnlyStringProperty placeProperty() {
+    /// Its sentence is empty while nothing was searched for or no product is open.
+    ReadOnlyObjectProperty<Place> placeProperty() {
         return place.getReadOnlyProperty();
     }
 
     private void refresh() {
         int mine = ++generation;
-        place.set("");
+        place.set(Place.NOTHING);
         String words = words();
         if (words.isBlank() || workspace.sandbox().isEmpty()
                 || !(product.pageProperty().get() instanceof ProductPage.Shown(Product open))) {
@@ -47,9 +44,9 @@ public final class PlaceViewModel {
         Sandbox sandbox = workspace.sandbox().get();
         jobs.run(
                 "Ranking product " + open.productId(),
-                _ -> sentence(words, sandbox, open.productId()),
-                sentence -> publish(mine, sentence),
-                failure -> publish(mine, String.valueOf(failure.getMessage())));
+                _ -> Place.of(sandbox, words, open.productId()),
+                found -> publish(mine, found),
+                failure -> publish(mine, Place.failed(String.valueOf(failure.getMessage()))));
     }
 
     private String words() {
@@ -61,18 +58,9 @@ public final class PlaceViewModel {
         return sent.q() == null ? "" : sent.q();
     }
 
-    private void publish(int of, String sentence) {
+    private void publish(int of, Place found) {
         if (of == generation) {
-            place.set(sentence);
+            place.set(found);
         }
-    }
-
-    /// The place, and which words put it there.
-    private static String sentence(String words, Sandbox sandbox, String productId) throws ShoptraceException {
-        OptionalInt rank = sandbox.rank(words, productId);
-        String place = rank.isPresent()
-                ? "Place " + Counts.grouped(rank.getAsInt()) + " for “" + words + "”, before any filter"
-                : "Does not match “" + words + "”";
-        return place + sandbox.explain(words, productId).map(why -> ": " + why.sentence(sandbox.size())).orElse("");
     }
 }

@@ -1,6 +1,5 @@
 package org.shoptrace.ui.sandbox;
 
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -15,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.model.catalog.Product;
 import org.shoptrace.ui.kit.CopyText;
+import org.shoptrace.ui.kit.Flow;
 import org.shoptrace.ui.kit.Placeholder;
 
 /// The product's page: what is true, and what the agent sees, side by side or one of them.
@@ -58,11 +58,13 @@ final class ProductPane extends VBox {
         Button open = new Button("Open");
         open.setId("product-open");
         open.setOnAction(_ -> model.openProduct(id.getText().strip()));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(new HBox(both, truth, agent), gap, id, open);
-        head.getStyleClass().add("pane-header");
-        head.setAlignment(Pos.CENTER_LEFT);
+        open.setMinWidth(Region.USE_PREF_SIZE);
+        HBox.setHgrow(id, Priority.SOMETIMES);
+        HBox byId = new HBox(id, open);
+        byId.getStyleClass().add("form-row");
+        // With large text the id takes a line of its own.
+        Flow head = new Flow(new HBox(both, truth, agent), byId);
+        head.getStyleClass().addAll("pane-header", "product-header");
         return head;
     }
 
@@ -85,8 +87,7 @@ final class ProductPane extends VBox {
     private Node columns(Product product) {
         columns.getChildren().clear();
         if (!agent.isSelected()) {
-            columns.getChildren()
-                    .add(column("truth", new TruthColumn(product, model.place().placeProperty(), clipboard, model::searchInShop)));
+            columns.getChildren().add(column("truth", new TruthColumn(product, model, clipboard)));
         }
         if (!truth.isSelected()) {
             columns.getChildren().add(column("agent", new AgentColumn(product, clipboard)));

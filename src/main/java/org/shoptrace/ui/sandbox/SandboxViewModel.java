@@ -61,6 +61,11 @@ public final class SandboxViewModel {
         search.search();
     }
 
+    /// Searches for words and nothing else.
+    public void searchForWords(String words) {
+        openSearch(FindRequest.of(words));
+    }
+
     /// Searches for the words of the open product's title, which shows it among its neighbours; nothing when no product is open.
     public void searchForNeighbours() {
         if (product.pageProperty().get() instanceof ProductPage.Shown(Product shown)) {

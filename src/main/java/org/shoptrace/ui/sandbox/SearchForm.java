@@ -1,6 +1,6 @@
 package org.shoptrace.ui.sandbox;
 
-import atlantafx.base.controls.CustomTextField;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
@@ -10,8 +10,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,6 +23,8 @@ import org.shoptrace.core.sandbox.SortOrder;
 import org.shoptrace.model.catalog.Service;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Texts;
+import org.shoptrace.ui.kit.control.ManyChoice;
+import org.shoptrace.ui.kit.control.SearchField;
 
 /// The filters that the tool itself has, and no others. It searches a moment after the last key, and at once on Enter.
 final class SearchForm extends VBox {
@@ -37,50 +37,30 @@ final class SearchForm extends VBox {
         this.model = model;
         getStyleClass().add("search-form");
         pause.setOnFinished(_ -> model.search());
-        getChildren().addAll(words(), services(), price(), shopAndSort());
+        getChildren().addAll(words(), servicesAndSort(), new PriceFields(model, this::searchNow, pause::playFromStart), shop());
     }
 
     private Node words() {
-        CustomTextField words = new CustomTextField();
-        words.setLeft(Icons.of(Feather.SEARCH));
-        field(words, "search-words", "Words to search for", FindRequest::q, model::editWords);
-        words.setPromptText("Words, as an agent would search");
+        SearchField words = new SearchField("search-words", "Words to search for", "Words, as an agent would search");
+        follow(words, FindRequest::q, model::editWords);
         HBox.setHgrow(words, Priority.ALWAYS);
         Button search = new Button("Search");
         search.setId("search-run");
+        search.setMinWidth(USE_PREF_SIZE);
         search.getStyleClass().add("accent");
         search.setOnAction(_ -> searchNow());
         return row(words, search);
     }
 
-    private Node services() {
-        FlowPane services = new FlowPane();
-        services.getStyleClass().add("chips");
-        for (Service service : Service.values()) {
-            ToggleButton toggle = new ToggleButton(service.label());
-            toggle.setId("search-service-" + service.wireName());
-            toggle.getStyleClass().addAll("small", "service-toggle");
-            toggle.setOnAction(_ -> {
-                model.editService(service, toggle.isSelected());
-                searchNow();
-            });
-            model.requestProperty().subscribe(_ -> toggle.setSelected(model.services().contains(service)));
-            services.getChildren().add(toggle);
-        }
-        return services;
-    }
-
-    private Node price() {
-        TextField price = field(new TextField(), "search-price", "Price, as low-high", FindRequest::price, model::editPrice);
-        price.setPromptText("100-250");
-        Label reading = Texts.bound(model.requestProperty().map(RequestNotes::price), "muted");
-        reading.setId("search-price-reading");
-        return row(name("Price", price), price, reading);
-    }
-
-    private Node shopAndSort() {
-        TextField shop = field(new TextField(), "search-shop", "Shop id", FindRequest::shopId, model::editShop);
-        shop.setPromptText("any");
+    private Node servicesAndSort() {
+        ManyChoice<Service> services = new ManyChoice<>("search-services", "Services", "Any services", Service::label);
+        services.offer(List.of(Service.values()));
+        services.setOnChoice(chosen -> {
+            model.editServices(chosen);
+            searchNow();
+        });
+        model.requestProperty().subscribe(_ -> services.choose(model.services()));
+        HBox.setHgrow(services, Priority.ALWAYS);
         ComboBox<SortOrder> sort = new ComboBox<>();
         sort.setId("search-sort");
         sort.setAccessibleText("Order of the results");
@@ -93,18 +73,24 @@ final class SearchForm extends VBox {
                 searchNow();
             }
         });
+        return row(services, name("Order", sort), sort);
+    }
+
+    private Node shop() {
+        TextField shop = new TextField();
+        shop.setId("search-shop");
+        shop.setAccessibleText("Shop id");
+        shop.setPromptText("any");
+        shop.getStyleClass().add("search-field");
+        follow(shop, FindRequest::shopId, model::editShop);
         Button clear = Icons.button(Feather.X, "Clear the filters", model::clearFilters);
         clear.setId("search-clear");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        return row(name("Shop", shop), shop, name("Order", sort), sort, gap, clear);
+        return row(name("Shop", shop), shop, gap, clear);
     }
 
-    private TextField field(
-            TextField field, String id, String name, Function<FindRequest, @Nullable String> value, Consumer<String> edit) {
-        field.setId(id);
-        field.setAccessibleText(name);
-        field.getStyleClass().add("search-field");
+    private void follow(TextField field, Function<FindRequest, @Nullable String> value, Consumer<String> edit) {
         model.requestProperty().subscribe(request -> {
             String text = text(value.apply(request));
             if (!text.equals(field.getText())) {
@@ -118,7 +104,6 @@ final class SearchForm extends VBox {
             }
         });
         field.setOnAction(_ -> searchNow());
-        return field;
     }
 
     private void searchNow() {
@@ -130,7 +115,7 @@ final class SearchForm extends VBox {
         return value == null ? "" : value;
     }
 
-    private static Label name(String text, Node field) {
+    static Label name(String text, Node field) {
         Label name = Texts.muted(text);
         name.setLabelFor(field);
         name.setMinWidth(USE_PREF_SIZE);

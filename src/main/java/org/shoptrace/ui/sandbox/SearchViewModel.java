@@ -1,7 +1,6 @@
 package org.shoptrace.ui.sandbox;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -82,16 +81,9 @@ public final class SearchViewModel {
         edit(new FindRequest(now.q(), "1", now.shopId(), now.price(), orMissing(sort.wireName()), now.service()));
     }
 
-    /// Asks for a service or no longer asks for it.
-    public void editService(Service service, boolean asked) {
-        Set<Service> services = EnumSet.noneOf(Service.class);
-        services.addAll(services());
-        if (asked) {
-            services.add(service);
-        } else {
-            services.remove(service);
-        }
-        String names = Arrays.stream(Service.values()).filter(services::contains).map(Service::wireName).collect(Collectors.joining(","));
+    /// Asks for exactly these services.
+    public void editServices(Set<Service> asked) {
+        String names = Arrays.stream(Service.values()).filter(asked::contains).map(Service::wireName).collect(Collectors.joining(","));
         FindRequest now = request.get();
         edit(new FindRequest(now.q(), "1", now.shopId(), now.price(), now.sort(), orMissing(names)));
     }

@@ -1,10 +1,10 @@
 package org.shoptrace.ui.sandbox;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -26,22 +26,23 @@ import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Money;
 import org.shoptrace.ui.kit.ProductFacts;
 import org.shoptrace.ui.kit.Texts;
+import org.shoptrace.ui.kit.control.Bubble;
+import org.shoptrace.ui.kit.control.Crumbs;
 
 /// Everything that is true of a product, in the order of how an agent can come to know it: by a search, by a view, never.
 final class TruthColumn extends VBox {
     private final Product product;
     private final CopyText clipboard;
-    private final Consumer<String> searchInShop;
+    private final SandboxViewModel model;
 
-    /// @param place where the product stands for the words searched for, a sentence
-    TruthColumn(Product product, ObservableValue<String> place, CopyText clipboard, Consumer<String> searchInShop) {
+    TruthColumn(Product product, SandboxViewModel model, CopyText clipboard) {
         this.product = product;
+        this.model = model;
         this.clipboard = clipboard;
-        this.searchInShop = searchInShop;
         getStyleClass().add("product-page");
         getChildren().addAll(
                 Texts.heading("What is true"),
-                group(Feather.EYE, "Shown by a search", summary(), ids(), place(place)),
+                group(Feather.EYE, "Shown by a search", summary(), ids(), place()),
                 group(Feather.EYE, "Shown by a view", new ProductFacts(Observation.Detail.of(product))),
                 group(Feather.EYE_OFF, "Never shown to an agent", hidden(), ProductFacts.text("Specification", product.specification())));
     }
@@ -79,15 +80,24 @@ final class TruthColumn extends VBox {
                 id("Product", product.productId(), "copy-product-id", Feather.COPY, "Copy the product's id",
                         () -> clipboard.copy(product.productId())),
                 id("Shop", product.shopId(), "search-in-shop", Feather.SEARCH, "Search in this shop",
-                        () -> searchInShop.accept(product.shopId())));
+                        () -> model.searchInShop(product.shopId())));
     }
 
-    private static Node place(ObservableValue<String> sentence) {
+    /// Where the product stands for the words searched for, and on demand why.
+    private Node place() {
         Label place = Texts.wrapped("", "muted");
         place.setId("product-place");
-        place.textProperty().bind(sentence);
+        Hyperlink why = new Hyperlink("Why this place");
+        why.setId("product-place-why");
+        Bubble.at(why, "place-why", () -> {
+            Place now = model.place().placeProperty().get();
+            return now.why().<Node>map(words -> new WhyPlace(words, now.catalogue())).orElseGet(() -> Texts.plain("It is being ranked."));
+        });
+        place.textProperty().bind(model.place().placeProperty().map(Place::sentence));
         place.managedProperty().bind(place.textProperty().isNotEmpty());
-        return place;
+        why.visibleProperty().bind(model.place().placeProperty().map(now -> now.why().isPresent()));
+        why.managedProperty().bind(why.visibleProperty());
+        return new VBox(place, why);
     }
 
     private static Node id(String name, String value, String buttonId, Ikon icon, String action, Runnable run) {
@@ -104,10 +114,10 @@ final class TruthColumn extends VBox {
     private Node hidden() {
         FactTable table = new FactTable();
         fact(table, "Brand", product.brand());
-        fact(table, "Category", product.category());
         fact(table, "Picture", product.mainImageUrl());
         fact(table, "Page", product.productUrl());
         return new VBox(
+                category(),
                 table,
                 new CopyButton(
                         clipboard,
@@ -115,6 +125,24 @@ final class TruthColumn extends VBox {
                         "Whole record as JSON",
                         "Copy the whole record as JSON",
                         () -> JsonWriter.indented(ProductCodec.encode(product))));
+    }
+
+    /// The tool has no filter by category, and its text is not searched; words of it find what is called so.
+    private Node category() {
+        Label name = Texts.muted("Category");
+        name.getStyleClass().add("id-name");
+        List<String> path = Arrays.stream(product.category().split(">")).map(String::strip).filter(part -> !part.isEmpty()).toList();
+        Node value = path.isEmpty()
+                ? Texts.plain("none")
+                : new Crumbs(
+                        "product-category",
+                        path,
+                        part -> "Search for the words “" + part + "”; the tool cannot filter by category",
+                        model::searchForWords);
+        HBox.setHgrow(value, Priority.ALWAYS);
+        HBox line = new HBox(name, value);
+        line.getStyleClass().add("category-line");
+        return line;
     }
 
     private static void fact(FactTable table, String name, String value) {

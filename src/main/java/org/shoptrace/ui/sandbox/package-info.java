@@ -6,7 +6,7 @@
 /// Threading: view-models are used on the JavaFX thread; [SearchResult#of] runs in a job.
 ///
 /// May depend on: `core`, `core.catalog`, `core.job`, `core.json`, `core.sandbox`, `core.session`, `model.catalog`, `model.trajectory`,
-/// `ui.kit`, `ui.room`, `ui.session`, AtlantaFX, Ikonli, JavaFX.
+/// `ui.kit`, `ui.kit.control`, `ui.room`, `ui.session`, Ikonli, JavaFX.
 @NullMarked
 package org.shoptrace.ui.sandbox;
 

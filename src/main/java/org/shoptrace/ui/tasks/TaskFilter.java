@@ -1,7 +1,6 @@
 package org.shoptrace.ui.tasks;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -51,15 +50,8 @@ public record TaskFilter(Set<Intent> intents, String text, Vouchers vouchers, in
         intents = Set.copyOf(intents);
     }
 
-    public TaskFilter withIntent(Intent intent, boolean shown) {
-        Set<Intent> changed = EnumSet.noneOf(Intent.class);
-        changed.addAll(intents);
-        if (shown) {
-            changed.add(intent);
-        } else {
-            changed.remove(intent);
-        }
-        return new TaskFilter(changed, text, vouchers, products);
+    public TaskFilter withIntents(Set<Intent> newIntents) {
+        return new TaskFilter(newIntents, text, vouchers, products);
     }
 
     public TaskFilter withText(String newText) {

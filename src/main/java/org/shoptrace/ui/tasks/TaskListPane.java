@@ -1,6 +1,5 @@
 package org.shoptrace.ui.tasks;
 
-import atlantafx.base.controls.CustomTextField;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
@@ -10,8 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,6 +23,8 @@ import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Placeholder;
 import org.shoptrace.ui.kit.Texts;
 import org.shoptrace.ui.kit.WrappingCell;
+import org.shoptrace.ui.kit.control.ManyChoice;
+import org.shoptrace.ui.kit.control.SearchField;
 
 /// The tasks, with the filters above them.
 final class TaskListPane extends VBox {
@@ -47,11 +46,7 @@ final class TaskListPane extends VBox {
     }
 
     private Node text() {
-        CustomTextField text = new CustomTextField();
-        text.setId("task-text");
-        text.setLeft(Icons.of(Feather.SEARCH));
-        text.setPromptText("Words of a query, a title or an id");
-        text.setAccessibleText("Words to look for in tasks");
+        SearchField text = new SearchField("task-text", "Words to look for in tasks", "Words of a query, a title or an id");
         text.textProperty().addListener((_, _, words) -> model.filter(model.filterProperty().get().withText(words)));
         model.filterProperty().subscribe(filter -> {
             if (!filter.text().equals(text.getText())) {
@@ -65,17 +60,12 @@ final class TaskListPane extends VBox {
     }
 
     private Node intents() {
-        FlowPane intents = new FlowPane();
-        intents.getStyleClass().add("chips");
-        for (Intent intent : Intent.values()) {
-            ToggleButton toggle = new ToggleButton(intent.label());
-            toggle.setId("task-intent-" + intent.wireName());
-            toggle.getStyleClass().addAll("small", "service-toggle");
-            toggle.setOnAction(_ -> model.filter(model.filterProperty().get().withIntent(intent, toggle.isSelected())));
-            model.filterProperty().subscribe(filter -> toggle.setSelected(filter.intents().contains(intent)));
-            intents.getChildren().add(toggle);
-        }
-        return intents;
+        ManyChoice<Intent> intents = new ManyChoice<>("task-intents", "Intents", "Any intent", Intent::label);
+        intents.offer(List.of(Intent.values()));
+        intents.setOnChoice(chosen -> model.filter(model.filterProperty().get().withIntents(chosen)));
+        model.filterProperty().subscribe(filter -> intents.choose(filter.intents()));
+        HBox.setHgrow(intents, Priority.ALWAYS);
+        return row(intents);
     }
 
     private Node choices() {

@@ -5,7 +5,7 @@
 /// Threading: view-models are used on the JavaFX thread; [TaskDetail#lookedUp] runs in a job.
 ///
 /// May depend on: `core`, `core.job`, `core.json`, `core.sandbox`, `core.score`, `core.session`, `model.catalog`, `model.json`,
-/// `model.score`, `model.task`, `model.trajectory`, `ui.kit`, `ui.room`, `ui.session`, AtlantaFX, Ikonli, JavaFX.
+/// `model.score`, `model.task`, `model.trajectory`, `ui.kit`, `ui.kit.control`, `ui.room`, `ui.session`, Ikonli, JavaFX.
 @NullMarked
 package org.shoptrace.ui.tasks;
 

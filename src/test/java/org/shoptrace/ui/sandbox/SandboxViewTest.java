@@ -2,16 +2,20 @@ package org.shoptrace.ui.sandbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -22,14 +26,18 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.shoptrace.core.job.DirectJobRunner;
+import org.shoptrace.core.sandbox.Explanation;
 import org.shoptrace.core.sandbox.FindRequest;
 import org.shoptrace.core.sandbox.SortOrder;
 import org.shoptrace.core.session.CatalogState;
 import org.shoptrace.model.catalog.Product;
+import org.shoptrace.model.catalog.Service;
 import org.shoptrace.ui.FakeSandbox;
 import org.shoptrace.ui.Products;
 import org.shoptrace.ui.ShownTexts;
 import org.shoptrace.ui.kit.Theme;
+import org.shoptrace.ui.kit.control.ManyChoice;
+import org.shoptrace.ui.kit.control.Range;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -55,9 +63,10 @@ class SandboxViewTest {
     void searchesWithTheToolsOwnFilters(FxRobot robot) throws Exception {
         robot.clickOn("#search-words").write("kettle");
         robot.interact(() -> {
-            robot.lookup("#search-price").queryAs(TextField.class).setText("40-200");
+            robot.lookup("#search-price-from").queryAs(TextField.class).setText("40");
+            robot.lookup("#search-price-to").queryAs(TextField.class).setText("200");
             robot.lookup("#search-shop").queryAs(TextField.class).setText("s0");
-            robot.lookup("#search-service-COD").queryAs(ToggleButton.class).fire();
+            robot.lookup("#search-services").<ManyChoice<Service>>query().getCheckModel().check(Service.COD);
             robot.lookup("#search-sort").<ComboBox<SortOrder>>query().setValue(SortOrder.PRICE_DESCENDING);
         });
         WaitForAsyncUtils.waitForFxEvents();
@@ -70,7 +79,128 @@ class SandboxViewTest {
 
         fire(robot, "#search-clear");
         assertEquals("23 products", text(robot, "#results-count"));
-        assertEquals("", robot.lookup("#search-price").queryAs(TextField.class).getText());
+        assertEquals("", robot.lookup("#search-price-from").queryAs(TextField.class).getText());
+        assertEquals("", robot.lookup("#search-price-to").queryAs(TextField.class).getText());
+        assertEquals("any price", text(robot, "#search-price-reading"));
+        assertEquals("Services: Any services", robot.lookup("#search-services").query().getAccessibleText());
+    }
+
+    @Test
+    void aTypedPriceIsSentAsItStandsAndTheSliderFollowsIt(FxRobot robot) {
+        robot.clickOn("#search-price-from").write("123.45-");
+        assertEquals("search-price-to", robot.lookup("#search-price-from").query().getScene().getFocusOwner().getId());
+        robot.write("0250");
+
+        assertEquals("123.45-0250", model.search().requestProperty().get().price());
+        Range range = robot.lookup("#search-price-range").queryAs(Range.class);
+        assertEquals(Math.log(123.45) / Math.log(100_000), range.getLowValue(), 1e-9);
+        assertEquals(Math.log(250) / Math.log(100_000), range.getHighValue(), 1e-9);
+        assertEquals("Price range: ₱123.45 to ₱250.00", range.getAccessibleText());
+
+        robot.interact(() -> robot.lookup("#search-price-to").queryAs(TextField.class).clear());
+        assertEquals("123.45-", model.search().requestProperty().get().price());
+        assertEquals(1, range.getHighValue(), "an open end");
+        robot.interact(() -> robot.lookup("#search-price-from").queryAs(TextField.class).setText("40-200"));
+        assertEquals("200", robot.lookup("#search-price-to").queryAs(TextField.class).getText(), "a pasted range is taken apart");
+    }
+
+    @Test
+    void theSliderMovesByKeyboardAndLeavesTheOtherEndAsItWasTyped(FxRobot robot) throws Exception {
+        robot.clickOn("#search-words").write("kettle");
+        robot.interact(() -> robot.lookup("#search-price-to").queryAs(TextField.class).setText("150.55"));
+        Range range = robot.lookup("#search-price-range").queryAs(Range.class);
+        robot.interact(range::requestFocus);
+        for (int i = 0; i < 20; i++) {
+            robot.type(KeyCode.RIGHT);
+        }
+        String from = robot.lookup("#search-price-from").queryAs(TextField.class).getText();
+        assertTrue(Double.parseDouble(from) > 20 && Double.parseDouble(from) < 150, from);
+        assertEquals(from + "-150.55", model.search().requestProperty().get().price());
+        until(() -> results(robot).stream().allMatch(id -> Integer.parseInt(id.substring(1)) <= 15) && !results(robot).isEmpty());
+
+        robot.type(KeyCode.HOME);
+        assertEquals("-150.55", model.search().requestProperty().get().price());
+        robot.type(KeyCode.END);
+        assertNull(model.search().requestProperty().get().price());
+        robot.type(KeyCode.TAB).type(KeyCode.LEFT);
+        assertTrue(model.search().requestProperty().get().price().startsWith("-"), "the upper thumb is moved");
+        robot.type(KeyCode.TAB);
+        assertTrue(robot.lookup("#search-shop").query().isFocused(), "Tab leads on");
+    }
+
+    @Test
+    void aPriceOfARunThatIsNoRangeStaysUntilItIsEdited(FxRobot robot) {
+        robot.interact(() -> model.openSearch(new FindRequest("kettle", "1", null, "100", null, null)));
+        assertEquals("100", robot.lookup("#search-price-from").queryAs(TextField.class).getText());
+        assertEquals("100", model.search().requestProperty().get().price());
+
+        robot.interact(() -> robot.lookup("#search-price-to").queryAs(TextField.class).setText("200"));
+        assertEquals("100-200", model.search().requestProperty().get().price());
+    }
+
+    @Test
+    void servicesAreCheckedByKeyboardAndByMouse(FxRobot robot) {
+        ManyChoice<Service> services = robot.lookup("#search-services").query();
+        robot.interact(() -> {
+            model.openSearch(FindRequest.of("kettle"));
+            services.requestFocus();
+        });
+        robot.type(KeyCode.DOWN);
+        robot.type(KeyCode.DOWN).type(KeyCode.SPACE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(1, services.chosen().size());
+        assertEquals(services.chosen(), model.search().services());
+        robot.type(KeyCode.ESCAPE);
+        assertEquals(Service.values()[0].label(), services.getTitle());
+        assertTrue(shown(robot).contains(Service.values()[0].label()), "the box says what is chosen");
+
+        robot.clickOn("#search-services");
+        robot.clickOn(Service.COD.label());
+        assertEquals(Set.of(Service.values()[0], Service.COD), model.search().services());
+        robot.interact(() -> model.search().clearFilters());
+        assertEquals(Set.of(), services.chosen());
+    }
+
+    @Test
+    void theWordsAreTakenOffByTheButtonInTheField(FxRobot robot) {
+        robot.clickOn("#search-words").write("kettle");
+        robot.clickOn("#search-words-clear");
+
+        assertEquals("", model.search().requestProperty().get().q());
+        assertTrue(robot.lookup("#search-words").query().isFocused());
+        assertFalse(robot.lookup("#search-words-clear").query().isVisible());
+    }
+
+    @Test
+    void aPartOfTheCategoryIsSearchedForByItsWords(FxRobot robot) {
+        robot.interact(() -> model.openProduct("k2"));
+        robot.interact(() -> robot.lookup("#product-category").query().lookupAll(".crumb").stream()
+                .map(Button.class::cast).filter(crumb -> crumb.getText().equals("Kitchen")).findFirst().orElseThrow().fire());
+
+        assertEquals(FindRequest.of("Kitchen"), model.search().requestProperty().get());
+    }
+
+    @Test
+    void whyAProductStandsWhereItDoesIsToldInABubbleThatEscapeCloses(FxRobot robot) {
+        robot.interact(() -> {
+            workspace.publishCatalog(new CatalogState.Open(new FakeSandbox(Products.kettles(23)) {
+                @Override
+                public Optional<Explanation> explain(String q, String productId) {
+                    return Optional.of(new Explanation(1.5, List.of(new Explanation.Term("kettle", "kettl", 1, 2, 23, 0.5, 1.5))));
+                }
+            }));
+            model.openSearch(FindRequest.of("kettle"));
+            model.openProduct("k2");
+        });
+        fire(robot, "#product-place-why");
+        assertTrue(in(robot, "#place-why").containsAll(List.of("Why this place", "kettle", "2×", "1.5", "Together 1.5")));
+        robot.type(KeyCode.ESCAPE);
+        assertTrue(robot.lookup("#place-why").tryQuery().isEmpty());
+        assertTrue(robot.lookup("#product-place-why").query().isFocused(), "the focus goes back");
+
+        fire(robot, "#product-place-why");
+        robot.clickOn("#search-words");
+        assertTrue(robot.lookup("#place-why").tryQuery().isEmpty(), "a press elsewhere closes it");
     }
 
     @Test
@@ -132,7 +262,7 @@ class SandboxViewTest {
         assertTrue(
                 truth.containsAll(List.of(
                         "Steel kettle 2", "₱20.00", "1,200 sold", "k2", "s2", "Cash on delivery", "color_family", "red", "grey", "material",
-                        "steel", "Short words on it", "Long words on it", "Brandname", "Home > Kitchen", "Specified in full")),
+                        "steel", "Short words on it", "Long words on it", "Brandname", "Home", "Kitchen", "Specified in full")),
                 truth::toString);
         String seen = String.join("\n", in(robot, "#product-agent"));
         assertTrue(seen.contains("\"sold_count\": 1200") && seen.contains("\"description\": \"Long words on it\""), seen);
@@ -207,7 +337,7 @@ class SandboxViewTest {
             if (node instanceof ToggleButton toggle) {
                 toggle.fire();
             } else {
-                ((Button) node).fire();
+                ((ButtonBase) node).fire();
             }
         });
     }

@@ -34,9 +34,9 @@ class SearchViewModelTest {
         search.editPrice("50-120");
         search.editShop("s0");
         search.editSort(SortOrder.PRICE_DESCENDING);
-        search.editService(Service.FREE_SHIPPING, true);
-        search.editService(Service.COD, true);
-        search.editService(Service.FREE_SHIPPING, false);
+        search.editServices(Set.of(Service.FREE_SHIPPING, Service.COD));
+        assertEquals(Set.of(Service.FREE_SHIPPING, Service.COD), search.services());
+        search.editServices(Set.of(Service.COD));
         search.search();
 
         assertEquals(new FindRequest("kettle", "1", "s0", "50-120", "pricedesc", "COD"), search.requestProperty().get());
@@ -49,7 +49,7 @@ class SearchViewModelTest {
         search.editPrice("");
         search.editShop("");
         search.editSort(SortOrder.RANK);
-        search.editService(Service.COD, false);
+        search.editServices(Set.of());
 
         assertEquals(FindRequest.of("kettle"), search.requestProperty().get());
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.shoptrace.core.job.DirectJobRunner;
 import org.shoptrace.core.session.CatalogState;
@@ -39,7 +40,7 @@ class TasksViewModelTest {
         workspace.publishTasks(Tasks.ALL);
         assertEquals(Tasks.ALL, model.shown());
 
-        model.filter(TaskFilter.ALL.withIntent(Intent.SHOP, true).withIntent(Intent.VOUCHER, true));
+        model.filter(TaskFilter.ALL.withIntents(Set.of(Intent.SHOP, Intent.VOUCHER)));
         assertEquals(List.of(Tasks.SHOP, Tasks.VOUCHER), model.shown());
         model.filter(model.filterProperty().get().withVouchers(TaskFilter.Vouchers.NONE));
         assertEquals(List.of(Tasks.SHOP), model.shown());
@@ -141,7 +142,7 @@ class TasksViewModelTest {
         workspace.publishTasks(Tasks.ALL);
         assertEquals(Optional.of(Tasks.WEB), selected());
 
-        model.filter(TaskFilter.ALL.withIntent(Intent.SHOP, true));
+        model.filter(TaskFilter.ALL.withIntents(Set.of(Intent.SHOP)));
         model.openTask(Tasks.PRODUCT.query());
         assertEquals(Optional.of(Tasks.PRODUCT), selected());
         assertEquals(TaskFilter.ALL, model.filterProperty().get());

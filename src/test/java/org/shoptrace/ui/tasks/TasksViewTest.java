@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
@@ -29,6 +30,7 @@ import org.shoptrace.ui.Products;
 import org.shoptrace.ui.ShownTexts;
 import org.shoptrace.ui.kit.ProductCard;
 import org.shoptrace.ui.kit.Theme;
+import org.shoptrace.ui.kit.control.ManyChoice;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -54,7 +56,7 @@ class TasksViewTest {
 
     @Test
     void tasksAreListedByIntentVoucherProductsAndWords(FxRobot robot) {
-        fire(robot, "#task-intent-shop");
+        robot.interact(() -> robot.lookup("#task-intents").<ManyChoice<Intent>>query().getCheckModel().check(Intent.SHOP));
         assertEquals(List.of(Tasks.SHOP), listed(robot));
         assertTrue(shown(robot).contains("1 of 4 tasks"));
         fire(robot, "#task-clear");
@@ -72,6 +74,15 @@ class TasksViewTest {
         robot.write(" zeppelin");
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(shown(robot).contains("No task passes the filters"));
+    }
+
+    @Test
+    void intentsAreCheckedByKeyboard(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#task-intents").query().requestFocus());
+        robot.type(KeyCode.SPACE);
+        robot.type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.SPACE).type(KeyCode.ESCAPE);
+        assertEquals(Set.of(Intent.WEB), model.filterProperty().get().intents());
+        assertEquals("Intents: Knowledge", robot.lookup("#task-intents").query().getAccessibleText());
     }
 
     @Test

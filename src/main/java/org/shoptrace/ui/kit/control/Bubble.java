@@ -1,0 +1,144 @@
+package org.shoptrace.ui.kit.control;
+
+import java.util.function.Supplier;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import javafx.stage.WindowEvent;
+import org.controlsfx.control.PopOver;
+import org.jspecify.annotations.Nullable;
+import org.shoptrace.ui.kit.Texts;
+
+/// A panel or an explanation that a button opens beside itself. Escape, a press elsewhere and the button close it, and the focus goes back to
+/// the button. While it is open no key reaches the screen below.
+public final class Bubble {
+    private static final double GAP = 2;
+
+    private final ButtonBase button;
+    private final Supplier<Node> content;
+    private final PopOver popOver = new PopOver();
+
+    private Bubble(ButtonBase button, String id, Supplier<Node> content) {
+        this.button = button;
+        this.content = content;
+        popOver.setId(id);
+        popOver.getRoot().setId(id);
+        popOver.setAnimated(false);
+        popOver.setDetachable(false);
+        popOver.setArrowSize(6);
+        popOver.setCornerRadius(6);
+        popOver.setArrowIndent(8);
+        // Its own styles are for one theme only.
+        popOver.getRoot().getStylesheets().clear();
+        popOver.addEventHandler(KeyEvent.ANY, Bubble::keepIn);
+        popOver.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> hidden());
+    }
+
+    /// Lets a button open what is made when it is pressed.
+    ///
+    /// @param id   of what is opened
+    /// @param content asked at every opening; its first control gets the focus
+    public static Bubble at(ButtonBase button, String id, Supplier<Node> content) {
+        Bubble bubble = new Bubble(button, id, content);
+        button.setOnAction(_ -> bubble.toggle());
+        return bubble;
+    }
+
+    /// Lets a button open a heading and some sentences.
+    public static Bubble explaining(ButtonBase button, String id, String heading, Supplier<String> sentences) {
+        return at(button, id, () -> {
+            VBox text = new VBox(Texts.heading(heading), Texts.wrapped(sentences.get()));
+            text.getStyleClass().add("bubble-text");
+            return text;
+        });
+    }
+
+    /// A link that explains something: what a word, a class or a figure means.
+    public static Hyperlink link(String id, String text, String heading, Supplier<String> sentences) {
+        Hyperlink link = new Hyperlink(text);
+        link.setId(id);
+        link.setAccessibleText(text + ": " + heading);
+        link.getStyleClass().add("explains");
+        explaining(link, id + "-bubble", heading, sentences);
+        return link;
+    }
+
+    public boolean isOpen() {
+        return popOver.isShowing();
+    }
+
+    public void close() {
+        popOver.hide();
+    }
+
+    private void toggle() {
+        if (popOver.isShowing()) {
+            popOver.hide();
+        } else if (button.getScene() != null) {
+            open();
+        }
+    }
+
+    private void open() {
+        Node shown = content.get();
+        popOver.setContentNode(shown);
+        popOver.setArrowLocation(location());
+        popOver.show(button, -GAP);
+        Node first = firstTraversable(shown);
+        if (first != null) {
+            first.requestFocus();
+        }
+        if (button instanceof ToggleButton toggle) {
+            toggle.setSelected(true);
+        }
+    }
+
+    private void hidden() {
+        if (button instanceof ToggleButton toggle) {
+            toggle.setSelected(false);
+        }
+        button.requestFocus();
+    }
+
+    /// Below the button where there is more room than above it, towards the middle of the window.
+    private PopOver.ArrowLocation location() {
+        Bounds at = button.localToScene(button.getBoundsInLocal());
+        boolean below = at.getCenterY() < button.getScene().getHeight() / 2;
+        boolean left = at.getCenterX() < button.getScene().getWidth() / 2;
+        if (below) {
+            return left ? PopOver.ArrowLocation.TOP_LEFT : PopOver.ArrowLocation.TOP_RIGHT;
+        }
+        return left ? PopOver.ArrowLocation.BOTTOM_LEFT : PopOver.ArrowLocation.BOTTOM_RIGHT;
+    }
+
+    /// What is typed here must not be done by the screen below as well; Escape goes on and closes the bubble.
+    private static void keepIn(KeyEvent event) {
+        if (event.getCode() != KeyCode.ESCAPE) {
+            event.consume();
+        }
+    }
+
+    private static @Nullable Node firstTraversable(Node node) {
+        if (!node.isVisible() || node.isDisabled()) {
+            return null;
+        }
+        if (node.isFocusTraversable()) {
+            return node;
+        }
+        if (node instanceof Parent parent) {
+            for (Node child : parent.getChildrenUnmodifiable()) {
+                Node found = firstTraversable(child);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,158 @@
+package org.shoptrace.ui.kit.control;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import org.controlsfx.control.PropertySheet;
+import org.controlsfx.property.editor.PropertyEditor;
+import org.jspecify.annotations.Nullable;
+
+/// Settings under each other, each with its name and the control that changes it at once.
+public final class SettingSheet extends PropertySheet {
+
+    /// A setting.
+    ///
+    /// @param id    for tests and styles, of the control
+    /// @param name  for people
+    /// @param help  a sentence, shown where the name is pointed at
+    /// @param kind  how it is changed
+    /// @param value what counts now, whoever changed it
+    /// @param set   makes another count
+    public record Setting<T>(String id, String name, String help, Kind<T> kind, ObservableValue<T> value, Consumer<T> set) {}
+
+    /// How a setting is changed.
+    public sealed interface Kind<T> {}
+
+    /// On or off.
+    ///
+    /// @param on what it is when it is on
+    public record OnOff(String on) implements Kind<Boolean> {}
+
+    /// One of a few.
+    public record OneOf<T>(List<T> values) implements Kind<T> {}
+
+    /// A line of text; it counts at Enter and where the field is left.
+    ///
+    /// @param prompt what can be typed
+    public record Line(String prompt) implements Kind<String> {}
+
+    public SettingSheet(List<Setting<?>> settings) {
+        setMode(Mode.NAME);
+        setModeSwitcherVisible(false);
+        setSearchBoxVisible(false);
+        setPropertyEditorFactory(item -> ((Shown<?>) item).editor());
+        getItems().setAll(FXCollections.observableArrayList(settings.stream().<Item>map(Shown::new).toList()));
+    }
+
+    private static Node control(Setting<?> setting) {
+        return switch (setting.kind()) {
+            case OnOff _ -> onOff(cast(setting));
+            case OneOf<?> _ -> oneOf(setting);
+            case Line _ -> line(cast(setting));
+        };
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> Setting<T> cast(Setting<?> setting) {
+        return (Setting<T>) setting;
+    }
+
+    private static Node onOff(Setting<Boolean> setting) {
+        Switch control = new Switch(setting.id(), ((OnOff) (Kind<?>) setting.kind()).on());
+        control.setAccessibleText(setting.name() + ": " + control.getText());
+        setting.value().subscribe(control::setSelected);
+        control.selectedProperty().addListener((_, _, now) -> tell(setting, now));
+        return control;
+    }
+
+    private static <T> Node oneOf(Setting<T> setting) {
+        ComboBox<T> control = new ComboBox<>();
+        control.setId(setting.id());
+        control.setAccessibleText(setting.name());
+        control.getItems().setAll(((OneOf<T>) setting.kind()).values());
+        setting.value().subscribe(control::setValue);
+        control.setOnAction(_ -> tell(setting, control.getValue()));
+        return control;
+    }
+
+    private static Node line(Setting<String> setting) {
+        TextField control = new TextField();
+        control.setId(setting.id());
+        control.setAccessibleText(setting.name());
+        control.setPromptText(((Line) (Kind<?>) setting.kind()).prompt());
+        setting.value().subscribe(control::setText);
+        control.setOnAction(_ -> tell(setting, control.getText()));
+        control.focusedProperty().addListener((_, _, focused) -> {
+            if (!focused) {
+                tell(setting, control.getText());
+            }
+        });
+        return control;
+    }
+
+    private static <T> void tell(Setting<T> setting, @Nullable T now) {
+        if (now != null && !now.equals(setting.value().getValue())) {
+            setting.set().accept(now);
+        }
+    }
+
+    /// A setting in the shape that the control knows.
+    private record Shown<T>(Setting<T> setting) implements Item {
+        @Override
+        public Class<?> getType() {
+            return Object.class;
+        }
+
+        @Override
+        public String getCategory() {
+            return "";
+        }
+
+        @Override
+        public String getName() {
+            return setting.name();
+        }
+
+        @Override
+        public String getDescription() {
+            return setting.help();
+        }
+
+        @Override
+        public Object getValue() {
+            return setting.value().getValue();
+        }
+
+        /// The control sets it itself, so that nothing is set twice.
+        @Override
+        public void setValue(Object value) {}
+
+        @Override
+        public Optional<ObservableValue<? extends Object>> getObservableValue() {
+            return Optional.of(setting.value());
+        }
+
+        PropertyEditor<Object> editor() {
+            Node control = control(setting);
+            return new PropertyEditor<>() {
+                @Override
+                public Node getEditor() {
+                    return control;
+                }
+
+                @Override
+                public Object getValue() {
+                    return setting.value().getValue();
+                }
+
+                @Override
+                public void setValue(Object value) {}
+            };
+        }
+    }
+}
