@@ -21,7 +21,6 @@ import org.shoptrace.core.evaluate.Evaluation;
 import org.shoptrace.core.evaluate.Rate;
 import org.shoptrace.core.evaluate.RunDetails;
 import org.shoptrace.core.evaluate.ScoredRun;
-import org.shoptrace.core.evaluate.Summary;
 import org.shoptrace.core.evaluate.TitleDependence;
 import org.shoptrace.core.statistics.Bootstrap;
 import org.shoptrace.core.statistics.ConfidenceInterval;
@@ -33,13 +32,13 @@ import org.shoptrace.model.task.Intent;
 import org.shoptrace.model.task.Task;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSource;
-import org.shoptrace.core.evaluate.result.Estimate;
+import org.shoptrace.core.evaluate.figure.FigureRow;
+import org.shoptrace.core.evaluate.figure.Level;
 import org.shoptrace.core.statistics.ConfidenceInterval;
 import org.shoptrace.ui.evaluate.EvaluateView;
 import org.shoptrace.ui.evaluate.EvaluateViewModel;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.ui.evaluate.ResultPage;
-import org.shoptrace.core.evaluate.result.ResultRow;
 import org.shoptrace.core.evaluate.result.Scored;
 import org.shoptrace.ui.kit.FxJobRunner;
 import org.shoptrace.ui.kit.Notices;
@@ -120,13 +119,12 @@ public final class ChartBenchmark {
     private static EvaluationResult result(int series, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         List<Scored> scored = new ArrayList<>();
-        List<ResultRow> rows = new ArrayList<>();
+        List<FigureRow> rows = new ArrayList<>();
         for (int i = 0; i < series; i++) {
             String model = "model-" + (char) ('a' + i);
             Scored one = scored(model, random);
             scored.add(one);
-            one.evaluation().byIntent().forEach((intent, summary) -> rows.add(row(model, Optional.of(intent), summary)));
-            rows.add(row(model, Optional.empty(), one.evaluation().overall()));
+            Level.of(model, one.evaluation(), true).forEach(level -> rows.add(FigureRow.of(level, new Bootstrap(1, 200))));
         }
         return new EvaluationResult(
                 new EvaluationResult.Face("shoppingbench", "table", true, "", "catalogue", "0".repeat(64)),
@@ -164,15 +162,5 @@ public final class ChartBenchmark {
                 new RunId(model + query), new RunSource(Path.of(model), 1), 1 + random.nextInt(40),
                 new TaskScore(query, intent, values, success, false, success && random.nextInt(8) == 0),
                 new RunDetails(calls, constraints, TitleDependence.NONE));
-    }
-
-    private static ResultRow row(String model, Optional<Intent> intent, Summary summary) {
-        Rate asr = summary.asr();
-        Estimate estimate = new Estimate(asr.value(), Optional.of(new ConfidenceInterval(asr.low(), asr.high())));
-        List<RunId> passed = summary.where(score -> score.success()).stream().map(ScoredRun::id).toList();
-        List<RunId> failed = summary.where(score -> !score.success()).stream().map(ScoredRun::id).toList();
-        return new ResultRow(
-                model, intent, asr.of(), asr.of(), estimate, asr.value(), asr.value(), estimate, new LinkedHashMap<>(),
-                new ResultRow.Behind(passed, failed, List.of(), List.of(), List.of()));
     }
 }

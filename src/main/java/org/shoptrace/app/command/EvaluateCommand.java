@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.evaluate.Evaluation;
-import org.shoptrace.core.evaluate.EvaluationJson;
+import org.shoptrace.core.evaluate.figure.EvaluationJson;
 import org.shoptrace.core.evaluate.EvaluationNotes;
 import org.shoptrace.core.evaluate.Evaluator;
 import org.shoptrace.core.evaluate.ReleasedReport;

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -100,7 +101,9 @@ public record Evaluation(
     }
 
     /// A run without a score.
-    public record Unscored(RunId id, RunSource source) {}
+    ///
+    /// @param query what it was asked; empty when that is not known
+    public record Unscored(RunId id, RunSource source, Optional<String> query) {}
 
     /// The trials of each query that has more than one, in the order of the file.
     public SequencedMap<String, List<ScoredRun>> repeated() {

@@ -55,9 +55,9 @@ public final class Evaluator {
                     read -> {
                         Run run = queries.settle(read);
                         if (!request.profile().isScored(run)) {
-                            lost.add(new Unscored(run.id(), run.source()));
+                            lost.add(new Unscored(run.id(), run.source(), run.query()));
                         } else if (run.query().filter(tasks::containsKey).isEmpty()) {
-                            unknown.add(new Unscored(run.id(), run.source()));
+                            unknown.add(new Unscored(run.id(), run.source(), run.query()));
                         } else {
                             queue.add(new Run(run.id(), run.source(), model, run.envelope(), run.steps()));
                         }

@@ -87,10 +87,19 @@ public record Summary(SequencedMap<Intent, Integer> tasks, boolean overTasks, Li
 
     /// A column's figure for each task that [#mean] is over, runs first; a task without a run counts 0 where the profile counts it.
     public double[] taskValues(Column column) {
+        return taskValues(column, overTasks);
+    }
+
+    /// A column's figure for each task asked, runs first; a task without a run counts 0.
+    public double[] allTaskValues(Column column) {
+        return taskValues(column, true);
+    }
+
+    private double[] taskValues(Column column, boolean ofTasks) {
         List<Double> values = runs.stream()
                 .flatMap(run -> Optional.ofNullable(run.score().values().get(column)).stream())
                 .toList();
-        int of = overTasks ? asked(column) : values.size();
+        int of = ofTasks ? asked(column) : values.size();
         return Arrays.copyOf(values.stream().mapToDouble(Double::doubleValue).toArray(), of);
     }
 

@@ -2,10 +2,13 @@ package org.shoptrace.core.export;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.shoptrace.model.annotation.Annotation;
 import org.shoptrace.model.finding.Diagnosis;
 import org.shoptrace.model.finding.Evidence;
 import org.shoptrace.model.finding.FailureClass;
+import org.shoptrace.model.score.ScoreText;
+import org.shoptrace.model.score.TaskScore;
 import org.shoptrace.model.trajectory.Envelope;
 import org.shoptrace.model.trajectory.Run;
 
@@ -109,9 +112,16 @@ public final class RunPage {
         page.fact("Format", run.envelope().label());
         shown.flatMap(Diagnosis::assessment).ifPresent(assessment -> page.fact(
                 "Recommended", assessment.recommendation().isEmpty() ? "nothing" : assessment.recommendation()));
+        shown.flatMap(Diagnosis::assessment).ifPresent(assessment -> page.fact("Scores", scores(assessment.score())));
         page.fact("Catalogue", export.provenance().catalogue().orElse("not known"));
         page.fact("Similarity model", export.provenance().similarity().orElse("none"));
         page.close();
+    }
+
+    private static String scores(TaskScore score) {
+        return score.values().entrySet().stream()
+                .map(one -> one.getKey().inText() + " " + ScoreText.figure(one.getValue()))
+                .collect(Collectors.joining(" · "));
     }
 
     private void contents() {

@@ -14,6 +14,9 @@ import org.shoptrace.core.evaluate.Failures;
 import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.evaluate.Summary;
 import org.shoptrace.core.evaluate.TaskMean;
+import org.shoptrace.core.evaluate.figure.FigureRow;
+import org.shoptrace.core.evaluate.figure.FigureTable;
+import org.shoptrace.core.evaluate.figure.Level;
 import org.shoptrace.core.evaluate.result.Series;
 import org.shoptrace.core.table.Table;
 import org.shoptrace.model.finding.Stage;
@@ -23,7 +26,7 @@ import org.shoptrace.model.score.TaskScore;
 
 /// The tables of each series by itself.
 final class FigureTables {
-    static final String ALL = "all";
+    static final String ALL = Level.ALL;
 
     private final ReportInput input;
 
@@ -45,15 +48,14 @@ final class FigureTables {
         return levels;
     }
 
+    /// The same table as the window's, made by the same code.
     private Table figures() {
-        return table(
-                "figures",
-                "Success and relevance",
-                "ASR with the Wilson 95 % interval; CAR, the mean rule score, with the percentile bootstrap of tasks. \""
-                        + ALL + "\" is weighted by tasks, as the benchmark's is.",
-                concat(List.of("model", "intent"), Cells.RATE, Cells.MEAN),
-                (series, rows) -> levels(series.evaluation()).forEach((level, summary) -> rows.add(new Cells()
-                        .text(series.label()).text(level).rate(summary.asr()).mean(mean(summary, Column.RULE)).row())));
+        boolean overall = input.series().stream().anyMatch(series -> series.evaluation().byIntent().size() > 1);
+        return FigureTable.of(input.series().stream()
+                .flatMap(series -> Level.of(series.label(), series.evaluation(), overall).stream())
+                .map(level -> FigureRow.of(level, input.bootstrap()))
+                .toList())
+                .table();
     }
 
     private Table denominators() {
@@ -110,8 +112,9 @@ final class FigureTables {
     private Table columns() {
         return table(
                 "columns",
-                "Every column",
-                "Means with the percentile bootstrap of tasks. The column gt is a mean here too; the gt rate is the share of tasks with gt = 1.",
+                "Every score",
+                "Means with the percentile bootstrap of tasks. Exact targets are a mean here too; beside it stands the share of tasks whose exact targets "
+                        + "were all recommended.",
                 List.of("model", "intent", "column", "mean", "low", "high", "of", "gt rate"),
                 (series, rows) -> levels(series.evaluation()).forEach((level, summary) -> {
                     for (Column column : summary.columns()) {
@@ -173,7 +176,7 @@ final class FigureTables {
                     .row()));
             rows.add(new Cells().text(model).text(ALL).rate(published.overall(model)).nothing().text("published, not re-run").row());
         }
-        return new Table(
+        return Headings.table(
                 "published",
                 "Published results",
                 PublishedResults.SOURCE
@@ -190,7 +193,7 @@ final class FigureTables {
             String name, String title, String note, List<String> columns, BiConsumer<Series, List<List<Json>>> rowsOf) {
         List<List<Json>> rows = new ArrayList<>();
         input.series().forEach(series -> rowsOf.accept(series, rows));
-        return new Table(name, title, note, columns, rows);
+        return Headings.table(name, title, note, columns, rows);
     }
 
     private static List<String> concat(List<String> first, List<String> second, List<String> third) {

@@ -52,7 +52,7 @@ final class FindingTables {
                 }
             });
         }
-        return new Table(
+        return Headings.table(
                 "constraints",
                 "Constraints met, by kind",
                 "Over the constraints of the tasks that have a scored run; what no known product answers is not met. The interval resamples "
@@ -75,7 +75,7 @@ final class FindingTables {
                         (fault, runs) -> rows.add(failure(series, level, failures, "fault", fault.label(), runs.size())));
             });
         }
-        return new Table(
+        return Headings.table(
                 "failures",
                 "Where runs fail, and how",
                 "Each failed run has one stage, how far it got with the request that got least far, and at most one fault of what it "
@@ -117,7 +117,7 @@ final class FindingTables {
                 }
             });
         }
-        return new Table(
+        return Headings.table(
                 "claims",
                 "Claims against evidence",
                 "Runs that state a price, a shop or an attribute of a product that they recommended which is not so (wrong), or which no answer "
@@ -145,7 +145,7 @@ final class FindingTables {
                 }
             }
         }
-        return new Table(
+        return Headings.table(
                 "claim_runs",
                 "Runs with an unsupported claim",
                 "Wrong where at least one claim is not so.",

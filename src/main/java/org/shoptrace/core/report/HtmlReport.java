@@ -3,6 +3,7 @@ package org.shoptrace.core.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.shoptrace.core.chart.Chart;
 import org.shoptrace.core.chart.SvgCanvas;
 import org.shoptrace.core.markup.Markup;
@@ -82,16 +83,22 @@ public final class HtmlReport {
         if (folded) {
             html.open("details").element("summary", table.rows().size() + " rows");
         }
+        List<Integer> shown = IntStream.range(0, table.columns().size()).filter(i -> table.columns().get(i).shown()).boxed().toList();
         html.open("div", "class", "scroll").open("table").open("thead").open("tr");
-        for (int i = 0; i < table.columns().size(); i++) {
-            int column = i;
-            boolean numbers = table.rows().stream().anyMatch(row -> row.get(column) instanceof Json.Num);
-            html.element("th", table.columns().get(i), "scope", "col", "class", numbers ? "number" : "text");
+        for (int i : shown) {
+            Table.Column column = table.columns().get(i);
+            boolean numbers = table.rows().stream().anyMatch(row -> row.get(i) instanceof Json.Num);
+            String look = numbers ? "number" : "text";
+            if (column.tip().isEmpty()) {
+                html.element("th", column.title(), "scope", "col", "class", look);
+            } else {
+                html.element("th", column.title(), "scope", "col", "class", look, "title", column.tip());
+            }
         }
         html.close().close().open("tbody");
         for (List<Json> row : table.rows()) {
             html.open("tr");
-            row.forEach(cell -> cell(cell, html));
+            shown.forEach(i -> cell(table.columns().get(i), row.get(i), html));
             html.close();
         }
         html.close().close().close();
@@ -101,11 +108,11 @@ public final class HtmlReport {
         html.close();
     }
 
-    private static void cell(Json cell, Markup html) {
+    private static void cell(Table.Column column, Json cell, Markup html) {
         switch (cell) {
             case Json.Num number -> html.element("td", shown(number), "class", "number");
             case Json.Null _ -> html.element("td", "–", "class", "number");
-            default -> text(Table.plain(cell), html);
+            default -> text(column.shown(Table.plain(cell)), html);
         }
     }
 

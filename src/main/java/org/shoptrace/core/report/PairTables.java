@@ -11,6 +11,7 @@ import org.shoptrace.core.evaluate.DiscordantShare;
 import org.shoptrace.core.evaluate.PairwiseTests;
 import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.evaluate.Trials;
+import org.shoptrace.core.evaluate.figure.Level;
 import org.shoptrace.core.evaluate.result.Series;
 import org.shoptrace.core.statistics.DetectableDifference;
 import org.shoptrace.core.statistics.PairedOutcomes;
@@ -64,11 +65,11 @@ final class PairTables {
                     .number(test.adjustedP())
                     .row());
         });
-        return new Table(
+        return Headings.table(
                 "comparisons",
                 "Two models on the same tasks",
                 "Cells over the tasks that both have a scored run of; tasks that only one has stand apart. p by McNemar's exact test, two-sided; "
-                        + "Holm's adjustment over all pairs for \"" + FigureTables.ALL
+                        + "Holm's adjustment over all pairs for \"" + Level.ALL_LABEL
                         + "\", and over all pairs and intents for the intents. The difference is A's "
                         + "rate minus B's, with Newcombe's square-and-add 95 % interval.",
                 List.of(
@@ -94,7 +95,7 @@ final class PairTables {
                 }
             }
         }
-        return new Table(
+        return Headings.table(
                 "discordant_tasks",
                 "Tasks that one passes and the other fails",
                 "Each run by its file and line, and the first digits of its id.",
@@ -106,13 +107,13 @@ final class PairTables {
         List<List<Json>> rows = new ArrayList<>();
         repeated.forEach((model, trials) -> {
             rows.add(new Cells().text(model).text("mean success").nothing().mean(trials.success(input.bootstrap())).row());
-            rows.add(new Cells().text(model).text("mean rule").nothing().mean(trials.relevance(input.bootstrap())).row());
+            rows.add(new Cells().text(model).text(Headings.MEAN_RULE).nothing().mean(trials.relevance(input.bootstrap())).row());
             for (int k = 1; k <= trials.fewest(); k++) {
                 rows.add(new Cells().text(model).text("pass@k").count(k).mean(trials.passAtK(k, input.bootstrap())).row());
                 rows.add(new Cells().text(model).text("pass^k").count(k).mean(trials.passHatK(k, input.bootstrap())).row());
             }
         });
-        return new Table(
+        return Headings.table(
                 "trials",
                 "Repeated trials",
                 "Those of one model, from all its files. Made for each task, then averaged over tasks; intervals resample tasks. k goes as far as "
@@ -137,7 +138,7 @@ final class PairTables {
                         .row());
             }
         });
-        return new Table(
+        return Headings.table(
                 "detectable",
                 "What the tasks can show",
                 String.format(

@@ -81,7 +81,7 @@ final class ScorerTables {
                         .row());
             }
         }
-        return new Table(
+        return Headings.table(
                 "scorers",
                 "The same runs under other scorers",
                 "Over the runs that both score. The difference is this report's rate minus the other scorer's, with Newcombe's 95 % interval.",
@@ -167,7 +167,7 @@ final class ScorerTables {
                     .count(level.missed().size())
                     .row());
         }
-        return new Table(
+        return Headings.table(
                 "calibration",
                 "How " + calibration.model() + " decides beside Qwen3-Embedding-0.6B",
                 "Over every two of " + calibration.titles() + " titles whose vectors a suite carries. Figures made with a stand-in are not "
@@ -191,7 +191,7 @@ final class ScorerTables {
                         .row());
             }
         }
-        return new Table(
+        return Headings.table(
                 "calibration_pairs",
                 "Pairs of titles that disagree",
                 "Those farthest from the published threshold first.",
@@ -212,7 +212,7 @@ final class ScorerTables {
                         .row());
             }
         }
-        return new Table(
+        return Headings.table(
                 "doubts",
                 "Doubtful tasks, counted",
                 "Doubts of constraint values, targets, vouchers or tasks, each beside how many of these were looked at. Absent words are an upper "
@@ -264,7 +264,7 @@ final class ScorerTables {
                     .text(doubt.task().query())
                     .row());
         }
-        return new Table(
+        return Headings.table(
                 "doubtful_tasks",
                 "Doubtful tasks",
                 "A doubt is a question to a person, not a verdict.",
@@ -284,7 +284,7 @@ final class ScorerTables {
                     .text(queries.getFirst())
                     .row()));
         }
-        return new Table(
+        return Headings.table(
                 "shared",
                 "What the task files share",
                 input.findings().leaks().leaks().stream()
@@ -352,6 +352,6 @@ final class ScorerTables {
             String name, String title, String note, List<String> columns, BiConsumer<Series, List<List<Json>>> rowsOf) {
         List<List<Json>> rows = new ArrayList<>();
         input.series().forEach(series -> rowsOf.accept(series, rows));
-        return new Table(name, title, note, columns, rows);
+        return Headings.table(name, title, note, columns, rows);
     }
 }

@@ -4,9 +4,9 @@
 /// [ReportFolder] write it down; [PublishedResults] are the paper's figures. All text goes through [Markup],
 /// which escapes it. Source: `spec/statistics.md`, the Evaluate part of `spec/interface.md`.
 ///
-/// May depend on: `core`, `core.annotate`, `core.chart`, `core.diagnose`, `core.doubt`, `core.evaluate`, `core.evaluate.result`,
-/// `core.evaluate.setup`, `core.job`, `core.json`, `core.markup`, `core.sandbox`, `core.score`, `core.statistics`, `core.table`,
-/// `core.task`, `model.finding`, `model.json`, `model.score`, `model.task`, `model.trajectory`.
+/// May depend on: `core`, `core.annotate`, `core.chart`, `core.diagnose`, `core.doubt`, `core.evaluate`, `core.evaluate.figure`,
+/// `core.evaluate.result`, `core.evaluate.setup`, `core.job`, `core.json`, `core.markup`, `core.sandbox`, `core.score`, `core.statistics`,
+/// `core.table`, `core.task`, `model.finding`, `model.json`, `model.score`, `model.task`, `model.trajectory`.
 @NullMarked
 package org.shoptrace.core.report;
 

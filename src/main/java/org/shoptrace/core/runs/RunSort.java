@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.shoptrace.model.finding.Fault;
 import org.shoptrace.model.finding.Stage;
+import org.shoptrace.model.score.Column;
 
 /// The order of the list of runs. Sorting is stable: runs that are alike stay in the order of the files.
 ///
@@ -24,7 +25,7 @@ public record RunSort(By by, boolean descending) {
         MODEL("Model", Comparator.comparing(row -> row.summary().model())),
         /// What was annotated most first.
         ANNOTATIONS("Annotations", Comparator.comparingInt(row -> -row.said().annotations())),
-        RULE("Rule score", Comparator.comparingDouble(RunRow::rule));
+        RULE(Column.RULE.label(), Comparator.comparingDouble(RunRow::rule));
 
         private final String label;
         private final Comparator<RunRow> order;

@@ -2,6 +2,7 @@ package org.shoptrace.core.table;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,11 +10,11 @@ import org.shoptrace.model.json.Json;
 
 /// A table to be written in several formats. Cells are strings, numbers (in full precision, written without any locale) or [Json#NULL] for nothing.
 ///
-/// @param name    of its files, and its anchor in the page
+/// @param name    of its files, and its anchor in a page
 /// @param note    how to read it
-/// @param columns unique names
+/// @param columns with unique names
 /// @param rows    as many cells as there are columns
-public record Table(String name, String title, String note, List<String> columns, List<List<Json>> rows) {
+public record Table(String name, String title, String note, List<Column> columns, List<List<Json>> rows) {
     public Table {
         columns = List.copyOf(columns);
         rows = rows.stream().map(List::copyOf).toList();
@@ -24,9 +25,37 @@ public record Table(String name, String title, String note, List<String> columns
         }
     }
 
+    /// A column: one name for files, and words for people.
+    ///
+    /// @param name  in files
+    /// @param title above it for people
+    /// @param tip   what it means; empty when the title says it all
+    /// @param words what people read instead of some texts of its cells
+    /// @param shown whether people see it; else it is in files only
+    public record Column(String name, String title, String tip, Map<String, String> words, boolean shown) {
+        public Column {
+            words = Map.copyOf(words);
+        }
+
+        /// One that people read by its name in files.
+        public static Column named(String name) {
+            return new Column(name, name, "", Map.of(), true);
+        }
+
+        /// A text of one of its cells for people.
+        public String shown(String text) {
+            return words.getOrDefault(text, text);
+        }
+    }
+
+    /// The names in files.
+    public List<String> names() {
+        return columns.stream().map(Column::name).toList();
+    }
+
     /// RFC 4180, with a line of names first and CR LF line breaks.
     public String csv() {
-        Stream<List<String>> lines = Stream.concat(Stream.of(columns),
+        Stream<List<String>> lines = Stream.concat(Stream.of(names()),
                 rows.stream().map(row -> row.stream().map(Table::plain).toList()));
         return lines.map(line -> line.stream().map(Table::quoted).collect(Collectors.joining(",")) + "\r\n")
                 .collect(Collectors.joining());
@@ -50,7 +79,7 @@ public record Table(String name, String title, String note, List<String> columns
     private Json.Obj object(List<Json> row) {
         SequencedMap<String, Json> fields = new LinkedHashMap<>();
         for (int i = 0; i < row.size(); i++) {
-            fields.put(columns.get(i), row.get(i));
+            fields.put(columns.get(i).name(), row.get(i));
         }
         return new Json.Obj(fields);
     }

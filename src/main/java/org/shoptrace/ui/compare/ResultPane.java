@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.model.score.Assessment;
 import org.shoptrace.model.score.BasketVerdict;
+import org.shoptrace.model.score.Column;
 import org.shoptrace.model.score.ConstraintVerdict;
 import org.shoptrace.model.score.ProductScore;
 import org.shoptrace.ui.kit.Icons;
@@ -53,8 +54,14 @@ final class ResultPane extends VBox {
 
     private void scores(Optional<Assessment> a, Optional<Assessment> b) {
         Optional<Assessment> any = a.or(() -> b);
-        any.ifPresent(assessment -> assessment.score().values().keySet().forEach(column -> row(Texts.wrapped(column.label(), "muted"),
+        any.ifPresent(assessment -> assessment.score().values().keySet().forEach(column -> row(score(column),
                 figure(a.map(x -> x.score().value(column))), figure(b.map(x -> x.score().value(column))))));
+    }
+
+    private static Label score(Column column) {
+        Label name = Texts.wrapped(column.label(), "muted");
+        name.setTooltip(new Tooltip(column.tip()));
+        return name;
     }
 
     private static Label figure(Optional<Double> value) {

@@ -1,5 +1,9 @@
 package org.shoptrace.ui.evaluate;
 
+import org.shoptrace.core.evaluate.result.FigureByGroup;
+import org.shoptrace.core.evaluate.figure.Level;
+import org.shoptrace.core.evaluate.figure.Figure;
+import org.shoptrace.core.evaluate.figure.Estimate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +26,6 @@ import org.shoptrace.core.evaluate.Breakdown;
 import org.shoptrace.core.evaluate.Breakdown.Dimension;
 import org.shoptrace.core.evaluate.ConstraintShare;
 import org.shoptrace.core.evaluate.Summary;
-import org.shoptrace.core.evaluate.result.Estimate;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.statistics.ConfidenceInterval;
 import org.shoptrace.model.score.ConstraintVerdict;
@@ -38,17 +41,18 @@ final class BreakdownsPage implements PageView {
     static final int FEW = 30;
 
     private final EvaluateViewModel model;
-    private final ObjectProperty<String> chosen = new SimpleObjectProperty<>("asr");
+    private final BreakdownsViewModel breakdowns;
     private final FlowPane head = new FlowPane();
     private final GridPane cards = new GridPane();
     private final ScrollPane page;
 
     BreakdownsPage(EvaluateViewModel model) {
         this.model = model;
+        this.breakdowns = model.results().breakdowns();
         head.getStyleClass().add("page-choices");
         cards.getStyleClass().add("page-grid");
         page = Pages.scrolling("breakdowns", new VBox(head, cards));
-        chosen.addListener((_, _, _) -> model.resultProperty().get().ifPresent(this::show));
+        breakdowns.shownProperty().addListener((_, _, now) -> model.resultProperty().get().ifPresent(this::show));
     }
 
     @Override
@@ -58,31 +62,32 @@ final class BreakdownsPage implements PageView {
 
     @Override
     public void show(EvaluationResult result) {
-        List<BreakdownFigure> figures = BreakdownFigure.of(result);
-        List<String> ids = figures.stream().map(BreakdownFigure::id).toList();
-        if (!ids.contains(chosen.get())) {
-            chosen.set(ids.getFirst());
-            return;
-        }
-        BreakdownFigure figure = figures.get(ids.indexOf(chosen.get()));
-        head.getChildren().setAll(Choices.of(ids, chosen, i -> "breakdown-" + ids.get(i), id -> figures.get(ids.indexOf(id)).label()));
+        List<Figure> figures = breakdowns.figures();
+        List<String> ids = figures.stream().map(Figure::id).toList();
+        head.getChildren().setAll(Choices.of(
+                ids, breakdowns.chosenProperty(), i -> "breakdown-" + ids.get(i), id -> figures.get(ids.indexOf(id)).words().label()));
         head.getChildren().add(Texts.muted("One scale for all. Pale: fewer than " + FEW + " behind the figure. Every bar opens its runs."));
-        List<List<Breakdown>> breakdowns = result.series().stream().map(series -> Breakdown.of(series.evaluation(), series.tasks()))
-                .toList();
+        breakdowns.shownProperty().get().ifPresentOrElse(
+                by -> show(result, by),
+                () -> cards.getChildren().setAll(Texts.muted("The tasks are being drawn again for the intervals.")));
+    }
+
+    private void show(EvaluationResult result, FigureByGroup by) {
+        List<List<Breakdown>> breakdowns = by.breakdowns();
         Stream<Summary> groups = breakdowns.stream().flatMap(List::stream).flatMap(breakdown -> breakdown.groups().values().stream());
         Stream<Summary> levels = result.series().stream().flatMap(series -> series.evaluation().byIntent().values().stream());
         double top = Shares.top(Stream.concat(groups, levels)
-                .filter(summary -> figure.of().applyAsInt(summary) >= FEW)
-                .map(figure.estimate())
+                .map(by::of)
+                .filter(estimate -> estimate.of() >= FEW)
                 .mapToDouble(estimate -> estimate.interval().map(ConfidenceInterval::high).orElse(estimate.value())));
         List<Region> all = new ArrayList<>();
-        all.add(levels(result, figure, top));
+        all.add(levels(result, by, top));
         for (Dimension dimension : Dimension.values()) {
             List<Optional<Breakdown>> of = breakdowns.stream()
                     .map(list -> list.stream().filter(breakdown -> breakdown.by() == dimension).findFirst())
                     .toList();
             if (of.stream().anyMatch(Optional::isPresent)) {
-                all.add(card(result, figure, dimension, of, top));
+                all.add(card(result, by, dimension, of, top));
             }
         }
         if (result.series().stream().anyMatch(series -> !series.constraints().isEmpty())) {
@@ -99,23 +104,23 @@ final class BreakdownsPage implements PageView {
         Pages.fill(cards, all, result.series().size() <= 2 ? 2 : 1);
     }
 
-    private Region levels(EvaluationResult result, BreakdownFigure figure, double top) {
+    private Region levels(EvaluationResult result, FigureByGroup by, double top) {
         List<Optional<Intent>> levels = new ArrayList<>(result.levels().stream().map(Optional::of).toList());
         if (levels.size() > 1) {
             levels.add(Optional.empty());
         }
         List<IntervalGrid.Row> rows = levels.stream()
                 .map(level -> {
-                    Group group = new Group("level", "Intent level", level.map(Intent::wireName).orElse("all"),
-                            level.map(Intent::label).orElse("All, by tasks"));
-                    return row(group, result, result.series().stream().map(series -> series.at(level)).toList(), figure);
+                    Group group = new Group("level", "Intent level", level.map(Intent::wireName).orElse(Level.ALL),
+                            level.map(Intent::label).orElse(Level.ALL_LABEL));
+                    return row(group, result, result.series().stream().map(series -> series.at(level)).toList(), by);
                 })
                 .toList();
-        return card(result, figure, "by-level", "Intent level", "tasks", rows, top);
+        return card(result, by, "by-level", "Intent level", "tasks", rows, top);
     }
 
     private Region card(
-            EvaluationResult result, BreakdownFigure figure, Dimension dimension, List<Optional<Breakdown>> breakdowns, double top) {
+            EvaluationResult result, FigureByGroup by, Dimension dimension, List<Optional<Breakdown>> breakdowns, double top) {
         // In their own order, also where a later series alone has the first of them.
         SortedSet<String> groups = new TreeSet<>();
         breakdowns.forEach(one -> one.ifPresent(breakdown -> groups.addAll(breakdown.groups().keySet())));
@@ -126,20 +131,25 @@ final class BreakdownsPage implements PageView {
                         result,
                         breakdowns.stream().map(one -> one.flatMap(breakdown -> Optional.ofNullable(breakdown.groups().get(name))))
                                 .toList(),
-                        figure))
+                        by))
                 .toList();
-        return card(result, figure, "by-" + wireName.replace('_', '-'), dimension.label(), dimension.counted(), rows, top);
+        return card(result, by, "by-" + wireName.replace('_', '-'), dimension.label(), dimension.counted(), rows, top);
     }
 
     private Region card(
-            EvaluationResult result, BreakdownFigure figure, String id, String title, String counted, List<IntervalGrid.Row> rows,
+            EvaluationResult result, FigureByGroup by, String id, String title, String counted, List<IntervalGrid.Row> rows,
             double top) {
         IntervalGrid grid = new IntervalGrid();
         grid.setId(id);
-        grid.setAccessibleText(figure.label() + " by " + title.toLowerCase(Locale.ROOT));
+        grid.setAccessibleText(by.figure().words().label() + " by " + title.toLowerCase(Locale.ROOT));
         grid.setPadding(new Insets(2));
         grid.show(result.labels(), rows, top);
-        return new ChartCard(id, title, model.exports(), grid).note(figure.note() + ", of " + counted);
+        return new ChartCard(id, title, model.exports(), grid).note(note(by.figure()) + ", of " + counted);
+    }
+
+    private static String note(Figure figure) {
+        String unit = figure.measure() instanceof Figure.Measure.Share ? " in %, " : " × 100, ";
+        return figure.words().title() + unit + figure.method();
     }
 
     /// Tasks or runs of one kind.
@@ -151,24 +161,24 @@ final class BreakdownsPage implements PageView {
     private record Group(String by, String what, String id, String name) {}
 
     /// @param summaries of each series; empty where it has nothing of the group
-    private IntervalGrid.Row row(Group group, EvaluationResult result, List<Optional<Summary>> summaries, BreakdownFigure figure) {
+    private IntervalGrid.Row row(Group group, EvaluationResult result, List<Optional<Summary>> summaries, FigureByGroup by) {
         List<Optional<IntervalGrid.Cell>> cells = IntStream.range(0, summaries.size())
-                .mapToObj(i -> summaries.get(i).map(summary -> cell(result.labels().get(i), group, summary, figure)))
+                .mapToObj(i -> summaries.get(i).map(summary -> cell(result.labels().get(i), group, summary, by)))
                 .toList();
         return new IntervalGrid.Row(group.name(), cells, List.of());
     }
 
-    private IntervalGrid.Cell cell(String series, Group group, Summary summary, BreakdownFigure figure) {
-        Estimate estimate = figure.estimate().apply(summary);
-        int of = figure.of().applyAsInt(summary);
+    private IntervalGrid.Cell cell(String series, Group group, Summary summary, FigureByGroup by) {
+        Estimate estimate = by.of(summary);
+        int of = estimate.of();
         String why = series + " · " + group.what().toLowerCase(Locale.ROOT) + " " + group.name();
         String name = "%s, %s %s: %s %s%s, n = %d%s. Opens its runs."
                 .formatted(
                         series,
                         group.what(),
                         group.name(),
-                        figure.name(),
-                        estimate.valueText(),
+                        by.figure().words().title(),
+                        estimate.shown(),
                         estimate.interval().isPresent() ? ", 95 % interval " + estimate.intervalText() : "",
                         of,
                         of < FEW ? ", few" : "");

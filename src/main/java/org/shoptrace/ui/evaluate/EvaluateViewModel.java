@@ -1,5 +1,7 @@
 package org.shoptrace.ui.evaluate;
 
+import org.shoptrace.core.evaluate.figure.FigureTable;
+import org.shoptrace.core.evaluate.figure.Behind;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -63,7 +65,7 @@ public final class EvaluateViewModel {
     private final ReadOnlyObjectWrapper<Optional<Stage>> stage = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<EvaluationResult>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<FigureColumn.Opening.Tasks>> missing = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Behind.Tasks>> missing = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyObjectWrapper<List<String>> doubts = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Instant>> made = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -190,7 +192,7 @@ public final class EvaluateViewModel {
     }
 
     /// The tasks without a rollout that were asked for last.
-    ReadOnlyObjectProperty<Optional<FigureColumn.Opening.Tasks>> missingProperty() {
+    ReadOnlyObjectProperty<Optional<Behind.Tasks>> missingProperty() {
         return missing.getReadOnlyProperty();
     }
 
@@ -252,10 +254,10 @@ public final class EvaluateViewModel {
     }
 
     /// Opens what stands behind a figure: runs in Replay, tasks without a run in this screen's list.
-    void open(FigureColumn.Opening opening) {
-        switch (opening) {
-            case FigureColumn.Opening.Runs runs -> navigator.openRuns(runs.why(), runs.runs());
-            case FigureColumn.Opening.Tasks tasks -> {
+    void open(Behind behind) {
+        switch (behind) {
+            case Behind.Runs runs -> navigator.openRuns(runs.why(), runs.runs());
+            case Behind.Tasks tasks -> {
                 missing.set(Optional.of(tasks));
                 results.pageProperty().set(ResultPage.OVERVIEW);
             }
@@ -280,7 +282,7 @@ public final class EvaluateViewModel {
     }
 
     void copyFigures() {
-        result.get().ifPresent(shown -> clipboard.copy(FigureColumn.tabSeparated(shown.rows())));
+        result.get().ifPresent(shown -> clipboard.copy(FigureTable.of(shown.rows()).tabSeparated()));
     }
 
     void copyReport() {

@@ -1,5 +1,6 @@
 package org.shoptrace.ui.evaluate;
 
+import org.shoptrace.core.evaluate.figure.FigureTable;
 import java.awt.image.BufferedImage;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -74,9 +75,9 @@ final class ExportViewModel {
         run("Writing " + table.name(), _ -> ReportFolder.write(folder(to), table));
     }
 
-    /// Writes the figures, all columns.
+    /// Writes the figures, all columns: the same table as the report's, made by the same code.
     void figures() {
-        report.get().ifPresent(order -> table(FigureColumn.table(order.result().rows())));
+        report.get().ifPresent(order -> table(FigureTable.of(order.result().rows()).table()));
     }
 
     /// Writes one table of the report, as CSV and JSON: the same files that the whole report has.

@@ -1,5 +1,6 @@
 package org.shoptrace.ui.evaluate;
 
+import org.shoptrace.core.evaluate.figure.Behind;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -59,15 +60,15 @@ final class FaceBar extends FlowPane {
     /// Tasks that some series has no rollout for; no figure counts them silently.
     private void missing(EvaluationResult result) {
         List<String> queries = result.rows().stream()
-                .filter(row -> row.intent().isPresent())
-                .flatMap(row -> row.behind().missing().stream())
+                .filter(row -> row.level().intent().isPresent())
+                .flatMap(row -> row.level().counted().missing().stream())
                 .toList();
         if (!queries.isEmpty()) {
-            Hyperlink open = new Hyperlink(Counts.of(queries.size(), "task") + " without a rollout");
+            Hyperlink open = new Hyperlink(Counts.of(queries.size(), "task") + " without a run");
             open.setId("missing");
             open.setOnAction(_ -> {
                 open.setVisited(false);
-                model.open(new FigureColumn.Opening.Tasks("without a rollout", queries.stream().distinct().toList()));
+                model.open(new Behind.Tasks("without a run", queries.stream().distinct().toList()));
             });
             getChildren().add(open);
         }
@@ -78,7 +79,7 @@ final class FaceBar extends FlowPane {
         open.setId(aside.id());
         open.setOnAction(_ -> {
             open.setVisited(false);
-            model.open(new FigureColumn.Opening.Runs(aside.what(), aside.runs()));
+            model.open(new Behind.Runs(aside.what(), aside.runs()));
         });
         getChildren().add(open);
     }

@@ -1,36 +1,38 @@
 package org.shoptrace.ui.evaluate;
 
+import org.shoptrace.core.evaluate.figure.FigureTable;
+import org.shoptrace.core.evaluate.figure.Behind;
 import java.util.Optional;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TableCell;
-import org.shoptrace.core.evaluate.result.ResultRow;
+import org.shoptrace.core.evaluate.figure.FigureRow;
 import org.shoptrace.model.task.Intent;
 
 /// A figure; a link where something stands behind it.
-final class FigureCell extends TableCell<ResultRow, String> {
+final class FigureCell extends TableCell<FigureRow, String> {
     private final EvaluateViewModel model;
-    private final FigureColumn column;
+    private final FigureTable.Column column;
     private final Hyperlink link = new Hyperlink();
 
-    FigureCell(EvaluateViewModel model, FigureColumn column) {
+    FigureCell(EvaluateViewModel model, FigureTable.Column column) {
         this.model = model;
         this.column = column;
         // The table takes the keys: arrows move over the cells, Enter opens.
         link.setFocusTraversable(false);
-        getStyleClass().add(column.words() ? "words" : "number");
+        getStyleClass().add(column.figure().isName() ? "words" : "number");
     }
 
     @Override
     protected void updateItem(String text, boolean empty) {
         super.updateItem(text, empty);
-        ResultRow row = getTableRow() == null ? null : getTableRow().getItem();
-        Optional<FigureColumn.Opening> opening = empty || row == null ? Optional.empty() : column.opens().apply(row);
+        FigureRow row = getTableRow() == null ? null : getTableRow().getItem();
+        Optional<Behind> opening = empty || row == null ? Optional.empty() : column.behind(row);
         boolean linked = opening.isPresent() && !text.isEmpty();
         setText(linked || empty ? null : text);
         setGraphic(linked ? link : null);
         if (linked && row != null) {
             link.setText(text);
-            link.setId(NodeIds.of("open", row.model(), row.intent().map(Intent::wireName).orElse("all"), column.id()));
+            link.setId(NodeIds.of("open", row.level().series(), row.level().wireName(), column.id()));
             link.setAccessibleText(text + ", opens " + opening.get().why());
             link.setOnAction(_ -> {
                 link.setVisited(false);

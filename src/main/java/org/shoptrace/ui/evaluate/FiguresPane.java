@@ -1,5 +1,6 @@
 package org.shoptrace.ui.evaluate;
 
+import org.shoptrace.core.evaluate.figure.FigureTable;
 import java.util.List;
 import javafx.collections.SetChangeListener;
 import javafx.scene.control.Button;
@@ -12,7 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
-import org.shoptrace.core.evaluate.result.ResultRow;
+import org.shoptrace.core.evaluate.figure.FigureRow;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Texts;
 
@@ -54,15 +55,15 @@ final class FiguresPane extends VBox {
         return save;
     }
 
-    private void show(List<ResultRow> rows) {
-        columns.getChildren().setAll(FigureColumn.of(rows).stream().map(this::chip).toList());
+    private void show(List<FigureRow> rows) {
+        columns.getChildren().setAll(FigureTable.of(rows).columns().stream().map(this::chip).toList());
     }
 
-    private ToggleButton chip(FigureColumn column) {
+    private ToggleButton chip(FigureTable.Column column) {
         ToggleButton chip = new ToggleButton(column.title());
         chip.setId("column-" + column.id());
         chip.getStyleClass().add("chip-toggle");
-        chip.setTooltip(new Tooltip(column.note()));
+        chip.setTooltip(new Tooltip(column.tip()));
         chip.setSelected(model.results().columns().contains(column.id()));
         chip.setOnAction(_ -> model.results().showColumn(column.id(), chip.isSelected()));
         return chip;

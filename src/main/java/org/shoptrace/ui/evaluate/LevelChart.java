@@ -1,5 +1,8 @@
 package org.shoptrace.ui.evaluate;
 
+import org.shoptrace.core.evaluate.figure.Level;
+import org.shoptrace.core.evaluate.figure.Figure;
+import org.shoptrace.core.evaluate.figure.Estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,9 +14,8 @@ import java.util.stream.IntStream;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.shoptrace.core.chart.Shares;
-import org.shoptrace.core.evaluate.result.Estimate;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
-import org.shoptrace.core.evaluate.result.ResultRow;
+import org.shoptrace.core.evaluate.figure.FigureRow;
 import org.shoptrace.core.report.PublishedResults;
 import org.shoptrace.core.statistics.ConfidenceInterval;
 import org.shoptrace.model.task.Intent;
@@ -31,17 +33,25 @@ final class LevelChart extends VBox {
 
     /// What is charted.
     ///
-    /// @param name      `ASR`, `CAR`
     /// @param published the paper's figure, 0..1
-    record Figure(String name, Function<ResultRow, Estimate> estimate, ToDoubleFunction<PublishedResults.Row> published) {}
+    record Charted(Figure figure, ToDoubleFunction<PublishedResults.Row> published) {
+        Estimate of(FigureRow row) {
+            return row.estimate(figure);
+        }
 
-    private final Figure figure;
+        /// As it stands before its number: `ASR`, `CAR`.
+        String name() {
+            return figure.column();
+        }
+    }
+
+    private final Charted figure;
     private final Opener opener;
     private final IntervalBarChart bars = new IntervalBarChart();
     private final IntervalGrid grid = new IntervalGrid();
     private final Legend legend = new Legend();
 
-    LevelChart(Figure figure, String title, Opener opener) {
+    LevelChart(Charted figure, String title, Opener opener) {
         this.figure = figure;
         this.opener = opener;
         String id = figure.name().toLowerCase(Locale.ROOT);
@@ -79,39 +89,39 @@ final class LevelChart extends VBox {
     private List<List<Bar>> series(EvaluationResult result) {
         return result.labels().stream()
                 .map(name -> result.rows().stream()
-                        .filter(row -> row.model().equals(name))
-                        .filter(row -> Double.isFinite(figure.estimate().apply(row).value()))
+                        .filter(row -> row.level().series().equals(name))
+                        .filter(row -> Double.isFinite(figure.of(row).value()))
                         .map(row -> bar(row, result.rows()))
                         .toList())
                 .toList();
     }
 
-    private Bar bar(ResultRow row, List<ResultRow> rows) {
-        Estimate estimate = figure.estimate().apply(row);
+    private Bar bar(FigureRow row, List<FigureRow> rows) {
+        Estimate estimate = figure.of(row);
         return new Bar(axisLabel(row, rows), estimate.value(), estimate.interval(), Shares.percent(estimate.value()),
                 datum(row));
     }
 
-    private Datum datum(ResultRow row) {
-        Estimate estimate = figure.estimate().apply(row);
+    private Datum datum(FigureRow row) {
+        Estimate estimate = figure.of(row);
         String name = "%s, %s: %s %s%s, n = %d. Opens its runs."
                 .formatted(
-                        row.model(),
-                        row.level(),
+                        row.level().series(),
+                        row.level().label(),
                         figure.name(),
-                        estimate.valueText(),
+                        estimate.shown(),
                         estimate.interval().isPresent() ? ", 95 % interval " + estimate.intervalText() : "",
-                        row.counted());
-        String id = NodeIds.of(figure.name().toLowerCase(Locale.ROOT), row.model(), row.intent().map(Intent::wireName).orElse("all"));
-        return new Datum(id, name, () -> opener.runs(row.why(figure.name()), row.behind().scored()));
+                        counted(row));
+        String id = NodeIds.of(figure.figure().id(), row.level().series(), row.level().wireName());
+        return new Datum(id, name, () -> opener.runs(row.level().why(figure.name()), row.level().counted().scored()));
     }
 
     private List<IntervalGrid.Row> rows(EvaluationResult result, Optional<PublishedResults> published) {
-        List<Optional<Intent>> levels = result.rows().stream().map(ResultRow::intent).distinct().sorted(
+        List<Optional<Intent>> levels = result.rows().stream().map(row -> row.level().intent()).distinct().sorted(
                 (a, b) -> Integer.compare(a.map(Intent::ordinal).orElse(99), b.map(Intent::ordinal).orElse(99))).toList();
         return levels.stream()
                 .map(level -> new IntervalGrid.Row(
-                        level.map(Intent::label).orElse("All, by tasks"),
+                        level.map(Intent::label).orElse(Level.ALL_LABEL),
                         result.labels().stream().map(name -> cell(result, name, level)).toList(),
                         level.flatMap(intent -> published.map(p -> p.of(intent))).orElse(List.of()).stream().map(this::dot).toList()))
                 .toList();
@@ -119,14 +129,14 @@ final class LevelChart extends VBox {
 
     private Optional<IntervalGrid.Cell> cell(EvaluationResult result, String name, Optional<Intent> level) {
         return result.rows().stream()
-                .filter(row -> row.model().equals(name) && row.intent().equals(level))
+                .filter(row -> row.level().series().equals(name) && row.level().intent().equals(level))
                 .findFirst()
                 .map(row -> {
-                    Estimate estimate = figure.estimate().apply(row);
+                    Estimate estimate = figure.of(row);
                     return new IntervalGrid.Cell(
                             estimate.value(), estimate.interval(),
                             Double.isFinite(estimate.value()) ? Shares.percent(estimate.value()) : "–",
-                            "n " + row.counted(), row.counted() < BreakdownsPage.FEW, datum(row));
+                            "n " + counted(row), counted(row) < BreakdownsPage.FEW, datum(row));
                 });
     }
 
@@ -146,31 +156,35 @@ final class LevelChart extends VBox {
     private List<IntervalBarChart.Dot> dots(PublishedResults published, EvaluationResult result) {
         List<IntervalBarChart.Dot> dots = new ArrayList<>();
         for (Intent level : result.levels()) {
-            Optional<ResultRow> any = result.rows().stream().filter(row -> row.intent().equals(Optional.of(level))).findFirst();
+            Optional<FigureRow> any = result.rows().stream().filter(row -> row.level().intent().equals(Optional.of(level))).findFirst();
             any.ifPresent(row -> published.of(level).forEach(one -> dots.add(new IntervalBarChart.Dot(
                     axisLabel(row, result.rows()), figure.published().applyAsDouble(one), published(one)))));
         }
         return dots;
     }
 
+    private static int counted(FigureRow row) {
+        return row.level().summary().asr().of();
+    }
+
     /// Three lines: the level's name on two, and by how many its bars divide.
-    private static String axisLabel(ResultRow row, List<ResultRow> rows) {
+    private static String axisLabel(FigureRow row, List<FigureRow> rows) {
         List<Integer> counted = rows.stream()
-                .filter(other -> other.intent().equals(row.intent()))
-                .map(ResultRow::counted)
+                .filter(other -> other.level().intent().equals(row.level().intent()))
+                .map(LevelChart::counted)
                 .distinct()
                 .sorted()
                 .toList();
         String n = counted.size() == 1 ? "n = " + counted.getFirst() : "n = " + counted.getFirst() + "–" + counted.getLast();
-        String name = row.intent().map(Intent::label).orElse("All by tasks").replaceFirst(" ", "\n");
+        String name = row.level().intent().map(Intent::label).orElse("All by tasks").replaceFirst(" ", "\n");
         return name + (name.contains("\n") ? "\n" : "\n\n") + n;
     }
 
     /// The end of a scale that holds all figures of a result, and the published ones when they are shown.
-    static double top(EvaluationResult result, Optional<PublishedResults> published, List<Figure> figures) {
+    static double top(EvaluationResult result, Optional<PublishedResults> published, List<Charted> figures) {
         return Shares.top(figures.stream().flatMapToDouble(figure -> DoubleStream.concat(
                 result.rows().stream()
-                        .map(figure.estimate())
+                        .map(figure::of)
                         .mapToDouble(estimate -> estimate.interval().map(ConfidenceInterval::high).orElse(estimate.value())),
                 published.stream()
                         .flatMap(p -> p.rows().stream())

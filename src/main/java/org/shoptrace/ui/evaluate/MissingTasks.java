@@ -9,7 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.shoptrace.ui.evaluate.FigureColumn.Opening.Tasks;
+import org.shoptrace.core.evaluate.figure.Behind;
 import org.shoptrace.ui.kit.Texts;
 
 /// The tasks without a run that were asked for last. Enter or a double click opens one in Tasks, Ctrl+C copies it.
@@ -37,12 +37,12 @@ final class MissingTasks extends VBox {
                 event.consume();
             }
         });
-        model.missingProperty().subscribe(tasks -> queries.getItems().setAll(tasks.map(Tasks::queries).orElse(List.of())));
+        model.missingProperty().subscribe(tasks -> queries.getItems().setAll(tasks.map(Behind.Tasks::queries).orElse(List.of())));
         VBox.setVgrow(queries, Priority.ALWAYS);
         getChildren().addAll(heading, queries);
     }
 
-    private static String heading(Optional<Tasks> tasks) {
+    private static String heading(Optional<Behind.Tasks> tasks) {
         return tasks
                 .map(t -> "%s · %d %s. Enter opens one.".formatted(t.why(), t.queries().size(), t.queries().size() == 1 ? "task" : "tasks"))
                 .orElse("");

@@ -1,5 +1,6 @@
 package org.shoptrace.ui.evaluate;
 
+import org.shoptrace.core.evaluate.figure.Figures;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -16,15 +17,15 @@ import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
-import org.shoptrace.core.evaluate.result.ResultRow;
+import org.shoptrace.core.evaluate.figure.FigureRow;
 import org.shoptrace.core.report.PublishedResults;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Texts;
 
 /// Success and relevance by intent level, where the failures lie, and the figures.
 final class OverviewPage implements PageView {
-    private static final LevelChart.Figure ASR = new LevelChart.Figure("ASR", ResultRow::asr, row -> row.asrPercent() / 100);
-    private static final LevelChart.Figure CAR = new LevelChart.Figure("CAR", ResultRow::car, row -> row.carPercent() / 100);
+    private static final LevelChart.Charted ASR = new LevelChart.Charted(Figures.ASR, row -> row.asrPercent() / 100);
+    private static final LevelChart.Charted CAR = new LevelChart.Charted(Figures.CAR, row -> row.carPercent() / 100);
 
     private final EvaluateViewModel model;
     private final GridPane grid = new GridPane();
@@ -122,8 +123,8 @@ final class OverviewPage implements PageView {
         String beside = published.isPresent() ? " · published figures are not re-run" : "";
         asr.show(result, published, top);
         car.show(result, published, top);
-        asrCard.note("ASR in %, Wilson 95 %" + beside);
-        carCard.note("CAR × 100, t 95 %");
+        asrCard.note(Figures.ASR.column() + " in %, " + Figures.ASR.method() + beside);
+        carCard.note(Figures.CAR.column() + " × 100, " + Figures.CAR.method());
     }
 
     private Node details() {

@@ -182,7 +182,9 @@ final class PairCard {
         }
 
         private static String said(String side, ScoredRun run) {
-            return side + (run.score().success() ? " passes" : " fails") + " in " + Counts.of(run.steps(), "step");
+            return String.format(
+                    Locale.ROOT, "%s %s in %s, %s %.2f", side, run.score().success() ? "passes" : "fails", Counts.of(run.steps(), "step"),
+                    Column.RULE.inText(), run.score().value(Column.RULE));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.shoptrace.ui.evaluate;
 
+import org.shoptrace.core.evaluate.figure.Estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +11,6 @@ import javafx.scene.layout.VBox;
 import org.shoptrace.core.chart.Scale;
 import org.shoptrace.core.chart.Shares;
 import org.shoptrace.core.evaluate.Summary;
-import org.shoptrace.core.evaluate.result.Estimate;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.statistics.ConfidenceInterval;
 import org.shoptrace.model.task.Intent;
@@ -71,7 +71,7 @@ final class PointCards {
 
     private Point point(EvaluationResult result, String kind, int place, Intent intent, Summary summary, double x, String numbers) {
         String series = result.labels().get(place);
-        Estimate success = BreakdownFigure.success(summary);
+        Estimate success = Estimate.of(summary.asr());
         int of = summary.asr().of();
         String name = "%s, %s: %s, n = %d. Opens its runs.".formatted(series, intent.label(), numbers, of);
         Datum datum = new Datum(

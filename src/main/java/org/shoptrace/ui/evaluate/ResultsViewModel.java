@@ -1,5 +1,6 @@
 package org.shoptrace.ui.evaluate;
 
+import org.shoptrace.core.evaluate.figure.FigureTable;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -26,8 +27,9 @@ final class ResultsViewModel {
     private final BooleanProperty published = new SimpleBooleanProperty(false);
     private final BooleanProperty setupShown = new SimpleBooleanProperty(true);
     private final ObjectProperty<Integer> failuresOf = new SimpleObjectProperty<>(0);
-    private final ObservableSet<String> columns = FXCollections.observableSet(FigureColumn.USUAL.toArray(String[]::new));
+    private final ObservableSet<String> columns = FXCollections.observableSet(FigureTable.usual().toArray(String[]::new));
     private final Opener opener;
+    private final BreakdownsViewModel breakdowns;
     private final CompareViewModel compare;
     private final TrialsViewModel trials;
     private final PowerViewModel power;
@@ -41,6 +43,7 @@ final class ResultsViewModel {
         this.result = result;
         this.facts = facts;
         this.opener = new Opener(navigator);
+        this.breakdowns = new BreakdownsViewModel(result, jobs, notices);
         this.compare = new CompareViewModel(result, opener);
         this.power = new PowerViewModel(compare.shownProperty());
         this.trials = new TrialsViewModel(result, jobs, notices, opener);
@@ -85,6 +88,10 @@ final class ResultsViewModel {
     /// What the diagnosis says of the runs, as far as it has got.
     ObservableMap<RunId, RunFacts> facts() {
         return facts;
+    }
+
+    BreakdownsViewModel breakdowns() {
+        return breakdowns;
     }
 
     CompareViewModel compare() {

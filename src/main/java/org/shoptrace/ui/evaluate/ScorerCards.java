@@ -1,5 +1,7 @@
 package org.shoptrace.ui.evaluate;
 
+import org.shoptrace.core.evaluate.figure.Estimate;
+import org.shoptrace.core.evaluate.figure.Behind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -24,7 +26,6 @@ import org.shoptrace.core.evaluate.Rate;
 import org.shoptrace.core.evaluate.ScorerVariant;
 import org.shoptrace.core.evaluate.ThresholdSweep;
 import org.shoptrace.core.evaluate.WithoutDoubts;
-import org.shoptrace.core.evaluate.result.Estimate;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.evaluate.result.Scored;
 import org.shoptrace.core.score.SimilarityCalibration;
@@ -187,7 +188,7 @@ final class ScorerCards {
         Datum datum = new Datum(
                 NodeIds.of("doubt", kind.wireName()),
                 kind.label() + ": " + Counts.of(queries.size(), "task") + ". Lists them.",
-                () -> model.open(new FigureColumn.Opening.Tasks(kind.label(), queries)));
+                () -> model.open(new Behind.Tasks(kind.label(), queries)));
         return List.of(
                 Cell.opening(kind.label(), datum), Cell.of(Counts.grouped(doubts.of(kind).size())),
                 Cell.of(Counts.grouped(doubts.lookedAt(kind))),
@@ -198,9 +199,9 @@ final class ScorerCards {
         Set<String> doubtful = doubts.queries(kinds);
         Stream<Optional<IntervalGrid.Cell>> cells = result.series().stream().map(series -> {
             WithoutDoubts figures = WithoutDoubts.of(series.evaluation(), series.tasks(), doubtful);
-            Estimate estimate = BreakdownFigure.success(figures.without());
+            Estimate estimate = Estimate.of(figures.without().asr());
             int of = figures.without().asr().of();
-            String name = "%s, %s: ASR %s, n = %d. Opens its runs.".formatted(series.label(), label, estimate.valueText(), of);
+            String name = "%s, %s: ASR %s, n = %d. Opens its runs.".formatted(series.label(), label, estimate.shown(), of);
             Datum datum = new Datum(
                     NodeIds.of("doubts", label, series.label()),
                     name,

@@ -1,5 +1,6 @@
 package org.shoptrace.ui.evaluate;
 
+import org.shoptrace.core.evaluate.figure.Figures;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

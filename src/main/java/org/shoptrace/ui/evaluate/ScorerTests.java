@@ -1,5 +1,7 @@
 package org.shoptrace.ui.evaluate;
 
+import org.shoptrace.core.evaluate.figure.Figures;
+import org.shoptrace.core.evaluate.figure.Behind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -132,7 +134,7 @@ final class ScorerTests {
                 NodeIds.of("leak", leak.kind().wireName(), leak.a(), leak.b()),
                 leak.kind().label() + ": " + Counts.of(leak.tasksA(), "task") + " of " + leak.a() + " shared with " + leak.b()
                         + ". Lists them.",
-                () -> model.open(new FigureColumn.Opening.Tasks(leak.kind().label() + " shared with " + leak.b(), queries)));
+                () -> model.open(new Behind.Tasks(leak.kind().label() + " shared with " + leak.b(), queries)));
         return List.of(
                 Cell.opening(leak.a(), datum), Cell.of(leak.b()), Cell.of(leak.kind().label()),
                 Cell.of(Counts.grouped(leak.shared().size())),

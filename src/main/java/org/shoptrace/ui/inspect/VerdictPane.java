@@ -20,7 +20,7 @@ import org.shoptrace.model.score.Column;
 import org.shoptrace.model.score.TaskScore;
 import org.shoptrace.ui.kit.Chip;
 import org.shoptrace.ui.kit.Flow;
-import org.shoptrace.ui.kit.ScoreText;
+import org.shoptrace.model.score.ScoreText;
 import org.shoptrace.ui.kit.Texts;
 
 /// How the run ended, how far it got and what is wrong with what it chose, with the evidence for both; the three marks; the figures.
@@ -121,8 +121,8 @@ final class VerdictPane extends VBox {
     }
 
     private static Node figure(Column column, double value) {
-        Label name = Texts.muted(column.wireName());
-        name.setTooltip(new Tooltip(column.label()));
+        Label name = Texts.muted(column.inText());
+        name.setTooltip(new Tooltip(column.tip()));
         HBox figure = new HBox(name, Texts.strong(ScoreText.figure(value)));
         figure.setId("figure-" + column.name().toLowerCase(Locale.ROOT));
         figure.getStyleClass().add("figure");

@@ -8,9 +8,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.model.trajectory.RunSummary;
+import org.shoptrace.model.score.Column;
 import org.shoptrace.ui.kit.CopyText;
 import org.shoptrace.ui.kit.Icons;
-import org.shoptrace.ui.kit.ScoreText;
+import org.shoptrace.model.score.ScoreText;
 import org.shoptrace.ui.kit.Texts;
 import org.shoptrace.ui.runs.RunCell;
 import org.shoptrace.core.runs.RunRow;
@@ -67,6 +68,6 @@ final class TranscriptHeader extends HBox {
             chips.getChildren().add(RunCell.outcome(row.kind()));
         }
         row.intent().map(RunCell::intent).ifPresent(chips.getChildren()::add);
-        score.setText(hidden || Double.isNaN(row.rule()) ? "" : "rule " + ScoreText.figure(row.rule()));
+        score.setText(hidden || Double.isNaN(row.rule()) ? "" : Column.RULE.inText() + " " + ScoreText.figure(row.rule()));
     }
 }

@@ -22,10 +22,11 @@ import org.shoptrace.core.runs.RunRow;
 import org.shoptrace.model.finding.Fault;
 import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.task.Intent;
+import org.shoptrace.model.score.Column;
 import org.shoptrace.ui.kit.Chip;
 import org.shoptrace.ui.kit.Counts;
 import org.shoptrace.ui.kit.Icons;
-import org.shoptrace.ui.kit.ScoreText;
+import org.shoptrace.model.score.ScoreText;
 import org.shoptrace.ui.kit.Texts;
 
 /// A run in the list: its query in two lines, how it ended, its intent, model and length. Its nodes are made once and refilled.
@@ -135,7 +136,7 @@ public final class RunCell extends ListCell<RunRow> {
         String fault = row.fault().map(each -> ": " + each.label()).orElse("");
         String stage = row.stage().map(each -> ". " + each.label()).orElse("");
         return row.why().map(why -> "unscorable: " + why).orElse(row.kind().label() + fault + stage)
-                + (Double.isNaN(row.rule()) ? "" : ", rule " + ScoreText.figure(row.rule()));
+                + (Double.isNaN(row.rule()) ? "" : ", " + Column.RULE.inText() + " " + ScoreText.figure(row.rule()));
     }
 
     private static String words(String wireName) {

@@ -88,7 +88,8 @@ final class TaskRuns extends VBox {
 
     private static String remark(RunOutcome outcome) {
         return switch (outcome) {
-            case RunOutcome.Scored(TaskScore score) -> String.format(Locale.ROOT, "rule %.2f", score.value(Column.RULE));
+            case RunOutcome.Scored(TaskScore score) ->
+                String.format(Locale.ROOT, "%s %.2f", Column.RULE.inText(), score.value(Column.RULE));
             case RunOutcome.Unscorable(String why) -> why;
             case RunOutcome.NotScored _ -> "";
         };

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.catalog.SampleProducts;
+import org.shoptrace.core.evaluate.figure.EvaluationJson;
 import org.shoptrace.core.job.CancelledProgress;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.json.JsonReader;

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -97,9 +98,9 @@ class HtmlReportTest {
             Json.Arr json = (Json.Arr) JsonReader.read(Files.readAllBytes(folder.resolve("new/report/" + table.name() + ".json")));
             assertEquals(table.rows().size(), json.items().size(), table.name());
             String csv = Files.readString(folder.resolve("new/report/" + table.name() + ".csv"));
-            assertTrue(csv.startsWith(String.join(",", table.columns()) + "\r\n"), csv);
+            assertTrue(csv.startsWith(String.join(",", table.names()) + "\r\n"), csv);
             for (Json row : json.items()) {
-                assertEquals(table.columns(), List.copyOf(((Json.Obj) row).fields().keySet()));
+                assertEquals(table.names(), List.copyOf(((Json.Obj) row).fields().keySet()));
             }
         }
         for (Chart chart : report.charts()) {
@@ -110,7 +111,7 @@ class HtmlReportTest {
     @Test
     void figuresAreThoseOfTheEvaluation() {
         Table figures = table("figures");
-        assertEquals(List.of("model", "intent", "successes", "of", "ASR"), figures.columns().subList(0, 5));
+        assertEquals(List.of("model", "intent", "successes", "of", "ASR"), figures.names().subList(0, 5));
         List<Json> all = figures.rows().get(2);
         assertEquals(List.of(Json.of("all"), Json.Num.of(2), Json.Num.of(3), Json.Num.of(2 / 3.0)), all.subList(1, 5));
         List<Json> pair = table("comparisons").rows().getFirst();
@@ -138,7 +139,8 @@ class HtmlReportTest {
     @Test
     void aRunIsNamedByTheDigitsThatPeopleUseAndWholeInTheFiles() {
         String id = "0123456789abcdef".repeat(4);
-        Table table = new Table("t", "T", "", List.of("run id", "note"), List.of(List.of(Json.of(id), Json.of("x" + id))));
+        Table table = new Table("t", "T", "", Stream.of("run id", "note").map(Table.Column::named).toList(),
+                List.of(List.of(Json.of(id), Json.of("x" + id))));
         String page = HtmlReport.page(new Report("r", new LinkedHashMap<>(), List.of(), List.of(), List.of(table)));
         assertTrue(page.contains("<td title=\"" + id + "\">0123456789…</td>"), page);
         assertTrue(page.contains("<td>x" + id + "</td>"), "only a run's id is cut");
@@ -169,8 +171,7 @@ class HtmlReportTest {
 
     @Test
     void cellsOfCsvAreQuotedAndNumbersHaveAPoint() {
-        Table table = new Table(
-                "t", "T", "", List.of("a", "b"),
+        Table table = new Table("t", "T", "", Stream.of("a", "b").map(Table.Column::named).toList(),
                 List.of(List.of(Json.of("one, \"two\"\nthree"), Json.Num.of(0.5)), List.of(Json.NULL, Json.Num.of(1_234_567))));
         Locale before = Locale.getDefault();
         try {

@@ -13,7 +13,8 @@ import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.evaluate.result.EvaluationRunner;
 import org.shoptrace.core.evaluate.result.ProductLookUp;
-import org.shoptrace.core.evaluate.result.ResultRow;
+import org.shoptrace.core.evaluate.figure.FigureRow;
+import org.shoptrace.core.evaluate.figure.FigureTable;
 import org.shoptrace.core.evaluate.result.SampleEvaluation;
 import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
 import org.shoptrace.core.evaluate.setup.EvaluationSetup;
@@ -235,14 +236,14 @@ class EvaluateViewModelTest {
     void opensTheRunsBehindAFigureAndListsMissingTasks() {
         fill();
         model.run();
-        List<ResultRow> rows = model.resultProperty().get().orElseThrow().rows();
-        ResultRow shop = rows.get(Intent.SHOP.ordinal());
-        model.open(column(rows, "failed").opens().apply(shop).orElseThrow());
+        List<FigureRow> rows = model.resultProperty().get().orElseThrow().rows();
+        FigureRow shop = rows.get(Intent.SHOP.ordinal());
+        model.open(column(rows, "failures").behind(shop).orElseThrow());
         assertEquals(List.of("alpha · shop · failed"), navigator.reasons);
         assertEquals(
                 List.of(List.of(SampleEvaluation.id("alpha", Intent.SHOP, 1), SampleEvaluation.id("alpha", Intent.SHOP, 2))),
                 navigator.opened);
-        model.open(column(rows, "missing").opens().apply(shop).orElseThrow());
+        model.open(column(rows, "without-run").behind(shop).orElseThrow());
         assertEquals(
                 List.of(SampleEvaluation.query(Intent.SHOP, 3)), model.missingProperty().get().orElseThrow().queries());
     }
@@ -255,13 +256,14 @@ class EvaluateViewModelTest {
         List<String> lines = copied.getFirst().lines().toList();
         assertEquals(11, lines.size());
         assertTrue(lines.getFirst()
-                .startsWith("Model\tIntent level\tTasks\tRollouts\tMissing\tCrashes\tASR\tWilson 95 %\tASR of tasks\tCAR\t"));
-        assertTrue(lines.get(1).startsWith("alpha\tProducts Finder\t4\t3\t1\t1\t0.900\t0.700–1.000\t0.250\t0.950\t1\t2\t0.812\t"),
+                .startsWith(
+                        "Model\tIntent level\tPassed\tCounted\tTasks\tRuns\tMissing\tCrashes\tFailed\tSuccess\tSuccess 95 %\tRelevance\t"));
+        assertTrue(lines.get(1).startsWith("alpha\tProducts Finder\t1\t3\t4\t3\t1\t1\t2\t0.333\t0.061–0.792\t0.667\t"),
                 lines.get(1));
         assertEquals(lines.getFirst().split("\t", -1).length, lines.get(1).split("\t", -1).length);
     }
 
-    private static FigureColumn column(List<ResultRow> rows, String id) {
-        return FigureColumn.of(rows).stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
+    private static FigureTable.Column column(List<FigureRow> rows, String id) {
+        return FigureTable.of(rows).columns().stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
     }
 }

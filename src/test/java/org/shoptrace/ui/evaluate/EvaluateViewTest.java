@@ -195,28 +195,28 @@ class EvaluateViewTest {
                     robot.from(chart).lookup(".level-text").queryAllAs(Text.class).stream().map(Text::getText).toList());
         }
         assertTrue(robot.lookup("#asr-alpha-product").query().getAccessibleText()
-                .startsWith("alpha, Products Finder: ASR 0.900, 95 % interval 0.700–1.000, n = 3"));
+                .startsWith("alpha, Products Finder: ASR 0.333, 95 % interval 0.061–0.792, n = 3"));
     }
 
     @Test
     void theTableOpensRunsByLinkAndByKey(FxRobot robot) {
         evaluateAll(robot);
         fire(robot, "#choose-columns");
-        fire(robot, "#column-failed");
-        fire(robot, "#column-passed");
-        fire(robot, "#open-alpha-shop-failed");
+        fire(robot, "#column-failures");
+        fire(robot, "#column-successes");
+        fire(robot, "#open-alpha-shop-failures");
         assertEquals("alpha · shop · failed", navigator.reasons.getFirst());
         TableView<?> table = robot.lookup("#figures").queryTableView();
         robot.interact(() -> {
             table.requestFocus();
-            selectCell(table, 0, "figure-passed");
+            selectCell(table, 0, "figure-successes");
         });
         robot.push(KeyCode.ENTER);
         assertEquals("alpha · product · passed", navigator.reasons.getLast());
         assertEquals(List.of(SampleEvaluation.id("alpha", Intent.PRODUCT, 0)), navigator.opened.getLast());
         robot.interact(() -> selectCell(table, 4, "figure-asr"));
         robot.push(KeyCode.SHORTCUT, KeyCode.C);
-        assertEquals(List.of("0.600"), copied);
+        assertEquals(List.of("0.333"), copied);
     }
 
     private static <T> void selectCell(TableView<T> table, int row, String columnId) {
@@ -228,7 +228,7 @@ class EvaluateViewTest {
     @Test
     void missingTasksAreListedAndOpenInTasks(FxRobot robot) {
         evaluateAll(robot);
-        fire(robot, "#open-alpha-web-missing");
+        fire(robot, "#open-alpha-web-without-run");
         ListView<?> missing = robot.lookup("#missing-tasks").queryListView();
         assertEquals(List.of(SampleEvaluation.query(Intent.WEB, 3)), missing.getItems());
         robot.interact(() -> {
@@ -243,7 +243,7 @@ class EvaluateViewTest {
     void figuresAndReportAreCopied(FxRobot robot) {
         evaluateAll(robot);
         fire(robot, "#copy-figures");
-        assertTrue(copied.getFirst().startsWith("Model\tIntent level\tTasks"));
+        assertTrue(copied.getFirst().startsWith("Model\tIntent level\tPassed"));
         robot.interact(() -> robot.lookup("#result-details").queryAs(javafx.scene.control.TabPane.class).getSelectionModel().select(2));
         fire(robot, "#copy-report");
         assertEquals(robot.lookup("#printed-report").queryAs(TextArea.class).getText(), copied.getLast());

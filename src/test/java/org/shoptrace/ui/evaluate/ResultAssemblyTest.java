@@ -19,11 +19,14 @@ import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.evaluate.result.EvaluationResult.Aside;
 import org.shoptrace.core.evaluate.result.ProductLookUp;
 import org.shoptrace.core.evaluate.result.ResultAssembly;
-import org.shoptrace.core.evaluate.result.ResultRow;
+import org.shoptrace.core.evaluate.figure.FigureRow;
+import org.shoptrace.core.evaluate.figure.FigureTable;
+import org.shoptrace.core.evaluate.figure.Figures;
 import org.shoptrace.core.evaluate.result.SampleEvaluation;
 import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
 import org.shoptrace.core.score.SimilarityCalibration;
 import org.shoptrace.core.session.RunOutcome;
+import org.shoptrace.model.json.Json;
 import org.shoptrace.model.score.Column;
 import org.shoptrace.model.score.TaskScore;
 import org.shoptrace.model.task.Intent;
@@ -82,35 +85,38 @@ class ResultAssemblyTest {
         EvaluationResult result = assemble(
                 evaluation("alpha", Intent.SHOP, false, List.of(1.0, 0.5, 0.0), none()),
                 evaluation("alpha", Intent.PRODUCT, false, List.of(1.0, 1.0), none()));
-        List<ResultRow> rows = result.rows();
+        List<FigureRow> rows = result.rows();
         assertEquals(
                 List.of(Optional.of(Intent.PRODUCT), Optional.of(Intent.SHOP), Optional.empty()),
-                rows.stream().map(ResultRow::intent).toList());
-        ResultRow all = rows.getLast();
-        assertEquals(8, all.tasks());
-        assertEquals(5, all.counted());
-        assertEquals(3.0 / 5, all.asr().value(), 1e-12);
-        assertEquals(3.0 / 8, all.asrOfTasks(), 1e-12);
-        assertEquals(3.5 / 5, all.car().value(), 1e-12);
-        assertEquals(2, rows.get(1).behind().failed().size());
-        assertEquals(List.of(SampleEvaluation.id("alpha", Intent.SHOP, 1)), rows.get(1).behind().crashes());
+                rows.stream().map(row -> row.level().intent()).toList());
+        FigureRow all = rows.getLast();
+        assertEquals(8, all.level().summary().taskCount());
+        assertEquals(5, all.estimate(Figures.ASR).of());
+        assertEquals(3.0 / 5, all.estimate(Figures.ASR).value(), 1e-12);
+        assertEquals(3.0 / 8, all.level().summary().asrOfTasks().value(), 1e-12);
+        assertEquals(3.5 / 5, all.estimate(Figures.CAR).value(), 1e-12);
+        assertEquals(2, rows.get(1).level().counted().failed().size());
+        assertEquals(List.of(SampleEvaluation.id("alpha", Intent.SHOP, 1)), rows.get(1).level().counted().crashes());
     }
 
     @Test
     void countsAddUpToTheTasks() {
         RunId lost = SampleEvaluation.id("alpha", Intent.SHOP, 2);
-        Leftovers leftovers = new Leftovers(List.of(), List.of(new Unscored(lost, new RunSource(Path.of("file"), 3))), List.of());
-        ResultRow row = assemble(evaluation("alpha", Intent.SHOP, false, List.of(1.0, 0.5), leftovers)).rows().getFirst();
-        assertEquals(List.of(lost), row.behind().lost());
-        assertEquals(List.of(SampleEvaluation.query(Intent.SHOP, 3)), row.behind().missing());
-        assertEquals(row.tasks(), row.behind().scored().size() + row.behind().lost().size() + row.behind().missing().size());
+        Leftovers leftovers = new Leftovers(List.of(),
+                List.of(new Unscored(lost, new RunSource(Path.of("file"), 3), Optional.of(SampleEvaluation.query(Intent.SHOP, 2)))),
+                List.of());
+        FigureRow row = assemble(evaluation("alpha", Intent.SHOP, false, List.of(1.0, 0.5), leftovers)).rows().getFirst();
+        assertEquals(List.of(lost), row.level().counted().lost());
+        assertEquals(List.of(SampleEvaluation.query(Intent.SHOP, 3)), row.level().counted().missing());
+        assertEquals(row.level().summary().taskCount(),
+                row.level().counted().scored().size() + row.level().counted().lost().size() + row.level().counted().missing().size());
     }
 
     @Test
     void aSecondFileOfAnIntentStartsASeriesOfItsOwn() {
         Evaluation once = evaluation("alpha", Intent.SHOP, false, List.of(1.0), none());
-        List<ResultRow> rows = assemble(once, once).rows();
-        assertEquals(List.of("alpha", "alpha · rollout_shop_alpha.jsonl"), rows.stream().map(ResultRow::model).toList());
+        List<FigureRow> rows = assemble(once, once).rows();
+        assertEquals(List.of("alpha", "alpha · rollout_shop_alpha.jsonl"), rows.stream().map(row -> row.level().series()).toList());
     }
 
     /// As of a folder that holds a file for each run.
@@ -129,36 +135,38 @@ class ResultAssemblyTest {
         EvaluationResult result = assemble(files.toArray(Evaluation[]::new));
         assertEquals(List.of("alpha"), result.labels());
         assertEquals(1, result.rows().size());
-        ResultRow row = result.rows().getFirst();
-        assertEquals(1.0 / 3, row.asr().value(), 1e-12);
-        assertEquals(List.of(SampleEvaluation.query(Intent.SHOP, 3)), row.behind().missing());
+        FigureRow row = result.rows().getFirst();
+        assertEquals(1.0 / 3, row.estimate(Figures.ASR).value(), 1e-12);
+        assertEquals(List.of(SampleEvaluation.query(Intent.SHOP, 3)), row.level().counted().missing());
     }
 
     @Test
     void whereMissingTasksCountTheIntervalOfRelevanceIsOverAllTasks() {
-        ResultRow row = assemble(evaluation("alpha", Intent.SHOP, true, List.of(1.0, 1.0), none())).rows().getFirst();
-        assertEquals(4, row.counted());
-        assertEquals(0.5, row.car().value(), 1e-12);
-        assertTrue(row.car().interval().orElseThrow().low() < 0.1);
+        FigureRow row = assemble(evaluation("alpha", Intent.SHOP, true, List.of(1.0, 1.0), none())).rows().getFirst();
+        assertEquals(4, row.estimate(Figures.ASR).of());
+        assertEquals(0.5, row.estimate(Figures.CAR).value(), 1e-12);
+        assertTrue(row.estimate(Figures.CAR).interval().orElseThrow().low() < 0.1);
     }
 
     @Test
     void theDenominatorThatTheProfileDoesNotUseIsShownToo() {
-        List<ResultRow> overRuns = assemble(evaluation("alpha", Intent.SHOP, false, List.of(1.0, 0.0), none())).rows();
-        List<ResultRow> overTasks = assemble(evaluation("alpha", Intent.SHOP, true, List.of(1.0, 0.0), none())).rows();
+        List<FigureRow> overRuns = assemble(evaluation("alpha", Intent.SHOP, false, List.of(1.0, 0.0), none())).rows();
+        List<FigureRow> overTasks = assemble(evaluation("alpha", Intent.SHOP, true, List.of(1.0, 0.0), none())).rows();
         assertEquals("0.250", cell(overRuns, "asr-of-tasks"));
-        assertEquals("0.500", cell(overTasks, "asr-of-runs"));
+        assertEquals("0.500", cell(overTasks, "asr-of-rollouts"));
     }
 
-    private static String cell(List<ResultRow> rows, String column) {
-        return FigureColumn.of(rows).stream().filter(c -> c.id().equals(column)).findFirst().orElseThrow().text().apply(rows.getFirst());
+    private static String cell(List<FigureRow> rows, String column) {
+        return FigureTable.of(rows).columns().stream().filter(c -> c.id().equals(column)).findFirst().orElseThrow().text()
+                .apply(rows.getFirst());
     }
 
     @Test
     void aLevelWithoutRunsHasNoFigures() {
-        ResultRow row = assemble(evaluation("alpha", Intent.SHOP, false, List.of(), none())).rows().getFirst();
-        assertEquals("–", row.asr().valueText());
-        assertTrue(row.columns().isEmpty());
+        FigureRow row = assemble(evaluation("alpha", Intent.SHOP, false, List.of(), none())).rows().getFirst();
+        assertEquals("–", row.estimate(Figures.ASR).shown());
+        assertTrue(Figures.ALL.stream().filter(figure -> figure.place().brokenDown())
+                .allMatch(figure -> row.value(figure).written().equals(Json.NULL)));
     }
 
     @Test
@@ -184,7 +192,9 @@ class ResultAssemblyTest {
     @Test
     void everyRunHasAnOutcome() {
         RunId lost = SampleEvaluation.id("alpha", Intent.SHOP, 2);
-        Leftovers leftovers = new Leftovers(List.of(), List.of(new Unscored(lost, new RunSource(Path.of("file"), 3))), List.of());
+        Leftovers leftovers = new Leftovers(List.of(),
+                List.of(new Unscored(lost, new RunSource(Path.of("file"), 3), Optional.of(SampleEvaluation.query(Intent.SHOP, 2)))),
+                List.of());
         Map<RunId, RunOutcome> outcomes = assemble(evaluation("alpha", Intent.SHOP, false, List.of(1.0, 0.5), leftovers)).outcomes();
         assertTrue(assertInstanceOf(RunOutcome.Scored.class, outcomes.get(SampleEvaluation.id("alpha", Intent.SHOP, 0))).score().success());
         assertEquals(new RunOutcome.Unscorable("the harness lost it: no steps"), outcomes.get(lost));

@@ -188,7 +188,7 @@ class ResultPagesTest {
     void aBreakdownOfRelevanceSaysSo(FxRobot robot) {
         evaluate(robot, ResultPage.BREAKDOWNS);
         fire(robot, "#breakdown-car");
-        assertTrue(said(robot, "#bar-steps-01-05-alpha").contains("CAR 0.750"));
+        assertTrue(said(robot, "#bar-steps-01-05-alpha").contains("Relevance 0.750"));
     }
 
     @Test
@@ -209,14 +209,14 @@ class ResultPagesTest {
     @Test
     void everyColumnCanBeBrokenDown(FxRobot robot) {
         evaluate(robot, ResultPage.BREAKDOWNS);
-        assertTrue(said(robot, "#bar-level-shop-beta").startsWith("beta, Intent level Multi-products seller: ASR 0.667"));
+        assertTrue(said(robot, "#bar-level-shop-beta").startsWith("beta, Intent level Multi-products seller: Success 0.667"));
         fire(robot, "#breakdown-shop");
         Mark shop = robot.lookup("#bar-level-shop-beta").queryAs(Mark.class);
-        assertTrue(shop.getAccessibleText().contains("shop 0.250, 95 % interval 0.250–0.250, n = 3"), shop.getAccessibleText());
-        assertTrue(said(robot, "#bar-level-product-beta").contains("shop –, n = 0"),
+        assertTrue(shop.getAccessibleText().contains("One shop 0.250, 95 % interval 0.250–0.250, n = 3"), shop.getAccessibleText());
+        assertTrue(said(robot, "#bar-level-product-beta").contains("One shop –, n = 0"),
                 "has no such column");
         fire(robot, "#breakdown-sku-attrs");
-        assertTrue(said(robot, "#bar-level-all-beta").contains("sku & attrs 0.250"));
+        assertTrue(said(robot, "#bar-level-all-beta").contains("Variant and attributes 0.250"));
         robot.interact(shop::fire);
         assertEquals(3, navigator.opened.getLast().size());
     }
@@ -388,9 +388,10 @@ class ResultPagesTest {
         assertEquals("PNG", new String(png, 1, 3, StandardCharsets.US_ASCII));
         fire(robot, "#asr-svg");
         String svg = Files.readString(reports.resolve("charts").resolve("asr.svg"));
-        assertTrue(svg.contains(">alpha</text>") && svg.contains(">90.0</text>"), svg);
+        assertTrue(svg.contains(">alpha</text>") && svg.contains(">33.3</text>"), svg);
         fire(robot, "#figures-csv");
-        assertTrue(Files.readString(reports.resolve("figures.csv")).startsWith("Model,Intent level,Tasks,Rollouts"));
+        assertTrue(Files.readString(reports.resolve("figures.csv"))
+                .startsWith("model,intent,successes,of,ASR,ASR low,ASR high,CAR,CAR low,CAR high,CAR over,tasks,"));
         assertTrue(Files.exists(reports.resolve("figures.json")));
         fire(robot, "#write-report");
         assertTrue(Files.readString(reports.resolve("report.html")).contains("ab12cd34ef"));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.shoptrace.model.score.ScoreText;
 import org.shoptrace.core.job.DirectJobRunner;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.sandbox.FindRequest;
@@ -16,7 +17,6 @@ import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.Step;
 import org.shoptrace.model.trajectory.ToolCall;
-import org.shoptrace.ui.kit.ScoreText;
 
 /// What steps, calls and answers say of themselves, in the strip and on the cards.
 class StepTextTest {

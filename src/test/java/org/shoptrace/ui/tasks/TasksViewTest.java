@@ -148,7 +148,8 @@ class TasksViewTest {
 
         assertTrue(
                 shown(robot).containsAll(List.of(
-                        "model-a", "succeeded", "rule 1.00", "model-b", "failed", "rule 0.75", "model-c", "unscorable",
+                        "model-a", "succeeded", "constraints met 1.00", "model-b", "failed", "constraints met 0.75", "model-c",
+                        "unscorable",
                         "the harness lost it")),
                 () -> shown(robot).toString());
         fire(robot, "#open-run-" + bad.id().brief());

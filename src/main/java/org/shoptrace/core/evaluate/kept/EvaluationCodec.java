@@ -184,15 +184,18 @@ final class EvaluationCodec {
     }
 
     private static Json.Obj unscored(Unscored run, List<Path> files) {
-        return new Fields()
+        Fields fields = new Fields()
                 .text("id", run.id().sha256())
                 .count("file", place(files, run.source().file()))
-                .count("line", run.source().line())
-                .object();
+                .count("line", run.source().line());
+        run.query().ifPresent(query -> fields.text("query", query));
+        return fields.object();
     }
 
+    /// Files of earlier versions do not have the query.
     private static Unscored unscored(JsonFields fields, List<Path> files) {
-        return new Unscored(new RunId(fields.text("id")), source(fields, files));
+        Optional<String> query = fields.has("query") ? Optional.of(fields.text("query")) : Optional.empty();
+        return new Unscored(new RunId(fields.text("id")), source(fields, files), query);
     }
 
     private static Json.Obj rejection(Rejection rejection, List<Path> files) {

@@ -1,5 +1,6 @@
 package org.shoptrace.core.evaluate.result;
 
+import org.shoptrace.core.evaluate.figure.FigureRow;
 import java.util.List;
 import java.util.Map;
 import org.shoptrace.core.evaluate.Evaluation;
@@ -20,7 +21,7 @@ public record EvaluationResult(
         Face face,
         List<Evaluation> evaluations,
         List<Scored> series,
-        List<ResultRow> rows,
+        List<FigureRow> rows,
         String report,
         List<Aside> asides,
         Map<RunId, RunOutcome> outcomes) {

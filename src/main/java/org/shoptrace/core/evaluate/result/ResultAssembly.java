@@ -1,5 +1,8 @@
 package org.shoptrace.core.evaluate.result;
 
+import org.shoptrace.core.evaluate.figure.Level;
+import org.shoptrace.core.evaluate.figure.FigureRow;
+import org.shoptrace.core.evaluate.figure.Estimate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,7 +17,6 @@ import java.util.stream.Stream;
 import org.shoptrace.core.evaluate.ConstraintShare;
 import org.shoptrace.core.evaluate.Evaluation;
 import org.shoptrace.core.evaluate.Evaluation.Unscored;
-import org.shoptrace.core.evaluate.MeanInterval;
 import org.shoptrace.core.evaluate.Rate;
 import org.shoptrace.core.evaluate.ReleasedReport;
 import org.shoptrace.core.evaluate.ScoredRun;
@@ -53,7 +55,10 @@ public final class ResultAssembly {
                 face(evaluations.getFirst().conditions()),
                 evaluations,
                 series,
-                series.stream().flatMap(one -> rows(one, overall)).toList(),
+                series.stream()
+                        .flatMap(one -> Level.of(one.label(), one.evaluation(), overall).stream())
+                        .map(level -> FigureRow.of(level, Bootstrap.DEFAULT))
+                        .toList(),
                 evaluations.stream()
                         .map(evaluation -> String.join("\n", ReleasedReport.lines(evaluation)))
                         .collect(Collectors.joining("\n\n", "", "\n")),
@@ -107,72 +112,6 @@ public final class ResultAssembly {
                 .flatMap(trials -> trials.subList(0, trials.size() - 1).stream())
                 .map(ScoredRun::id)
                 .toList();
-    }
-
-    private Stream<ResultRow> rows(Scored series, boolean overall) {
-        Evaluation whole = series.evaluation();
-        Stream<ResultRow> levels = whole.byIntent().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(level -> row(series, Optional.of(level.getKey()), level.getValue()));
-        return overall ? Stream.concat(levels, Stream.of(row(series, Optional.empty(), whole.overall()))) : levels;
-    }
-
-    private ResultRow row(Scored series, Optional<Intent> intent, Summary summary) {
-        Rate asr = summary.asr();
-        Optional<ConfidenceInterval> relevance = MeanInterval.of(relevances(summary)).map(i -> new ConfidenceInterval(i.low(), i.high()));
-        return new ResultRow(
-                series.label(),
-                intent,
-                summary.taskCount(),
-                asr.of(),
-                asr.of() == 0
-                        ? new Estimate(Double.NaN, Optional.empty())
-                        : new Estimate(asr.value(), Optional.of(new ConfidenceInterval(asr.low(), asr.high()))),
-                summary.asrOfTasks().value(),
-                summary.asrOfRuns().value(),
-                new Estimate(asr.of() == 0 ? Double.NaN : summary.car(), relevance),
-                columns(summary),
-                behind(intent, summary, series.evaluation()));
-    }
-
-    /// The rule scores that CAR is the mean of.
-    private static double[] relevances(Summary summary) {
-        int missing = summary.overTasks() ? summary.missing() : 0;
-        double[] scored = summary.runs().stream().mapToDouble(run -> run.score().value(Column.RULE)).toArray();
-        return Arrays.copyOf(scored, scored.length + missing);
-    }
-
-    /// Those that each of the intents has, and means the same by: a web title is compared with another threshold, and counts once.
-    private static SequencedMap<String, Double> columns(Summary summary) {
-        SequencedMap<String, Double> columns = new LinkedHashMap<>();
-        if (summary.asr().of() > 0) {
-            summary.columns().stream()
-                    .filter(column -> summary.tasks().keySet().stream().allMatch(intent -> Column.of(intent).contains(column)))
-                    .filter(column -> column != Column.TITLE || summary.tasks().size() == 1 || !summary.tasks().containsKey(Intent.WEB))
-                    .forEach(column -> columns.put(
-                            column.wireName(), column == Column.GT ? summary.gt().value() : summary.mean(column)));
-        }
-        return columns;
-    }
-
-    /// A task whose run the harness lost is lost, not missing, so that the counts add up to the tasks.
-    private ResultRow.Behind behind(Optional<Intent> intent, Summary summary, Evaluation whole) {
-        List<RunId> lost = whole.leftovers().lost().stream()
-                .map(Unscored::id)
-                .filter(run -> task(run).filter(task -> intent.isEmpty() || intent.get() == task.intent()).isPresent())
-                .toList();
-        Set<String> lostQueries = lost.stream().flatMap(run -> task(run).stream()).map(Task::query).collect(Collectors.toSet());
-        List<String> missing = whole.missing().stream()
-                .filter(task -> intent.isEmpty() || intent.get() == task.intent())
-                .map(Task::query)
-                .filter(query -> !lostQueries.contains(query))
-                .toList();
-        return new ResultRow.Behind(
-                ids(summary.where(TaskScore::success)),
-                ids(summary.where(score -> !score.success())),
-                lost,
-                ids(summary.where(TaskScore::crashesReference)),
-                missing);
     }
 
     private static List<RunId> ids(List<ScoredRun> scored) {

@@ -210,8 +210,8 @@ class EvaluationStoreTest {
                 trials,
                 List.of(TaskCodec.decode(JsonReader.read("{\"query\":\"q\\u0000\\ud800\",\"reward\":{\"product_id\":\"1\",\"x\":1.50}}"))),
                 new Leftovers(
-                        List.of(new Unscored(new RunId("u"), source)),
-                        List.of(new Unscored(new RunId("l"), source)),
+                        List.of(new Unscored(new RunId("u"), source, Optional.empty())),
+                        List.of(new Unscored(new RunId("l"), source, Optional.of("a lost query"))),
                         List.of(new Rejection(source.file(), 9, text(random)))));
     }
 

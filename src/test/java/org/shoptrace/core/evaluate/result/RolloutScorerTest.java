@@ -1,5 +1,6 @@
 package org.shoptrace.core.evaluate.result;
 
+import org.shoptrace.core.evaluate.figure.Figures;
 import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -98,10 +99,10 @@ class RolloutScorerTest {
         Path table = file("table.json", "[]");
         EvaluationResult result = score(List.of(first, second), taskSets, sandbox, table, ScoringProfile.SHOPPINGBENCH);
 
-        assertEquals(List.of("one", "two"), result.rows().stream().map(ResultRow::model).toList());
-        assertEquals(List.of(3, 1), result.rows().stream().map(ResultRow::tasks).toList());
-        assertEquals(List.of("0.500", "1.000"), result.rows().stream().map(row -> row.asr().valueText()).toList());
-        assertEquals(List.of("a book"), result.rows().getFirst().behind().missing());
+        assertEquals(List.of("one", "two"), result.rows().stream().map(row -> row.level().series()).toList());
+        assertEquals(List.of(3, 1), result.rows().stream().map(row -> row.level().summary().taskCount()).toList());
+        assertEquals(List.of("0.500", "1.000"), result.rows().stream().map(row -> row.estimate(Figures.ASR).shown()).toList());
+        assertEquals(List.of("a book"), result.rows().getFirst().level().counted().missing());
         assertEquals(3, result.outcomes().size());
         assertTrue(result.report().startsWith("Model `one` Rollout `2` cases:\n"), result.report());
         assertEquals("table table.json", result.face().similarity());
@@ -144,9 +145,10 @@ class RolloutScorerTest {
         Path table = SharedFiles.require("golden/title_similarity.json");
         EvaluationResult result = score(files, taskSets, ProductLookUp.of(GoldenSet.products()), table, ScoringProfile.SHOPPINGBENCH);
         assertEquals(String.join("\n\n", reports) + "\n", result.report());
-        assertEquals(List.of(250, 150, 250, 250, 900), result.rows().stream().limit(5).map(ResultRow::tasks).toList());
-        assertEquals(List.of("alpha", "beta"), result.rows().stream().map(ResultRow::model).distinct().toList());
+        assertEquals(List.of(250, 150, 250, 250, 900),
+                result.rows().stream().limit(5).map(row -> row.level().summary().taskCount()).toList());
+        assertEquals(List.of("alpha", "beta"), result.rows().stream().map(row -> row.level().series()).distinct().toList());
         assertEquals(320, result.outcomes().size());
-        assertEquals(Optional.empty(), result.rows().getLast().intent());
+        assertEquals(Optional.empty(), result.rows().getLast().level().intent());
     }
 }

@@ -17,6 +17,8 @@ import org.shoptrace.core.evaluate.Rate;
 import org.shoptrace.core.evaluate.RunDetails;
 import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.evaluate.Summary;
+import org.shoptrace.core.evaluate.figure.FigureRow;
+import org.shoptrace.core.evaluate.figure.Level;
 import org.shoptrace.core.evaluate.TitleDependence;
 import org.shoptrace.core.score.SimilarityCalibration;
 import org.shoptrace.core.session.RunOutcome;
@@ -35,6 +37,8 @@ import org.shoptrace.model.trajectory.RunSummary;
 /// Two models over the four intents, three runs and four tasks each: the first run passes, the others fail, the last task is missing.
 public final class SampleEvaluation {
     public static final List<String> MODELS = List.of("alpha", "beta");
+
+    private static final Bootstrap BOOTSTRAP = new Bootstrap(1, 200);
 
     private SampleEvaluation() {}
 
@@ -82,16 +86,15 @@ public final class SampleEvaluation {
 
     /// As a scorer would answer for these models and intents.
     public static EvaluationResult result(List<String> models, List<Intent> intents) {
-        List<ResultRow> rows = new ArrayList<>();
+        List<FigureRow> rows = new ArrayList<>();
         SequencedMap<RunId, RunOutcome> outcomes = new LinkedHashMap<>();
         for (String model : models) {
             for (Intent intent : intents) {
-                rows.add(row(model, Optional.of(intent), List.of(intent)));
                 for (int i = 0; i < 3; i++) {
                     outcomes.put(id(model, intent, i), new RunOutcome.Scored(score(intent, i)));
                 }
             }
-            rows.add(row(model, Optional.empty(), intents));
+            Level.of(model, scored(model, intents).evaluation(), true).forEach(level -> rows.add(FigureRow.of(level, BOOTSTRAP)));
         }
         return new EvaluationResult(
                 new EvaluationResult.Face(
@@ -137,27 +140,13 @@ public final class SampleEvaluation {
         Column.of(intent).forEach(column -> values.put(column, column == Column.RULE ? (success ? 1.0 : 0.5) : 0.25));
         return new ScoredRun(
                 id(model, intent, task), new RunSource(file(model, intent), task + 1), 4 + task,
-                new TaskScore(query(intent, task), intent, values, success, false, success && intent == Intent.PRODUCT),
+                new TaskScore(query(intent, task), intent, values, success, task == 1, success && intent == Intent.PRODUCT),
                 new RunDetails(
                         new LinkedHashMap<>(Map.of("find_product", 3 + task)),
                         Map.of(ConstraintVerdict.Kind.PRICE, new Rate(success ? 2 : 1, 2)),
                         success && intent == Intent.PRODUCT
                                 ? new TitleDependence(true, OptionalDouble.of(0.7))
                                 : success ? TitleDependence.NONE : TitleDependence.LOST));
-    }
-
-    private static ResultRow row(String model, Optional<Intent> intent, List<Intent> over) {
-        List<RunId> passed = over.stream().map(i -> id(model, i, 0)).toList();
-        List<RunId> failed = over.stream().flatMap(i -> IntStream.of(1, 2).mapToObj(n -> id(model, i, n))).toList();
-        List<String> missing = over.stream().map(i -> query(i, 3)).toList();
-        double level = intent.map(Intent::ordinal).orElse(2) * 0.15;
-        SequencedMap<String, Double> columns = new LinkedHashMap<>();
-        intent.map(Column::of).orElse(List.of(Column.LENGTH, Column.FORMAT, Column.GT)).forEach(c -> columns.put(c.wireName(), 0.8125));
-        return new ResultRow(
-                model, intent, 4 * over.size(), 3 * over.size(),
-                new Estimate(0.9 - level, Optional.of(new ConfidenceInterval(0.7 - level, 1 - level))), 0.25, 1.0 / 3,
-                new Estimate(0.95 - level, Optional.of(new ConfidenceInterval(0.85 - level, 1 - level))),
-                columns, new ResultRow.Behind(passed, failed, List.of(), List.of(failed.getFirst()), missing));
     }
 
     private static TaskScore score(Intent intent, int task) {

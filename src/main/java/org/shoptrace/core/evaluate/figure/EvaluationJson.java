@@ -1,10 +1,16 @@
-package org.shoptrace.core.evaluate;
+package org.shoptrace.core.evaluate.figure;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
+import org.shoptrace.core.evaluate.Evaluation;
+import org.shoptrace.core.evaluate.ScoredRun;
+import org.shoptrace.core.evaluate.Summary;
 import org.shoptrace.core.score.SimilarityCalibration;
+import org.shoptrace.core.statistics.Bootstrap;
+import org.shoptrace.core.statistics.ConfidenceInterval;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.score.Column;
 import org.shoptrace.model.score.TaskScore;
@@ -36,10 +42,12 @@ public final class EvaluationJson {
         fields.put("rejected", Json.Num.of(evaluation.leftovers().rejected().size()));
         fields.put("crashes_reference", Json.Num.of(overall.where(TaskScore::crashesReference).size()));
         fields.put("hangs_on_title", queries(overall.where(TaskScore::hangsOnTitle)));
-        fields.put("summary", summary(overall));
+        List<Level> levels = Level.of(conditions.model(), evaluation, true);
+        fields.put("summary", summary(levels.getLast(), Figures.ALL, Bootstrap.DEFAULT));
         if (evaluation.byIntent().size() > 1) {
             SequencedMap<String, Json> byIntent = new LinkedHashMap<>();
-            evaluation.byIntent().forEach((intent, summary) -> byIntent.put(intent.wireName(), summary(summary)));
+            levels.subList(0, levels.size() - 1)
+                    .forEach(level -> byIntent.put(level.wireName(), summary(level, Figures.ALL, Bootstrap.DEFAULT)));
             fields.put("by_intent", new Json.Obj(byIntent));
         }
         SequencedMap<String, Json> scores = new LinkedHashMap<>();
@@ -69,22 +77,36 @@ public final class EvaluationJson {
         return new Json.Obj(fields);
     }
 
-    /// Rates by the profile's denominator; those over all tasks stand beside them.
-    private static Json summary(Summary summary) {
+    /// All figures but the names, by their names in files. Rates are by the profile's denominator; a mean is over the tasks that have the score.
+    static Json.Obj summary(Level level, List<Figure> figures, Bootstrap bootstrap) {
         SequencedMap<String, Json> fields = new LinkedHashMap<>();
-        fields.put("asr", Json.Num.of(summary.asr().value()));
-        fields.put("asr_low", Json.Num.of(summary.asr().low()));
-        fields.put("asr_high", Json.Num.of(summary.asr().high()));
-        fields.put("car", Json.Num.of(summary.car()));
-        fields.put("successes", Json.Num.of(summary.asr().hits()));
-        fields.put("of", Json.Num.of(summary.asr().of()));
-        fields.put("asr_of_tasks", Json.Num.of(summary.asrOfTasks().value()));
-        fields.put("asr_of_rollouts", Json.Num.of(summary.asrOfRuns().value()));
-        fields.put("car_of_tasks", Json.Num.of(summary.carOfTasks()));
-        for (Column column : summary.columns()) {
-            fields.put(column.wireName(), Json.Num.of(column == Column.GT ? summary.gt().value() : summary.mean(column)));
+        for (Figure figure : figures) {
+            if (figure.isEstimate() && figure.isOf(level.summary())) {
+                Estimate estimate = figure.place().interval().isPresent()
+                        ? figure.estimate(level.summary(), bootstrap)
+                        : figure.bare(level.summary());
+                fields.put(figure.wireName(), number(estimate.value()));
+                interval(figure, estimate).ifPresent(interval -> {
+                    fields.put(figure.wireName() + "_low", number(interval.low()));
+                    fields.put(figure.wireName() + "_high", number(interval.high()));
+                });
+            } else if (figure.measure() instanceof Figure.Measure.Counted) {
+                fields.put(figure.wireName(), figure.value(level, bootstrap).written());
+            }
         }
         return new Json.Obj(fields);
+    }
+
+    /// A rate of nothing may be anything.
+    private static Optional<ConfidenceInterval> interval(Figure figure, Estimate estimate) {
+        return estimate.of() == 0 && figure.measure() instanceof Figure.Measure.Share && figure.place().interval().isPresent()
+                ? Optional.of(new ConfidenceInterval(0, 1))
+                : estimate.interval();
+    }
+
+    /// Over nothing it is 0, as for the released evaluator.
+    private static Json number(double value) {
+        return Json.Num.of(Double.isNaN(value) ? 0 : value);
     }
 
     /// The keys and the kinds of number that the released evaluator's own figures have.

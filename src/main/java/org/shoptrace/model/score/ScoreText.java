@@ -1,4 +1,4 @@
-package org.shoptrace.ui.kit;
+package org.shoptrace.model.score;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,0 +1,209 @@
+package org.shoptrace.core.evaluate.figure;
+
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.shoptrace.core.evaluate.Rate;
+import org.shoptrace.core.evaluate.Summary;
+import org.shoptrace.core.evaluate.TaskMean;
+import org.shoptrace.core.statistics.Bootstrap;
+import org.shoptrace.model.json.Json;
+import org.shoptrace.model.score.Column;
+import org.shoptrace.model.task.Intent;
+
+/// A figure of a level: its names, its words, how it is counted, where it is seen. [Figures] has them all.
+///
+/// The window's table, what is copied from it, the report's table, CSV and JSON ([FigureTable], [EvaluationJson]) and the breakdowns are made
+/// from this, so that a figure is called and counted the same wherever it stands.
+///
+/// @param wireName unique; its key in JSON
+/// @param column   the name of its column in the files of a table
+/// @param words    for people
+/// @param measure  how it is counted, and so how it is written and which interval it has
+/// @param place    where it is seen
+/// @param behind   what can be opened behind it
+public record Figure(
+        String wireName, String column, Words words, Measure measure, Place place, Function<Level, Optional<Behind>> behind) {
+
+    /// What people read.
+    ///
+    /// @param title   a word or two, for headings and chips: `Success`
+    /// @param label   its full name, for lists: `Success rate (ASR)`
+    /// @param meaning what it tells, a short sentence without a full stop
+    public record Words(String title, String label, String meaning) {}
+
+    /// Who sees a column, each less than the one before.
+    public enum Seen {
+        /// Everybody.
+        USUAL,
+        /// Readers of the report's page and of files, and who asks for it in the window.
+        REPORT,
+        /// Readers of files, and who asks for it in the window.
+        OFFERED,
+        /// Readers of files only.
+        FILES;
+
+        /// Whether the report's page has it.
+        public boolean isInReport() {
+            return compareTo(REPORT) <= 0;
+        }
+
+        /// Whether the window has it, at once or on request.
+        public boolean isInWindow() {
+            return this != FILES;
+        }
+    }
+
+    /// Where a figure is seen.
+    ///
+    /// @param interval   who sees the column of its interval; empty when there is none
+    /// @param brokenDown whether it is told apart by kinds of tasks and runs too
+    /// @param says       whether it tells something of a level; people do not see the column when it tells nothing of any
+    public record Place(Seen seen, Optional<Seen> interval, boolean brokenDown, Predicate<Level> says) {}
+
+    /// How a figure is counted.
+    public sealed interface Measure {
+        /// A name.
+        record Named(Function<Level, Name> of) implements Measure {}
+
+        /// A whole number.
+        record Counted(Function<Level, Integer> of) implements Measure {}
+
+        /// The share of tasks of which something is so, with Wilson's interval.
+        record Share(Function<Summary, Rate> of) implements Measure {}
+
+        /// The mean of a score over tasks, with the interval of the percentile bootstrap of tasks.
+        ///
+        /// @param column what people and intents are told that it is of
+        /// @param values the score of each task
+        record Mean(Column column, Function<Summary, double[]> values) implements Measure {}
+    }
+
+    /// What a figure is of a level.
+    public sealed interface Value permits Name, Count, Nothing, Estimate {
+        /// For people.
+        String shown();
+
+        /// In files.
+        Json written();
+    }
+
+    /// A name.
+    ///
+    /// @param wireName in files
+    public record Name(String shown, String wireName) implements Value {
+        @Override
+        public Json written() {
+            return Json.of(wireName);
+        }
+    }
+
+    /// A whole number.
+    public record Count(int count) implements Value {
+        @Override
+        public String shown() {
+            return Integer.toString(count);
+        }
+
+        @Override
+        public Json written() {
+            return Json.Num.of(count);
+        }
+    }
+
+    /// The tasks do not have it, or mean different things by it.
+    public record Nothing() implements Value {
+        @Override
+        public String shown() {
+            return "";
+        }
+
+        @Override
+        public Json written() {
+            return Json.NULL;
+        }
+    }
+
+    /// For node ids and the like: letters, digits and hyphens.
+    public String id() {
+        return wireName.replaceAll("[^a-z0-9]+", "-");
+    }
+
+    /// What a tool tip says: the meaning, and the name in files where people read another.
+    public String tip() {
+        return words.meaning() + (column.equalsIgnoreCase(words.title()) ? "" : " (" + column + " in files)");
+    }
+
+    /// What its interval is, in a few words; empty for what has none.
+    public String method() {
+        return switch (measure) {
+            case Measure.Share _ -> "Wilson 95 %";
+            case Measure.Mean _ -> "95 % by bootstrap of tasks";
+            case Measure.Named _, Measure.Counted _ -> "";
+        };
+    }
+
+    /// Whether it is a share or a mean, and so can be told of any summary.
+    public boolean isEstimate() {
+        return measure instanceof Measure.Share || measure instanceof Measure.Mean;
+    }
+
+    /// Whether it is a name.
+    public boolean isName() {
+        return measure instanceof Measure.Named;
+    }
+
+    /// Whether some of the tasks have it.
+    public boolean isOf(Summary summary) {
+        return score().map(column -> summary.columns().contains(column)).orElse(true);
+    }
+
+    /// Whether all tasks mean the same by it: a web title is compared with another threshold, and counts once.
+    public boolean isOneThing(Summary summary) {
+        return score().filter(column -> column == Column.TITLE).isEmpty()
+                || summary.tasks().size() == 1
+                || !summary.tasks().containsKey(Intent.WEB);
+    }
+
+    /// Of a level in a table: nothing where not all of its tasks have it, or mean different things by it.
+    public Value value(Level level, Bootstrap bootstrap) {
+        return switch (measure) {
+            case Measure.Named(Function<Level, Name> of) -> of.apply(level);
+            case Measure.Counted(Function<Level, Integer> of) -> new Count(of.apply(level));
+            case Measure.Share _, Measure.Mean _ -> !isOfAll(level.summary())
+                    ? new Nothing()
+                    : place.interval().isPresent() ? estimate(level.summary(), bootstrap) : bare(level.summary());
+        };
+    }
+
+    /// Of a summary, with its interval; a mean is over the tasks that have it.
+    ///
+    /// @throws IllegalArgumentException when it is no estimate
+    public Estimate estimate(Summary summary, Bootstrap bootstrap) {
+        return switch (measure) {
+            case Measure.Share(Function<Summary, Rate> of) -> Estimate.of(of.apply(summary));
+            case Measure.Mean(Column _, Function<Summary, double[]> values) -> Estimate.of(
+                    TaskMean.of(values.apply(summary), bootstrap));
+            case Measure.Named _, Measure.Counted _ -> throw new IllegalArgumentException(wireName + " is no share and no mean");
+        };
+    }
+
+    /// The same without an interval, which takes no time.
+    Estimate bare(Summary summary) {
+        if (measure instanceof Measure.Mean(Column _, Function<Summary, double[]> of)) {
+            double[] values = of.apply(summary);
+            return new Estimate(values.length == 0 ? Double.NaN : TaskMean.mean(values), Optional.empty(), values.length);
+        }
+        Estimate share = estimate(summary, Bootstrap.DEFAULT);
+        return new Estimate(share.value(), Optional.empty(), share.of());
+    }
+
+    private boolean isOfAll(Summary summary) {
+        return isOneThing(summary)
+                && summary.tasks().keySet().stream().allMatch(intent -> score().map(Column.of(intent)::contains).orElse(true));
+    }
+
+    private Optional<Column> score() {
+        return measure instanceof Measure.Mean(Column column, Function<Summary, double[]> _) ? Optional.of(column) : Optional.empty();
+    }
+}

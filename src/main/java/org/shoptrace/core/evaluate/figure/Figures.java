@@ -1,0 +1,158 @@
+package org.shoptrace.core.evaluate.figure;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.shoptrace.core.evaluate.Summary;
+import org.shoptrace.core.evaluate.figure.Figure.Measure;
+import org.shoptrace.core.evaluate.figure.Figure.Name;
+import org.shoptrace.core.evaluate.figure.Figure.Place;
+import org.shoptrace.core.evaluate.figure.Figure.Seen;
+import org.shoptrace.core.evaluate.figure.Figure.Words;
+import org.shoptrace.model.score.Column;
+import org.shoptrace.model.trajectory.RunId;
+
+/// All figures of a level. What is added to [#ALL] is a column of the window's table and of the report, and stands in CSV and JSON. A new score of
+/// single runs is a [Column] first, and comes here by itself.
+public final class Figures {
+    public static final Figure MODEL = name(
+            "model", "Model", "The model, by the name of its rollout file", level -> new Name(level.series(), level.series()));
+
+    public static final Figure INTENT = name(
+            "intent", "Intent level", "From easy to hard", level -> new Name(level.label(), level.wireName()));
+
+    /// Absolute success rate, by the profile's denominator.
+    public static final Figure ASR = estimate(
+            "asr", "ASR",
+            new Words("Success", "Success rate (ASR)", "Absolute success rate: successes among the tasks that the profile counts"),
+            new Measure.Share(Summary::asr),
+            new Place(Seen.USUAL, Optional.of(Seen.USUAL), true, _ -> true));
+
+    /// Cumulative average relevance.
+    public static final Figure CAR = estimate(
+            "car", "CAR",
+            new Words("Relevance", "Relevance (CAR)", "Cumulative average relevance: the mean share of constraints met"),
+            new Measure.Mean(Column.RULE, summary -> summary.taskValues(Column.RULE)),
+            new Place(Seen.USUAL, Optional.of(Seen.REPORT), true, _ -> true));
+
+    /// Scores that every intent has, the most telling first; they stand before the others.
+    private static final List<Column> FIRST = List.of(Column.GT, Column.FORMAT, Column.LENGTH);
+
+    /// Every figure, in the order of files.
+    public static final List<Figure> ALL = Stream.of(Stream.of(MODEL, INTENT), rates(), counts(), otherDenominators(), scores())
+            .flatMap(part -> part)
+            .toList();
+
+    private Figures() {}
+
+    private static Stream<Figure> rates() {
+        return Stream.of(
+                runs("successes", "successes", "Passed", "Successes", always(Seen.REPORT), level -> level.counted().passed()),
+                new Figure(
+                        "of", "of", new Words("Counted", "Counted", "Tasks that success is over, as the profile counts"),
+                        new Measure.Counted(level -> level.summary().asr().of()), always(Seen.REPORT),
+                        level -> behind(level, "counted", level.counted().scored())),
+                ASR,
+                CAR,
+                new Figure(
+                        "car_over", "CAR over", new Words("Relevance over", "Relevance over", "Tasks that relevance is over"),
+                        new Measure.Counted(level -> CAR.bare(level.summary()).of()), always(Seen.FILES), _ -> Optional.empty()));
+    }
+
+    private static Stream<Figure> counts() {
+        return Stream.of(
+                new Figure(
+                        "tasks", "tasks", new Words("Tasks", "Tasks", "Tasks asked for"),
+                        new Measure.Counted(level -> level.summary().taskCount()), always(Seen.REPORT), _ -> Optional.empty()),
+                runs("rollouts", "rollouts", "Runs", "Tasks with a scored run", always(Seen.USUAL), level -> level.counted().scored()),
+                new Figure(
+                        "without_run", "without a run", new Words("Missing", "Missing tasks", "Tasks without a run"),
+                        new Measure.Counted(level -> level.counted().missing().size()),
+                        where(Seen.USUAL, level -> !level.counted().missing().isEmpty()), Figures::missing),
+                runs(
+                        "harness_lost", "lost by the harness", "Lost", "Runs lost by the harness: neither passed nor failed",
+                        where(Seen.USUAL, level -> !level.counted().lost().isEmpty()), level -> level.counted().lost()),
+                runs(
+                        "crashes_reference", "reference crashes", "Crashes", "Runs at which the released evaluator stops; scored here",
+                        where(Seen.OFFERED, level -> !level.counted().crashes().isEmpty()), level -> level.counted().crashes()),
+                runs("failures", "failures", "Failed", "Scored, and no success", always(Seen.OFFERED), level -> level.counted().failed()));
+    }
+
+    /// By the denominator that the profile does not use, where it makes a difference.
+    private static Stream<Figure> otherDenominators() {
+        Predicate<Level> ofRuns = level -> level.summary().asr().of() < level.summary().taskCount();
+        Predicate<Level> ofTasks = level -> level.summary().overTasks() && level.summary().missing() > 0;
+        return Stream.of(
+                estimate(
+                        "asr_of_tasks", "ASR of tasks",
+                        new Words("Success of tasks", "Success rate of all tasks", "With the other denominator: successes among all tasks"),
+                        new Measure.Share(Summary::asrOfTasks), where(Seen.USUAL, ofRuns)),
+                estimate(
+                        "asr_of_rollouts", "ASR of rollouts",
+                        new Words("Success of runs", "Success rate of the runs", "With the other denominator: successes among the runs"),
+                        new Measure.Share(Summary::asrOfRuns), where(Seen.USUAL, ofTasks)),
+                estimate(
+                        "car_of_tasks", "CAR of tasks",
+                        new Words("Relevance of tasks", "Relevance of all tasks", "With the other denominator: the mean over all tasks"),
+                        new Measure.Mean(Column.RULE, summary -> summary.allTaskValues(Column.RULE)), where(Seen.OFFERED, ofRuns)));
+    }
+
+    /// The columns of the evaluator. `rule` is the relevance.
+    private static Stream<Figure> scores() {
+        return Stream.concat(FIRST.stream(), Arrays.stream(Column.values()).filter(column -> !FIRST.contains(column)))
+                .filter(column -> column != Column.RULE)
+                .map(Figures::score);
+    }
+
+    private static Figure score(Column column) {
+        Seen seen = column == Column.GT || column == Column.FORMAT ? Seen.USUAL : Seen.OFFERED;
+        Place place = new Place(seen, Optional.empty(), true, level -> level.summary().columns().contains(column));
+        return column == Column.GT
+                ? estimate(
+                        column.wireName(), column.wireName(),
+                        new Words(column.label(), column.label(), "Share of tasks whose exact targets were all recommended"),
+                        new Measure.Share(Summary::gt), place)
+                : estimate(
+                        column.wireName(), column.wireName(), new Words(column.label(), column.label(), column.meaning()),
+                        new Measure.Mean(column, summary -> summary.taskValues(column)), place);
+    }
+
+    private static Place always(Seen seen) {
+        return where(seen, _ -> true);
+    }
+
+    private static Place where(Seen seen, Predicate<Level> says) {
+        return new Place(seen, Optional.empty(), false, says);
+    }
+
+    private static Figure name(String wireName, String title, String meaning, Function<Level, Name> of) {
+        return new Figure(
+                wireName, wireName, new Words(title, title, meaning), new Measure.Named(of), always(Seen.USUAL), _ -> Optional.empty());
+    }
+
+    /// How many runs, which it opens.
+    private static Figure runs(
+            String wireName, String column, String title, String meaning, Place place, Function<Level, List<RunId>> runs) {
+        return new Figure(
+                wireName, column, new Words(title, title, meaning), new Measure.Counted(level -> runs.apply(level).size()), place,
+                level -> behind(level, title.toLowerCase(Locale.ROOT), runs.apply(level)));
+    }
+
+    /// Opens the runs that it was made of.
+    private static Figure estimate(String wireName, String column, Words words, Measure measure, Place place) {
+        return new Figure(wireName, column, words, measure, place, level -> behind(level, words.title(), level.counted().scored()));
+    }
+
+    private static Optional<Behind> missing(Level level) {
+        List<String> queries = level.counted().missing();
+        return queries.isEmpty() ? Optional.empty() : Optional.of(new Behind.Tasks(level.why("missing"), queries));
+    }
+
+    private static Optional<Behind> behind(Level level, String what, List<RunId> runs) {
+        return runs.isEmpty() ? Optional.empty() : Optional.of(new Behind.Runs(level.why(what), runs));
+    }
+}

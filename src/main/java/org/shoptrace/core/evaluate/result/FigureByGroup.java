@@ -1,0 +1,68 @@
+package org.shoptrace.core.evaluate.result;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.shoptrace.core.evaluate.Breakdown;
+import org.shoptrace.core.evaluate.Summary;
+import org.shoptrace.core.evaluate.figure.Estimate;
+import org.shoptrace.core.evaluate.figure.Figure;
+import org.shoptrace.core.job.Progress;
+import org.shoptrace.core.statistics.Bootstrap;
+
+/// One figure of every level and of every group of tasks and runs.
+public final class FigureByGroup {
+    private final Figure figure;
+    private final List<List<Breakdown>> breakdowns = new ArrayList<>();
+    /// By the summary itself: two groups may well have equal ones.
+    private final Map<Summary, Estimate> estimates = new IdentityHashMap<>();
+
+    private FigureByGroup(Figure figure) {
+        this.figure = figure;
+    }
+
+    /// Counts it; a mean takes seconds for many tasks, for the tasks of every group are drawn again for its interval.
+    ///
+    /// @throws java.util.concurrent.CancellationException when the job was cancelled
+    public static FigureByGroup of(Figure figure, List<Scored> series, Bootstrap bootstrap, Progress progress) {
+        FigureByGroup by = new FigureByGroup(figure);
+        for (Scored one : series) {
+            List<Breakdown> breakdowns = Breakdown.of(one.evaluation(), one.tasks());
+            by.breakdowns.add(breakdowns);
+            one.evaluation().byIntent().values().forEach(level -> by.count(level, bootstrap, progress));
+            by.count(one.evaluation().overall(), bootstrap, progress);
+            breakdowns.forEach(kind -> kind.groups().values().forEach(group -> by.count(group, bootstrap, progress)));
+        }
+        return by;
+    }
+
+    /// No number where tasks mean different things by it.
+    private void count(Summary summary, Bootstrap bootstrap, Progress progress) {
+        progress.checkCancelled();
+        estimates.put(
+                summary,
+                figure.isOneThing(summary) ? figure.estimate(summary, bootstrap) : new Estimate(Double.NaN, Optional.empty(), 0));
+    }
+
+    public Figure figure() {
+        return figure;
+    }
+
+    /// The groups of each series, in the order of the series.
+    public List<List<Breakdown>> breakdowns() {
+        return breakdowns.stream().map(List::copyOf).toList();
+    }
+
+    /// Of a level of one of the series, or of one of its groups.
+    ///
+    /// @throws IllegalArgumentException for another summary
+    public Estimate of(Summary summary) {
+        Estimate estimate = estimates.get(summary);
+        if (estimate == null) {
+            throw new IllegalArgumentException("no group of this result");
+        }
+        return estimate;
+    }
+}

@@ -1,0 +1,37 @@
+package org.shoptrace.core.report;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.shoptrace.core.evaluate.figure.Level;
+import org.shoptrace.core.table.Table;
+import org.shoptrace.model.json.Json;
+import org.shoptrace.model.score.Column;
+
+/// What people read in the report's page where files have names for programs.
+final class Headings {
+    /// The mean score of trials, as files call it.
+    static final String MEAN_RULE = "mean rule";
+
+    private static final Map<String, Table.Column> WORDS = List.of(
+            new Table.Column("intent", "intent", "", Level.names(), true),
+            new Table.Column("column", "score", "Its name in files stands in the tool tip of Figures", scores(), true),
+            new Table.Column("gt rate", "all exact", "Share of tasks whose exact targets were all recommended (gt rate in files)", Map.of(),
+                    true),
+            new Table.Column("figure", "figure", "", Map.of(MEAN_RULE, "mean relevance"), true))
+            .stream()
+            .collect(Collectors.toMap(Table.Column::name, column -> column));
+
+    private Headings() {}
+
+    /// A table whose columns have the words that people read, where these differ from the names in files.
+    static Table table(String name, String title, String note, List<String> columns, List<List<Json>> rows) {
+        return new Table(
+                name, title, note, columns.stream().map(column -> WORDS.getOrDefault(column, Table.Column.named(column))).toList(), rows);
+    }
+
+    private static Map<String, String> scores() {
+        return Arrays.stream(Column.values()).collect(Collectors.toMap(Column::wireName, Column::label));
+    }
+}
