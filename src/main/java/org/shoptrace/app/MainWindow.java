@@ -16,9 +16,10 @@ import org.shoptrace.ui.kit.Theme;
 import org.shoptrace.ui.room.Act;
 import org.shoptrace.ui.room.Room;
 import org.shoptrace.ui.room.Selection;
-import org.shoptrace.ui.session.WorkspaceLoader;
+import org.shoptrace.core.session.WorkspaceSession;
 import org.shoptrace.ui.shell.ShellView;
 import org.shoptrace.ui.shell.ShellViewModel;
+import org.shoptrace.core.session.WorkspaceSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,15 +30,15 @@ final class MainWindow {
 
     private final ShellView view;
     private final ShellViewModel shell;
-    private final WorkspaceLoader loader;
+    private final WorkspaceSession session;
     private final FxJobRunner jobs;
     private final Rooms rooms;
     private final Closing closing;
 
-    MainWindow(ShellView view, ShellViewModel shell, WorkspaceLoader loader, FxJobRunner jobs, Rooms rooms, Closing closing) {
+    MainWindow(ShellView view, ShellViewModel shell, WorkspaceSession session, FxJobRunner jobs, Rooms rooms, Closing closing) {
         this.view = view;
         this.shell = shell;
-        this.loader = loader;
+        this.session = session;
         this.jobs = jobs;
         this.rooms = rooms;
         this.closing = closing;
@@ -62,11 +63,11 @@ final class MainWindow {
     }
 
     void open(Path folder) {
-        loader.open(folder);
+        session.open(folder);
     }
 
     void openDemo() {
-        loader.openDemo();
+        session.openDemo();
     }
 
     /// Opens the demo or a folder, as the command line asks.
@@ -120,7 +121,7 @@ final class MainWindow {
                 .withTextPercent(shell.textSizeProperty().get().percent())
                 .withSize(stage.getScene().getWidth(), stage.getScene().getHeight());
         try {
-            store.save(loader.chosen().map(settings::withLastWorkspace).orElse(settings));
+            store.save(session.chosen().map(settings::withLastWorkspace).orElse(settings));
         } catch (ShoptraceException e) {
             LOG.warn("{}", e.getMessage());
         }

@@ -34,8 +34,9 @@ import org.shoptrace.ui.run.OpenRunViewModel;
 import org.shoptrace.ui.sandbox.SandboxRoom;
 import org.shoptrace.ui.session.AnnotationFolder;
 import org.shoptrace.ui.session.AnnotationsViewModel;
-import org.shoptrace.ui.session.WorkspaceLoader;
-import org.shoptrace.ui.session.WorkspacePorts;
+import org.shoptrace.core.session.WorkspaceSession;
+import org.shoptrace.core.session.WorkspacePorts;
+import org.shoptrace.ui.session.WorkspaceNotices;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 import org.shoptrace.ui.shell.ShellView;
 import org.shoptrace.ui.shell.ShellViewModel;
@@ -91,26 +92,25 @@ final class Wiring {
         CopyText clipboard = CopyText.toSystemClipboard();
         Sheets sheets = new Sheets();
         RoomNavigator navigator = new RoomNavigator(shell);
-        WorkspaceViewModel workspace = new WorkspaceViewModel();
         WorkspacePorts.DefaultProfile profile = sandbox -> similarities.defaultProfile(sandbox::product);
-        WorkspaceLoader loader = new WorkspaceLoader(
-                workspace,
+        WorkspaceSession session = new WorkspaceSession(
                 jobs,
-                notices,
+                new WorkspaceNotices(notices),
                 new WorkspacePorts(
                         new LuceneCatalogs(), progress -> demo(folders, progress), profile, folders.data()));
+        WorkspaceViewModel workspace = new WorkspaceViewModel(session.workspace());
         AnnotationsViewModel annotations = new AnnotationsViewModel(
                 workspace, jobs, notices, AnnotationFolder.everySecond(), new AnnotatorFile(folders.config()));
         OpenRunViewModel openRun = new OpenRunViewModel();
         Surroundings around = new Surroundings(
-                new Surroundings.Opened(workspace, loader, annotations, openRun, profile),
+                new Surroundings.Opened(workspace, session, annotations, openRun, profile),
                 new Surroundings.Means(jobs, notices, navigator, sheets, clipboard, shell::setPresenting),
                 List.of());
         Rooms rooms = Rooms.build(features, around);
         navigator.connect(rooms);
         shell.screenProperty().subscribe((left, _) -> rooms.left(left));
 
-        Runnable chooseWorkspace = () -> chooseFolder.get().ifPresent(loader::open);
+        Runnable chooseWorkspace = () -> chooseFolder.get().ifPresent(session::open);
         Overlays overlays = new Overlays(
                 new Overlays.Window(folders, workspace, annotations, openRun, jobs, notices, navigator, shell, sheets), chooseWorkspace);
         ShellView view = new ShellView(
@@ -120,7 +120,7 @@ final class Wiring {
                         workspace.nameProperty(), workspace.statusProperty(), jobs.running(), chooseWorkspace, sheets, overlays.buttons()),
                 new NoticeBar(notices, clipboard));
         overlays.connect(rooms.screens(), view);
-        return new MainWindow(view, shell, loader, jobs, rooms, new Closing(rooms::finish, notices));
+        return new MainWindow(view, shell, session, jobs, rooms, new Closing(rooms::finish, notices));
     }
 
     private static Path demo(UserFolders folders, Progress progress) throws ShoptraceException {

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.shoptrace.core.session.GivenWorkspace;
 import org.shoptrace.core.evaluate.ConstraintShare;
 import org.shoptrace.core.evaluate.Evaluation;
 import org.shoptrace.core.evaluate.Rate;
@@ -59,7 +60,7 @@ public final class ChartBenchmark {
 
     private ChartBenchmark(Stage stage) {
         model = new EvaluateViewModel(
-                new WorkspaceViewModel(), new FxJobRunner(),
+                new WorkspaceViewModel(new GivenWorkspace().open()), new FxJobRunner(),
                 (_, _, _) -> {
                     throw new IllegalStateException("results are shown, not made");
                 },

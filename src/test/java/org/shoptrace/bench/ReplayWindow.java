@@ -34,8 +34,9 @@ import org.shoptrace.ui.replay.TimelineTicker;
 import org.shoptrace.ui.run.OpenRunViewModel;
 import org.shoptrace.ui.session.AnnotationFolder;
 import org.shoptrace.ui.session.AnnotationsViewModel;
-import org.shoptrace.ui.session.WorkspaceLoader;
-import org.shoptrace.ui.session.WorkspacePorts;
+import org.shoptrace.core.session.WorkspaceSession;
+import org.shoptrace.ui.session.WorkspaceNotices;
+import org.shoptrace.core.session.WorkspacePorts;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// The real Replay screen in a window without a display, with everything that works in the background while it is open: the diagnosis of all
@@ -44,20 +45,21 @@ final class ReplayWindow {
     private static final long MINUTES = 15;
 
     final FxJobRunner jobs = new FxJobRunner();
-    final WorkspaceViewModel workspace = new WorkspaceViewModel();
+    final WorkspaceViewModel workspace;
     final Notices notices = new Notices();
     final OpenRunViewModel openRun = new OpenRunViewModel();
     final ReplayViewModel model;
     final RunIndex index;
     final Scene scene;
-    private final WorkspaceLoader loader;
+    private final WorkspaceSession session;
 
     private ReplayWindow(Stage stage, Path userData) {
         WorkspacePorts.Demo noDemo = _ -> {
             throw new ShoptraceException("there is no demo here", "ReplayWindow", "Open a folder");
         };
-        loader = new WorkspaceLoader(workspace, jobs, notices,
+        session = new WorkspaceSession(jobs, new WorkspaceNotices(notices),
                 new WorkspacePorts(new LuceneCatalogs(), noDemo, ReplayWindow::profile, userData));
+        workspace = new WorkspaceViewModel(session.workspace());
         AnnotationsViewModel annotations = new AnnotationsViewModel(
                 workspace, jobs, notices, AnnotationFolder.everySecond(), new AnnotatorFile(userData));
         model = new ReplayViewModel(
@@ -67,7 +69,7 @@ final class ReplayWindow {
                 jobs,
                 notices,
                 new TimelineTicker());
-        InspectorViewModel inspector = new InspectorViewModel(workspace, openRun, jobs, notices, ReplayWindow::profile, loader::answer);
+        InspectorViewModel inspector = new InspectorViewModel(workspace, openRun, jobs, notices, ReplayWindow::profile, session::answer);
         index = new RunIndex(workspace, jobs, LuceneRunSearch::new);
         ReplayView view = new ReplayView(
                 model,
@@ -96,7 +98,7 @@ final class ReplayWindow {
     }
 
     void open(Path folder) {
-        loader.open(folder);
+        session.open(folder);
     }
 
     /// Does something on the JavaFX thread; for other threads, which wait for its end.

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.sandbox.tool.SandboxTools;
+import org.shoptrace.core.session.GivenWorkspace;
+import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.score.ShoppingBenchProfile;
 import org.shoptrace.core.score.TitleSimilarity;
 import org.shoptrace.core.session.CatalogState;
@@ -33,7 +34,8 @@ import org.shoptrace.ui.session.WorkspaceViewModel;
 public final class KettleWorkspace {
     public static final String QUERY = "a steel kettle for 120 pesos";
 
-    public final WorkspaceViewModel workspace = new WorkspaceViewModel();
+    public final GivenWorkspace given = new GivenWorkspace();
+    public final WorkspaceViewModel workspace = new WorkspaceViewModel(given.open());
     public final FakeSandbox sandbox = new FakeSandbox(Products.kettles(25));
     public final ShoppingBenchProfile profile = new ShoppingBenchProfile(sandbox::product, sameWords(), false);
     private final Map<RunId, Run> runs = new HashMap<>();
@@ -42,13 +44,13 @@ public final class KettleWorkspace {
     public KettleWorkspace() throws Exception {
         task = TaskCodec.decode(json("{'query':'" + QUERY + "','reward':{'product_id':'k12','title':['Steel kettle 12'],'service':['COD'],"
                 + "'price':[{'less than':[null,130]}]}}"));
-        workspace.publishTasks(List.of(task));
-        workspace.publishReader(summary -> Objects.requireNonNull(runs.get(summary.id())));
+        given.tasks(List.of(task));
+        given.reader(summary -> Objects.requireNonNull(runs.get(summary.id())));
         openCatalog();
     }
 
     public void openCatalog() {
-        workspace.publishCatalog(new CatalogState.Open(sandbox));
+        given.catalog(new CatalogState.Open(sandbox));
     }
 
     /// Adds a scored run of that model with a step for each call, such as `find_product {'q':'kettle','page':1}`.
@@ -73,10 +75,10 @@ public final class KettleWorkspace {
     /// Lists a run that was made elsewhere.
     public void add(Run run) throws Exception {
         runs.put(run.id(), run);
-        workspace.addRuns(List.of(RunSummary.of(run, 1000)));
+        given.add(List.of(RunSummary.of(run, 1000)));
         Optional<Task> known = run.query().flatMap(workspace::task);
         if (known.isPresent()) {
-            workspace.publishOutcomes(Map.of(run.id(), new RunOutcome.Scored(profile.score(known.get(), run))));
+            given.outcomes(Map.of(run.id(), new RunOutcome.Scored(profile.score(known.get(), run))));
         }
     }
 

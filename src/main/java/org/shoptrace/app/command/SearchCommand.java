@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.shoptrace.core.trajectory.RunReader;
 import org.shoptrace.core.Rejection;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.annotate.AnnotationStore;
@@ -107,7 +108,7 @@ public final class SearchCommand implements Callable<Integer> {
             List<RunSummary> runs = new ArrayList<>();
             List<Rejection> rejected = library.index(batch -> batch.stream().map(tasks::settle).forEach(runs::add), progress);
             rejected.forEach(err::println);
-            RunSearch.Runs reader = run -> {
+            RunReader reader = run -> {
                 Run read = library.read(run);
                 return run.query().map(read::asking).orElse(read);
             };
@@ -133,7 +134,7 @@ public final class SearchCommand implements Callable<Integer> {
     }
 
     private Map<RunId, RunFacts> facts(
-            KnownWorkspace known, TaskBelonging tasks, SimilarityChoice similarity, List<RunSummary> runs, RunSearch.Runs reader,
+            KnownWorkspace known, TaskBelonging tasks, SimilarityChoice similarity, List<RunSummary> runs, RunReader reader,
             Progress progress)
             throws ShoptraceException {
         Sandbox sandbox = known.sandbox().orElseThrow();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.shoptrace.core.trajectory.RunReader;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.diagnose.Diagnostician;
 import org.shoptrace.core.diagnose.RunFactsOf;
@@ -34,7 +35,7 @@ record WorkspaceFacts(Sandbox sandbox, TaskBelonging tasks, Profile profile, int
     ///
     /// @param runs   settled, as the reader gives them
     /// @throws ShoptraceException when a run or the catalogue cannot be read, or a similarity cannot be had
-    Map<RunId, RunFacts> of(List<RunSummary> runs, RunSearch.Runs reader, Progress progress) throws ShoptraceException {
+    Map<RunId, RunFacts> of(List<RunSummary> runs, RunReader reader, Progress progress) throws ShoptraceException {
         Diagnostician diagnostician = new Diagnostician(sandbox, profile, stepLimit);
         try (BatchQueue<RunSummary, RunFacts> queue = new BatchQueue<>(
                 "diagnose", Runtime.getRuntime().availableProcessors(), batch -> diagnose(batch, reader, diagnostician),
@@ -46,7 +47,7 @@ record WorkspaceFacts(Sandbox sandbox, TaskBelonging tasks, Profile profile, int
         }
     }
 
-    private List<RunFacts> diagnose(List<RunSummary> batch, RunSearch.Runs reader, Diagnostician diagnostician) throws ShoptraceException {
+    private List<RunFacts> diagnose(List<RunSummary> batch, RunReader reader, Diagnostician diagnostician) throws ShoptraceException {
         List<Run> runs = new ArrayList<>();
         Set<String> titles = new LinkedHashSet<>();
         for (RunSummary summary : batch) {

@@ -49,6 +49,11 @@ public final class Diagnostician {
         return profile;
     }
 
+    /// The task, if it is of an intent that the profile scores: a run is held against no other.
+    Optional<Task> scored(Optional<Task> task) {
+        return task.filter(each -> profile.intents().contains(each.intent()));
+    }
+
     /// What the harness did to a run, for which neither a task nor a catalogue is needed.
     ///
     /// @param stepLimit how many steps the agent had, at least 1

@@ -3,16 +3,13 @@ package org.shoptrace.core.diagnose;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.shoptrace.core.Rejection;
 import org.shoptrace.core.ShoptraceException;
-import org.shoptrace.core.job.BatchQueue;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.score.Profile;
 import org.shoptrace.core.task.KnownQueries;
@@ -21,13 +18,11 @@ import org.shoptrace.model.finding.Diagnosis;
 import org.shoptrace.model.task.Task;
 import org.shoptrace.model.trajectory.Run;
 
-/// Diagnoses every run of rollout files. Runs are read one after the other and diagnosed by several workers; neither the file nor all
-/// diagnoses are ever in memory, only what the caller keeps of each.
+/// Diagnoses every run of rollout files, while they are read one after the other, as [BatchDiagnosis] does.
 public final class FileDiagnosis {
-    private final Diagnostician diagnostician;
+    private final BatchDiagnosis batch;
     private final Map<String, Task> tasks = new LinkedHashMap<>();
     private final KnownQueries queries;
-    private final int workers;
 
     /// What became of a file.
     ///
@@ -44,8 +39,7 @@ public final class FileDiagnosis {
     /// @param workers how many runs are diagnosed at a time
     /// @throws ShoptraceException when the profile does not score an intent of the tasks
     public FileDiagnosis(Diagnostician diagnostician, List<Task> tasks, int workers) throws ShoptraceException {
-        this.diagnostician = diagnostician;
-        this.workers = workers;
+        this.batch = new BatchDiagnosis(diagnostician, workers);
         Profile profile = diagnostician.profile();
         for (Task task : tasks) {
             if (!profile.intents().contains(task.intent())) {
@@ -74,37 +68,21 @@ public final class FileDiagnosis {
     /// @throws java.util.concurrent.CancellationException when the job was cancelled
     public <R> Result<R> of(Path rollouts, Optional<String> model, BiFunction<Run, Diagnosis, R> keep, Progress progress)
             throws ShoptraceException {
-        try (BatchQueue<Run, R> queue = new BatchQueue<>(
-                "diagnose", workers, batch -> diagnose(batch, keep, progress), done -> progress.report(done + " runs diagnosed", -1))) {
-            List<Rejection> rejected = RolloutFile.forEachRun(
-                    rollouts,
-                    read -> {
-                        Run run = queries.settle(read);
-                        queue.add(model.map(name -> new Run(run.id(), run.source(), name, run.envelope(), run.steps())).orElse(run));
-                    },
-                    progress);
-            return new Result<>(queue.results(), rejected);
-        } catch (BatchQueue.Stopped e) {
-            throw e.failure();
-        }
-    }
-
-    private <R> List<R> diagnose(List<Run> runs, BiFunction<Run, Diagnosis, R> keep, Progress progress) throws ShoptraceException {
-        Profile profile = diagnostician.profile();
-        Set<String> titles = new LinkedHashSet<>();
-        for (Run run : runs) {
-            Optional<Task> task = task(run);
-            if (task.isPresent() && profile.isScored(run)) {
-                titles.addAll(profile.titles(task.get(), run));
-            }
-        }
-        profile.similarity().prepare(titles);
-        List<R> kept = new ArrayList<>();
-        for (Run run : runs) {
-            progress.checkCancelled();
-            kept.add(keep.apply(run, diagnostician.diagnose(task(run), run)));
-        }
-        return kept;
+        List<Rejection> rejected = new ArrayList<>();
+        List<R> kept = batch.<Run, R>of(
+                queue -> rejected.addAll(RolloutFile.forEachRun(
+                        rollouts,
+                        read -> {
+                            Run settled = queries.settle(read);
+                            Run run = model.map(name -> new Run(settled.id(), settled.source(), name, settled.envelope(), settled.steps()))
+                                    .orElse(settled);
+                            queue.accept(new BatchDiagnosis.Waiting<>(run, () -> run, task(run), 0));
+                        },
+                        progress)),
+                (_, run, diagnosis) -> keep.apply(run, diagnosis),
+                done -> progress.report(done + " runs diagnosed", -1),
+                progress);
+        return new Result<>(kept, rejected);
     }
 
     private Optional<Task> task(Run run) {

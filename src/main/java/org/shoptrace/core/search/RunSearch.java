@@ -4,18 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.job.Progress;
+import org.shoptrace.core.trajectory.RunReader;
 import org.shoptrace.model.catalog.Product;
-import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.RunSummary;
 
 /// Search over the runs of a workspace. Safe for use by several threads: it answers from what is indexed while more is being indexed.
 public interface RunSearch extends AutoCloseable {
-
-    /// Reads a run whole.
-    @FunctionalInterface
-    interface Runs {
-        Run read(RunSummary run) throws ShoptraceException;
-    }
 
     /// What the catalogue knows of products that a run names without having been shown them.
     @FunctionalInterface
@@ -40,7 +34,7 @@ public interface RunSearch extends AutoCloseable {
     ///
     /// @throws ShoptraceException when the index cannot be written; what it held before can still be searched
     /// @throws java.util.concurrent.CancellationException when `progress` is cancelled; what was indexed until then stays
-    Update update(List<RunSummary> runs, Runs reader, Progress progress) throws ShoptraceException;
+    Update update(List<RunSummary> runs, RunReader reader, Progress progress) throws ShoptraceException;
 
     /// Answers a question.
     ///

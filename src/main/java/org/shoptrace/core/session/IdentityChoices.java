@@ -24,11 +24,11 @@ public record IdentityChoices(List<TaskIndex.Ambiguity> ambiguities, List<Catalo
         return ambiguities.stream().filter(each -> each.query().equals(query)).findFirst();
     }
 
-    public IdentityChoices with(List<TaskIndex.Ambiguity> newAmbiguities) {
+    IdentityChoices with(List<TaskIndex.Ambiguity> newAmbiguities) {
         return new IdentityChoices(newAmbiguities, catalogues, open);
     }
 
-    public IdentityChoices with(List<Catalogue> newCatalogues, Optional<Path> newOpen) {
+    IdentityChoices with(List<Catalogue> newCatalogues, Optional<Path> newOpen) {
         return new IdentityChoices(ambiguities, newCatalogues, newOpen);
     }
 }

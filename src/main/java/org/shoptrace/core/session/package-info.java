@@ -3,8 +3,10 @@
 ///
 /// The key types are [CatalogState], [RunOutcome], [IdentityChoices] and [RunReader].
 ///
-/// May depend on: `core`, `core.sandbox`, `core.task`, `core.workspace`, `model.score`, `model.trajectory`.
+/// May depend on: `core`, `core.diagnose`, `core.file`, `core.job`, `core.sandbox`, `core.score`, `core.task`, `core.trajectory`,
+/// `core.workspace`, `model.finding`, `model.score`, `model.task`, `model.trajectory`.
 @NullMarked
 package org.shoptrace.core.session;
 
 import org.jspecify.annotations.NullMarked;
+import org.shoptrace.core.trajectory.RunReader;

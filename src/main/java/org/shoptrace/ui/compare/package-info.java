@@ -5,8 +5,8 @@
 ///
 /// Threading: view-models are used on the JavaFX thread; runs are read and compared in jobs.
 ///
-/// May depend on: `core`, `core.compare`, `core.job`, `core.sandbox`, `core.score`, `core.session`, `core.takeover`, `model.score`,
-/// `model.task`, `model.trajectory`, `ui.call`, `ui.kit`, `ui.room`, `ui.run`, `ui.session`, Ikonli, JavaFX.
+/// May depend on: `core`, `core.compare`, `core.job`, `core.sandbox`, `core.score`, `core.session`, `core.takeover`, `core.trajectory`,
+/// `model.score`, `model.task`, `model.trajectory`, `ui.call`, `ui.kit`, `ui.room`, `ui.run`, `ui.session`, Ikonli, JavaFX.
 @NullMarked
 package org.shoptrace.ui.compare;
 

@@ -22,6 +22,7 @@ public final class EvaluateRoom {
     private static Room build(Surroundings around, EvaluationRunner runner) {
         EvaluateViewModel model = new EvaluateViewModel(
                 around.workspace(), around.jobs(), runner, around.notices(), around.navigator(), around.clipboard());
+        model.onScored(around.opened().session()::scored);
         return Room.of(new EvaluateView(model).screen()).selecting(selection -> acts(model, selection));
     }
 

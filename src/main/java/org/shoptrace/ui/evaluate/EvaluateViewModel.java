@@ -5,8 +5,10 @@ import org.shoptrace.core.evaluate.figure.Behind;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -32,10 +34,12 @@ import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.score.ScoringProfile;
 import org.shoptrace.core.score.SimilarityChoice;
 import org.shoptrace.core.session.CatalogState;
+import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.kit.CopyText;
 import org.shoptrace.ui.kit.Navigator;
 import org.shoptrace.ui.kit.Notices;
+import org.shoptrace.core.session.RunOutcome;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// What is chosen, whether it can be run, how far it is, and what came out.
@@ -73,6 +77,7 @@ public final class EvaluateViewModel {
     private final ExportViewModel exports;
     private final ScorerViewModel scorer;
     private final KeptViewModel kept;
+    private Consumer<Map<RunId, RunOutcome>> scored = _ -> {};
     private TaskCover tasks;
     private @Nullable JobHandle job;
     private @Nullable Basis basis;
@@ -281,6 +286,11 @@ public final class EvaluateViewModel {
         return results.showPage(id);
     }
 
+    /// Says who takes in how the runs of the workspace ended, after each evaluation of it.
+    public void onScored(Consumer<Map<RunId, RunOutcome>> taker) {
+        scored = taker;
+    }
+
     void copyFigures() {
         result.get().ifPresent(shown -> clipboard.copy(FigureTable.of(shown.rows()).tabSeparated()));
     }
@@ -305,7 +315,7 @@ public final class EvaluateViewModel {
     private void publish(Basis asked, EvaluationResult evaluated, EvaluationMaterial material) {
         show(asked, evaluated, List.of(), Optional.empty());
         kept.shown(Optional.empty());
-        workspace.publishOutcomes(evaluated.outcomes());
+        scored.accept(evaluated.outcomes());
         workspace.folderProperty().get().filter(_ -> !evaluated.evaluations().isEmpty()).ifPresent(folder -> jobs.run(
                 "Keeping the evaluation",
                 progress -> KeptResults.keep(folder, asked.setup(), material, evaluated.evaluations(), progress),

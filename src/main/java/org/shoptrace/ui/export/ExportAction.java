@@ -6,7 +6,7 @@ import org.shoptrace.ui.kit.Sheet;
 import org.shoptrace.ui.kit.Sheets;
 import org.shoptrace.ui.run.OpenRunViewModel;
 import org.shoptrace.ui.run.RunAction;
-import org.shoptrace.ui.session.WorkspacePorts;
+import org.shoptrace.core.session.WorkspacePorts;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// Offers to write the open run to a file.

@@ -25,7 +25,7 @@ import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.ui.run.Findings;
 import org.shoptrace.ui.run.OpenRun;
 import org.shoptrace.ui.run.OpenRunViewModel;
-import org.shoptrace.ui.session.WorkspacePorts;
+import org.shoptrace.core.session.WorkspacePorts;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// What to write the open run as, and where.

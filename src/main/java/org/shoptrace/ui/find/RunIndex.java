@@ -10,7 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.shoptrace.core.job.JobHandle;
 import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.search.RunSearch;
-import org.shoptrace.core.session.RunReader;
+import org.shoptrace.core.trajectory.RunReader;
 import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.session.WorkspaceViewModel;
@@ -69,7 +69,7 @@ public final class RunIndex {
         state.set(new IndexState.Building());
         JobHandle handle = jobs.run(
                 "Indexing for search",
-                progress -> index.update(runs, reader::read, progress),
+                progress -> index.update(runs, reader, progress),
                 made -> ended(mine, update, made == RunSearch.Update.DONE ? new IndexState.Ready() : new IndexState.Elsewhere()),
                 failure -> ended(mine, update, new IndexState.Failed(String.valueOf(failure.getMessage()))),
                 () -> ended(mine, update, new IndexState.Cancelled()));

@@ -3,7 +3,7 @@
 /// [RunIndex] keeps the index of the open workspace up to date in the background; [FindViewModel] asks it; [FindPane] shows the
 /// question, what it means, and what was found.
 ///
-/// May depend on: `core.job`, `core.sandbox`, `core.search`, `core.session`, `core.workspace`, `model.finding`, `model.task`,
+/// May depend on: `core.job`, `core.sandbox`, `core.search`, `core.trajectory`, `core.workspace`, `model.finding`, `model.task`,
 /// `model.trajectory`, `ui.kit`, `ui.session`, Ikonli, JavaFX.
 @NullMarked
 package org.shoptrace.ui.find;

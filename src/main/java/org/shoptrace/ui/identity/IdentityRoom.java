@@ -3,7 +3,7 @@ package org.shoptrace.ui.identity;
 import org.shoptrace.ui.room.Feature;
 import org.shoptrace.ui.room.Room;
 import org.shoptrace.ui.room.Surroundings;
-import org.shoptrace.ui.session.WorkspaceLoader;
+import org.shoptrace.core.session.WorkspaceSession;
 
 /// What the open run belongs to: its task, and the catalogue of the workspace.
 public final class IdentityRoom {
@@ -12,7 +12,7 @@ public final class IdentityRoom {
     private IdentityRoom() {}
 
     private static Room build(Surroundings around) {
-        WorkspaceLoader loader = around.opened().loader();
-        return Room.ofActions(IdentityActions.of(around.workspace(), loader::answer, loader::chooseCatalogue, around.sheets()));
+        WorkspaceSession session = around.opened().session();
+        return Room.ofActions(IdentityActions.of(around.workspace(), session::answer, session::chooseCatalogue, around.sheets()));
     }
 }

@@ -18,7 +18,7 @@ public final class InspectRoom {
                 around.jobs(),
                 around.notices(),
                 around.opened().profile(),
-                around.opened().loader()::answer);
+                around.opened().session()::answer);
         return Room.ofPane(RunPane.of(new InspectorPane(model, around.navigator())));
     }
 }

@@ -35,7 +35,7 @@ import org.shoptrace.ui.kit.Notices;
 import org.shoptrace.ui.run.Findings;
 import org.shoptrace.ui.run.OpenRun;
 import org.shoptrace.ui.run.OpenRunViewModel;
-import org.shoptrace.ui.session.WorkspacePorts;
+import org.shoptrace.core.session.WorkspacePorts;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// Has the open run diagnosed and publishes the findings; holds what the inspector shows of them at the current step. It follows the

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.job.JobHandle;
 import org.shoptrace.core.job.JobRunner;
-import org.shoptrace.core.session.RunReader;
+import org.shoptrace.core.trajectory.RunReader;
 import org.shoptrace.core.transcript.ReadingState;
 import org.shoptrace.core.transcript.RunReference;
 import org.shoptrace.model.task.Task;
@@ -24,10 +24,10 @@ import org.shoptrace.model.trajectory.Step;
 import org.shoptrace.ui.kit.Notices;
 import org.shoptrace.ui.run.OpenRun;
 import org.shoptrace.ui.run.OpenRunViewModel;
+import org.shoptrace.core.runs.RunScope;
 import org.shoptrace.ui.run.RemarksViewModel;
 import org.shoptrace.ui.run.SaidOfRuns;
 import org.shoptrace.ui.runs.RunListViewModel;
-import org.shoptrace.core.runs.RunScope;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// The run that is replayed: it follows the selection of the list, and every run keeps the place that it was left at.

@@ -11,8 +11,8 @@ import org.shoptrace.ui.run.OpenRunViewModel;
 import org.shoptrace.ui.run.RunAction;
 import org.shoptrace.ui.run.RunPane;
 import org.shoptrace.ui.session.AnnotationsViewModel;
-import org.shoptrace.ui.session.WorkspaceLoader;
-import org.shoptrace.ui.session.WorkspacePorts;
+import org.shoptrace.core.session.WorkspaceSession;
+import org.shoptrace.core.session.WorkspacePorts;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// What every room is built from.
@@ -28,12 +28,12 @@ public record Surroundings(Opened opened, Means means, List<Room> before) {
     /// What is open in the window.
     ///
     /// @param workspace   as far as it has been read
-    /// @param loader      opens another one, and takes what a person says of this one
+    /// @param session     opens another one, and takes what a person says of this one
     /// @param annotations what people say of its runs
     /// @param run         the run that is open
     /// @param profile     what runs are held against their task with unasked
     public record Opened(
-            WorkspaceViewModel workspace, WorkspaceLoader loader, AnnotationsViewModel annotations, OpenRunViewModel run,
+            WorkspaceViewModel workspace, WorkspaceSession session, AnnotationsViewModel annotations, OpenRunViewModel run,
             WorkspacePorts.DefaultProfile profile) {}
 
     /// What a room works with.

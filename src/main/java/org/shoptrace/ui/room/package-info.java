@@ -4,7 +4,8 @@
 ///
 /// Threading: rooms are built and used on the JavaFX thread.
 ///
-/// May depend on: `core`, `core.job`, `ui.kit`, `ui.run`, `ui.session`. Never on a screen or a pane.
+/// May depend on: `core`, `core.job`, `core.session`, `ui.kit`, `ui.run`, `ui.session`.
+/// Never on a screen or a pane.
 @NullMarked
 package org.shoptrace.ui.room;
 

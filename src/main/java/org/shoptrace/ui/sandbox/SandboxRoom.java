@@ -15,7 +15,7 @@ public final class SandboxRoom {
     private SandboxRoom() {}
 
     private static Room build(Surroundings around) {
-        SandboxViewModel model = new SandboxViewModel(around.workspace(), around.jobs(), around.opened().loader()::buildIndex);
+        SandboxViewModel model = new SandboxViewModel(around.workspace(), around.jobs(), around.opened().session()::buildIndex);
         return Room.of(new SandboxView(model, around.clipboard()).screen())
                 .opening(Destination.OpenProduct.class, to -> model.openProduct(to.productId()))
                 .opening(Destination.OpenSearch.class, to -> model.openSearch(to.request()))

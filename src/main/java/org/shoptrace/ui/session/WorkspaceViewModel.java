@@ -1,8 +1,6 @@
 package org.shoptrace.ui.session;
 
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,29 +14,26 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
-import org.shoptrace.core.ShoptraceException;
-import org.shoptrace.core.diagnose.Diagnostician;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.session.CatalogState;
 import org.shoptrace.core.session.IdentityChoices;
 import org.shoptrace.core.session.RunOutcome;
-import org.shoptrace.core.session.RunReader;
+import org.shoptrace.core.trajectory.RunReader;
+import org.shoptrace.core.session.OpenWorkspace;
+import org.shoptrace.core.session.WorkspaceChange;
+import org.shoptrace.core.task.TaskFile;
 import org.shoptrace.core.workspace.Identity;
 import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.finding.RunFacts;
 import org.shoptrace.model.task.Task;
-import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.kit.Counts;
 
-/// What the open workspace holds, as far as it has been read. All screens share one; only [WorkspaceLoader] and the scoring of
-/// runs publish into it.
+/// The open workspace as screens see it: an [OpenWorkspace] as properties and lists that can be bound to. It follows that one, and nobody
+/// can change it from here; all screens share one.
 public final class WorkspaceViewModel {
-    private static final RunReader NOTHING_OPEN = summary -> {
-        throw new ShoptraceException("the run cannot be read", summary.source().toString(), "Open its workspace first");
-    };
-
+    private final OpenWorkspace open;
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<WorkspaceFolder>> folder = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
@@ -52,16 +47,16 @@ public final class WorkspaceViewModel {
     private final ObservableList<RunSummary> runsView = FXCollections.unmodifiableObservableList(runs);
     private final ObservableMap<RunId, RunOutcome> outcomesView = FXCollections.unmodifiableObservableMap(outcomes);
     private final ObservableMap<RunId, RunFacts> factsView = FXCollections.unmodifiableObservableMap(facts);
-    private final Map<String, Task> tasksByQuery = new HashMap<>();
-    private final Map<String, String> ambiguousQueries = new HashMap<>();
-    private final SettledRuns settled = new SettledRuns();
     private final ReadOnlyObjectWrapper<Identity> identity = new ReadOnlyObjectWrapper<>(Identity.NONE);
-    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyObjectWrapper<IdentityChoices> choices = new ReadOnlyObjectWrapper<>(IdentityChoices.NONE);
-    private List<List<Task>> taskSets = List.of();
-    private List<Path> taskFiles = List.of();
-    private RunReader reader = NOTHING_OPEN;
-    private String remark = "";
+    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(false);
+
+    /// @param open what is shown from now on; it changes on the JavaFX thread alone
+    public WorkspaceViewModel(OpenWorkspace open) {
+        this.open = open;
+        show();
+        open.listen(this::follow);
+    }
 
     // Properties
 
@@ -96,12 +91,12 @@ public final class WorkspaceViewModel {
 
     /// All tasks, a list for each file; changes whenever [#tasks()] does.
     public List<List<Task>> taskSets() {
-        return taskSets;
+        return open.taskFiles().stream().map(TaskFile::tasks).toList();
     }
 
-    /// The files of [#taskSets()], in the same order; empty when tasks are from no files.
+    /// The files of [#taskSets()], in the same order.
     public List<Path> taskFiles() {
-        return taskFiles;
+        return open.taskFiles().stream().map(TaskFile::path).toList();
     }
 
     /// Whether tasks, catalogue and rollouts have been read, as far as they can be.
@@ -134,19 +129,17 @@ public final class WorkspaceViewModel {
 
     /// The task of that query, compared character by character.
     public Optional<Task> task(String query) {
-        return Optional.ofNullable(tasksByQuery.get(query));
+        return open.task(query);
     }
 
     /// The task that a run belongs to; empty when the workspace does not hold it.
     public Optional<Task> task(RunSummary run) {
-        return run.query().flatMap(this::task);
+        return open.task(run);
     }
 
     /// Why [#task(RunSummary)] is empty, a short sentence without a full stop.
     public String whyNoTask(RunSummary run) {
-        return run.query()
-                .map(query -> ambiguousQueries.getOrDefault(query, "no task file here asks its query"))
-                .orElse("its first step has no query");
+        return open.whyNoTask(run);
     }
 
     /// What a person answered where the files do not say what belongs together.
@@ -156,7 +149,7 @@ public final class WorkspaceViewModel {
 
     /// How many steps the agents had, as far as a person said; else as many as the benchmark gives.
     public int stepLimit() {
-        return identity.get().stepLimit().orElse(Diagnostician.USUAL_STEP_LIMIT);
+        return open.stepLimit();
     }
 
     /// What there is to choose from where the files do not say what belongs together.
@@ -166,138 +159,54 @@ public final class WorkspaceViewModel {
 
     /// Reads runs whole; take it on the JavaFX thread, use it in a job.
     public RunReader reader() {
-        return reader;
+        return open.reader();
     }
 
-    // Commands
+    // Following
 
-    /// Forgets what was open, before another workspace is read.
-    public void clear(String newName) {
-        name.set(newName);
-        folder.set(Optional.empty());
-        reader = NOTHING_OPEN;
-        remark = "";
-        loaded.set(false);
-        taskSets = List.of();
-        taskFiles = List.of();
-        tasks.clear();
-        tasksByQuery.clear();
-        ambiguousQueries.clear();
-        runs.clear();
-        outcomes.clear();
-        facts.clear();
-        settled.clear();
-        identity.set(Identity.NONE);
-        choices.set(IdentityChoices.NONE);
-        publishCatalog(new CatalogState.Unknown());
-    }
-
-    public void publishFolder(WorkspaceFolder newFolder) {
-        folder.set(Optional.of(newFolder));
-    }
-
-    public void publishCatalog(CatalogState state) {
-        CatalogState previous = catalog.get();
-        catalog.set(state);
-        if (previous instanceof CatalogState.Open(Sandbox sandbox, var _) && !previous.equals(state)) {
-            sandbox.close();
-        }
-        refreshStatus();
-    }
-
-    public void publishTasks(List<Task> newTasks) {
-        publishTasks(List.of(newTasks), Map.of(), Map.of());
-    }
-
-    /// Replaces all tasks.
-    ///
-    /// @param sets      the tasks of each file
-    /// @param ambiguous queries that several task files ask for different rewards, so that no task is theirs, and what to say of them
-    /// @param chosen    for a query that several task files ask, the task that a person chose
-    public void publishTasks(List<List<Task>> sets, Map<String, String> ambiguous, Map<String, Task> chosen) {
-        List<Task> newTasks = sets.stream().flatMap(Collection::stream).toList();
-        taskSets = sets.stream().map(List::copyOf).toList();
-        tasksByQuery.clear();
-        newTasks.forEach(task -> tasksByQuery.put(task.query(), task));
-        tasksByQuery.keySet().removeAll(ambiguous.keySet());
-        tasksByQuery.putAll(chosen);
-        ambiguousQueries.clear();
-        ambiguousQueries.putAll(ambiguous);
-        settled.know(newTasks.stream().map(Task::query).toList());
-        settleRuns();
-        tasks.setAll(newTasks);
-        refreshStatus();
-    }
-
-    public void publishReader(RunReader newReader) {
-        // What a run asks may have been found, or said by a person, after it was read into the list.
-        reader = summary -> {
-            Run run = newReader.read(summary);
-            return summary.query().map(run::asking).orElse(run);
-        };
-    }
-
-    /// Replaces the answers about what belongs together.
-    public void publishIdentity(Identity answers) {
-        identity.set(answers);
-        settled.choose(answers.runs());
-        settleRuns();
-    }
-
-    public void addRuns(List<RunSummary> batch) {
-        runs.addAll(settled.settle(batch));
-        refreshStatus();
-    }
-
-    /// Takes away the runs of a file that was replaced.
-    public void removeRuns(Path file) {
-        runs.removeIf(run -> run.source().file().equals(file));
-        refreshStatus();
-    }
-
-    public void publishOutcomes(Map<RunId, ? extends RunOutcome> newOutcomes) {
-        outcomes.putAll(newOutcomes);
-    }
-
-    /// Names the files of the tasks that are published next.
-    public void publishTaskFiles(List<Path> files) {
-        taskFiles = List.copyOf(files);
-    }
-
-    /// Everything has been read that is read when a workspace is opened.
-    public void publishLoaded() {
-        loaded.set(true);
-    }
-
-    public void publishFacts(Map<RunId, RunFacts> newFacts) {
-        facts.putAll(newFacts);
-    }
-
-    /// Says where the catalogue comes from when there is a choice, and where Shoptrace writes when the folder is read-only; empty text
-    /// for neither.
-    public void publishRemark(String newRemark) {
-        remark = newRemark;
-        refreshStatus();
-    }
-
-    public void publishChoices(IdentityChoices newChoices) {
-        choices.set(newChoices);
-    }
-
-    /// Forgets how runs ended, before they are looked at anew.
-    public void forgetFindings(Set<RunId> about) {
-        outcomes.keySet().removeAll(about);
-        facts.keySet().removeAll(about);
-    }
-
-    private void settleRuns() {
-        for (int i = 0; i < runs.size(); i++) {
-            RunSummary run = settled.settle(runs.get(i));
-            if (!run.equals(runs.get(i))) {
-                forgetFindings(Set.of(run.id()));
-                runs.set(i, run);
+    private void follow(WorkspaceChange change) {
+        switch (change) {
+            case WorkspaceChange.Cleared _ -> show();
+            case WorkspaceChange.FolderKnown(WorkspaceFolder known) -> folder.set(Optional.of(known));
+            case WorkspaceChange.CatalogueChanged(CatalogState state) -> catalog.set(state);
+            case WorkspaceChange.TasksChanged _ -> tasks.setAll(open.tasks());
+            case WorkspaceChange.IdentityChanged(Identity answers) -> identity.set(answers);
+            case WorkspaceChange.ChoicesChanged(IdentityChoices now) -> choices.set(now);
+            case WorkspaceChange.RunsAdded(List<RunSummary> batch) -> runs.addAll(batch);
+            case WorkspaceChange.RunSettled(int index, RunSummary run) -> runs.set(index, run);
+            case WorkspaceChange.RunsRemoved(Path file) -> runs.removeIf(run -> run.source().file().equals(file));
+            case WorkspaceChange.FoundOut(Map<RunId, RunOutcome> ended, Map<RunId, RunFacts> found) -> {
+                facts.putAll(found);
+                outcomes.putAll(ended);
             }
+            case WorkspaceChange.Forgotten(Set<RunId> about) -> {
+                outcomes.keySet().removeAll(about);
+                facts.keySet().removeAll(about);
+            }
+            case WorkspaceChange.Remarked _ -> {}
+            case WorkspaceChange.Loaded _ -> loaded.set(true);
         }
+        refreshStatus();
+    }
+
+    /// Shows what is open from the start.
+    private void show() {
+        name.set(open.name());
+        folder.set(open.folder());
+        loaded.set(open.isLoaded());
+        tasks.setAll(open.tasks());
+        runs.setAll(open.runs());
+        replace(outcomes, open.outcomes());
+        replace(facts, open.facts());
+        identity.set(open.identity());
+        choices.set(open.choices());
+        catalog.set(open.catalog());
+        refreshStatus();
+    }
+
+    private static <V> void replace(ObservableMap<RunId, V> shown, Map<RunId, V> now) {
+        shown.clear();
+        shown.putAll(now);
     }
 
     private void refreshStatus() {
@@ -309,7 +218,7 @@ public final class WorkspaceViewModel {
             case CatalogState.Open(Sandbox sandbox, var _) ->
                 "Catalogue %s · %s".formatted(Counts.of(sandbox.size(), "product"), sandbox.fingerprint().brief());
         };
-        String rest = remark.isEmpty() ? "" : "     " + remark;
+        String rest = open.remark().isEmpty() ? "" : "     " + open.remark();
         status.set(String.join("     ", products, Counts.of(tasks.size(), "task"), Counts.of(runs.size(), "run")) + rest);
     }
 }

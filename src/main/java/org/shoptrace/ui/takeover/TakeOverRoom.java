@@ -28,7 +28,7 @@ public final class TakeOverRoom {
                 author(around.opened().annotations().authorProperty()::get),
                 () -> around.workspace().folderProperty().get().flatMap(TakeOverRoom::web),
                 new TakeOverPorts.OtherAgent("scripted-shopper", new Shopper(new ShopperHabits(3, 3, 3))),
-                around.opened().loader()::written);
+                around.opened().session()::written);
         TakeOverViewModel model = new TakeOverViewModel(around.workspace(), around.jobs(), around.notices(), ports);
         return Room.ofActions(TakeOverActions.of(model, around.sheets(), around.navigator()));
     }

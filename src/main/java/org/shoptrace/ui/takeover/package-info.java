@@ -6,8 +6,8 @@
 /// Threading: view-models are used on the JavaFX thread; steps are made, kept and saved in jobs, one at a time.
 ///
 /// May depend on: `core`, `core.agent`, `core.agent.scripted`, `core.catalog`, `core.demo`, `core.job`, `core.sandbox`,
-/// `core.sandbox.tool`, `core.takeover`, `core.workspace`, `model.finding`, `model.json`, `model.trajectory`, `ui.call`, `ui.kit`,
-/// `ui.room`, `ui.run`, `ui.session`, Ikonli, JavaFX.
+/// `core.sandbox.tool`, `core.session`, `core.takeover`, `core.workspace`, `model.finding`, `model.json`, `model.trajectory`, `ui.call`,
+/// `ui.kit`, `ui.room`, `ui.run`, `ui.session`, Ikonli, JavaFX.
 @NullMarked
 package org.shoptrace.ui.takeover;
 

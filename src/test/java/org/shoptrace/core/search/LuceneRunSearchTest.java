@@ -14,6 +14,7 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shoptrace.core.trajectory.RunReader;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.catalog.SampleProducts;
 import org.shoptrace.core.job.Progress;
@@ -36,7 +37,7 @@ class LuceneRunSearchTest {
     }
 
     private Update update(RunSearch search, List<Run> runs) throws ShoptraceException {
-        RunSearch.Runs reader = RunTexts.reader(runs);
+        RunReader reader = RunTexts.reader(runs);
         return search.update(RunTexts.summaries(runs), summary -> {
             synchronized (read) {
                 read.add(summary);
@@ -98,7 +99,7 @@ class LuceneRunSearchTest {
             }
         };
         try (RunSearch search = new LuceneRunSearch(folder)) {
-            RunSearch.Runs reader = RunTexts.reader(runs);
+            RunReader reader = RunTexts.reader(runs);
             assertThrows(CancellationException.class, () -> search.update(RunTexts.summaries(runs), summary -> {
                 synchronized (given) {
                     given.add(summary);

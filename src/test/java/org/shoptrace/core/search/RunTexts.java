@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.shoptrace.core.trajectory.RunReader;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.trajectory.RunCodec;
 import org.shoptrace.core.trajectory.StepEncoder;
@@ -53,7 +54,7 @@ public final class RunTexts {
     }
 
     /// Gives the runs out by their summaries.
-    public static RunSearch.Runs reader(List<Run> runs) {
+    public static RunReader reader(List<Run> runs) {
         return summary -> runs.stream().filter(run -> run.id().equals(summary.id())).findFirst().orElseThrow();
     }
 }

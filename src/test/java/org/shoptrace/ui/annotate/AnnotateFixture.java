@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.shoptrace.core.session.GivenWorkspace;
 import org.shoptrace.core.annotate.AnnotationStore;
 import org.shoptrace.core.annotate.Annotations;
 import org.shoptrace.core.annotate.AnnotatorFile;
@@ -28,7 +29,8 @@ final class AnnotateFixture implements Next {
     private static final Path GOLDEN = SharedFiles.require("golden/rollout_product_alpha.jsonl");
 
     final Path folder;
-    final WorkspaceViewModel workspace = new WorkspaceViewModel();
+    final GivenWorkspace given = new GivenWorkspace();
+    final WorkspaceViewModel workspace = new WorkspaceViewModel(given.open());
     final OpenRunViewModel openRun = new OpenRunViewModel();
     final Notices notices = new Notices();
     final List<Run> runs = new ArrayList<>();
@@ -47,8 +49,8 @@ final class AnnotateFixture implements Next {
                 workspace, jobs, notices, (_, _) -> () -> {}, new AnnotatorFile(folder.resolve("config")));
         model = new AnnotateViewModel(openRun, annotations, this);
         desk = new AnnotationDeskViewModel(workspace, annotations, this);
-        workspace.addRuns(runs.stream().map(run -> RunSummary.of(run, 1)).toList());
-        workspace.publishFolder(WorkspaceFolder.of(folder, folder.resolve("data")));
+        given.add(runs.stream().map(run -> RunSummary.of(run, 1)).toList());
+        given.folder(WorkspaceFolder.of(folder, folder.resolve("data")));
         open(0);
     }
 

@@ -111,9 +111,9 @@ class AnnotatePaneTest {
     @Test
     void anExportIsProposedBesideTheWorkspaceThatIsOpen(FxRobot robot) {
         robot.interact(() -> {
-            fixture.workspace.clear("none");
+            fixture.given.clear("none");
             FilesPage page = new FilesPage(fixture.desk);
-            fixture.workspace.publishFolder(WorkspaceFolder.of(folder, folder.resolve("data")));
+            fixture.given.folder(WorkspaceFolder.of(folder, folder.resolve("data")));
             assertEquals(folder.resolve(".shoptrace").resolve("annotations.jsonl").toString(),
                     ((TextField) page.lookup("#export-path")).getText());
         });

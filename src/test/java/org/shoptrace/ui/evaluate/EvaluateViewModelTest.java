@@ -9,6 +9,7 @@ import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shoptrace.core.session.GivenWorkspace;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.evaluate.result.EvaluationRunner;
@@ -33,7 +34,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class EvaluateViewModelTest {
-    private final WorkspaceViewModel workspace = new WorkspaceViewModel();
+    private final GivenWorkspace given = new GivenWorkspace();
+    private final WorkspaceViewModel workspace = new WorkspaceViewModel(given.open());
     private final Notices notices = new Notices();
     private final NavigatorFake navigator = new NavigatorFake();
     private final List<String> copied = new ArrayList<>();
@@ -45,6 +47,7 @@ class EvaluateViewModelTest {
     @BeforeEach
     void open() {
         model = new EvaluateViewModel(workspace, new DirectJobRunner(), this::evaluate, notices, navigator, copied::add);
+        model.onScored(given::outcomes);
     }
 
     private EvaluationResult evaluate(EvaluationSetup setup, EvaluationMaterial material, Progress progress)
@@ -61,9 +64,9 @@ class EvaluateViewModelTest {
     }
 
     private void fill() {
-        workspace.publishTasks(SampleEvaluation.tasks());
-        workspace.addRuns(SampleEvaluation.runs());
-        workspace.publishCatalog(new CatalogState.Open(ProductLookUp.empty()));
+        given.tasks(SampleEvaluation.tasks());
+        given.add(SampleEvaluation.runs());
+        given.catalog(new CatalogState.Open(ProductLookUp.empty()));
     }
 
     @Test
@@ -76,30 +79,30 @@ class EvaluateViewModelTest {
 
     @Test
     void countsRunsOfNoTaskOfThisWorkspace() {
-        workspace.publishTasks(SampleEvaluation.tasks());
-        workspace.addRuns(List.of(
+        given.tasks(SampleEvaluation.tasks());
+        given.add(List.of(
                 SampleEvaluation.run("alpha", Intent.SHOP, 0), SampleEvaluation.run("alpha", Intent.SHOP, 99)));
         assertEquals("2 runs · shop · 1 of no task here", model.files().getFirst().summary());
     }
 
     @Test
     void learnsIntentsWhenTasksComeAfterRuns() {
-        workspace.addRuns(SampleEvaluation.runs());
+        given.add(SampleEvaluation.runs());
         assertEquals("3 runs · none of a task in this workspace", model.files().getFirst().summary());
-        workspace.publishTasks(SampleEvaluation.tasks());
+        given.tasks(SampleEvaluation.tasks());
         assertEquals("3 runs · product", model.files().getFirst().summary());
     }
 
     @Test
     void saysWhyItCannotRun() {
         assertEquals("There are no rollouts in this workspace", model.blockedProperty().get());
-        workspace.addRuns(SampleEvaluation.runs());
+        given.add(SampleEvaluation.runs());
         assertEquals("There are no tasks in this workspace to score against", model.blockedProperty().get());
-        workspace.publishTasks(SampleEvaluation.tasks());
+        given.tasks(SampleEvaluation.tasks());
         assertEquals("The catalogue is still being looked for", model.blockedProperty().get());
-        workspace.publishCatalog(new CatalogState.None());
+        given.catalog(new CatalogState.None());
         assertEquals("There is no catalogue in this workspace to look products up in", model.blockedProperty().get());
-        workspace.publishCatalog(new CatalogState.Open(ProductLookUp.empty()));
+        given.catalog(new CatalogState.Open(ProductLookUp.empty()));
         assertEquals("", model.blockedProperty().get());
         model.chooseNone();
         assertEquals("Choose at least one rollout file", model.blockedProperty().get());
@@ -217,7 +220,7 @@ class EvaluateViewModelTest {
     void aResultIsStaleOnceItsFilesHaveGrown() {
         fill();
         model.run();
-        workspace.addRuns(List.of(SampleEvaluation.run("alpha", Intent.SHOP, 3)));
+        given.add(List.of(SampleEvaluation.run("alpha", Intent.SHOP, 3)));
         assertTrue(model.staleProperty().get());
     }
 
@@ -226,7 +229,7 @@ class EvaluateViewModelTest {
         fill();
         model.chooseNone();
         model.chooseAll();
-        whileRunning = () -> workspace.clear("another");
+        whileRunning = () -> given.clear("another");
         model.run();
         assertEquals(Optional.empty(), model.resultProperty().get());
         assertTrue(workspace.outcomes().isEmpty());

@@ -20,6 +20,7 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.shoptrace.core.session.GivenWorkspace;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.evaluate.result.EvaluationRunner;
@@ -47,7 +48,8 @@ import static org.shoptrace.ui.evaluate.Pressed.fire;
 
 @ExtendWith(ApplicationExtension.class)
 class EvaluateViewTest {
-    private final WorkspaceViewModel workspace = new WorkspaceViewModel();
+    private final GivenWorkspace given = new GivenWorkspace();
+    private final WorkspaceViewModel workspace = new WorkspaceViewModel(given.open());
     private final NavigatorFake navigator = new NavigatorFake();
     private final List<String> copied = new ArrayList<>();
     private final CountDownLatch go = new CountDownLatch(1);
@@ -57,9 +59,9 @@ class EvaluateViewTest {
     @Start
     void start(Stage stage) {
         Theme.LIGHT.apply();
-        workspace.publishTasks(SampleEvaluation.tasks());
-        workspace.addRuns(SampleEvaluation.runs());
-        workspace.publishCatalog(new CatalogState.Open(ProductLookUp.empty()));
+        given.tasks(SampleEvaluation.tasks());
+        given.add(SampleEvaluation.runs());
+        given.catalog(new CatalogState.Open(ProductLookUp.empty()));
         EvaluateViewModel model = new EvaluateViewModel(workspace, new FxJobRunner(), this::evaluate, new Notices(), navigator,
                 copied::add);
         Scene scene = new Scene(new EvaluateView(model), 1200, 730);

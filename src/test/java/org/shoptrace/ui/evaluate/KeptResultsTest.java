@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shoptrace.core.session.GivenWorkspace;
 import org.shoptrace.core.evaluate.Evaluation;
 import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.evaluate.kept.KeptResult;
@@ -65,17 +66,17 @@ class KeptResultsTest {
     }
 
     private EvaluateViewModel window(Sandbox sandbox) {
-        WorkspaceViewModel workspace = new WorkspaceViewModel();
+        GivenWorkspace given = new GivenWorkspace();
+        WorkspaceViewModel workspace = new WorkspaceViewModel(given.open());
         EvaluateViewModel model = new EvaluateViewModel(
                 workspace, new DirectJobRunner(),
                 (_, material, _) -> new ResultAssembly(material).assemble(scored), notices, new NavigatorFake(), _ -> {});
-        workspace.clear("test");
-        workspace.publishFolder(new WorkspaceFolder(folder, folder.resolve(".shoptrace"), false));
-        workspace.publishTaskFiles(List.of(tasks));
-        workspace.publishTasks(TASKS);
-        workspace.addRuns(Stream.of(0, 1).map(this::summary).toList());
-        workspace.publishCatalog(new CatalogState.Open(sandbox, Optional.of(folder.resolve("my catalogue"))));
-        workspace.publishLoaded();
+        given.clear("test");
+        given.folder(new WorkspaceFolder(folder, folder.resolve(".shoptrace"), false));
+        given.tasks(List.of(tasks), List.of(TASKS));
+        given.add(Stream.of(0, 1).map(this::summary).toList());
+        given.catalog(new CatalogState.Open(sandbox, Optional.of(folder.resolve("my catalogue"))));
+        given.loaded();
         return model;
     }
 
@@ -272,15 +273,16 @@ class KeptResultsTest {
 
     @Test
     void anotherWorkspaceForgetsIt() {
-        WorkspaceViewModel workspace = new WorkspaceViewModel();
+        GivenWorkspace given = new GivenWorkspace();
+        WorkspaceViewModel workspace = new WorkspaceViewModel(given.open());
         window().run();
         EvaluateViewModel other = new EvaluateViewModel(
                 workspace, new DirectJobRunner(), (_, _, _) -> {
                     throw new AssertionError("not asked");
                 }, notices, new NavigatorFake(), _ -> {});
-        workspace.publishFolder(new WorkspaceFolder(folder, folder.resolve("elsewhere"), false));
-        workspace.publishCatalog(new CatalogState.Open(ProductLookUp.empty()));
-        workspace.publishLoaded();
+        given.folder(new WorkspaceFolder(folder, folder.resolve("elsewhere"), false));
+        given.catalog(new CatalogState.Open(ProductLookUp.empty()));
+        given.loaded();
         assertTrue(other.resultProperty().get().isEmpty());
     }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shoptrace.core.session.GivenWorkspace;
 import org.shoptrace.app.command.IndexCommand;
 import org.shoptrace.app.command.ReportCommand;
 import org.shoptrace.core.ShoptraceException;
@@ -118,12 +119,13 @@ class ReportCommandLineTest {
     }
 
     private EvaluateViewModel window() throws Exception {
-        WorkspaceViewModel workspace = new WorkspaceViewModel();
+        GivenWorkspace given = new GivenWorkspace();
+        WorkspaceViewModel workspace = new WorkspaceViewModel(given.open());
         EvaluateViewModel model = new EvaluateViewModel(
                 workspace, new DirectJobRunner(), new RolloutScorer((choice, _) -> opened(choice), new Evaluator(2)), notices,
                 new NavigatorFake(), _ -> {});
-        workspace.clear("test");
-        workspace.publishFolder(new WorkspaceFolder(folder, folder.resolve(".shoptrace"), false));
+        given.clear("test");
+        given.folder(new WorkspaceFolder(folder, folder.resolve(".shoptrace"), false));
         List<Path> taskFiles = new ArrayList<>();
         List<List<Task>> taskSets = new ArrayList<>();
         for (String name : List.of("product", "shop", "voucher")) {
@@ -131,18 +133,17 @@ class ReportCommandLineTest {
             taskFiles.add(file);
             taskSets.add(TaskFileReader.read(file).tasks());
         }
-        workspace.publishTaskFiles(taskFiles);
-        workspace.publishTasks(taskSets, Map.of(), Map.of());
+        given.tasks(taskFiles, taskSets);
         List<Path> rollouts;
         try (Stream<Path> files = Files.walk(folder)) {
             rollouts = files.filter(file -> String.valueOf(file.getFileName()).startsWith("rollout_")).sorted().toList();
         }
         try (RolloutLibrary library = new RolloutLibrary(rollouts, folder.resolve("scratch"))) {
-            library.index(workspace::addRuns, Progress.NONE);
+            library.index(given::add, Progress.NONE);
         }
         Path catalog = folder.resolve("the 'index'");
-        workspace.publishCatalog(new CatalogState.Open(LuceneSandbox.open(catalog), Optional.of(catalog)));
-        workspace.publishLoaded();
+        given.catalog(new CatalogState.Open(LuceneSandbox.open(catalog), Optional.of(catalog)));
+        given.loaded();
         return model;
     }
 

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.shoptrace.core.evaluate.result.ProductLookUp;
 import org.shoptrace.core.evaluate.result.SampleEvaluation;
+import org.shoptrace.core.session.GivenWorkspace;
 import org.shoptrace.core.job.DirectJobRunner;
 import org.shoptrace.core.session.CatalogState;
 import org.shoptrace.core.workspace.WorkspaceFolder;
@@ -50,7 +51,8 @@ import org.testfx.util.WaitForAsyncUtils;
 /// The pages of a result, over the sample: alpha passes the first task of each intent, beta the second too.
 @ExtendWith(ApplicationExtension.class)
 class ResultPagesTest {
-    private final WorkspaceViewModel workspace = new WorkspaceViewModel();
+    private final GivenWorkspace given = new GivenWorkspace();
+    private final WorkspaceViewModel workspace = new WorkspaceViewModel(given.open());
     private final NavigatorFake navigator = new NavigatorFake();
     private final Notices notices = new Notices();
     private List<String> models = SampleEvaluation.MODELS;
@@ -62,10 +64,10 @@ class ResultPagesTest {
     @Start
     void start(javafx.stage.Stage stage) {
         Theme.LIGHT.apply();
-        workspace.publishFolder(new WorkspaceFolder(folder, folder.resolve(".shoptrace"), false));
-        workspace.publishTasks(SampleEvaluation.tasks());
-        workspace.addRuns(SampleEvaluation.runs());
-        workspace.publishCatalog(new CatalogState.Open(ProductLookUp.empty()));
+        given.folder(new WorkspaceFolder(folder, folder.resolve(".shoptrace"), false));
+        given.tasks(SampleEvaluation.tasks());
+        given.add(SampleEvaluation.runs());
+        given.catalog(new CatalogState.Open(ProductLookUp.empty()));
         model = new EvaluateViewModel(
                 workspace,
                 new DirectJobRunner(),
@@ -122,7 +124,7 @@ class ResultPagesTest {
     void failuresLieByStageAndFaultAndEachSegmentOpensItsRuns(FxRobot robot) {
         evaluate(robot, ResultPage.OVERVIEW);
         assertFalse(robot.lookup("#failures").tryQuery().isPresent());
-        robot.interact(() -> workspace.publishFacts(Map.of(
+        robot.interact(() -> given.facts(Map.of(
                 id("alpha", Intent.SHOP, 1), facts("alpha", Intent.SHOP, 1, Stage.NEVER_RETRIEVED, 0),
                 id("alpha", Intent.SHOP, 2), facts("alpha", Intent.SHOP, 2, Stage.NEVER_RETRIEVED, 0),
                 id("alpha", Intent.WEB, 1), facts("alpha", Intent.WEB, 1, Stage.CHOSEN, 0))));
@@ -141,7 +143,7 @@ class ResultPagesTest {
     void failuresThatWereDiagnosedAsSuccessesCountAsNotDiagnosed(FxRobot robot) {
         evaluate(robot, ResultPage.OVERVIEW);
         RunFacts success = facts("alpha", Intent.SHOP, 0, Stage.CHOSEN, 0);
-        robot.interact(() -> workspace.publishFacts(Map.of(id("alpha", Intent.SHOP, 1), success)));
+        robot.interact(() -> given.facts(Map.of(id("alpha", Intent.SHOP, 1), success)));
         robot.interact(() -> model.results().failuresOfProperty().set(1));
         robot.interact(() -> model.results().failuresOfProperty().set(0));
         assertFalse(robot.lookup("#failures").tryQuery().isPresent(), "a chart without a row says nothing");
@@ -323,7 +325,7 @@ class ResultPagesTest {
 
     @Test
     void claimsOfSuccessesStandApart(FxRobot robot) {
-        robot.interact(() -> workspace.publishFacts(Map.of(
+        robot.interact(() -> given.facts(Map.of(
                 id("alpha", Intent.SHOP, 0), facts("alpha", Intent.SHOP, 0, Stage.CHOSEN, 2),
                 id("alpha", Intent.SHOP, 1), facts("alpha", Intent.SHOP, 1, Stage.CHOSEN, 0))));
         evaluate(robot, ResultPage.CLAIMS);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.shoptrace.core.session.GivenWorkspace;
 import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.search.RunRecord;
 import org.shoptrace.core.search.RunTexts;
@@ -15,7 +16,8 @@ import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// A workspace of three runs that talk of mugs and hoses, and the search over them with its real index.
 final class FindFixture {
-    final WorkspaceViewModel workspace = new WorkspaceViewModel();
+    final GivenWorkspace given = new GivenWorkspace();
+    final WorkspaceViewModel workspace = new WorkspaceViewModel(given.open());
     final FakeNavigator navigator = new FakeNavigator();
     final RunIndex index;
     final FindViewModel model;
@@ -35,11 +37,11 @@ final class FindFixture {
 
     /// Publishes the runs and says that everything was read.
     FindFixture open() {
-        workspace.clear("test");
-        workspace.publishFolder(WorkspaceFolder.of(folder, folder));
-        workspace.publishReader(RunTexts.reader(runs)::read);
-        workspace.addRuns(RunTexts.summaries(runs));
-        workspace.publishLoaded();
+        given.clear("test");
+        given.folder(WorkspaceFolder.of(folder, folder));
+        given.reader(RunTexts.reader(runs));
+        given.add(RunTexts.summaries(runs));
+        given.loaded();
         return this;
     }
 

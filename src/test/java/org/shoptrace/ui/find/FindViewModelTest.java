@@ -57,8 +57,8 @@ class FindViewModelTest {
         assertEquals(List.of(), fixture.lines());
         Run more = FindFixture.run(4, "a kettle", "I look for a kettle.");
         List<Run> all = IntStream.range(0, 4).mapToObj(i -> i < 3 ? fixture.runs.get(i) : more).toList();
-        fixture.workspace.publishReader(RunTexts.reader(all)::read);
-        fixture.workspace.addRuns(RunTexts.summaries(List.of(more)));
+        fixture.given.reader(RunTexts.reader(all));
+        fixture.given.add(RunTexts.summaries(List.of(more)));
         assertEquals(List.of("4", "4.1"), fixture.lines());
     }
 
@@ -98,7 +98,7 @@ class FindViewModelTest {
     void anotherWorkspaceHasAnotherIndex(@TempDir Path other) {
         FindFixture fixture = opened();
         fixture.model.ask("mug");
-        fixture.workspace.clear("other");
+        fixture.given.clear("other");
         assertEquals(List.of(), fixture.lines());
         assertInstanceOf(IndexState.Waiting.class, fixture.model.indexProperty().get());
     }

@@ -3,6 +3,7 @@ package org.shoptrace.ui.inspect;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.shoptrace.core.session.GivenWorkspace;
 import org.shoptrace.core.diagnose.PlantedShop;
 import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.score.ShoppingBenchProfile;
@@ -20,7 +21,8 @@ import org.shoptrace.ui.session.WorkspaceViewModel;
 /// The inspector over a planted shop: real searches, real diagnoses.
 final class InspectorFixture {
     final PlantedShop shop;
-    final WorkspaceViewModel workspace = new WorkspaceViewModel();
+    final GivenWorkspace given = new GivenWorkspace();
+    final WorkspaceViewModel workspace = new WorkspaceViewModel(given.open());
     final OpenRunViewModel openRun = new OpenRunViewModel();
     final Notices notices = new Notices();
     final FakeNavigator navigator = new FakeNavigator();
@@ -30,18 +32,18 @@ final class InspectorFixture {
         shop = new PlantedShop(folder);
         model = new InspectorViewModel(
                 workspace, openRun, jobs, notices, s -> new ShoppingBenchProfile(s::product, PlantedShop.byFirstWord(), false),
-                workspace::publishIdentity);
+                given::answer);
         openCatalogue();
     }
 
     void openCatalogue() {
-        workspace.publishCatalog(new CatalogState.Open(shop.sandbox()));
+        given.catalog(new CatalogState.Open(shop.sandbox()));
     }
 
     /// Opens a run of one step a call over that task.
     Run open(Task task, Exchange... exchanges) throws Exception {
         Run run = shop.run(exchanges);
-        workspace.publishTasks(List.of(task));
+        given.tasks(List.of(task));
         open(run);
         return run;
     }

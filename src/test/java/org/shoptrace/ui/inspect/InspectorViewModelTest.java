@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shoptrace.core.session.GivenWorkspace;
 import org.shoptrace.core.diagnose.PlantedShop;
 import org.shoptrace.core.job.DirectJobRunner;
 import org.shoptrace.core.session.CatalogState;
@@ -138,13 +139,14 @@ class InspectorViewModelTest {
         var recommendation = shop.recommend(MUG);
         // Opening another catalogue closes this one, so the gap comes first.
         InspectorFixture fixture = fixture();
-        fixture.workspace.publishTasks(List.of(PlantedShop.product()));
+        fixture.given.tasks(List.of(PlantedShop.product()));
         var run = shop.run(recommendation);
-        var model = new org.shoptrace.ui.session.WorkspaceViewModel();
+        GivenWorkspace given = new GivenWorkspace();
+        var model = new org.shoptrace.ui.session.WorkspaceViewModel(given.open());
         var inspector = new InspectorViewModel(model, fixture.openRun, new DirectJobRunner(), fixture.notices, s -> {
             throw new AssertionError("nothing can be diagnosed");
-        }, model::publishIdentity);
-        model.publishCatalog(new CatalogState.NotIndexed(List.of(), 0));
+        }, given::answer);
+        given.catalog(new CatalogState.NotIndexed(List.of(), 0));
         RunSummary summary = RunSummary.of(run, 1);
         fixture.openRun.publish(Optional.of(new OpenRun(summary, run, Optional.empty())), 1);
         assertTrue(assertInstanceOf(Findings.Gap.class, fixture.openRun.findingsProperty().get()).remedy().contains("Sandbox"));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.shoptrace.core.session.GivenWorkspace;
 import org.shoptrace.core.catalog.SampleProducts;
 import org.shoptrace.core.job.DirectJobRunner;
 import org.shoptrace.core.search.RunTexts;
@@ -23,7 +24,8 @@ import org.shoptrace.ui.palette.PaletteEntry.Kind;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
 class PaletteViewModelTest {
-    private final WorkspaceViewModel workspace = new WorkspaceViewModel();
+    private final GivenWorkspace given = new GivenWorkspace();
+    private final WorkspaceViewModel workspace = new WorkspaceViewModel(given.open());
     private final FakeNavigator navigator = new FakeNavigator();
     private final List<String> done = new ArrayList<>();
     private final KeyMap keys = new KeyMap(KeySettings.USUAL, _ -> {});
@@ -48,8 +50,8 @@ class PaletteViewModelTest {
 
     @BeforeEach
     void open() throws Exception {
-        workspace.publishTasks(List.of(TaskCodec.decode(RunTexts.json("{'query':'a red mug','reward':{'product_id':'1'}}"))));
-        workspace.addRuns(RunTexts.summaries(List.of(run)));
+        given.tasks(List.of(TaskCodec.decode(RunTexts.json("{'query':'a red mug','reward':{'product_id':'1'}}"))));
+        given.add(RunTexts.summaries(List.of(run)));
     }
 
     private PaletteEntry only(Kind kind) {
@@ -111,7 +113,7 @@ class PaletteViewModelTest {
     @Test
     void productsOfTheOpenCatalogueAnswer() {
         FakeSandbox sandbox = new FakeSandbox(List.of(SampleProducts.product("77", "garden hose", "5", "250", List.of())));
-        workspace.publishCatalog(new CatalogState.Open(sandbox));
+        given.catalog(new CatalogState.Open(sandbox));
         model.type("hose");
         only(Kind.PRODUCT).open().run();
         model.type("77");

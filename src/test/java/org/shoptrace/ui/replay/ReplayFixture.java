@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.shoptrace.core.session.GivenWorkspace;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.annotate.Annotations;
 import org.shoptrace.core.annotate.LabelSet;
@@ -62,7 +63,8 @@ public final class ReplayFixture {
     public static final String LAMP_QUERY = "A red desk lamp under 300 pesos with cash on delivery";
     public static final String PAIR_QUERY = "A red desk lamp and a tea kettle, together under 500 pesos with my voucher";
 
-    public final WorkspaceViewModel workspace = new WorkspaceViewModel();
+    public final GivenWorkspace given = new GivenWorkspace();
+    public final WorkspaceViewModel workspace = new WorkspaceViewModel(given.open());
     final Notices notices = new Notices();
     final HandTicker ticker = new HandTicker();
     final RecordingNavigator navigator = new RecordingNavigator();
@@ -89,7 +91,7 @@ public final class ReplayFixture {
     /// Publishes tasks and an open catalogue, then four runs: two of *alpha* that succeed and fail, one of *beta* that fails with a
     /// basket, one that belongs to no task; all scored.
     public ReplayFixture open() throws Exception {
-        workspace.publishTasks(List.of(lampTask(), pairTask()));
+        given.tasks(List.of(lampTask(), pairTask()));
         openCatalog();
         run("alpha", lampSteps("11"));
         run("alpha", lampSteps("12"));
@@ -102,7 +104,7 @@ public final class ReplayFixture {
     }
 
     public void openCatalog() {
-        workspace.publishCatalog(new CatalogState.Open(new MapSandbox(products)));
+        given.catalog(new CatalogState.Open(new MapSandbox(products)));
     }
 
     /// Somebody says something of a run, by its line, or of a step of it; 0 for the run as a whole.
@@ -119,8 +121,8 @@ public final class ReplayFixture {
     }
 
     public void publishRuns() throws ShoptraceException {
-        workspace.publishReader(summary -> Objects.requireNonNull(runs.get(summary.id())));
-        workspace.addRuns(summaries);
+        given.reader(summary -> Objects.requireNonNull(runs.get(summary.id())));
+        given.add(summaries);
         Map<RunId, RunOutcome> outcomes = new HashMap<>();
         for (Run run : runs.values()) {
             Optional<Task> task = run.query().flatMap(workspace::task);
@@ -130,7 +132,7 @@ public final class ReplayFixture {
                             ? new RunOutcome.Unscorable("its task is not here")
                             : new RunOutcome.Scored(profile.score(task.get(), run)));
         }
-        workspace.publishOutcomes(outcomes);
+        given.outcomes(outcomes);
     }
 
     /// Diagnoses every run, and publishes what that boils down to.
@@ -140,7 +142,7 @@ public final class ReplayFixture {
         for (Run run : runs.values()) {
             facts.put(run.id(), RunFactsOf.run(run, diagnostician.diagnose(run.query().flatMap(workspace::task), run)));
         }
-        workspace.publishFacts(facts);
+        given.facts(facts);
     }
 
     /// The diagnosis of the run that is open.

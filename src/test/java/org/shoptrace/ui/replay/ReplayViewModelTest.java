@@ -78,7 +78,7 @@ class ReplayViewModelTest {
 
     @Test
     void whoKillsTheProgramComesBackToTheRunThatWasOpen() {
-        fixture.workspace.publishFolder(WorkspaceFolder.of(folder, folder.resolve("data")));
+        fixture.given.folder(WorkspaceFolder.of(folder, folder.resolve("data")));
         model.nextRun();
         ReadingState kept = new ReadingStore(folder.resolve(".shoptrace")).load();
         assertEquals(Optional.of(fixture.summaries.get(1).id()), kept.run());
@@ -137,7 +137,7 @@ class ReplayViewModelTest {
 
     @Test
     void saysWhyARunCannotBeRead() {
-        fixture.workspace.publishReader(summary -> {
+        fixture.given.reader(summary -> {
             throw new ShoptraceException("the line has changed", summary.source().toString(), "Open the folder again");
         });
         model.nextRun();
@@ -187,7 +187,7 @@ class ReplayViewModelTest {
         early.run("alpha", ReplayFixture.lampSteps("11"));
         early.publishRuns();
         assertEquals(Set.of(), ((Transcript.Open) early.model.transcriptProperty().get()).targets());
-        early.workspace.publishTasks(List.of(ReplayFixture.lampTask()));
+        early.given.tasks(List.of(ReplayFixture.lampTask()));
         assertEquals(Set.of("11"), ((Transcript.Open) early.model.transcriptProperty().get()).targets());
     }
 
@@ -195,11 +195,11 @@ class ReplayViewModelTest {
     void whereTheReaderWasIsKeptWhenAnotherWorkspaceIsOpened() throws Exception {
         ReplayFixture here = new ReplayFixture(new DirectJobRunner());
         WorkspaceFolder place = WorkspaceFolder.of(folder, folder.resolve("user"));
-        here.workspace.publishFolder(place);
+        here.given.folder(place);
         here.open();
         RunId last = here.model.list().rows().get(1).summary().id();
         here.model.openRun(last, 3);
-        here.workspace.clear("another");
+        here.given.clear("another");
         ReadingState kept = new ReadingStore(place.storage()).load();
         assertEquals(Optional.of(last), kept.run());
         assertEquals(3, Objects.requireNonNull(kept.places().get(last)).step());

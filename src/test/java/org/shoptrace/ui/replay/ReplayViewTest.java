@@ -132,7 +132,7 @@ class ReplayViewTest {
                 "[{\"completion\":{\"content\":\"\",\"message\":{\"tool_call\":[%s,%s]}},\"extra_info\":{\"query\":\"q\"}}]"
                         .formatted(call.formatted("web_search"), call.formatted("find_product")));
         robot.interact(() -> {
-            fixture.workspace.addRuns(List.of(fixture.summaries.getLast()));
+            fixture.given.add(List.of(fixture.summaries.getLast()));
             model.openRun(run.id(), 1);
         });
         robot.push(KeyCode.Y);
@@ -149,7 +149,7 @@ class ReplayViewTest {
                 "[{\"completion\":{\"content\":\"\",\"message\":{\"tool_call\":[" + String.join(",", Collections.nCopies(30, call))
                         + "]}},\"extra_info\":{\"query\":\"q\"}}]");
         robot.interact(() -> {
-            fixture.workspace.addRuns(List.of(fixture.summaries.getLast()));
+            fixture.given.add(List.of(fixture.summaries.getLast()));
             model.openRun(run.id(), 1);
             view.requestFocus();
         });

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.core.job.DirectJobRunner;
-import org.shoptrace.core.session.IdentityChoices;
-import org.shoptrace.core.task.TaskIndex;
 import org.shoptrace.core.workspace.Identity;
+import org.shoptrace.model.json.Json;
+import org.shoptrace.model.task.Task;
 import org.shoptrace.ui.kit.Theme;
 import org.shoptrace.ui.run.RunAction;
 import org.testfx.api.FxRobot;
@@ -68,16 +68,20 @@ class TranscriptHeaderTest {
         assertFalse(button(robot, "run-catalog").isFocusTraversable(), "one catalogue is no choice");
     }
 
+    private static Task lamp(String rewarded) {
+        Task task = ReplayFixture.lampTask();
+        return new Task(
+                task.intent(), task.query(), task.rewards(), task.voucher(), task.knowledgeAnswer(), task.title(), task.difficulty(),
+                Json.Obj.EMPTY.with("reward", Json.of(rewarded)));
+    }
+
     @Test
     void severalTaskFilesAreAskedAboutOnce(FxRobot robot) {
-        TaskIndex.Ambiguity ambiguity = new TaskIndex.Ambiguity(ReplayFixture.LAMP_QUERY, List.of(
-                new TaskIndex.Located(Path.of("a.jsonl"), ReplayFixture.lampTask()),
-                new TaskIndex.Located(Path.of("b.jsonl"), ReplayFixture.lampTask())));
-        robot.interact(
-                () -> fixture.workspace.publishChoices(new IdentityChoices(List.of(ambiguity), List.of(), java.util.Optional.empty())));
+        robot.interact(() -> fixture.given.tasks(
+                List.of(Path.of("a.jsonl"), Path.of("b.jsonl")), List.of(List.of(lamp("11")), List.of(lamp("12")))));
         assertEquals("Which of 2 tasks?", button(robot, "run-task").getText());
         assertTrue(button(robot, "run-task").getPseudoClassStates().toString().contains("asking"));
-        robot.interact(() -> fixture.workspace.publishIdentity(Identity.NONE.withTaskFile(ReplayFixture.LAMP_QUERY, "b.jsonl")));
+        robot.interact(() -> fixture.given.answer(Identity.NONE.withTaskFile(ReplayFixture.LAMP_QUERY, "b.jsonl")));
         assertEquals("Task: b.jsonl, of 2", button(robot, "run-task").getText());
         assertFalse(button(robot, "run-task").getPseudoClassStates().toString().contains("asking"));
     }

@@ -67,9 +67,9 @@ class RunListPaneTest {
     void theRunThatIsOpenStaysSoWhenItsFileIsReplaced(FxRobot robot) {
         RunSummary open = fixture.summaries.getFirst();
         robot.interact(() -> {
-            fixture.workspace.removeRuns(open.source().file());
+            fixture.given.remove(open.source().file());
             assertEquals(open, fixture.model.list().selectedProperty().get());
-            fixture.workspace.addRuns(List.of(open.at(new RunSource(open.source().file(), 9))));
+            fixture.given.add(List.of(open.at(new RunSource(open.source().file(), 9))));
         });
         assertEquals(open.id(), fixture.model.list().selectedProperty().get().id());
         assertEquals(2, pane.lookup("#runs") instanceof ListView<?> list ? list.getSelectionModel().getSelectedIndex() : -1);

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.shoptrace.core.session.GivenWorkspace;
 import org.shoptrace.core.job.DirectJobRunner;
 import org.shoptrace.core.runs.OutcomeKind;
 import org.shoptrace.core.runs.RunFilter;
@@ -59,7 +60,7 @@ class RunListViewModelTest {
     void theSelectionStaysWhenARunIsSaidToBelongToAnotherTask() {
         list.selectAt(1);
         RunId run = list.rows().get(1).summary().id();
-        fixture.workspace.publishIdentity(Identity.NONE.withRun(run, Optional.of(ReplayFixture.PAIR_QUERY)));
+        fixture.given.answer(Identity.NONE.withRun(run, Optional.of(ReplayFixture.PAIR_QUERY)));
         assertEquals(Optional.of(ReplayFixture.PAIR_QUERY), list.rows().get(1).summary().query());
         assertEquals(1, list.selectedIndex());
         list.selectNext();
@@ -70,7 +71,7 @@ class RunListViewModelTest {
     void aRunThatIsGoneStaysOpenUntilAnotherIsChosenOrTheWorkspaceIsLeft() {
         list.selectAt(2);
         RunSummary open = list.rows().get(2).summary();
-        fixture.workspace.removeRuns(open.source().file());
+        fixture.given.remove(open.source().file());
         assertEquals(List.of(1, 2), lines());
         assertEquals(open, list.selectedProperty().get());
         assertEquals(-1, list.selectedIndex());
@@ -125,7 +126,7 @@ class RunListViewModelTest {
     @Test
     void runsOfOneTaskStandSideBySide() throws Exception {
         fixture.run("beta", ReplayFixture.lampSteps("11"));
-        fixture.workspace.addRuns(List.of(fixture.summaries.getLast()));
+        fixture.given.add(List.of(fixture.summaries.getLast()));
         list.toggleGrouped();
         List<RunGroup> groups = list.listingProperty().get().groups();
         assertEquals(
@@ -208,8 +209,8 @@ class RunListViewModelTest {
                 .filter(run -> run.source().file().equals(file))
                 .map(run -> run.at(new RunSource(file, run.source().line() + 7)))
                 .toList();
-        fixture.workspace.removeRuns(file);
-        fixture.workspace.addRuns(moved);
+        fixture.given.remove(file);
+        fixture.given.add(moved);
         assertEquals(2, list.selectedIndex());
         list.selectNext();
         assertEquals(moved.getLast(), list.selectedProperty().get());
@@ -249,7 +250,7 @@ class RunListViewModelTest {
 
     @Test
     void forgetsTheSelectionWhenTheWorkspaceIsClosed() {
-        fixture.workspace.clear("");
+        fixture.given.clear("");
         assertEquals(List.of(), lines());
         assertNull(list.selectedProperty().get());
     }
@@ -257,14 +258,15 @@ class RunListViewModelTest {
     @Test
     void listsTenThousandScoredRunsInTwoJobs() {
         HeldJobs jobs = new HeldJobs();
-        WorkspaceViewModel workspace = new WorkspaceViewModel();
+        GivenWorkspace given = new GivenWorkspace();
+        WorkspaceViewModel workspace = new WorkspaceViewModel(given.open());
         RunListViewModel big = new RunListViewModel(workspace, fixture.said, jobs, new Notices());
         jobs.releaseAll("List runs");
         List<RunSummary> many = IntStream.range(0, 10_000).mapToObj(RunListViewModelTest::summary).toList();
-        workspace.addRuns(many);
+        given.add(many);
         Map<RunId, RunOutcome> outcomes = new HashMap<>();
         many.forEach(run -> outcomes.put(run.id(), new RunOutcome.Unscorable("made up")));
-        workspace.publishOutcomes(outcomes);
+        given.outcomes(outcomes);
         assertEquals(2, jobs.releaseAll("List runs"));
         assertEquals(10_000, big.rows().size());
         assertTrue(big.rows().stream().allMatch(row -> row.kind() == OutcomeKind.UNSCORABLE));
@@ -273,10 +275,11 @@ class RunListViewModelTest {
     @Test
     void showsWhatItHasWhileRunsKeepComing() {
         HeldJobs jobs = new HeldJobs();
-        WorkspaceViewModel workspace = new WorkspaceViewModel();
+        GivenWorkspace given = new GivenWorkspace();
+        WorkspaceViewModel workspace = new WorkspaceViewModel(given.open());
         RunListViewModel big = new RunListViewModel(workspace, fixture.said, jobs, new Notices());
         for (int i = 0; i < 40; i++) {
-            workspace.addRuns(List.of(summary(i)));
+            given.add(List.of(summary(i)));
             jobs.take("List runs").forEach(Runnable::run);
         }
         assertTrue(big.rows().size() >= 20, big.rows().size() + " of 40 are listed");
@@ -286,12 +289,13 @@ class RunListViewModelTest {
     @Test
     void neverShowsRunsOfAClosedWorkspace() {
         HeldJobs jobs = new HeldJobs();
-        WorkspaceViewModel workspace = new WorkspaceViewModel();
+        GivenWorkspace given = new GivenWorkspace();
+        WorkspaceViewModel workspace = new WorkspaceViewModel(given.open());
         RunListViewModel big = new RunListViewModel(workspace, fixture.said, jobs, new Notices());
         for (int i = 0; i < 40; i++) {
-            workspace.clear("another");
+            given.clear("another");
             jobs.take("List runs").forEach(Runnable::run);
-            workspace.addRuns(List.of(summary(2 * i), summary(2 * i + 1)));
+            given.add(List.of(summary(2 * i), summary(2 * i + 1)));
         }
         assertEquals(List.of(), big.rows());
         jobs.releaseAll("List runs");

@@ -25,6 +25,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.shoptrace.core.session.GivenWorkspace;
 import org.shoptrace.core.job.DirectJobRunner;
 import org.shoptrace.core.sandbox.Explanation;
 import org.shoptrace.core.sandbox.FindRequest;
@@ -46,13 +47,14 @@ import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class SandboxViewTest {
-    private final WorkspaceViewModel workspace = new WorkspaceViewModel();
+    private final GivenWorkspace given = new GivenWorkspace();
+    private final WorkspaceViewModel workspace = new WorkspaceViewModel(given.open());
     private final List<String> copied = new ArrayList<>();
-    private final SandboxViewModel model = new SandboxViewModel(workspace, new DirectJobRunner(), () -> workspace.publishCatalog(open()));
+    private final SandboxViewModel model = new SandboxViewModel(workspace, new DirectJobRunner(), () -> given.catalog(open()));
 
     @Start
     void show(Stage stage) {
-        workspace.publishCatalog(open());
+        given.catalog(open());
         Scene scene = new Scene(new SandboxView(model, copied::add), 1204, 726);
         Theme.style(scene);
         stage.setScene(scene);
@@ -183,7 +185,7 @@ class SandboxViewTest {
     @Test
     void whyAProductStandsWhereItDoesIsToldInABubbleThatEscapeCloses(FxRobot robot) {
         robot.interact(() -> {
-            workspace.publishCatalog(new CatalogState.Open(new FakeSandbox(Products.kettles(23)) {
+            given.catalog(new CatalogState.Open(new FakeSandbox(Products.kettles(23)) {
                 @Override
                 public Optional<Explanation> explain(String q, String productId) {
                     return Optional.of(new Explanation(1.5, List.of(new Explanation.Term("kettle", "kettl", 1, 2, 23, 0.5, 1.5))));
@@ -314,11 +316,11 @@ class SandboxViewTest {
 
     @Test
     void everyStateOfTheCatalogueSaysWhatToDo(FxRobot robot) {
-        robot.interact(() -> workspace.publishCatalog(new CatalogState.None()));
+        robot.interact(() -> given.catalog(new CatalogState.None()));
         assertTrue(shown(robot).contains("This workspace has no catalogue"));
-        robot.interact(() -> workspace.publishCatalog(new CatalogState.Building(List.of(Path.of("documents.jsonl")))));
+        robot.interact(() -> given.catalog(new CatalogState.Building(List.of(Path.of("documents.jsonl")))));
         assertTrue(shown(robot).contains("The index is being built"));
-        robot.interact(() -> workspace.publishCatalog(new CatalogState.NotIndexed(List.of(Path.of("documents.jsonl")), 2_500_000)));
+        robot.interact(() -> given.catalog(new CatalogState.NotIndexed(List.of(Path.of("documents.jsonl")), 2_500_000)));
         assertTrue(shown(robot)
                 .contains("documents.jsonl, 2.5 MB. Searching needs an index; building it reads the file once, in the background."));
 

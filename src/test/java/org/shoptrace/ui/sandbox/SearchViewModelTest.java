@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.shoptrace.core.session.GivenWorkspace;
 import org.shoptrace.core.job.DirectJobRunner;
 import org.shoptrace.core.sandbox.FindRequest;
 import org.shoptrace.core.sandbox.SortOrder;
@@ -21,11 +22,12 @@ import org.shoptrace.ui.session.WorkspaceViewModel;
 
 class SearchViewModelTest {
     private final FakeSandbox sandbox = new FakeSandbox(Products.kettles(23));
-    private final WorkspaceViewModel workspace = new WorkspaceViewModel();
+    private final GivenWorkspace given = new GivenWorkspace();
+    private final WorkspaceViewModel workspace = new WorkspaceViewModel(given.open());
     private final SearchViewModel search = new SearchViewModel(workspace, new DirectJobRunner());
 
     SearchViewModelTest() {
-        workspace.publishCatalog(new CatalogState.Open(sandbox));
+        given.catalog(new CatalogState.Open(sandbox));
     }
 
     @Test

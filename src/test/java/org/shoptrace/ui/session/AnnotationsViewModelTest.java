@@ -15,6 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shoptrace.core.session.GivenWorkspace;
 import org.shoptrace.core.annotate.AnnotationStore;
 import org.shoptrace.core.annotate.AnnotatorFile;
 import org.shoptrace.core.annotate.LabelSet;
@@ -36,7 +37,8 @@ class AnnotationsViewModelTest {
     @TempDir
     private Path temp = Path.of("");
 
-    private final WorkspaceViewModel workspace = new WorkspaceViewModel();
+    private final GivenWorkspace given = new GivenWorkspace();
+    private final WorkspaceViewModel workspace = new WorkspaceViewModel(given.open());
     private final Notices notices = new Notices();
     private final List<Runnable> watchers = new ArrayList<>();
     private final List<AnnotationStore> ended = new ArrayList<>();
@@ -63,7 +65,7 @@ class AnnotationsViewModelTest {
     }
 
     private void open() {
-        workspace.publishFolder(WorkspaceFolder.of(temp.resolve("workspace"), temp.resolve("data")));
+        given.folder(WorkspaceFolder.of(temp.resolve("workspace"), temp.resolve("data")));
     }
 
     @Test
@@ -90,7 +92,7 @@ class AnnotationsViewModelTest {
         model.undo();
         assertEquals(Map.of(), model.annotationsProperty().get().labelsByRun());
         model.redo();
-        workspace.clear("another");
+        given.clear("another");
         assertEquals(1, ended.size());
         assertEquals(Map.of(), model.annotationsProperty().get().labelsByRun());
         open();
@@ -170,7 +172,7 @@ class AnnotationsViewModelTest {
         AnnotationsViewModel model = model(new DirectJobRunner());
         open();
         assertEquals(List.of("paged too little"), model.labelSetProperty().get().labels().stream().map(LabelSet.Label::name).toList());
-        workspace.clear("none");
+        given.clear("none");
         assertEquals(LabelSet.FAILURE_CLASSES, model.labelSetProperty().get());
     }
 
@@ -199,9 +201,9 @@ class AnnotationsViewModelTest {
         model.exportTo(out, () -> {});
         model.exportTo(table, () -> {});
         assertTrue(Files.readString(table).contains(",mine,"));
-        workspace.clear("another");
+        given.clear("another");
         Files.createDirectories(temp.resolve("other"));
-        workspace.publishFolder(WorkspaceFolder.of(temp.resolve("other"), temp.resolve("data")));
+        given.folder(WorkspaceFolder.of(temp.resolve("other"), temp.resolve("data")));
         List<AnnotationStore.Imported> imported = new ArrayList<>();
         model.importFrom(List.of(out), imported::add);
         assertEquals(1, imported.getFirst().added());
@@ -216,7 +218,7 @@ class AnnotationsViewModelTest {
         open();
         model.state(WHOLE, label("first"), Occasion.UNKNOWN, () -> {});
         model.keepingDrafts(() -> model.draft(WHOLE, label("second"), () -> {}), () -> {});
-        workspace.clear("another");
+        given.clear("another");
         try (AnnotationStore reading = new AnnotationStore(storage().resolve(AnnotationStore.FOLDER), List.of())) {
             assertEquals(Set.of("first"), reading.read().annotations().labels(RUN));
             assertEquals(Optional.of(label("second")), reading.read().annotations().draft("ann", WHOLE),

@@ -66,7 +66,7 @@ class TakeOverPaneTest {
     @Start
     void start(Stage stage) throws Exception {
         kettles = new KettleWorkspace();
-        kettles.workspace.publishFolder(new WorkspaceFolder(folder, folder.resolve(".shoptrace"), false));
+        kettles.given.folder(new WorkspaceFolder(folder, folder.resolve(".shoptrace"), false));
         parent = kettles.run(
                 "alpha",
                 "find_product {'q':'kettle','page':1}",
@@ -238,7 +238,7 @@ class TakeOverPaneTest {
 
     @Test
     void theStepLimitIsTheWorkspaces(FxRobot robot) {
-        robot.interact(() -> kettles.workspace.publishIdentity(Identity.NONE.withStepLimit(OptionalInt.of(2))));
+        robot.interact(() -> kettles.given.answer(Identity.NONE.withStepLimit(OptionalInt.of(2))));
         act(robot, "take-over", 1);
         assertFalse(find(robot, "take-over-make", Node.class).isDisabled());
         fire(robot, "take-over-other");

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.shoptrace.core.session.GivenWorkspace;
 import org.shoptrace.core.job.DirectJobRunner;
 import org.shoptrace.core.session.CatalogState;
 import org.shoptrace.core.session.RunOutcome;
@@ -31,13 +32,14 @@ import org.shoptrace.ui.session.WorkspaceViewModel;
 import org.shoptrace.ui.tasks.Target.Truth;
 
 class TasksViewModelTest {
-    private final WorkspaceViewModel workspace = new WorkspaceViewModel();
+    private final GivenWorkspace given = new GivenWorkspace();
+    private final WorkspaceViewModel workspace = new WorkspaceViewModel(given.open());
     private final FakeNavigator navigator = new FakeNavigator();
     private final TasksViewModel model = new TasksViewModel(workspace, new DirectJobRunner(), navigator);
 
     @Test
     void filtersNarrowTogether() {
-        workspace.publishTasks(Tasks.ALL);
+        given.tasks(Tasks.ALL);
         assertEquals(Tasks.ALL, model.shown());
 
         model.filter(TaskFilter.ALL.withIntents(Set.of(Intent.SHOP, Intent.VOUCHER)));
@@ -53,11 +55,11 @@ class TasksViewModelTest {
 
     @Test
     void theTrueProductsComeFromTheCatalogueOnceItIsOpen() {
-        workspace.publishTasks(Tasks.ALL);
+        given.tasks(Tasks.ALL);
         model.select(Tasks.SHOP);
         assertEquals(List.of(new Truth.NoCatalogue(), new Truth.NoCatalogue()), truths());
 
-        workspace.publishCatalog(new CatalogState.Open(new FakeSandbox(Products.kettles(3))));
+        given.catalog(new CatalogState.Open(new FakeSandbox(Products.kettles(3))));
         assertEquals("Steel kettle 1", assertInstanceOf(Truth.Known.class, truths().getFirst()).product().title());
         assertEquals(new Truth.Missing(), truths().getLast());
     }
@@ -65,8 +67,8 @@ class TasksViewModelTest {
     @Test
     void anUnreadableIndexIsSaidAtTheTarget() {
         FakeSandbox sandbox = new FakeSandbox(Products.kettles(3));
-        workspace.publishTasks(Tasks.ALL);
-        workspace.publishCatalog(new CatalogState.Open(sandbox));
+        given.tasks(Tasks.ALL);
+        given.catalog(new CatalogState.Open(sandbox));
         sandbox.breakDown();
         model.select(Tasks.PRODUCT);
 
@@ -77,8 +79,8 @@ class TasksViewModelTest {
     void selectionAnswersAtOnceAndLateLookUpsAreIgnored() {
         LateJobRunner jobs = new LateJobRunner();
         TasksViewModel late = new TasksViewModel(workspace, jobs, navigator);
-        workspace.publishTasks(Tasks.ALL);
-        workspace.publishCatalog(new CatalogState.Open(new FakeSandbox(Products.kettles(5))));
+        given.tasks(Tasks.ALL);
+        given.catalog(new CatalogState.Open(new FakeSandbox(Products.kettles(5))));
         late.select(Tasks.PRODUCT);
         late.select(Tasks.WEB);
         assertEquals(Optional.of(Tasks.WEB), late.detailProperty().get().map(TaskDetail::task));
@@ -93,13 +95,13 @@ class TasksViewModelTest {
 
     @Test
     void theVoucherIsReckonedOverTheTrueProducts() {
-        workspace.publishTasks(Tasks.ALL);
-        workspace.publishCatalog(new CatalogState.Open(new FakeSandbox(Products.kettles(5))));
+        given.tasks(Tasks.ALL);
+        given.catalog(new CatalogState.Open(new FakeSandbox(Products.kettles(5))));
         model.select(Tasks.VOUCHER);
 
         assertEquals(Optional.of(new Payment(50, true, 20, 30, 35)), model.detailProperty().get().orElseThrow().payment());
 
-        workspace.publishCatalog(new CatalogState.Open(new FakeSandbox(Products.kettles(2))));
+        given.catalog(new CatalogState.Open(new FakeSandbox(Products.kettles(2))));
         assertEquals(Optional.empty(), model.detailProperty().get().orElseThrow().payment());
     }
 
@@ -119,14 +121,14 @@ class TasksViewModelTest {
 
     @Test
     void runsOfTheTaskFollowTheWorkspace() {
-        workspace.publishTasks(Tasks.ALL);
+        given.tasks(Tasks.ALL);
         RunSummary early = run("a", Tasks.PRODUCT);
-        workspace.addRuns(List.of(early, run("b", Tasks.WEB)));
+        given.add(List.of(early, run("b", Tasks.WEB)));
         model.select(Tasks.PRODUCT);
         RunSummary late = run("c", Tasks.PRODUCT);
-        workspace.addRuns(List.of(late));
+        given.add(List.of(late));
         RunOutcome lost = new RunOutcome.Unscorable("the harness lost it");
-        workspace.publishOutcomes(Map.of(late.id(), lost));
+        given.outcomes(Map.of(late.id(), lost));
 
         assertEquals(List.of(new TaskRun(early, new RunOutcome.NotScored()), new TaskRun(late, lost)), model.runs());
         model.openRun(model.runs().getLast());
@@ -139,7 +141,7 @@ class TasksViewModelTest {
     void aTaskIsOpenedByItsQueryEvenWhenItIsHiddenOrNotYetRead() {
         model.openTask(Tasks.WEB.query());
         assertEquals(Optional.empty(), model.detailProperty().get());
-        workspace.publishTasks(Tasks.ALL);
+        given.tasks(Tasks.ALL);
         assertEquals(Optional.of(Tasks.WEB), selected());
 
         model.filter(TaskFilter.ALL.withIntents(Set.of(Intent.SHOP)));
@@ -154,10 +156,10 @@ class TasksViewModelTest {
 
     @Test
     void aClosedWorkspaceLeavesNothingSelected() {
-        workspace.publishTasks(Tasks.ALL);
-        workspace.addRuns(List.of(run("a", Tasks.PRODUCT)));
+        given.tasks(Tasks.ALL);
+        given.add(List.of(run("a", Tasks.PRODUCT)));
         model.select(Tasks.PRODUCT);
-        workspace.clear("another");
+        given.clear("another");
 
         assertEquals(Optional.empty(), selected());
         assertEquals(List.of(), model.runs());

@@ -16,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.shoptrace.core.session.GivenWorkspace;
 import org.shoptrace.core.job.DirectJobRunner;
 import org.shoptrace.core.session.CatalogState;
 import org.shoptrace.core.session.RunOutcome;
@@ -39,15 +40,16 @@ import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class TasksViewTest {
-    private final WorkspaceViewModel workspace = new WorkspaceViewModel();
+    private final GivenWorkspace given = new GivenWorkspace();
+    private final WorkspaceViewModel workspace = new WorkspaceViewModel(given.open());
     private final FakeNavigator navigator = new FakeNavigator();
     private final List<String> copied = new ArrayList<>();
     private final TasksViewModel model = new TasksViewModel(workspace, new DirectJobRunner(), navigator);
 
     @Start
     void show(Stage stage) {
-        workspace.publishTasks(Tasks.ALL);
-        workspace.publishCatalog(new CatalogState.Open(new FakeSandbox(Products.kettles(5))));
+        given.tasks(Tasks.ALL);
+        given.catalog(new CatalogState.Open(new FakeSandbox(Products.kettles(5))));
         Scene scene = new Scene(new TasksView(model, copied::add), 1204, 726);
         Theme.style(scene);
         stage.setScene(scene);
@@ -140,8 +142,8 @@ class TasksViewTest {
         RunSummary lost = TasksViewModelTest.run("c", Tasks.PRODUCT);
         robot.interact(() -> {
             model.select(Tasks.PRODUCT);
-            workspace.addRuns(List.of(good, bad, lost));
-            workspace.publishOutcomes(Map.of(
+            given.add(List.of(good, bad, lost));
+            given.outcomes(Map.of(
                     good.id(), scored(1, true), bad.id(), scored(0.75, false), lost.id(),
                     new RunOutcome.Unscorable("the harness lost it")));
         });
@@ -169,7 +171,7 @@ class TasksViewTest {
 
     @Test
     void anEmptyWorkspaceSaysWhatToDo(FxRobot robot) {
-        robot.interact(() -> workspace.clear("another"));
+        robot.interact(() -> given.clear("another"));
 
         assertTrue(shown(robot).containsAll(List.of("This workspace has no tasks", "No task is selected")));
     }

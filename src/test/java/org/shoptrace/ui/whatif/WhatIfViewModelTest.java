@@ -103,7 +103,7 @@ class WhatIfViewModelTest {
 
     @Test
     void withoutACatalogueItSaysWhatToDo() {
-        kettles.workspace.publishCatalog(new CatalogState.None());
+        kettles.given.catalog(new CatalogState.None());
         WhatIfViewModel model = new WhatIfViewModel(kettles.workspace, new DirectJobRunner());
         model.begin(kettles.open(run), search);
         assertInstanceOf(WhatIfState.Gap.class, model.stateProperty().get());

@@ -31,6 +31,7 @@ import org.shoptrace.core.search.RunSearch;
 import org.shoptrace.core.search.SearchAnswer;
 import org.shoptrace.core.search.SearchAnswer.RunHits;
 import org.shoptrace.core.search.SearchAnswer.StepHit;
+import org.shoptrace.core.trajectory.RunReader;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.slf4j.Logger;
@@ -55,7 +56,7 @@ public final class LuceneRunSearch implements RunSearch {
     }
 
     @Override
-    public Update update(List<RunSummary> runs, Runs source, Progress progress) throws ShoptraceException {
+    public Update update(List<RunSummary> runs, RunReader source, Progress progress) throws ShoptraceException {
         Set<String> wanted = runs.stream().map(run -> run.id().sha256()).collect(Collectors.toCollection(HashSet::new));
         Set<String> held = held();
         if (held.equals(wanted)) {

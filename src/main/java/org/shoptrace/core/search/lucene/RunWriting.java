@@ -12,7 +12,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.job.Progress;
-import org.shoptrace.core.search.RunSearch.Runs;
+import org.shoptrace.core.trajectory.RunReader;
 import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSummary;
@@ -63,7 +63,7 @@ final class RunWriting implements AutoCloseable {
     }
 
     /// Indexes a batch; called by several threads. A run whose file has changed meanwhile is left out: the next update brings it.
-    List<RunId> add(List<RunSummary> batch, Runs source, Progress progress) throws ShoptraceException {
+    List<RunId> add(List<RunSummary> batch, RunReader source, Progress progress) throws ShoptraceException {
         List<RunId> added = new ArrayList<>();
         for (RunSummary summary : batch) {
             progress.checkCancelled();

@@ -4,7 +4,7 @@
 /// Unlike the sandbox's index it has nothing to do with the reference's search: words are cut by
 /// [org.shoptrace.core.search.Words], nothing is stemmed, nothing is scored (ADR 0016).
 ///
-/// May depend on: `core`, `core.file`, `core.job`, `core.search`, `model.catalog`, `model.trajectory`, Lucene.
+/// May depend on: `core`, `core.file`, `core.job`, `core.search`, `core.trajectory`, `model.catalog`, `model.trajectory`, Lucene.
 @NullMarked
 package org.shoptrace.core.search.lucene;
 

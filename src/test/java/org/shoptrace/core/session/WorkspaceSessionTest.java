@@ -1,4 +1,4 @@
-package org.shoptrace.ui.session;
+package org.shoptrace.core.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -22,8 +22,6 @@ import org.shoptrace.core.sandbox.lucene.LuceneCatalogs;
 import org.shoptrace.core.sandbox.tool.SandboxTools;
 import org.shoptrace.core.score.ShoppingBenchProfile;
 import org.shoptrace.core.score.TitleSimilarity;
-import org.shoptrace.core.session.CatalogState;
-import org.shoptrace.core.session.RunOutcome;
 import org.shoptrace.core.takeover.Continuation;
 import org.shoptrace.core.takeover.Origin;
 import org.shoptrace.core.takeover.TakeOver;
@@ -38,9 +36,8 @@ import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.FakeSandbox;
 import org.shoptrace.ui.LateJobRunner;
 import org.shoptrace.ui.Products;
-import org.shoptrace.ui.kit.Notices;
 
-class WorkspaceLoaderTest {
+class WorkspaceSessionTest {
     private static final String DOCUMENT = """
             {"id":"7","contents":"red kettle\\n\\n","product":{"product_id":"7","shop_id":"1","title":"red kettle","price":120.0,\
             "sold_count":3,"sku_options":{},"attributes":{},"service":["COD"]}}
@@ -55,9 +52,9 @@ class WorkspaceLoaderTest {
     @TempDir
     Path userData;
 
-    private final WorkspaceViewModel model = new WorkspaceViewModel();
-    private final Notices notices = new Notices();
-    private WorkspaceLoader loader;
+    private final ToldComplaints complaints = new ToldComplaints();
+    private WorkspaceSession session;
+    private OpenWorkspace open;
 
     @BeforeEach
     void assemble() {
@@ -66,7 +63,8 @@ class WorkspaceLoaderTest {
                 _ -> folder,
                 sandbox -> new ShoppingBenchProfile(sandbox::product, new SameTitle(), false),
                 userData);
-        loader = new WorkspaceLoader(model, new DirectJobRunner(), notices, ports);
+        session = new WorkspaceSession(new DirectJobRunner(), complaints, ports);
+        open = session.workspace();
     }
 
     @Test
@@ -75,40 +73,40 @@ class WorkspaceLoaderTest {
         Files.writeString(folder.resolve("tasks.jsonl"), TASK);
         Files.writeString(folder.resolve("rollout_product_m1.jsonl"), run("a red kettle", "7") + run("no such query", "7"));
 
-        loader.open(folder);
-        assertInstanceOf(CatalogState.NotIndexed.class, model.catalogProperty().get());
-        assertEquals(1, model.tasks().size());
-        assertEquals(List.of("m1", "m1"), model.runs().stream().map(RunSummary::model).toList());
+        session.open(folder);
+        assertInstanceOf(CatalogState.NotIndexed.class, open.catalog());
+        assertEquals(1, open.tasks().size());
+        assertEquals(List.of("m1", "m1"), open.runs().stream().map(RunSummary::model).toList());
         assertTrue(Files.notExists(folder.resolve(".shoptrace/catalog")), "opening builds nothing");
 
-        loader.buildIndex();
-        assertEquals(1, model.sandbox().orElseThrow().size());
-        RunOutcome.Scored scored = assertInstanceOf(RunOutcome.Scored.class, model.outcome(model.runs().get(0).id()));
+        session.buildIndex();
+        assertEquals(1, open.sandbox().orElseThrow().size());
+        RunOutcome.Scored scored = assertInstanceOf(RunOutcome.Scored.class, open.outcome(open.runs().get(0).id()));
         assertTrue(scored.score().success());
         assertEquals(
                 new RunOutcome.Unscorable("no task file here asks its query"),
-                model.outcome(model.runs().get(1).id()));
+                open.outcome(open.runs().get(1).id()));
         assertEquals(
                 List.of(RunFacts.Result.SUCCESS, RunFacts.Result.UNSCORED),
-                model.runs().stream().map(run -> model.facts(run.id()).orElseThrow().result()).toList());
-        assertEquals(List.of(), notices.open());
-        assertEquals(Json.of("7"), model.reader().read(model.runs().get(0)).recommendation().orElseThrow());
+                open.runs().stream().map(run -> open.facts(run.id()).orElseThrow().result()).toList());
+        assertEquals(List.of(), complaints.told);
+        assertEquals(Json.of("7"), open.reader().read(open.runs().get(0)).recommendation().orElseThrow());
 
-        loader.open(folder);
-        assertInstanceOf(CatalogState.Open.class, model.catalogProperty().get());
-        assertTrue(assertInstanceOf(RunOutcome.Scored.class, model.outcome(model.runs().get(0).id())).score().success());
-        assertEquals(new RunOutcome.Unscorable("no task file here asks its query"), model.outcome(model.runs().get(1).id()));
+        session.open(folder);
+        assertInstanceOf(CatalogState.Open.class, open.catalog());
+        assertTrue(assertInstanceOf(RunOutcome.Scored.class, open.outcome(open.runs().get(0).id())).score().success());
+        assertEquals(new RunOutcome.Unscorable("no task file here asks its query"), open.outcome(open.runs().get(1).id()));
         assertEquals(3, Files.readAllLines(folder.resolve(".shoptrace/findings.jsonl")).stream().filter(line -> !line.isEmpty()).count());
     }
 
     @Test
     void knowsWhatToOpenAtTheNextStart() {
         Path here = Path.of("").toAbsolutePath();
-        loader.open(here.relativize(folder));
-        assertEquals(Optional.of(folder), loader.chosen());
-        loader.openDemo();
-        assertEquals(Optional.of(folder), model.folderProperty().get().map(WorkspaceFolder::folder));
-        assertEquals(Optional.empty(), loader.chosen(), "the demo opens by itself");
+        session.open(here.relativize(folder));
+        assertEquals(Optional.of(folder), session.chosen());
+        session.openDemo();
+        assertEquals(Optional.of(folder), open.folder().map(WorkspaceFolder::folder));
+        assertEquals(Optional.empty(), session.chosen(), "the demo opens by itself");
     }
 
     @Test
@@ -117,22 +115,22 @@ class WorkspaceLoaderTest {
         Files.writeString(folder.resolve("a.jsonl"), TASK);
         Files.writeString(folder.resolve("b.jsonl"), TASK.replace("[\"COD\"]", "[\"official\"]"));
         Files.writeString(folder.resolve("rollout_product_m1.jsonl"), run("a red kettle", "7"));
-        loader.open(folder);
-        loader.buildIndex();
-        RunSummary asked = model.runs().getFirst();
-        assertEquals(Optional.empty(), model.task(asked));
-        assertTrue(model.whyNoTask(asked).contains("choose one above"), model.whyNoTask(asked));
-        assertInstanceOf(RunOutcome.Unscorable.class, model.outcome(asked.id()));
-        assertEquals(1, model.choicesProperty().get().ambiguities().size());
+        session.open(folder);
+        session.buildIndex();
+        RunSummary asked = open.runs().getFirst();
+        assertEquals(Optional.empty(), open.task(asked));
+        assertTrue(open.whyNoTask(asked).contains("choose one above"), open.whyNoTask(asked));
+        assertInstanceOf(RunOutcome.Unscorable.class, open.outcome(asked.id()));
+        assertEquals(1, open.choices().ambiguities().size());
 
-        loader.answer(model.identityProperty().get().withTaskFile("a red kettle", "b.jsonl"));
-        assertEquals(List.of("official"), model.task(asked).orElseThrow().rewards().getFirst().services());
-        assertInstanceOf(RunOutcome.Scored.class, model.outcome(asked.id()));
+        session.answer(open.identity().withTaskFile("a red kettle", "b.jsonl"));
+        assertEquals(List.of("official"), open.task(asked).orElseThrow().rewards().getFirst().services());
+        assertInstanceOf(RunOutcome.Scored.class, open.outcome(asked.id()));
 
-        loader.open(folder);
-        assertEquals(List.of("official"), model.task(model.runs().getFirst()).orElseThrow().rewards().getFirst().services());
-        loader.answer(model.identityProperty().get().withTaskFile("a red kettle", "a.jsonl"));
-        assertTrue(assertInstanceOf(RunOutcome.Scored.class, model.outcome(asked.id())).score().success());
+        session.open(folder);
+        assertEquals(List.of("official"), open.task(open.runs().getFirst()).orElseThrow().rewards().getFirst().services());
+        session.answer(open.identity().withTaskFile("a red kettle", "a.jsonl"));
+        assertTrue(assertInstanceOf(RunOutcome.Scored.class, open.outcome(asked.id())).score().success());
     }
 
     @Test
@@ -143,18 +141,18 @@ class WorkspaceLoaderTest {
                 "{\"messages\": [{\"role\": \"user\", \"content\": \"Please find: a red kettle !\"},"
                         + " {\"role\": \"assistant\", \"content\": \"no\"}]}\n{\"messages\": [{\"role\": \"user\", \"content\": \"a kettle\"},"
                         + " {\"role\": \"assistant\", \"content\": \"no\"}]}\n");
-        loader.open(folder);
-        loader.buildIndex();
-        assertTrue(model.task(model.runs().getFirst()).isPresent(), "its prompt contains the query");
-        RunSummary other = model.runs().getLast();
-        assertEquals(Optional.empty(), model.task(other));
-        loader.answer(model.identityProperty().get().withRun(other.id(), Optional.of("a red kettle")));
-        assertTrue(model.task(model.runs().getLast()).isPresent());
-        assertInstanceOf(RunOutcome.Scored.class, model.outcome(other.id()));
-        assertEquals(Optional.of("a red kettle"), model.reader().read(model.runs().getLast()).query());
-        loader.answer(model.identityProperty().get().withRun(other.id(), Optional.empty()));
-        assertEquals(Optional.of("a kettle"), model.runs().getLast().query());
-        assertInstanceOf(RunOutcome.Unscorable.class, model.outcome(other.id()));
+        session.open(folder);
+        session.buildIndex();
+        assertTrue(open.task(open.runs().getFirst()).isPresent(), "its prompt contains the query");
+        RunSummary other = open.runs().getLast();
+        assertEquals(Optional.empty(), open.task(other));
+        session.answer(open.identity().withRun(other.id(), Optional.of("a red kettle")));
+        assertTrue(open.task(open.runs().getLast()).isPresent());
+        assertInstanceOf(RunOutcome.Scored.class, open.outcome(other.id()));
+        assertEquals(Optional.of("a red kettle"), open.reader().read(open.runs().getLast()).query());
+        session.answer(open.identity().withRun(other.id(), Optional.empty()));
+        assertEquals(Optional.of("a kettle"), open.runs().getLast().query());
+        assertInstanceOf(RunOutcome.Unscorable.class, open.outcome(other.id()));
     }
 
     @Test
@@ -170,14 +168,14 @@ class WorkspaceLoaderTest {
         String found = "{\"name\":\"find_product\",\"parameters\":{\"q\":\"kettle\"},\"result\":[{\"product_id\":\"7\",\"title\":\"red kettle\"}]}";
         Files.writeString(folder.resolve("rollout_product_m.jsonl"),
                 "[{\"completion\":{\"message\":{\"tool_call\":[" + found + "]}},\"extra_info\":{\"query\":\"q\"}}]\n");
-        loader.open(folder);
-        assertEquals(1, model.sandbox().orElseThrow().size(), "the small one knows product 7");
-        loader.chooseCatalogue(Optional.of(folder.resolve(".shoptrace/catalog/x-large.jsonl")));
-        assertEquals(2, model.sandbox().orElseThrow().size());
-        loader.open(folder);
-        assertEquals(2, model.sandbox().orElseThrow().size());
-        loader.chooseCatalogue(Optional.empty());
-        assertEquals(1, model.sandbox().orElseThrow().size());
+        session.open(folder);
+        assertEquals(1, open.sandbox().orElseThrow().size(), "the small one knows product 7");
+        session.chooseCatalogue(Optional.of(folder.resolve(".shoptrace/catalog/x-large.jsonl")));
+        assertEquals(2, open.sandbox().orElseThrow().size());
+        session.open(folder);
+        assertEquals(2, open.sandbox().orElseThrow().size());
+        session.chooseCatalogue(Optional.empty());
+        assertEquals(1, open.sandbox().orElseThrow().size());
     }
 
     @Test
@@ -186,15 +184,15 @@ class WorkspaceLoaderTest {
         Files.writeString(folder.resolve("tasks.jsonl"), TASK);
         Path rollouts = folder.resolve("rollout_product_m1.jsonl");
         Files.writeString(rollouts, run("a red kettle", "8") + run("a red kettle", "7"));
-        loader.open(folder);
+        session.open(folder);
         String changed = Files.readString(rollouts).replaceFirst("\"think\":\"t\"", "\"think\":\"x\"");
         Files.writeString(rollouts, changed);
-        loader.buildIndex();
+        session.buildIndex();
         assertTrue(
-                assertInstanceOf(RunOutcome.Unscorable.class, model.outcome(model.runs().get(0).id())).why()
+                assertInstanceOf(RunOutcome.Unscorable.class, open.outcome(open.runs().get(0).id())).why()
                         .startsWith("it cannot be read"));
-        assertInstanceOf(RunOutcome.Scored.class, model.outcome(model.runs().get(1).id()));
-        assertTrue(model.facts(model.runs().get(0).id()).isEmpty());
+        assertInstanceOf(RunOutcome.Scored.class, open.outcome(open.runs().get(1).id()));
+        assertTrue(open.facts(open.runs().get(0).id()).isEmpty());
     }
 
     @Test
@@ -202,23 +200,23 @@ class WorkspaceLoaderTest {
         Files.writeString(folder.resolve("catalogue.jsonl"), DOCUMENT);
         Files.writeString(folder.resolve("tasks.jsonl"), TASK);
         Files.writeString(folder.resolve("rollout_product_m1.jsonl"), run("a red kettle", "8"));
-        loader.open(folder);
-        loader.buildIndex();
-        Run parent = model.reader().read(model.runs().getFirst());
-        Continuation hand = new Continuation(new SandboxTools(model.sandbox().orElseThrow(), (_, _) -> List.of()), () -> Instant.EPOCH);
+        session.open(folder);
+        session.buildIndex();
+        Run parent = open.reader().read(open.runs().getFirst());
+        Continuation hand = new Continuation(new SandboxTools(open.sandbox().orElseThrow(), (_, _) -> List.of()), () -> Instant.EPOCH);
         TakeOver so = hand.byHand(
                 TakeOver.from(parent, 1, "ada"),
                 "",
                 List.of(new Continuation.Request("recommend_product", Json.Obj.EMPTY.with("product_ids", Json.of("7")))),
                 "");
-        Run saved = new TakeOverStore(model.folderProperty().get().orElseThrow().takeOvers()).save(so);
-        loader.written(saved.source().file());
-        assertEquals(List.of("m1", "m1+ada"), model.runs().stream().map(RunSummary::model).toList());
-        assertEquals(saved.id(), model.runs().getLast().id());
-        assertTrue(assertInstanceOf(RunOutcome.Scored.class, model.outcome(saved.id())).score().success());
-        loader.open(folder);
-        assertEquals(List.of("m1", "m1+ada"), model.runs().stream().map(RunSummary::model).sorted().toList());
-        assertEquals(Optional.of("ada"), Origin.of(model.reader().read(model.runs().stream()
+        Run saved = new TakeOverStore(open.folder().orElseThrow().takeOvers()).save(so);
+        session.written(saved.source().file());
+        assertEquals(List.of("m1", "m1+ada"), open.runs().stream().map(RunSummary::model).toList());
+        assertEquals(saved.id(), open.runs().getLast().id());
+        assertTrue(assertInstanceOf(RunOutcome.Scored.class, open.outcome(saved.id())).score().success());
+        session.open(folder);
+        assertEquals(List.of("m1", "m1+ada"), open.runs().stream().map(RunSummary::model).sorted().toList());
+        assertEquals(Optional.of("ada"), Origin.of(open.reader().read(open.runs().stream()
                 .filter(run -> run.id().equals(saved.id())).findFirst().orElseThrow())).map(Origin::by));
     }
 
@@ -227,28 +225,28 @@ class WorkspaceLoaderTest {
         Files.writeString(folder.resolve("catalogue.jsonl"), DOCUMENT);
         Files.writeString(folder.resolve("tasks.jsonl"), TASK);
         Files.writeString(folder.resolve("rollout_product_m1.jsonl"), run("a red kettle", "8"));
-        loader.open(folder);
-        loader.buildIndex();
-        RunFacts before = model.facts(model.runs().getFirst().id()).orElseThrow();
-        loader.answer(model.identityProperty().get().withStepLimit(OptionalInt.of(1)));
-        RunFacts after = model.facts(model.runs().getFirst().id()).orElseThrow();
-        assertEquals(1, model.stepLimit());
+        session.open(folder);
+        session.buildIndex();
+        RunFacts before = open.facts(open.runs().getFirst().id()).orElseThrow();
+        session.answer(open.identity().withStepLimit(OptionalInt.of(1)));
+        RunFacts after = open.facts(open.runs().getFirst().id()).orElseThrow();
+        assertEquals(1, open.stepLimit());
         assertTrue(!before.equals(after), "a run of one step is at the limit now: " + after);
-        loader.open(folder);
-        assertEquals(1, model.stepLimit());
-        assertEquals(after, model.facts(model.runs().getFirst().id()).orElseThrow());
-        loader.answer(model.identityProperty().get().withStepLimit(OptionalInt.empty()));
-        assertEquals(before, model.facts(model.runs().getFirst().id()).orElseThrow());
+        session.open(folder);
+        assertEquals(1, open.stepLimit());
+        assertEquals(after, open.facts(open.runs().getFirst().id()).orElseThrow());
+        session.answer(open.identity().withStepLimit(OptionalInt.empty()));
+        assertEquals(before, open.facts(open.runs().getFirst().id()).orElseThrow());
     }
 
     @Test
     void readsTheOtherFilesWhenOneCannotBeRead() throws Exception {
         Files.writeString(folder.resolve("rollout_product_a.jsonl"), run("q", "1") + "[{\"completion\": \n");
         Files.writeString(folder.resolve("rollout_product_b.jsonl"), run("q", "2"));
-        loader.open(folder);
-        assertEquals(2, model.runs().size());
-        assertEquals(1, notices.open().size());
-        assertTrue(notices.open().getFirst().summary().contains("rollout_product_a.jsonl:2"), notices.open().toString());
+        session.open(folder);
+        assertEquals(2, open.runs().size());
+        assertEquals(1, complaints.told.size());
+        assertTrue(complaints.told.getLast().contains("rollout_product_a.jsonl:2"), complaints.told.toString());
     }
 
     @Test
@@ -256,19 +254,19 @@ class WorkspaceLoaderTest {
         Files.writeString(folder.resolve("a.jsonl"), TASK);
         Files.writeString(folder.resolve("b.jsonl"), TASK.replace("\"7\"", "\"8\""));
         Files.writeString(folder.resolve("rollout_product_m.jsonl"), run("a red kettle", "7"));
-        loader.open(folder);
-        assertTrue(model.task(model.runs().getFirst()).isEmpty());
+        session.open(folder);
+        assertTrue(open.task(open.runs().getFirst()).isEmpty());
         assertEquals("several task files ask its query for different rewards; choose one above the run's steps",
-                model.whyNoTask(model.runs().getFirst()));
-        assertTrue(notices.open().getFirst().summary().contains("different rewards"), notices.open().toString());
-        notices.dismiss(notices.open().getFirst());
-        loader.open(folder);
-        assertEquals(List.of(), notices.open(), "asked once; the header of the run asks on");
-        assertEquals(1, model.choicesProperty().get().ambiguities().size());
+                open.whyNoTask(open.runs().getFirst()));
+        assertTrue(complaints.told.getLast().contains("different rewards"), complaints.told.toString());
+        complaints.told.clear();
+        session.open(folder);
+        assertEquals(List.of(), complaints.told, "asked once; the header of the run asks on");
+        assertEquals(1, open.choices().ambiguities().size());
         Files.writeString(folder.resolve("c.jsonl"), TASK.replace("red", "blue"));
         Files.writeString(folder.resolve("d.jsonl"), TASK.replace("red", "blue").replace("\"7\"", "\"8\""));
-        loader.open(folder);
-        assertTrue(notices.open().getFirst().summary().contains("blue kettle"), notices.open().toString());
+        session.open(folder);
+        assertTrue(complaints.told.getLast().contains("blue kettle"), complaints.told.toString());
     }
 
     @Test
@@ -277,20 +275,23 @@ class WorkspaceLoaderTest {
         Files.writeString(folder.resolve("rollout_product_m1.jsonl"), run("a red kettle", "7"));
         List<Run> runs = new ArrayList<>();
         RolloutFile.forEachRun(folder.resolve("rollout_product_m1.jsonl"), runs::add, Progress.NONE);
-        model.publishReader(_ -> runs.getFirst());
-        model.addRuns(List.of(RunSummary.of(runs.getFirst(), 100)));
-        model.publishCatalog(new CatalogState.Open(new FakeSandbox(Products.kettles(8))));
+        GivenWorkspace given = new GivenWorkspace();
+        open = given.open();
+        given.reader(_ -> runs.getFirst());
+        given.add(List.of(RunSummary.of(runs.getFirst(), 100)));
+        given.catalog(new CatalogState.Open(new FakeSandbox(Products.kettles(8))));
         DiagnosisRounds rounds = new DiagnosisRounds(
-                model, jobs, sandbox -> new ShoppingBenchProfile(sandbox::product, new SameTitle(), false), notices::report);
+                open, new OpeningJobs(jobs, complaints),
+                sandbox -> new ShoppingBenchProfile(sandbox::product, new SameTitle(), false));
         rounds.keepIn(userData);
         rounds.diagnose();
-        model.publishTasks(List.of(TaskCodec.decode(JsonReader.read(TASK))));
+        given.tasks(List.of(TaskCodec.decode(JsonReader.read(TASK))));
         rounds.changed(Set.of(runs.getFirst().id()));
         rounds.diagnose();
         jobs.finish(1);
-        assertInstanceOf(RunOutcome.Scored.class, model.outcome(runs.getFirst().id()));
+        assertInstanceOf(RunOutcome.Scored.class, open.outcome(runs.getFirst().id()));
         jobs.finish(0);
-        assertInstanceOf(RunOutcome.Scored.class, model.outcome(runs.getFirst().id()), "the first round knew no task yet");
+        assertInstanceOf(RunOutcome.Scored.class, open.outcome(runs.getFirst().id()), "the first round knew no task yet");
     }
 
     @Test
@@ -298,16 +299,16 @@ class WorkspaceLoaderTest {
         Files.writeString(folder.resolve("small.jsonl"), DOCUMENT);
         Files.writeString(folder.resolve("large.jsonl"), DOCUMENT + DOCUMENT.replace("\"7\"", "\"8\""));
         Files.writeString(folder.resolve("empty.jsonl"), "");
-        loader.open(folder);
-        assertTrue(model.statusProperty().get().endsWith("catalogue large.jsonl, one of 2"), model.statusProperty().get());
-        assertTrue(notices.open().getFirst().summary().contains("empty.jsonl: the file is empty"), notices.open().toString());
+        session.open(folder);
+        assertTrue(open.remark().endsWith("catalogue large.jsonl, one of 2"), open.remark());
+        assertTrue(complaints.told.getLast().contains("empty.jsonl: the file is empty"), complaints.told.toString());
     }
 
     @Test
     void saysWhenAFolderHoldsNothing() {
-        loader.open(folder);
-        assertTrue(notices.open().getFirst().summary().startsWith("Nothing was recognised in " + folder));
-        assertInstanceOf(CatalogState.None.class, model.catalogProperty().get());
+        session.open(folder);
+        assertTrue(complaints.told.getLast().startsWith("Nothing was recognised in " + folder));
+        assertInstanceOf(CatalogState.None.class, open.catalog());
     }
 
     private static String run(String query, String productId) {

@@ -1,39 +1,42 @@
-package org.shoptrace.ui.session;
+package org.shoptrace.core.session;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.workspace.Identity;
 import org.shoptrace.core.workspace.WorkspaceFolder;
-import org.shoptrace.core.workspace.WorkspaceScanner;
-import org.shoptrace.ui.kit.Notices;
+import org.shoptrace.model.trajectory.RunId;
 
-/// Opens a workspace: looks through its folder, then reads tasks, catalogue and rollouts side by side in the background and publishes
-/// each as it comes; when all are there it scores the runs. Files that grow are followed.
-public final class WorkspaceLoader {
-    private final WorkspaceViewModel model;
+/// A place where one workspace is open at a time, as in a window: looks through its folder, then reads tasks, catalogue and rollouts
+/// side by side in the background and lets [#workspace()] hold each as it comes; when all are there it diagnoses the runs. Files that
+/// grow are followed. What is still under way when another workspace is opened is called off.
+///
+/// Used on the thread that its job runner publishes on.
+public final class WorkspaceSession {
+    private final OpenWorkspace workspace = new OpenWorkspace();
     private final JobRunner jobs;
-    private final Notices notices;
+    private final Complaints complaints;
     private final WorkspacePorts ports;
-    private WorkspaceOpening opening;
+    private Opening opening;
     private Optional<Path> chosen = Optional.empty();
 
-    public WorkspaceLoader(WorkspaceViewModel model, JobRunner jobs, Notices notices, WorkspacePorts ports) {
-        this.model = model;
+    public WorkspaceSession(JobRunner jobs, Complaints complaints, WorkspacePorts ports) {
         this.jobs = jobs;
-        this.notices = notices;
+        this.complaints = complaints;
         this.ports = ports;
-        this.opening = new WorkspaceOpening(model, jobs, notices, ports);
+        this.opening = new Opening(workspace, jobs, complaints, ports);
     }
 
-    // Properties
+    /// What is open: always the same object, whose contents change.
+    public OpenWorkspace workspace() {
+        return workspace;
+    }
 
     /// The folder that a person opened last, absolute, for the next start; empty for the demo.
     public Optional<Path> chosen() {
         return chosen;
     }
-
-    // Commands
 
     /// Opens a folder in place of what was open.
     public void open(Path folder) {
@@ -43,21 +46,22 @@ public final class WorkspaceLoader {
 
     private void openFolder(Path folder) {
         WorkspaceFolder place = WorkspaceFolder.of(folder, ports.userData());
-        opening.close();
-        opening = opening();
-        model.clear(name(place));
-        model.publishFolder(place);
-        WorkspaceScanner scanner = new WorkspaceScanner(ports.catalogs()::isCatalog);
-        opening.run("Opening " + name(place), progress -> scanner.scan(place, progress), opening::found);
+        replace(name(place));
+        workspace.know(place);
+        opening.look(place, name(place));
     }
 
     /// Opens the built-in demo, which is made first when it is not there yet.
     public void openDemo() {
         chosen = Optional.empty();
+        replace("Demo");
+        opening.makeDemo(this::openFolder);
+    }
+
+    private void replace(String name) {
         opening.close();
-        opening = opening();
-        model.clear("Demo");
-        opening.run("Making the demo", ports.demo()::folder, this::openFolder);
+        opening = new Opening(workspace, jobs, complaints, ports);
+        workspace.clear(name);
     }
 
     /// Builds the index that the catalogue lacks, and opens it.
@@ -70,20 +74,22 @@ public final class WorkspaceLoader {
         opening.written(rollouts);
     }
 
-    /// Takes a person's answers: which file counts for a query, which task a run belongs to, how many steps the agents had.
+    /// Applies and keeps a person's answers: which file counts for a query, which task a run belongs to, how many steps the agents had.
+    /// Runs that have another task by now are diagnosed anew, and all of them under another limit.
     public void answer(Identity identity) {
         opening.answer(identity);
     }
 
-    /// Opens another catalogue of the workspace.
+    /// Opens another catalogue of the workspace and keeps that answer; every run is diagnosed anew.
     ///
     /// @param directory of a built one; empty: the one that knows most of the runs' products
     public void chooseCatalogue(Optional<Path> directory) {
         opening.chooseCatalogue(directory);
     }
 
-    private WorkspaceOpening opening() {
-        return new WorkspaceOpening(model, jobs, notices, ports);
+    /// Takes in how an evaluation scored runs of the workspace.
+    public void scored(Map<RunId, ? extends RunOutcome> outcomes) {
+        workspace.found(outcomes, Map.of());
     }
 
     private static String name(WorkspaceFolder place) {

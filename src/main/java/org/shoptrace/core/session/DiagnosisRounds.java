@@ -1,4 +1,4 @@
-package org.shoptrace.ui.session;
+package org.shoptrace.core.session;
 
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -7,17 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.shoptrace.core.diagnose.Diagnostician;
-import org.shoptrace.core.diagnose.KeptFindings;
 import org.shoptrace.core.job.JobHandle;
-import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.sandbox.Sandbox;
-import org.shoptrace.core.score.Profile;
-import org.shoptrace.core.session.RunOutcome;
-import org.shoptrace.core.session.RunReader;
+import org.shoptrace.core.trajectory.RunReader;
 import org.shoptrace.model.finding.RunFacts;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSummary;
@@ -25,25 +18,22 @@ import org.shoptrace.model.trajectory.RunSummary;
 /// Which runs of the open workspace are diagnosed and which are under way. What is found out by a round that hung on another catalogue,
 /// another step limit or another task is never published.
 final class DiagnosisRounds {
-    /// Runs diagnosed at a time; half of the processors are left to what the user does meanwhile.
+    /// Batches diagnosed at a time; half of the processors are left to what the user does meanwhile.
     private static final int WORKERS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
-    private final WorkspaceViewModel model;
-    private final JobRunner jobs;
+    private final OpenWorkspace open;
+    private final OpeningJobs jobs;
     private final WorkspacePorts.DefaultProfile profile;
-    private final Consumer<Exception> failed;
     /// Each with the round that is to say how it ended.
     private final Map<RunId, Object> underWay = new HashMap<>();
     private final Set<JobHandle> handles = new HashSet<>();
     private @Nullable Path storage;
 
     /// @param profile what a success is, over the open catalogue
-    /// @param failed  told of what goes wrong, on the JavaFX thread
-    DiagnosisRounds(WorkspaceViewModel model, JobRunner jobs, WorkspacePorts.DefaultProfile profile, Consumer<Exception> failed) {
-        this.model = model;
+    DiagnosisRounds(OpenWorkspace open, OpeningJobs jobs, WorkspacePorts.DefaultProfile profile) {
+        this.open = open;
         this.jobs = jobs;
         this.profile = profile;
-        this.failed = failed;
     }
 
     /// Says where findings are kept; until then nothing is diagnosed.
@@ -65,43 +55,38 @@ final class DiagnosisRounds {
     /// What all findings hang on has changed: they are forgotten, and what is under way is called off.
     void forgetAll() {
         callOff();
-        model.forgetFindings(model.runs().stream().map(RunSummary::id).collect(Collectors.toSet()));
+        open.forget(open.runs().stream().map(RunSummary::id).toList());
     }
 
     /// Diagnoses the runs that nobody has diagnosed yet, as soon as the catalogue is open.
     void diagnose() {
-        Optional<Sandbox> sandbox = model.sandbox();
-        List<RunDiagnosing.Entry> open = model.runs().stream()
-                .filter(run -> model.facts(run.id()).isEmpty() && !underWay.containsKey(run.id()))
-                .map(run -> new RunDiagnosing.Entry(run, model.task(run), model.whyNoTask(run)))
+        Optional<Sandbox> sandbox = open.sandbox();
+        List<WorkspaceDiagnosis.Asked> asked = open.runs().stream()
+                .filter(run -> !open.facts().containsKey(run.id()) && !underWay.containsKey(run.id()))
+                .map(run -> WorkspaceDiagnosis.Asked.of(run, open.belonging()))
                 .toList();
         Path place = storage;
-        if (sandbox.isEmpty() || place == null || open.isEmpty()) {
+        if (sandbox.isEmpty() || place == null || asked.isEmpty()) {
             return;
         }
         Object round = new Object();
-        open.forEach(entry -> underWay.put(entry.run().id(), round));
-        RunReader reader = model.reader();
-        int limit = model.stepLimit();
+        asked.forEach(each -> underWay.put(each.run().id(), round));
+        RunReader reader = open.reader();
+        int limit = open.stepLimit();
         handles.removeIf(JobHandle::isDone);
         handles.add(jobs.run(
                 "Diagnosing runs",
                 progress -> {
-                    Profile over = profile.over(sandbox.get());
-                    KeptFindings kept = KeptFindings.open(place, sandbox.get().fingerprint(), over, limit);
-                    new RunDiagnosing(new Diagnostician(sandbox.get(), over, limit), reader, WORKERS, kept).diagnose(
-                            open,
-                            batch -> jobs.publisher().execute(() -> publish(batch, round)),
-                            unkept -> jobs.publisher().execute(() -> failed.accept(unkept)),
+                    new WorkspaceDiagnosis(sandbox.get(), profile.over(sandbox.get()), limit, place, WORKERS).of(
+                            asked,
+                            reader,
+                            batch -> jobs.publish(() -> publish(batch, round)),
+                            jobs::failedMeanwhile,
                             progress);
-                    return open.size();
+                    return asked.size();
                 },
                 _ -> {},
-                failure -> {
-                    stopped(open, round);
-                    failed.accept(failure);
-                },
-                () -> stopped(open, round)));
+                () -> stopped(asked, round)));
     }
 
     private void callOff() {
@@ -110,14 +95,14 @@ final class DiagnosisRounds {
         underWay.clear();
     }
 
-    private void stopped(List<RunDiagnosing.Entry> entries, Object round) {
+    private void stopped(List<WorkspaceDiagnosis.Asked> entries, Object round) {
         entries.forEach(entry -> underWay.remove(entry.run().id(), round));
     }
 
-    private void publish(List<RunDiagnosing.Diagnosed> batch, Object round) {
+    private void publish(List<WorkspaceDiagnosis.Ended> batch, Object round) {
         Map<RunId, RunOutcome> outcomes = new HashMap<>();
         Map<RunId, RunFacts> facts = new HashMap<>();
-        for (RunDiagnosing.Diagnosed each : batch) {
+        for (WorkspaceDiagnosis.Ended each : batch) {
             if (underWay.get(each.run().id()) != round) {
                 continue;
             }
@@ -128,7 +113,6 @@ final class DiagnosisRounds {
                 underWay.remove(each.run().id());
             });
         }
-        model.publishFacts(facts);
-        model.publishOutcomes(outcomes);
+        open.found(outcomes, facts);
     }
 }

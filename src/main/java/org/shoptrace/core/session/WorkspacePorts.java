@@ -1,4 +1,4 @@
-package org.shoptrace.ui.session;
+package org.shoptrace.core.session;
 
 import java.nio.file.Path;
 import org.shoptrace.core.ShoptraceException;
@@ -7,7 +7,7 @@ import org.shoptrace.core.sandbox.Catalogs;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.score.Profile;
 
-/// What the loader needs from outside.
+/// What a session needs from outside.
 ///
 /// @param userData where a read-only workspace's index goes
 public record WorkspacePorts(Catalogs catalogs, Demo demo, DefaultProfile profile, Path userData) {

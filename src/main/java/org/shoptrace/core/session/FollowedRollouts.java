@@ -1,0 +1,99 @@
+package org.shoptrace.core.session;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.shoptrace.core.Rejection;
+import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.file.FileWatch;
+import org.shoptrace.core.job.Job;
+import org.shoptrace.core.trajectory.RolloutLibrary;
+import org.shoptrace.core.workspace.Workspace;
+
+/// The rollout files of an open workspace: read once, then followed while they grow or are replaced.
+final class FollowedRollouts {
+    private static final String NO_RUNS = "Lines left out as no runs";
+
+    private final OpenWorkspace open;
+    private final OpeningJobs jobs;
+    private final Runnable changed;
+    private final RolloutLibrary library;
+    private Optional<FileWatch> watch = Optional.empty();
+    private boolean following;
+    private boolean changedMeanwhile;
+
+    /// @param changed told after each look that may have found runs
+    FollowedRollouts(OpenWorkspace open, OpeningJobs jobs, Workspace workspace, Runnable changed) {
+        this.open = open;
+        this.jobs = jobs;
+        this.changed = changed;
+        this.library = new RolloutLibrary(workspace.rolloutFiles(), workspace.folder().scratch());
+        open.read(library::read);
+    }
+
+    /// Finds the runs, which are listed in batches meanwhile; call [#read(List)] with what it gives.
+    Job<List<Rejection>> reading() {
+        return progress -> library.index(batch -> jobs.publish(() -> open.add(batch)), progress);
+    }
+
+    /// All files have been looked at; from now on they are followed.
+    void read(List<Rejection> rejections) {
+        jobs.about(NO_RUNS, rejections);
+        if (!jobs.isClosed()) {
+            watch = Optional.of(new FileWatch(library::paths, Duration.ofSeconds(1), _ -> jobs.publish(this::follow)));
+        }
+    }
+
+    /// Looks at a file that was just written here, so that its runs are listed at once.
+    void written(Path file) {
+        library.add(file);
+        follow();
+    }
+
+    /// One look at a time; changes seen meanwhile are looked at afterwards.
+    private void follow() {
+        if (jobs.isClosed()) {
+            return;
+        }
+        if (following) {
+            changedMeanwhile = true;
+            return;
+        }
+        following = true;
+        changedMeanwhile = false;
+        jobs.run(
+                "Following rollouts",
+                library::refresh,
+                changes -> {
+                    if (!jobs.isClosed()) {
+                        changes.replaced().forEach(open::remove);
+                        if (!changes.added().isEmpty()) {
+                            open.add(changes.added());
+                        }
+                        jobs.about(NO_RUNS, changes.rejected());
+                        changed.run();
+                    }
+                    looked();
+                },
+                this::looked);
+    }
+
+    private void looked() {
+        following = false;
+        if (changedMeanwhile) {
+            follow();
+        }
+    }
+
+    /// @throws ShoptraceException when a file cannot be closed; nothing is lost then
+    void close() throws ShoptraceException {
+        watch.ifPresent(FileWatch::close);
+        try {
+            library.close();
+        } catch (IOException e) {
+            throw new ShoptraceException("a rollout file could not be closed", String.valueOf(e.getMessage()), "Nothing is lost", e);
+        }
+    }
+}

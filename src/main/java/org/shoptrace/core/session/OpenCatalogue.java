@@ -1,0 +1,127 @@
+package org.shoptrace.core.session;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.shoptrace.core.Rejection;
+import org.shoptrace.core.sandbox.Catalogs;
+import org.shoptrace.core.sandbox.Sandbox;
+import org.shoptrace.core.workspace.Workspace;
+import org.shoptrace.core.workspace.Workspace.Catalogue;
+
+/// The catalogue that a workspace is looked at with: opened when it is built, offered to be built when it is not. A sandbox that comes
+/// after another catalogue was chosen, or after the workspace was left, is closed at once.
+final class OpenCatalogue {
+    private final OpenWorkspace open;
+    private final OpeningJobs jobs;
+    private final Catalogs catalogs;
+    private Optional<Catalogue> chosen = Optional.empty();
+
+    OpenCatalogue(OpenWorkspace open, OpeningJobs jobs, Catalogs catalogs) {
+        this.open = open;
+        this.jobs = jobs;
+        this.catalogs = catalogs;
+    }
+
+    /// Opens a catalogue in place of the one before.
+    ///
+    /// @param catalogue empty when the workspace has none
+    /// @param then      at the end, however it ended
+    void choose(Workspace workspace, Optional<Catalogue> catalogue, Runnable then) {
+        chosen = catalogue;
+        open.remark(remark(workspace, catalogue));
+        open.catalogues(workspace.catalogues().stream().filter(Catalogue::built).toList(), catalogue.map(Catalogue::directory));
+        if (catalogue.isEmpty()) {
+            open.catalog(new CatalogState.None());
+            then.run();
+        } else if (catalogue.get().built()) {
+            open(catalogue.get().directory(), then);
+        } else {
+            open.catalog(new CatalogState.NotIndexed(catalogue.get().documents().stream().toList(), catalogue.get().bytes()));
+            then.run();
+        }
+    }
+
+    /// What there is to say where there is more than one catalogue, or the folder is read-only.
+    private static String remark(Workspace workspace, Optional<Catalogue> chosen) {
+        List<String> remarks = new ArrayList<>();
+        int catalogues = workspace.catalogues().size();
+        if (catalogues > 1 && chosen.isPresent()) {
+            remarks.add("catalogue " + chosen.get().documents().orElse(chosen.get().directory()).getFileName() + ", one of " + catalogues);
+        }
+        if (workspace.folder().readOnly()) {
+            remarks.add("read-only: Shoptrace writes to " + workspace.folder().storage());
+        }
+        return String.join("     ", remarks);
+    }
+
+    private void open(Path directory, Runnable then) {
+        AtomicReference<Optional<Sandbox>> opened = new AtomicReference<>(Optional.empty());
+        jobs.run(
+                "Opening the catalogue",
+                _ -> {
+                    Sandbox sandbox = catalogs.open(directory);
+                    opened.set(Optional.of(sandbox));
+                    return sandbox;
+                },
+                sandbox -> {
+                    publish(sandbox, directory);
+                    then.run();
+                },
+                then,
+                () -> {
+                    // Called off when it was open already.
+                    opened.get().ifPresent(Sandbox::close);
+                    then.run();
+                });
+    }
+
+    private void publish(Sandbox sandbox, Path directory) {
+        if (isChosen(directory)) {
+            open.catalog(new CatalogState.Open(sandbox, Optional.of(directory)));
+        } else {
+            sandbox.close();
+        }
+    }
+
+    private boolean isChosen(Path directory) {
+        return !jobs.isClosed() && chosen.filter(catalogue -> catalogue.directory().equals(directory)).isPresent();
+    }
+
+    /// Builds the index that the catalogue lacks, and opens it; does nothing when it lacks none.
+    void build(Runnable then) {
+        if (!(open.catalog() instanceof CatalogState.NotIndexed before) || chosen.isEmpty()) {
+            return;
+        }
+        Path directory = chosen.get().directory();
+        open.catalog(new CatalogState.Building(before.documents()));
+        List<Rejection> rejections = new ArrayList<>();
+        AtomicReference<Optional<Sandbox>> opened = new AtomicReference<>(Optional.empty());
+        jobs.run(
+                "Building the index",
+                progress -> {
+                    catalogs.build(before.documents(), directory, rejections::add, progress);
+                    Sandbox sandbox = catalogs.open(directory);
+                    opened.set(Optional.of(sandbox));
+                    return sandbox;
+                },
+                sandbox -> {
+                    jobs.about("Lines that were not indexed", rejections);
+                    publish(sandbox, directory);
+                    then.run();
+                },
+                () -> unbuilt(before, directory),
+                () -> {
+                    opened.get().ifPresent(Sandbox::close);
+                    unbuilt(before, directory);
+                });
+    }
+
+    private void unbuilt(CatalogState.NotIndexed before, Path directory) {
+        if (isChosen(directory)) {
+            open.catalog(before);
+        }
+    }
+}
