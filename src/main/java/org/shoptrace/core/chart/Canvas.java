@@ -1,50 +1,42 @@
 package org.shoptrace.core.chart;
 
-import org.shoptrace.core.chart.Palette.Ink;
+import java.util.List;
+import java.util.Optional;
 
-/// What a chart is drawn on, in pixels from the upper left corner. One drawing serves the page, the SVG file and the picture.
-interface Canvas {
-    /// Where a text has its x.
-    enum Anchor {
+/// What a chart is drawn on, in pixels from the upper left corner: a file, a picture, a part of the window. Things are drawn in the order of
+/// the calls, each over the ones before it.
+public interface Canvas {
+    /// Which part of a text stands at its x.
+    enum Align {
         START,
         MIDDLE,
         END
     }
 
-    /// The signs of series; each has a shape of its own.
-    enum Sign {
-        CIRCLE,
-        SQUARE,
-        TRIANGLE,
-        DIAMOND,
-        CROSS,
-        PLUS;
-
-        static Sign of(int series) {
-            return values()[series % values().length];
-        }
-    }
-
-    /// What follows, up to [#close], is one thing that the text describes.
-    void open(String description);
-
-    void close();
-
-    void line(Ink ink, double width, double x1, double y1, double x2, double y2);
-
-    void rectangle(Ink ink, double x, double y, double width, double height);
-
-    /// A filled and hatched area with an outline.
-    void rectangle(Palette.Fill fill, double x, double y, double width, double height);
-
-    /// A sign about a place.
+    /// A line through several places.
     ///
-    /// @param filled whether its inside has the ink too; crosses have none
-    /// @param size   from the middle to the edge
-    void sign(Sign sign, Ink ink, boolean filled, double x, double y, double size);
+    /// @param places x and y in turn, of two places or more
+    void line(Stroke stroke, double... places);
 
-    void text(Ink ink, boolean bold, Anchor anchor, double x, double y, String text);
+    /// A filled area.
+    ///
+    /// @param faint whether it is drawn pale
+    void area(Fill fill, boolean faint, Box box);
 
-    /// A text in a colour of its own, in the middle.
-    void text(String colour, double x, double y, String text);
+    /// A shape that nothing stands behind.
+    void glyph(Glyph glyph, Box box);
+
+    /// Lines of text, one below the other.
+    ///
+    /// @param x   of the start, the middle or the end of each line
+    /// @param top of the first line
+    void text(TextStyle style, Align align, double x, double top, List<String> lines);
+
+    /// A line of text that is read upwards, about its middle.
+    void upright(TextStyle style, double x, double y, String text);
+
+    /// What a person can point at and open.
+    ///
+    /// @param glyph how it looks; empty where it lies over what is drawn already
+    void mark(Datum datum, Optional<Glyph> glyph, boolean faint, Box box);
 }

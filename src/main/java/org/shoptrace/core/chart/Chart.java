@@ -1,13 +1,13 @@
 package org.shoptrace.core.chart;
 
-/// A picture of a report, before it is drawn in any format.
-public sealed interface Chart permits IntervalChart, StackedChart, PointChart {
-    /// The name of its files, and its anchor in the page.
-    String name();
+import java.util.Optional;
+import org.shoptrace.core.statistics.ConfidenceInterval;
 
-    /// Its heading.
-    String title();
-
-    /// How to read it.
-    String note();
+/// What is charted, before anybody knows how large it is drawn and on what.
+public sealed interface Chart
+        permits IntervalBars, IntervalGrid, StackedRows, PointPlot, CurvePlot, DifferenceRows, Legend, Caption, Listing, Sheet {
+    /// The higher end of an interval, or the value where there is none.
+    static double high(Optional<ConfidenceInterval> interval, double value) {
+        return interval.map(ConfidenceInterval::high).orElse(value);
+    }
 }

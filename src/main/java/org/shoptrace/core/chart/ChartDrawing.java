@@ -1,34 +1,44 @@
 package org.shoptrace.core.chart;
 
-import java.util.Locale;
+/// A chart laid out: where each bar, whisker, tick, label and mark of it stands, for the room that there is.
+public sealed interface ChartDrawing
+        permits BarsDrawing, GridDrawing, StackedDrawing, FramedDrawing, DifferenceDrawing, LegendDrawing, CaptionDrawing, ListingDrawing,
+        SheetDrawing {
+    /// Between parts that stand side by side, in pixels.
+    double GAP = 8;
 
-/// A chart laid out, ready to be drawn on any canvas.
-interface ChartDrawing {
-    /// How wide every chart is, in pixels.
-    int WIDTH = 760;
-
-    static ChartDrawing of(Chart chart) {
+    static ChartDrawing of(Chart chart, TextMeasure measure) {
         return switch (chart) {
-            case IntervalChart bars -> new IntervalDrawing(bars);
-            case StackedChart rows -> new StackedDrawing(rows);
-            case PointChart points -> new PointDrawing(points);
+            case IntervalBars bars -> new BarsDrawing(bars, measure);
+            case IntervalGrid grid -> new GridDrawing(grid, measure);
+            case StackedRows rows -> new StackedDrawing(rows, measure);
+            case PointPlot points -> new PointDrawing(points, measure);
+            case CurvePlot curves -> new CurveDrawing(curves, measure);
+            case DifferenceRows rows -> new DifferenceDrawing(rows, measure);
+            case Legend legend -> new LegendDrawing(legend, measure);
+            case Caption caption -> new CaptionDrawing(caption, measure);
+            case Listing listing -> new ListingDrawing(listing, measure);
+            case Sheet sheet -> new SheetDrawing(sheet, measure);
         };
     }
 
-    /// In pixels.
-    double height();
+    /// How wide it would like to be, in pixels.
+    double width();
 
-    void draw(Canvas canvas);
+    /// How high it would like to be at that width.
+    double height(double width);
 
-    /// A label of limited length, its end replaced by an ellipsis; the description of the thing has it whole.
-    static String shortened(String label, int longest) {
-        return label.codePointCount(0, label.length()) <= longest
-                ? label
-                : label.substring(0, label.offsetByCodePoints(0, longest - 1)) + "…";
-    }
+    /// How low it can be at that width.
+    double least(double width);
 
-    /// `59.6 %`.
-    static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    /// Whether it makes use of more height than it would like.
+    boolean grows();
+
+    /// Draws it into a place that is as large as it would like, or larger, or smaller down to the least.
+    void draw(Canvas canvas, Box box);
+
+    /// The middle of a pixel, so that thin lines are not blurred.
+    static double crisp(double at) {
+        return Math.floor(at) + 0.5;
     }
 }

@@ -40,6 +40,20 @@ public record Scale(String title, double from, double to, List<Double> ticks, Do
         return new Scale(title, from, end, ticks, value -> Integer.toString((int) Math.round(value)));
     }
 
+    /// Draws the grid of an axis that rises on the left of a plot, and its ticks as far as they do not run into each other.
+    void drawUpwards(Canvas canvas, TextMeasure measure, Box plot) {
+        double free = Double.POSITIVE_INFINITY;
+        for (double tick : ticks) {
+            double at = ChartDrawing.crisp(plot.y() + (1 - share(tick)) * plot.height());
+            canvas.line(Stroke.GRID, plot.x(), at, plot.right(), at);
+            Words label = Words.of(words.apply(tick), TextStyle.MUTED, measure);
+            if (at + label.height() / 2 <= free) {
+                label.end(canvas, plot.x() - ChartDrawing.GAP, at - label.height() / 2);
+                free = at - label.height() / 2;
+            }
+        }
+    }
+
     /// How far along the axis a value is, 0..1.
     public double share(double value) {
         return Math.clamp((value - from) / (to - from), 0, 1);

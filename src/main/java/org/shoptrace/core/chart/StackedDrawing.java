@@ -1,80 +1,92 @@
 package org.shoptrace.core.chart;
 
-import org.shoptrace.core.chart.Canvas.Anchor;
-import org.shoptrace.core.chart.Palette.Ink;
-import org.shoptrace.core.chart.StackedChart.Panel;
-import org.shoptrace.core.chart.StackedChart.Row;
+import java.util.List;
+import java.util.Optional;
+import org.shoptrace.core.chart.StackedRows.Row;
+import org.shoptrace.core.chart.StackedRows.Segment;
 
-/// Panels of rows, each a stack of hatched segments with their counts on them; the legend is at the foot.
-record StackedDrawing(StackedChart chart) implements ChartDrawing {
-    private static final int LEFT = 230;
-    private static final int RIGHT = 60;
-    private static final int PLOT = WIDTH - LEFT - RIGHT;
-    private static final int ROW = 26;
-    private static final int PANEL_TITLE = 28;
-    private static final int LEGEND = 34;
-    private static final int LONGEST_LABEL = 34;
+/// Rows of segments that follow their counts, the label on the left and the sum at the end.
+final class StackedDrawing implements ChartDrawing {
+    private static final double LABELS = 0.4;
+    private static final double LEAST = 4;
+    private static final double BETWEEN = 1;
 
-    /// The least width on which a count of up to three digits has room.
-    private static final double ROOM = 22;
+    private final StackedRows chart;
+    private final TextMeasure measure;
+    private final double line;
 
-    @Override
-    public double height() {
-        return LEGEND + chart.panels().stream().mapToInt(StackedDrawing::height).sum();
+    StackedDrawing(StackedRows chart, TextMeasure measure) {
+        this.chart = chart;
+        this.measure = measure;
+        this.line = measure.height(TextStyle.PLAIN);
     }
 
     @Override
-    public void draw(Canvas canvas) {
-        int most = chart.panels().stream().flatMap(panel -> panel.rows().stream()).mapToInt(Row::sum).max().orElse(0);
-        int top = 0;
-        for (Panel panel : chart.panels()) {
-            canvas.text(Ink.INK, true, Anchor.START, 0, top + 20, panel.title());
-            int y = top + PANEL_TITLE;
-            for (Row row : panel.rows()) {
-                draw(row, y, Math.max(1, most), canvas);
-                y += ROW;
+    public double width() {
+        return 420;
+    }
+
+    @Override
+    public double height(double width) {
+        return chart.rows().size() * rowHeight(labels(width));
+    }
+
+    @Override
+    public double least(double width) {
+        return chart.rows().size() * (line + 4);
+    }
+
+    @Override
+    public boolean grows() {
+        return true;
+    }
+
+    private List<Words> labels(double width) {
+        double widest = chart.rows().stream().mapToDouble(row -> Words.of(row.label(), TextStyle.PLAIN, measure).width()).max().orElse(0);
+        double room = Math.min(widest, width * LABELS) + 1;
+        return chart.rows().stream().map(row -> Words.wrapped(row.label(), TextStyle.PLAIN, measure, room)).toList();
+    }
+
+    private double rowHeight(List<Words> labels) {
+        return labels.stream().mapToDouble(Words::height).max().orElse(line) + 10;
+    }
+
+    @Override
+    public void draw(Canvas canvas, Box box) {
+        List<Words> labels = labels(box.width());
+        double total = chart.rows().stream()
+                .mapToDouble(row -> measure.width(Integer.toString(row.total()), TextStyle.STRONG))
+                .max()
+                .orElse(0);
+        double left = box.x() + labels.stream().mapToDouble(Words::width).max().orElse(0) + 1 + GAP;
+        double plot = Math.max(20, box.right() - left - total - GAP);
+        double high = Math.min(rowHeight(labels), box.height() / Math.max(1, labels.size()));
+        for (int i = 0; i < labels.size(); i++) {
+            draw(canvas, chart.rows().get(i), labels.get(i), new Box(box.x(), box.y() + i * high, box.width(), high), left, plot);
+        }
+    }
+
+    private void draw(Canvas canvas, Row row, Words label, Box box, double left, double plot) {
+        label.end(canvas, left - GAP, box.centerY() - label.height() / 2);
+        canvas.mark(row.datum(), Optional.empty(), false, new Box(box.x(), box.y(), left - GAP - box.x() + 2, box.height()));
+        double x = left;
+        for (Segment segment : row.segments()) {
+            double room = plot - (LEAST + BETWEEN) * row.segments().size();
+            double wide = Math.max(LEAST, room * segment.count() / chart.highest());
+            Box area = new Box(x, box.y() + 2, wide, box.height() - 4);
+            canvas.area(Looks.kind(segment.kind()), false, area);
+            Words count = Words.of(Integer.toString(segment.count()), TextStyle.PLAIN, measure);
+            if (count.width() + 8 <= wide) {
+                double top = box.centerY() - count.height() / 2;
+                canvas.area(
+                        Looks.PLATE, false,
+                        new Box(area.centerX() - count.width() / 2 - 3, top, count.width() + 6, count.height()));
+                count.middle(canvas, area.centerX(), top);
             }
-            top += height(panel);
+            canvas.mark(segment.datum(), Optional.empty(), false, area);
+            x += wide + BETWEEN;
         }
-        legend(top, canvas);
-    }
-
-    private static int height(Panel panel) {
-        return PANEL_TITLE + ROW * panel.rows().size() + 8;
-    }
-
-    private void draw(Row row, int top, int most, Canvas canvas) {
-        canvas.text(Ink.INK, false, Anchor.END, LEFT - 10, top + 17, ChartDrawing.shortened(row.label(), LONGEST_LABEL));
-        double x = LEFT;
-        for (int segment = 0; segment < row.counts().size(); segment++) {
-            int count = row.counts().get(segment);
-            double width = (double) PLOT * count / most;
-            if (count > 0) {
-                Palette.Fill fill = Palette.fill(segment);
-                canvas.open(row.label() + ", " + chart.segments().get(segment) + ": " + count);
-                canvas.rectangle(fill, x, top + 3, width, ROW - 6);
-                if (width >= ROOM && fill.hatch() == 0) {
-                    canvas.text(fill.ink(), x + width / 2, top + 17, Integer.toString(count));
-                } else if (width >= ROOM) {
-                    // a plain spot, for hatching would run through the digits
-                    canvas.rectangle(new Palette.Fill(fill.colour(), fill.colour(), 0), x + width / 2 - 10, top + 5, 20, ROW - 10);
-                    canvas.text(fill.ink(), x + width / 2, top + 17, Integer.toString(count));
-                }
-                canvas.close();
-            }
-            x += width;
-        }
-        canvas.text(Ink.MUTED, false, Anchor.START, x + 8, top + 17, Integer.toString(row.sum()));
-    }
-
-    private void legend(int top, Canvas canvas) {
-        double apart = (double) WIDTH / Math.max(1, chart.segments().size());
-        for (int segment = 0; segment < chart.segments().size(); segment++) {
-            double x = segment * apart;
-            canvas.rectangle(Palette.fill(segment), x + 1, top + 10, 14, 14);
-            canvas.text(
-                    Ink.MUTED, false, Anchor.START, x + 22, top + 21,
-                    ChartDrawing.shortened(chart.segments().get(segment), (int) (apart / 7.5)));
-        }
+        Words total = Words.of(Integer.toString(row.total()), TextStyle.STRONG, measure);
+        total.start(canvas, x + GAP / 2, box.centerY() - total.height() / 2);
     }
 }

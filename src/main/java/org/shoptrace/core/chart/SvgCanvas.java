@@ -1,114 +1,183 @@
 package org.shoptrace.core.chart;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.shoptrace.core.chart.Palette.Ink;
 import org.shoptrace.core.markup.Markup;
 
-/// Draws a chart as SVG, alone or inside a page. Colours follow the reader's light or dark setting.
+/// Draws a chart as SVG, alone or inside a page, with its texts as text. Colours are those of its paper, or follow the reader's light or dark
+/// setting.
 public final class SvgCanvas implements Canvas {
-    private static final String STYLE = "svg.chart{" + variables(true) + "font:12px Inter,system-ui,sans-serif}\n"
-            + "@media (prefers-color-scheme:dark){svg.chart{" + variables(false) + "}}\n"
-            + Stream.of(Ink.values())
-                    .map(ink -> ".s-%1$s{stroke:var(%2$s);fill:none} .f-%1$s{fill:var(%2$s)}\n".formatted(name(ink), ink.variable()))
-                    .collect(Collectors.joining())
-            + ".bold{font-weight:600} .end{text-anchor:end} .mid{text-anchor:middle}\n";
-
     private final Markup markup;
+    private final Print print;
+    private final Typeface typeface;
+    private final Set<String> defined = new HashSet<>();
 
-    private SvgCanvas(Markup markup) {
+    private SvgCanvas(Markup markup, Print print) {
         this.markup = markup;
+        this.print = print;
+        this.typeface = new Typeface(print.text());
     }
 
     /// The chart as a file of its own.
-    public static String file(Chart chart) {
+    public static String file(Print print) {
         Markup markup = new Markup();
-        draw(chart, markup);
+        draw(print, markup);
         return markup + "\n";
     }
 
     /// The chart inside a page.
-    public static void draw(Chart chart, Markup markup) {
-        ChartDrawing drawing = ChartDrawing.of(chart);
-        String height = number(drawing.height());
-        markup.open("svg", "xmlns", "http://www.w3.org/2000/svg", "class", "chart", "role", "img", "aria-label", chart.title(),
-                "viewBox", "0 0 " + ChartDrawing.WIDTH + " " + height, "width", number(ChartDrawing.WIDTH), "height", height);
-        markup.element("style", STYLE);
-        drawing.draw(new SvgCanvas(markup));
+    public static void draw(Print print, Markup markup) {
+        SvgCanvas canvas = new SvgCanvas(markup, print);
+        String width = number(print.width());
+        String height = number(print.height());
+        markup.open("svg", "xmlns", "http://www.w3.org/2000/svg", "class", "chart", "role", "img", "aria-label", print.title(), "viewBox",
+                "0 0 " + width + " " + height, "width", width, "height", height,
+                "font-family", "Inter, system-ui, sans-serif", "font-size", number(print.text()));
+        markup.element("title", print.title());
+        if (print.paper().isPresent()) {
+            markup.empty("rect", "width", width, "height", height, "fill", Ink.PAPER.on(print.paper().get()));
+        } else {
+            markup.element(
+                    "style", "svg.chart{" + variables(Paper.LIGHT) + "}\n@media (prefers-color-scheme:dark){svg.chart{"
+                            + variables(Paper.DARK) + "}}\n");
+        }
+        print.draw(canvas, canvas.typeface);
         markup.close();
     }
 
-    private static String variables(boolean light) {
-        return Stream.of(Ink.values())
-                .map(ink -> ink.variable() + ":" + (light ? ink.light() : ink.dark()) + ";")
-                .collect(Collectors.joining());
+    private static String variables(Paper paper) {
+        return Stream.of(Ink.values()).map(ink -> variable(ink) + ":" + ink.on(paper) + ";").collect(Collectors.joining());
     }
 
-    private static String name(Ink ink) {
-        return ink.name().toLowerCase(Locale.ROOT);
+    private static String variable(Ink ink) {
+        return "--chart-" + ink.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    @Override
-    public void open(String description) {
-        markup.open("g").element("title", description);
+    private String colour(Ink ink) {
+        return print.paper().map(ink::on).orElse("var(" + variable(ink) + ")");
     }
 
     @Override
-    public void close() {
-        markup.close();
-    }
-
-    @Override
-    public void line(Ink ink, double width, double x1, double y1, double x2, double y2) {
-        markup.empty("line", "class", "s-" + name(ink), "stroke-width", number(width), "x1", number(x1), "y1", number(y1), "x2", number(x2),
-                "y2", number(y2));
-    }
-
-    @Override
-    public void rectangle(Ink ink, double x, double y, double width, double height) {
-        markup.empty("rect", "class", "f-" + name(ink), "x", number(x), "y", number(y), "width", number(width), "height", number(height));
-    }
-
-    @Override
-    public void rectangle(Palette.Fill fill, double x, double y, double width, double height) {
-        markup.empty("rect", "fill", fill.colour(), "stroke", fill.ink(), "stroke-width", "0.5", "x", number(x), "y", number(y), "width",
-                number(width), "height", number(height));
-        Hatching.of(fill.hatch(), x, y, width, height).forEach(line -> markup.empty(
-                "line", "stroke", fill.ink(), "stroke-opacity", "0.45", "x1", number(line.x1()), "y1", number(line.y1()), "x2",
-                number(line.x2()), "y2", number(line.y2())));
-    }
-
-    @Override
-    public void sign(Sign sign, Ink ink, boolean filled, double x, double y, double size) {
-        String style = "s-" + name(ink) + (filled ? " f-" + name(ink) : "");
-        if (sign == Sign.CIRCLE) {
-            markup.empty("circle", "class", style, "stroke-width", "1.5", "cx", number(x), "cy", number(y), "r", number(size));
-            return;
+    public void line(Stroke stroke, double... places) {
+        List<String> attributes = new ArrayList<>(List.of(
+                "d", path(places, false), "style", "fill:none;stroke:" + colour(stroke.ink()), "stroke-width", number(stroke.width())));
+        if (!stroke.dashes().isEmpty()) {
+            attributes
+                    .addAll(List.of("stroke-dasharray", stroke.dashes().stream().map(SvgCanvas::number).collect(Collectors.joining(" "))));
         }
-        StringBuilder path = new StringBuilder();
-        for (SignShape.Move move : SignShape.of(sign)) {
-            path.append(move.to() ? 'L' : 'M').append(number(x + move.x() * size)).append(' ').append(number(y + move.y() * size));
-        }
-        markup.empty("path", "class", style, "stroke-width", "1.5", "d", path.toString());
+        markup.empty("path", attributes.toArray(String[]::new));
     }
 
     @Override
-    public void text(Ink ink, boolean bold, Anchor anchor, double x, double y, String text) {
-        String place = switch (anchor) {
-            case START -> "";
-            case MIDDLE -> " mid";
-            case END -> " end";
+    public void area(Fill fill, boolean faint, Box box) {
+        String paint = fill.pattern().map(pattern -> striped(fill, pattern)).orElseGet(() -> colour(fill.ink()));
+        String border = fill.framed() ? ";stroke:" + colour(Ink.BORDER) : "";
+        double inset = fill.framed() ? 0.5 : 0;
+        markup.empty(
+                "rect", "class", fill.name(), "style", "fill:" + paint + border, "rx", "2", "opacity", faint ? "0.4" : "1",
+                "x", number(box.x() + inset), "y", number(box.y() + inset), "width", number(Math.max(0, box.width() - 2 * inset)),
+                "height", number(Math.max(0, box.height() - 2 * inset)));
+    }
+
+    /// The stripes are defined where they are used first.
+    private String striped(Fill fill, Fill.Pattern pattern) {
+        String id = print.name() + "-" + fill.name();
+        if (defined.add(id)) {
+            markup.open(
+                    "linearGradient", "id", id, "gradientUnits", "userSpaceOnUse", "spreadMethod", "repeat", "x1", number(pattern.x1()),
+                    "y1", number(pattern.y1()), "x2", number(pattern.x2()), "y2", number(pattern.y2()));
+            String change = number(pattern.share());
+            stop("0", fill.ink());
+            stop(change, fill.ink());
+            stop(change, pattern.second());
+            stop("1", pattern.second());
+            markup.close();
+        }
+        return "url(#" + id + ")";
+    }
+
+    private void stop(String offset, Ink ink) {
+        markup.empty("stop", "offset", offset, "style", "stop-color:" + colour(ink));
+    }
+
+    @Override
+    public void glyph(Glyph glyph, Box box) {
+        glyph(glyph, false, box);
+    }
+
+    private void glyph(Glyph glyph, boolean faint, Box box) {
+        String style = glyph.hollow()
+                ? "fill:" + colour(Ink.PAPER) + ";stroke:" + colour(glyph.ink()) + ";stroke-width:2"
+                : "fill:" + colour(glyph.ink());
+        double inset = glyph.hollow() ? 1 : 0;
+        String opacity = faint ? "0.4" : "1";
+        if (glyph.sign() == Glyph.Sign.CIRCLE) {
+            markup.empty("circle", "class", glyph.name(), "style", style, "opacity", opacity, "cx", number(box.centerX()), "cy",
+                    number(box.centerY()), "r", number(box.width() / 2 - inset));
+        } else {
+            markup.empty(
+                    "path", "class", glyph.name(), "style", style, "opacity", opacity, "d", path(glyph.sign().outline(box), true));
+        }
+    }
+
+    @Override
+    public void text(TextStyle style, Align align, double x, double top, List<String> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).isBlank()) {
+                double baseline = top + i * typeface.height(style) + typeface.ascent(style);
+                text(style, align, lines.get(i), "x", number(x), "y", number(baseline));
+            }
+        }
+    }
+
+    @Override
+    public void upright(TextStyle style, double x, double y, String text) {
+        double middle = typeface.ascent(style) - typeface.height(style) / 2;
+        text(style, Align.MIDDLE, text, "x", "0", "y", number(middle), "transform",
+                "translate(" + number(x) + " " + number(y) + ") rotate(-90)");
+    }
+
+    private void text(TextStyle style, Align align, String text, String... attributes) {
+        String anchor = switch (align) {
+            case START -> "start";
+            case MIDDLE -> "middle";
+            case END -> "end";
         };
-        markup.element("text", text, "class", "f-" + name(ink) + (bold ? " bold" : "") + place, "x", number(x), "y", number(y));
+        Stream<String> common = Stream.of(
+                "style", "fill:" + colour(style.ink()), "text-anchor", anchor, "font-weight", style == TextStyle.STRONG ? "600" : "400");
+        markup.element("text", text, Stream.concat(common, Arrays.stream(attributes)).toArray(String[]::new));
     }
 
     @Override
-    public void text(String colour, double x, double y, String text) {
-        markup.element("text", text, "fill", colour, "class", "mid", "x", number(x), "y", number(y));
+    public void mark(Datum datum, Optional<Glyph> glyph, boolean faint, Box box) {
+        markup.open("g", "class", "mark", "data-key", datum.key()).element("title", datum.says());
+        if (glyph.isPresent()) {
+            glyph(glyph.get(), faint, box);
+        } else {
+            markup.empty(
+                    "rect", "fill-opacity", "0", "x", number(box.x()), "y", number(box.y()), "width", number(box.width()), "height",
+                    number(box.height()));
+        }
+        markup.close();
+    }
+
+    private static String path(double[] places, boolean closed) {
+        StringBuilder path = new StringBuilder();
+        for (int i = 0; i < places.length; i += 2) {
+            path.append(i == 0 ? 'M' : 'L').append(number(places[i])).append(' ').append(number(places[i + 1]));
+        }
+        return path + (closed ? "Z" : "");
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
+        String text = String.format(Locale.ROOT, "%.2f", value);
+        return text.endsWith(".00") ? text.substring(0, text.length() - 3) : text;
     }
 }

@@ -24,6 +24,9 @@ import org.shoptrace.model.trajectory.ToolCall;
 /// @param groups by their name, in the order of the dimension. Of the dimensions of tasks each group knows how many tasks were
 ///     asked; of those of runs only the runs that are there can be counted
 public record Breakdown(Dimension by, SequencedMap<String, Summary> groups) {
+    /// Groups of fewer are drawn pale: their intervals span half of the scale.
+    public static final int FEW = 30;
+
     public Breakdown {
         groups = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(groups));
     }

@@ -1,24 +1,28 @@
 package org.shoptrace.core.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
-import org.shoptrace.core.chart.Chart;
-import org.shoptrace.core.chart.IntervalChart;
-import org.shoptrace.core.chart.IntervalChart.Bar;
-import org.shoptrace.core.chart.IntervalChart.Panel;
-import org.shoptrace.core.chart.PointChart;
+import org.shoptrace.core.chart.CurvePlot;
+import org.shoptrace.core.chart.Datum;
+import org.shoptrace.core.chart.IntervalGrid;
+import org.shoptrace.core.chart.Legend;
+import org.shoptrace.core.chart.Looks;
+import org.shoptrace.core.chart.Scale;
 import org.shoptrace.core.chart.Shares;
-import org.shoptrace.core.chart.StackedChart;
+import org.shoptrace.core.chart.Sheet;
+import org.shoptrace.core.chart.StackedRows;
 import org.shoptrace.core.doubt.Doubt;
 import org.shoptrace.core.doubt.TaskDoubts;
+import org.shoptrace.core.evaluate.Breakdown;
 import org.shoptrace.core.evaluate.ClaimCheck;
 import org.shoptrace.core.evaluate.ConstraintShare;
 import org.shoptrace.core.evaluate.Failures;
@@ -41,8 +45,8 @@ final class FindingCharts {
         this.intents = intents;
     }
 
-    List<Chart> charts() {
-        List<Chart> charts = new ArrayList<>();
+    List<ChartSection> charts() {
+        List<ChartSection> charts = new ArrayList<>();
         if (!input.findings().facts().isEmpty()) {
             charts.add(failures());
             charts.add(claims());
@@ -53,131 +57,130 @@ final class FindingCharts {
         return charts;
     }
 
-    /// A row a stage, a segment an intent.
-    private StackedChart failures() {
-        List<StackedChart.Panel> panels = new ArrayList<>();
-        for (Series series : input.series()) {
-            Map<Stage, int[]> counts = new EnumMap<>(Stage.class);
+    /// A panel a series, a row a stage, a segment an intent, all on one scale.
+    private ChartSection failures() {
+        SequencedMap<String, List<StackedRows.Row>> panels = new LinkedHashMap<>();
+        for (int i = 0; i < input.series().size(); i++) {
+            Series series = input.series().get(i);
+            SequencedMap<Stage, List<StackedRows.Segment>> counts = new TreeMap<>();
             int failed = 0;
             int diagnosed = 0;
-            for (int i = 0; i < intents.size(); i++) {
-                Summary summary = series.evaluation().byIntent().get(intents.get(i));
+            for (Intent intent : intents) {
+                Summary summary = series.evaluation().byIntent().get(intent);
                 if (summary != null) {
-                    int segment = i;
                     Failures failures = Failures.of(summary, input.findings().facts());
                     failed += failures.failed();
                     diagnosed += failures.diagnosed();
-                    failures.stages().forEach(
-                            (stage, runs) -> counts.computeIfAbsent(stage, _ -> new int[intents.size()])[segment] = runs.size());
+                    String place = intent.wireName() + "-" + i;
+                    failures.stages().forEach((stage, runs) -> counts.computeIfAbsent(stage, _ -> new ArrayList<>()).add(
+                            new StackedRows.Segment(intent.ordinal(), runs.size(), new Datum(
+                                    stage.wireName() + "-" + place, stage.label() + ", " + intent.label() + ": " + runs.size()))));
                 }
             }
-            List<StackedChart.Row> rows = new ArrayList<>();
-            counts.forEach((stage, row) -> rows.add(new StackedChart.Row(stage.label(), Arrays.stream(row).boxed().toList())));
-            panels.add(new StackedChart.Panel(
-                    series.label() + ": " + failed + " failed runs, " + diagnosed + " of them diagnosed", rows));
+            List<StackedRows.Row> rows = new ArrayList<>();
+            String place = "-" + i;
+            counts.forEach((stage, segments) -> rows.add(new StackedRows.Row(stage.label(), segments, new Datum(
+                    stage.wireName() + place,
+                    stage.label() + ": " + segments.stream().mapToInt(StackedRows.Segment::count).sum() + " of " + series.label()))));
+            panels.put(series.label() + ": " + failed + " failed runs, " + diagnosed + " of them diagnosed", rows);
         }
-        return new StackedChart(
-                "failures_by_stage", "Where the failures lie", "How far each failed run got, by intent.",
-                intents.stream().map(Intent::label).toList(), panels);
+        int highest = panels.values().stream().mapToInt(StackedRows::longest).max().orElse(1);
+        List<Sheet.Part> parts = new ArrayList<>();
+        panels.forEach((title, rows) -> parts.add(new Sheet.Part(title, new StackedRows(rows, highest))));
+        parts.add(new Sheet.Part("", new Legend(
+                intents.stream().map(intent -> new Legend.Entry(intent.label(), Looks.kind(intent.ordinal()))).toList())));
+        return new ChartSection(
+                "failures_by_stage", "Where the failures lie", "How far each failed run got, by intent.", new Sheet(1, parts));
     }
 
-    private IntervalChart claims() {
-        List<Panel> panels = new ArrayList<>();
+    private ChartSection claims() {
+        List<IntervalGrid.Row> rows = new ArrayList<>();
         for (boolean success : new boolean[] {true, false}) {
-            panels.add(new Panel(
-                    success ? "Successes" : "Failures",
-                    bars(summary -> ReportCharts.bar(ClaimCheck.of(summary, input.findings().facts()).stream()
+            rows.add(Share.row(
+                    success ? "successes" : "failures", success ? "Successes" : "Failures", input.series(),
+                    series -> ClaimCheck.of(series.evaluation().overall(), input.findings().facts()).stream()
                             .filter(check -> check.success() == success)
                             .findFirst()
-                            .orElseThrow()
-                            .rate())),
+                            .map(check -> Share.of(check.rate())),
                     List.of()));
         }
-        return new IntervalChart(
+        return new ChartSection(
                 "claims_chart", "Runs with an unsupported claim about what they recommend",
-                "Wilson 95 % intervals, over the runs whose claims were checked.", panels);
+                "Wilson 95 % intervals, over the runs whose claims were checked.", Share.grid(input.series(), rows));
     }
 
-    private Optional<Chart> constraints() {
-        List<Panel> panels = new ArrayList<>();
+    private Optional<ChartSection> constraints() {
+        Map<Series, List<ConstraintShare>> shares = new HashMap<>();
+        input.series().forEach(series -> shares.put(series, ConstraintShare.of(series.evaluation().overall(), input.bootstrap())));
+        List<IntervalGrid.Row> rows = new ArrayList<>();
         for (ConstraintVerdict.Kind kind : ConstraintVerdict.Kind.values()) {
-            List<Bar> bars = new ArrayList<>();
-            for (Series series : input.series()) {
-                ConstraintShare.of(series.evaluation().overall(), input.bootstrap()).stream()
-                        .filter(share -> share.kind() == kind)
-                        .map(share -> new Bar(
-                                series.label(), Optional.of(share.met().value()), share.interval(),
-                                share.met().hits() + " of " + share.met().of()))
-                        .forEach(bars::add);
-            }
-            if (!bars.isEmpty()) {
-                panels.add(new Panel(kind.label(), bars, List.of()));
+            IntervalGrid.Row row = Share.row(
+                    kind.name(), kind.label(), input.series(),
+                    series -> shares.get(series).stream().filter(share -> share.kind() == kind).findFirst().map(FindingCharts::met),
+                    List.of());
+            if (row.cells().stream().anyMatch(Optional::isPresent)) {
+                rows.add(row);
             }
         }
-        return panels.isEmpty()
+        return rows.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new IntervalChart(
+                : Optional.of(new ChartSection(
                         "constraints_met", "How many constraints are met, by kind",
-                        "Of the constraints that the tasks state; bootstrap of runs, 95 % intervals.", panels));
+                        "Of the constraints that the tasks state; bootstrap of runs, 95 % intervals.", Share.grid(input.series(), rows)));
+    }
+
+    private static Share met(ConstraintShare share) {
+        return new Share(
+                share.met().value(), share.interval(), share.met().hits() + " of " + share.met().of(), share.met().of() < Breakdown.FEW);
     }
 
     /// Of the models that did every task more than once.
-    private Optional<Chart> trials() {
-        List<PointChart.Panel> panels = new ArrayList<>();
-        int most = 0;
-        for (Map.Entry<String, Trials> model : Trials.repeated(input.series().stream().map(Series::evaluation).toList()).entrySet()) {
-            Trials trials = model.getValue();
-            if (trials.fewest() > 1) {
-                most = Math.max(most, trials.fewest());
-                panels.add(new PointChart.Panel(model.getKey(), List.of(
-                        curve(0, "pass@", trials.fewest(), k -> trials.passAtK(k, input.bootstrap())),
-                        curve(1, "pass^", trials.fewest(), k -> trials.passHatK(k, input.bootstrap())))));
-            }
-        }
+    private Optional<ChartSection> trials() {
+        SequencedMap<String, Trials> repeated = new LinkedHashMap<>(
+                Trials.repeated(input.series().stream().map(Series::evaluation).toList()));
+        repeated.values().removeIf(trials -> trials.fewest() < 2);
+        int most = repeated.values().stream().mapToInt(Trials::fewest).max().orElse(0);
+        List<Sheet.Part> panels = new ArrayList<>();
+        repeated.forEach((model, trials) -> panels.add(new Sheet.Part(model, new CurvePlot(
+                Scale.numbers("k", 1, most), Scale.shares("share of tasks", 1),
+                List.of(
+                        curve(model, "pass@k", 0, trials.fewest(), k -> trials.passAtK(k, input.bootstrap())),
+                        curve(model, "pass^k", 1, trials.fewest(), k -> trials.passHatK(k, input.bootstrap()))),
+                List.of()))));
         return panels.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new PointChart(
+                : Optional.of(new ChartSection(
                         "pass_at_k", "pass@k and pass^k",
-                        "pass@k: at least one of k trials succeeds; pass^k: all of them. Bootstrap of tasks, 95 % intervals.", "k", "share",
-                        0,
-                        Math.ceil(most / 4.0) * 4, List.of("pass@k", "pass^k"), panels));
+                        "pass@k: at least one of k trials succeeds; pass^k: all of them. Bootstrap of tasks, 95 % intervals.",
+                        new Sheet(2, panels)));
     }
 
-    private static PointChart.Line curve(int series, String name, int most, IntFunction<TaskMean> figure) {
-        List<PointChart.Point> points = new ArrayList<>();
+    private static CurvePlot.Curve curve(String model, String name, int look, int most, IntFunction<TaskMean> figure) {
+        List<CurvePlot.Vertex> vertices = new ArrayList<>();
         for (int k = 1; k <= most; k++) {
             TaskMean mean = figure.apply(k);
-            points.add(new PointChart.Point(
-                    k, mean.value(), mean.interval(),
-                    name + k + ": " + Shares.percent(mean.value()) + " % over " + mean.tasks() + " tasks"));
+            vertices.add(new CurvePlot.Vertex(k, mean.value(), mean.interval(), new Datum(
+                    name + "-" + k + "-" + model,
+                    name.replace("k", "") + k + ": " + Shares.percent(mean.value()) + " % over " + mean.tasks() + " tasks")));
         }
-        return new PointChart.Line(series, PointChart.Look.CURVE, points);
+        return new CurvePlot.Curve(name, look, vertices);
     }
 
-    private Optional<Chart> doubts() {
+    private Optional<ChartSection> doubts() {
         Set<String> doubtful = TaskDoubts.of(input.tasks()).queries(EnumSet.allOf(Doubt.Kind.class));
         return doubtful.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new IntervalChart(
+                : Optional.of(new ChartSection(
                         "doubtful", "Success with and without doubtful tasks",
                         "A doubt is a question to a person; how many there are of each kind stands under Doubtful tasks, counted.",
-                        List.of(
-                                new Panel("All tasks", bars(summary -> ReportCharts.bar(summary.asr())), List.of()),
-                                new Panel("Without any doubtful task", without(doubtful), List.of()))));
-    }
-
-    private List<Bar> without(Set<String> doubtful) {
-        List<Bar> bars = new ArrayList<>();
-        for (Series series : input.series()) {
-            Summary rest = WithoutDoubts.of(series.evaluation(), input.tasks(), doubtful).without();
-            bars.add(ReportCharts.labelled(series, ReportCharts.bar(rest.asr())));
-        }
-        return bars;
-    }
-
-    private List<Bar> bars(Function<Summary, Bar> figure) {
-        List<Bar> bars = new ArrayList<>();
-        input.series().forEach(series -> bars.add(ReportCharts.labelled(series, figure.apply(series.evaluation().overall()))));
-        return bars;
+                        Share.grid(input.series(), List.of(
+                                Share.row(
+                                        "all", "All tasks", input.series(),
+                                        series -> Optional.of(Share.of(series.evaluation().overall().asr())), List.of()),
+                                Share.row(
+                                        "without", "Without any doubtful task", input.series(),
+                                        series -> Optional.of(Share.of(
+                                                WithoutDoubts.of(series.evaluation(), input.tasks(), doubtful).without().asr())),
+                                        List.of())))));
     }
 }

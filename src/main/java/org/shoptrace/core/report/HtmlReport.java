@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.shoptrace.core.chart.Chart;
 import org.shoptrace.core.chart.SvgCanvas;
 import org.shoptrace.core.markup.Markup;
 import org.shoptrace.core.table.Table;
@@ -49,9 +48,9 @@ public final class HtmlReport {
         report.face().forEach((name, value) -> html.element("dt", name).element("dd", value));
         html.close();
         contents(report, html);
-        for (Chart chart : report.charts()) {
+        for (ChartSection chart : report.charts()) {
             html.open("section", "id", chart.name()).element("h2", chart.title()).element("p", chart.note(), "class", "note");
-            SvgCanvas.draw(chart, html);
+            SvgCanvas.draw(chart.print(), html);
             html.close();
         }
         report.tables().forEach(table -> table(table, html));

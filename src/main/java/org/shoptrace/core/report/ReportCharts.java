@@ -11,17 +11,23 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.shoptrace.core.chart.Chart;
-import org.shoptrace.core.chart.IntervalChart;
-import org.shoptrace.core.chart.IntervalChart.Bar;
-import org.shoptrace.core.chart.IntervalChart.Mark;
-import org.shoptrace.core.chart.IntervalChart.Panel;
-import org.shoptrace.core.chart.PointChart;
+import org.shoptrace.core.chart.CurvePlot;
+import org.shoptrace.core.chart.CurvePlot.Curve;
+import org.shoptrace.core.chart.CurvePlot.Vertex;
+import org.shoptrace.core.chart.Datum;
+import org.shoptrace.core.chart.IntervalGrid;
+import org.shoptrace.core.chart.Legend;
+import org.shoptrace.core.chart.Looks;
+import org.shoptrace.core.chart.PointPlot;
+import org.shoptrace.core.chart.Scale;
+import org.shoptrace.core.chart.Shares;
+import org.shoptrace.core.chart.Sheet;
 import org.shoptrace.core.evaluate.Breakdown;
 import org.shoptrace.core.evaluate.Breakdown.Dimension;
 import org.shoptrace.core.evaluate.Evaluation;
 import org.shoptrace.core.evaluate.Rate;
-import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.evaluate.Summary;
 import org.shoptrace.core.evaluate.TaskMean;
 import org.shoptrace.core.evaluate.ThresholdSweep;
@@ -34,6 +40,9 @@ import org.shoptrace.model.task.Intent;
 /// The pictures of a report.
 final class ReportCharts {
     private static final String PUBLISHED = "published, not re-run";
+    /// Plots side by side.
+    private static final int PANELS = 2;
+    private static final Scale SUCCESS = Scale.shares("success (ASR)", 1);
 
     private final ReportInput input;
     private final List<Intent> intents;
@@ -48,8 +57,8 @@ final class ReportCharts {
                 : new PublishedResults(List.of());
     }
 
-    List<Chart> charts() {
-        List<Chart> charts = new ArrayList<>(List.of(success(), relevance(), nearMisses()));
+    List<ChartSection> charts() {
+        List<ChartSection> charts = new ArrayList<>(List.of(success(), relevance(), nearMisses()));
         charts.addAll(new FindingCharts(input, intents).charts());
         charts.add(toolUse());
         charts.add(thresholds());
@@ -57,162 +66,156 @@ final class ReportCharts {
         return charts;
     }
 
-    private IntervalChart success() {
+    private ChartSection success() {
         return levels(
-                "asr", "Absolute success rate (ASR)", "Wilson 95 % intervals. Marks are published figures, not re-run.", ReportCharts::rate,
-                row -> row.asr().value());
+                "asr", "Absolute success rate (ASR)", "Wilson 95 % intervals. Rings are published figures, not re-run.",
+                summary -> Share.of(summary.asr()), row -> row.asr().value());
     }
 
-    private IntervalChart relevance() {
+    private ChartSection relevance() {
         return levels(
                 "car",
                 "Cumulative average relevance (CAR)",
-                "Percentile bootstrap of tasks, 95 % intervals. Marks are published figures, not re-run.",
-                summary -> {
-                    TaskMean mean = TaskMean.of(summary.taskValues(Column.RULE), input.bootstrap());
-                    return new Bar(
-                            "", mean.tasks() > 0 ? Optional.of(mean.value()) : Optional.empty(), mean.interval(), "over " + mean.tasks());
-                },
-                row -> row.carPercent() / 100);
+                "Percentile bootstrap of tasks, 95 % intervals. Rings are published figures, not re-run.",
+                summary -> Share.of(TaskMean.of(summary.taskValues(Column.RULE), input.bootstrap())), row -> row.carPercent() / 100);
     }
 
-    private IntervalChart levels(
-            String name, String title, String note, Function<Summary, Bar> bar, Function<PublishedResults.Row, Double> figure) {
-        List<Panel> panels = new ArrayList<>();
+    private ChartSection levels(
+            String name, String title, String note, Function<Summary, Share> share, ToDoubleFunction<PublishedResults.Row> figure) {
+        List<IntervalGrid.Row> rows = new ArrayList<>();
         for (Intent intent : intents) {
-            List<Mark> marks = published.of(intent).stream().map(row -> new Mark(row.model(), figure.apply(row))).toList();
-            panels.add(new Panel(title(intent), bars(e -> Optional.ofNullable(e.byIntent().get(intent)), bar), marks));
+            rows.add(Share.row(
+                    intent.wireName(), intent.label(), input.series(), series -> at(series, intent).map(share),
+                    published.of(intent).stream().map(row -> dot(row, figure.applyAsDouble(row))).toList()));
         }
-        if (panels.size() != 1) {
-            panels.add(new Panel("All intents, weighted by tasks", bars(e -> Optional.of(e.overall()), bar), List.of()));
+        if (rows.size() != 1) {
+            rows.add(Share.row(
+                    "all", "All, by tasks", input.series(), series -> Optional.of(share.apply(series.evaluation().overall())), List.of()));
         }
-        return new IntervalChart(name, title, note, panels);
+        return new ChartSection(name, title, note, Share.grid(input.series(), rows));
     }
 
-    private List<Bar> bars(Function<Evaluation, Optional<Summary>> level, Function<Summary, Bar> figure) {
-        List<Bar> bars = new ArrayList<>();
-        for (Series series : input.series()) {
-            level.apply(series.evaluation()).map(figure).ifPresent(bar -> bars.add(labelled(series, bar)));
+    private static Optional<Summary> at(Series series, Intent intent) {
+        return Optional.ofNullable(series.evaluation().byIntent().get(intent));
+    }
+
+    private static IntervalGrid.Dot dot(PublishedResults.Row row, double value) {
+        return new IntervalGrid.Dot(
+                value, datum("published", row, ": " + Shares.percent(value) + " %, " + PUBLISHED));
+    }
+
+    private static Datum datum(String kind, PublishedResults.Row row, String says) {
+        return new Datum(kind + "-" + row.model() + "-" + row.intent().wireName(), row.model() + says);
+    }
+
+    /// One panel an intent, so that five models are five points and not a thicket.
+    private ChartSection nearMisses() {
+        List<Sheet.Part> panels = new ArrayList<>();
+        for (Intent intent : intents) {
+            List<PointPlot.Dot> others = published.of(intent).stream()
+                    .map(row -> new PointPlot.Dot(row.carPercent() / 100, row.asr().value(), datum("published", row, ", " + PUBLISHED)))
+                    .toList();
+            List<PointPlot.Point> points = new ArrayList<>();
+            for (int i = 0; i < input.series().size(); i++) {
+                int place = i;
+                at(input.series().get(i), intent).filter(summary -> summary.asr().of() > 0)
+                        .ifPresent(summary -> points.add(point(place, intent, summary)));
+            }
+            panels.add(new Sheet.Part(
+                    intent.label(), new PointPlot(Scale.shares("relevance (CAR)", 1), Scale.shares("success (ASR)", 1), points, others)));
         }
-        return bars;
+        List<Legend.Entry> entries = new ArrayList<>(Legend.of(labels(), Looks::point).entries());
+        if (!published.rows().isEmpty()) {
+            entries.add(new Legend.Entry(PUBLISHED, Looks.OTHERS));
+        }
+        return new ChartSection(
+                "asr_car", "Success against relevance",
+                "Far to the right and low: most constraints are met, and yet the task is not. Near misses.",
+                Sheet.of(new Sheet(PANELS, panels), new Legend(entries)));
     }
 
-    static Bar labelled(Series series, Bar bar) {
-        return new Bar(series.label(), bar.value(), bar.interval(), bar.of());
-    }
-
-    private static Bar rate(Summary summary) {
-        return bar(summary.asr());
-    }
-
-    static Bar bar(Rate rate) {
-        return rate.of() == 0
-                ? new Bar("", Optional.empty(), Optional.empty(), "0 of 0")
-                : new Bar("", Optional.of(rate.value()), Optional.of(interval(rate)), rate.hits() + " of " + rate.of());
+    private PointPlot.Point point(int place, Intent intent, Summary summary) {
+        Rate asr = summary.asr();
+        String says = String.format(
+                Locale.ROOT, "%s: CAR %.3f, ASR %.3f (%d of %d)", labels().get(place), summary.car(), asr.value(), asr.hits(), asr.of());
+        return new PointPlot.Point(
+                place, summary.car(), asr.value(), Optional.of(interval(asr)), "", asr.of() < Breakdown.FEW,
+                new Datum("near-" + intent.wireName() + "-" + place, says));
     }
 
     private static ConfidenceInterval interval(Rate rate) {
         return new ConfidenceInterval(rate.low(), rate.high());
     }
 
-    /// One panel an intent, so that five models are five points and not a thicket.
-    private PointChart nearMisses() {
-        List<String> series = new ArrayList<>(input.series().stream().map(Series::label).toList());
-        boolean overlay = !published.rows().isEmpty();
-        if (overlay) {
-            series.add(PUBLISHED);
-        }
-        List<PointChart.Panel> panels = new ArrayList<>();
-        for (Intent intent : intents) {
-            List<PointChart.Line> lines = new ArrayList<>();
-            if (overlay) {
-                lines.add(new PointChart.Line(series.size() - 1, PointChart.Look.PUBLISHED, published.of(intent).stream()
-                        .map(row -> new PointChart.Point(
-                                row.carPercent() / 100, row.asr().value(), Optional.empty(), row.model() + ", " + PUBLISHED))
-                        .toList()));
-            }
-            for (int i = 0; i < input.series().size(); i++) {
-                Summary summary = input.series().get(i).evaluation().byIntent().get(intent);
-                if (summary != null && summary.asr().of() > 0) {
-                    Rate asr = summary.asr();
-                    lines.add(new PointChart.Line(i, PointChart.Look.POINTS, List.of(new PointChart.Point(
-                            summary.car(), asr.value(), Optional.of(interval(asr)),
-                            String.format(
-                                    Locale.ROOT, "%s: CAR %.3f, ASR %.3f (%d of %d)", input.series().get(i).label(), summary.car(),
-                                    asr.value(), asr.hits(), asr.of())))));
-                }
-            }
-            panels.add(new PointChart.Panel(title(intent), lines));
-        }
-        return new PointChart(
-                "asr_car", "Success against relevance",
-                "Far to the right and low: most constraints are met, and yet the task is not. Near misses.",
-                "CAR", "ASR", 0, 1, series, panels);
+    private List<String> labels() {
+        return input.series().stream().map(Series::label).toList();
     }
 
-    private PointChart toolUse() {
-        double most = 1;
-        List<PointChart.Line> lines = new ArrayList<>();
+    private ChartSection toolUse() {
+        List<Curve> curves = new ArrayList<>();
         for (int i = 0; i < input.series().size(); i++) {
-            List<PointChart.Point> points = new ArrayList<>();
+            List<Vertex> vertices = new ArrayList<>();
             for (Breakdown breakdown : Breakdown.of(input.series().get(i).evaluation(), input.tasks())) {
                 if (breakdown.by() == Dimension.CALLS) {
                     for (Map.Entry<String, Summary> group : breakdown.groups().entrySet()) {
-                        Rate asr = group.getValue().asr();
-                        double calls = group.getValue().runs().stream()
-                                .mapToInt((ScoredRun run) -> run.details().callCount())
-                                .average()
-                                .orElse(0);
-                        most = Math.max(most, calls);
-                        points.add(new PointChart.Point(
-                                calls, asr.value(), Optional.of(interval(asr)),
-                                String.format(
-                                        Locale.ROOT, "%s, %s calls: ASR %.3f (%d of %d)", input.series().get(i).label(), group.getKey(),
-                                        asr.value(), asr.hits(), asr.of())));
+                        vertices.add(vertex(i, group.getKey(), group.getValue()));
                     }
                 }
             }
-            lines.add(new PointChart.Line(i, PointChart.Look.CURVE, points));
+            curves.add(new Curve("", i, vertices));
         }
-        double high = Math.ceil(most / 4) * 4;
-        List<PointChart.Panel> panels = lines.size() < 3
-                ? List.of(new PointChart.Panel("All intents", lines))
-                : lines.stream()
-                        .map(line -> new PointChart.Panel(input.series().get(line.series()).label(), List.of(line)))
-                        .toList();
-        return new PointChart(
+        double most = curves.stream().flatMap(curve -> curve.vertices().stream()).mapToDouble(Vertex::x).max().orElse(1);
+        Scale across = Scale.numbers("calls a run", 0, (int) Math.ceil(most));
+        // More than two run into each other.
+        Chart plots = curves.size() < 3
+                ? new CurvePlot(across, SUCCESS, curves, List.of())
+                : new Sheet(PANELS, curves.stream()
+                        .map(curve -> new Sheet.Part(
+                                labels().get(curve.series()), new CurvePlot(across, SUCCESS, List.of(curve), List.of())))
+                        .toList());
+        return new ChartSection(
                 "tool_use", "Tool use against success", "Runs in groups by how many tools they called; a point lies at the group's mean.",
-                "tool calls",
-                "ASR", 0, high, input.series().stream().map(Series::label).toList(), panels);
+                Sheet.of(plots, Legend.of(labels(), Looks::point)));
     }
 
-    private PointChart thresholds() {
-        List<PointChart.Panel> panels = new ArrayList<>();
+    private Vertex vertex(int place, String group, Summary summary) {
+        Rate asr = summary.asr();
+        double calls = summary.runs().stream().mapToInt(run -> run.details().callCount()).average().orElse(0);
+        String says = String.format(
+                Locale.ROOT, "%s, %s calls: ASR %.3f (%d of %d)", labels().get(place), group, asr.value(), asr.hits(), asr.of());
+        return new Vertex(calls, asr.value(), Optional.of(interval(asr)), new Datum("calls-" + group + "-" + place, says));
+    }
+
+    private ChartSection thresholds() {
+        Scale across = new Scale(
+                "threshold", 0.2, 1, List.of(0.2, 0.4, 0.6, 0.8, 1.0), value -> String.format(Locale.ROOT, "%.1f", value));
+        List<Sheet.Part> panels = new ArrayList<>();
         for (Intent intent : intents) {
-            List<PointChart.Line> lines = new ArrayList<>();
+            List<Curve> curves = new ArrayList<>();
             for (int i = 0; i < input.series().size(); i++) {
-                Summary summary = input.series().get(i).evaluation().byIntent().get(intent);
-                if (summary != null && summary.asr().of() > 0) {
-                    String label = input.series().get(i).label();
-                    lines.add(new PointChart.Line(
-                            i, PointChart.Look.CURVE, ThresholdSweep.of(summary, ThresholdSweep.usualThresholds()).points().stream()
-                                    .map(point -> new PointChart.Point(
-                                            point.threshold(), point.asr().value(), Optional.empty(),
-                                            String.format(
-                                                    Locale.ROOT, "%s at %.2f: ASR %.3f (%d of %d), %d lost since", label, point.threshold(),
-                                                    point.asr().value(), point.asr().hits(), point.asr().of(), point.lost().size())))
-                                    .toList()));
-                }
+                int place = i;
+                at(input.series().get(i), intent).filter(summary -> summary.asr().of() > 0)
+                        .ifPresent(summary -> curves.add(sweep(place, intent, summary)));
             }
-            panels.add(new PointChart.Panel(title(intent), lines));
+            panels.add(new Sheet.Part(intent.label(), new CurvePlot(across, SUCCESS, curves, List.of())));
         }
-        return new PointChart(
+        return new ChartSection(
                 "threshold_sweep", "Success as titles must be more alike",
-                "A flat curve does not hang on the similarity model; a falling one does.", "threshold", "ASR", 0.2, 1,
-                input.series().stream().map(Series::label).toList(), panels);
+                "A flat curve does not hang on the similarity model; a falling one does.",
+                Sheet.of(new Sheet(PANELS, panels), Legend.of(labels(), Looks::point)));
     }
 
-    private List<IntervalChart> breakdowns() {
+    private Curve sweep(int place, Intent intent, Summary summary) {
+        return new Curve("", place, ThresholdSweep.of(summary, ThresholdSweep.usualThresholds()).points().stream()
+                .map(point -> new Vertex(
+                        point.threshold(), point.asr().value(), Optional.empty(),
+                        new Datum("threshold-%s-%.2f-%d".formatted(intent.wireName(), point.threshold(), place), String.format(
+                                Locale.ROOT, "%s at %.2f: ASR %.3f (%d of %d), %d lost since", labels().get(place), point.threshold(),
+                                point.asr().value(), point.asr().hits(), point.asr().of(), point.lost().size()))))
+                .toList());
+    }
+
+    private List<ChartSection> breakdowns() {
         SequencedMap<Dimension, SequencedSet<String>> groups = new LinkedHashMap<>();
         SequencedMap<Series, List<Breakdown>> all = new LinkedHashMap<>();
         for (Series series : input.series()) {
@@ -220,36 +223,30 @@ final class ReportCharts {
             all.put(series, breakdowns);
             breakdowns.forEach(b -> groups.computeIfAbsent(b.by(), _ -> new LinkedHashSet<>()).addAll(b.groups().keySet()));
         }
-        List<IntervalChart> charts = new ArrayList<>();
+        List<ChartSection> charts = new ArrayList<>();
         for (Dimension dimension : Dimension.values()) {
             SequencedSet<String> names = groups.getOrDefault(dimension, new LinkedHashSet<>());
             if (names.size() > 1) {
-                List<Panel> panels = names.stream()
+                List<IntervalGrid.Row> rows = names.stream()
                         .sorted(dimension == Dimension.CONSTRAINT ? (a, b) -> 0 : Comparator.naturalOrder())
-                        .map(name -> new Panel(title(dimension, name), bars(all, dimension, name), List.of()))
+                        .map(name -> Share.row(
+                                name, Breakdown.shown(name), input.series(), series -> success(all.get(series), dimension, name),
+                                List.of()))
                         .toList();
-                charts.add(new IntervalChart(
+                charts.add(new ChartSection(
                         "by_" + dimension.name().toLowerCase(Locale.ROOT), "Success by " + dimension.label().toLowerCase(Locale.ROOT),
-                        "Groups of " + dimension.counted() + ". Wilson 95 % intervals; a group of few says little.", panels));
+                        "Groups of " + dimension.counted() + ". Wilson 95 % intervals; pale: fewer than " + Breakdown.FEW + ".",
+                        Share.grid(input.series(), rows)));
             }
         }
         return charts;
     }
 
-    private static List<Bar> bars(SequencedMap<Series, List<Breakdown>> all, Dimension dimension, String group) {
-        List<Bar> bars = new ArrayList<>();
-        all.forEach((series, breakdowns) -> breakdowns.stream()
+    private static Optional<Share> success(List<Breakdown> breakdowns, Dimension dimension, String group) {
+        return breakdowns.stream()
                 .filter(breakdown -> breakdown.by() == dimension)
-                .flatMap(breakdown -> Optional.ofNullable(breakdown.groups().get(group)).stream())
-                .forEach(summary -> bars.add(labelled(series, rate(summary)))));
-        return bars;
-    }
-
-    private static String title(Dimension dimension, String group) {
-        return dimension.label() + ": " + Breakdown.shown(group);
-    }
-
-    private static String title(Intent intent) {
-        return intent.label() + " (" + intent.wireName() + ")";
+                .findFirst()
+                .flatMap(breakdown -> Optional.ofNullable(breakdown.groups().get(group)))
+                .map(summary -> Share.of(summary.asr()));
     }
 }

@@ -9,8 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import org.shoptrace.core.ShoptraceException;
-import org.shoptrace.core.chart.Chart;
 import org.shoptrace.core.chart.PngCanvas;
+import org.shoptrace.core.chart.Print;
+import org.shoptrace.core.chart.Sheet;
 import org.shoptrace.core.chart.SvgCanvas;
 import org.shoptrace.core.json.JsonWriter;
 import org.shoptrace.core.table.Table;
@@ -28,9 +29,9 @@ public final class ReportFolder {
     public static List<Path> write(Path folder, Report report) throws ShoptraceException {
         SequencedMap<String, byte[]> files = new LinkedHashMap<>();
         files.put("report.html", bytes(HtmlReport.page(report)));
-        for (Chart chart : report.charts()) {
-            files.put(chart.name() + ".svg", svg(chart));
-            files.put(chart.name() + ".png", png(chart));
+        for (ChartSection chart : report.charts()) {
+            files.put(chart.name() + ".svg", bytes(SvgCanvas.file(titled(chart))));
+            files.put(chart.name() + ".png", PngCanvas.file(titled(chart)));
         }
         report.tables().forEach(table -> put(files, table));
         return write(folder, files, "the report");
@@ -73,14 +74,9 @@ public final class ReportFolder {
         return List.copyOf(written);
     }
 
-    /// A chart as an SVG file, in the reader's light or dark setting.
-    public static byte[] svg(Chart chart) {
-        return bytes(SvgCanvas.file(chart));
-    }
-
-    /// A chart as a PNG file of 1,584 pixels' width, on white, drawn without a display.
-    public static byte[] png(Chart chart) {
-        return PngCanvas.file(chart);
+    /// A file stands by itself, so its title is a part of it.
+    private static Print titled(ChartSection section) {
+        return Print.of(section.name(), section.title(), new Sheet(1, List.of(new Sheet.Part(section.title(), section.chart()))));
     }
 
     /// Half a character of a query becomes a question mark instead of an error.

@@ -1,6 +1,6 @@
 /// Evaluations as files for others: one HTML page that needs nothing else, every table of it as CSV and JSON, every chart as SVG and PNG.
 ///
-/// Key types: [EvaluationReport] makes a [Report] (values: face, [Chart]s, [Table]s) out of [ReportInput]; [HtmlReport] and
+/// Key types: [EvaluationReport] makes a [Report] (values: face, [ChartSection]s, [Table]s) out of [ReportInput]; [HtmlReport] and
 /// [ReportFolder] write it down; [PublishedResults] are the paper's figures. All text goes through [Markup],
 /// which escapes it. Source: `spec/statistics.md`, the Evaluate part of `spec/interface.md`.
 ///
@@ -11,6 +11,5 @@
 package org.shoptrace.core.report;
 
 import org.jspecify.annotations.NullMarked;
-import org.shoptrace.core.chart.Chart;
 import org.shoptrace.core.markup.Markup;
 import org.shoptrace.core.table.Table;

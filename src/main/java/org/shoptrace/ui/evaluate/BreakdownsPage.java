@@ -1,9 +1,5 @@
 package org.shoptrace.ui.evaluate;
 
-import org.shoptrace.core.evaluate.result.FigureByGroup;
-import org.shoptrace.core.evaluate.figure.Level;
-import org.shoptrace.core.evaluate.figure.Figure;
-import org.shoptrace.core.evaluate.figure.Estimate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,29 +17,32 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.shoptrace.core.chart.IntervalGrid;
 import org.shoptrace.core.chart.Shares;
 import org.shoptrace.core.evaluate.Breakdown;
 import org.shoptrace.core.evaluate.Breakdown.Dimension;
 import org.shoptrace.core.evaluate.ConstraintShare;
 import org.shoptrace.core.evaluate.Summary;
+import org.shoptrace.core.evaluate.figure.Estimate;
+import org.shoptrace.core.evaluate.figure.Figure;
+import org.shoptrace.core.evaluate.figure.Level;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
+import org.shoptrace.core.evaluate.result.FigureByGroup;
 import org.shoptrace.core.statistics.ConfidenceInterval;
 import org.shoptrace.model.score.ConstraintVerdict;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.ui.kit.Texts;
-import org.shoptrace.ui.kit.chart.Datum;
-import org.shoptrace.ui.kit.chart.IntervalGrid;
+import org.shoptrace.ui.kit.chart.ChartPane;
+import org.shoptrace.ui.kit.chart.Openings;
 
 /// The figures apart for each kind of task and run, as small multiples: a card for each dimension, a column for each series, a row for each
 /// group; then one figure against another.
 final class BreakdownsPage implements PageView {
-    /// Groups of fewer are drawn pale: their intervals span half of the scale.
-    static final int FEW = 30;
-
     private final EvaluateViewModel model;
     private final BreakdownsViewModel breakdowns;
     private final FlowPane head = new FlowPane();
     private final GridPane cards = new GridPane();
+    private final Openings openings = new Openings();
     private final ScrollPane page;
 
     BreakdownsPage(EvaluateViewModel model) {
@@ -66,7 +65,8 @@ final class BreakdownsPage implements PageView {
         List<String> ids = figures.stream().map(Figure::id).toList();
         head.getChildren().setAll(Choices.of(
                 ids, breakdowns.chosenProperty(), i -> "breakdown-" + ids.get(i), id -> figures.get(ids.indexOf(id)).words().label()));
-        head.getChildren().add(Texts.muted("One scale for all. Pale: fewer than " + FEW + " behind the figure. Every bar opens its runs."));
+        head.getChildren()
+                .add(Texts.muted("One scale for all. Pale: fewer than " + Breakdown.FEW + " behind the figure. Every bar opens its runs."));
         breakdowns.shownProperty().get().ifPresentOrElse(
                 by -> show(result, by),
                 () -> cards.getChildren().setAll(Texts.muted("The tasks are being drawn again for the intervals.")));
@@ -78,7 +78,7 @@ final class BreakdownsPage implements PageView {
         Stream<Summary> levels = result.series().stream().flatMap(series -> series.evaluation().byIntent().values().stream());
         double top = Shares.top(Stream.concat(groups, levels)
                 .map(by::of)
-                .filter(estimate -> estimate.of() >= FEW)
+                .filter(estimate -> estimate.of() >= Breakdown.FEW)
                 .mapToDouble(estimate -> estimate.interval().map(ConfidenceInterval::high).orElse(estimate.value())));
         List<Region> all = new ArrayList<>();
         all.add(levels(result, by, top));
@@ -139,11 +139,9 @@ final class BreakdownsPage implements PageView {
     private Region card(
             EvaluationResult result, FigureByGroup by, String id, String title, String counted, List<IntervalGrid.Row> rows,
             double top) {
-        IntervalGrid grid = new IntervalGrid();
-        grid.setId(id);
-        grid.setAccessibleText(by.figure().words().label() + " by " + title.toLowerCase(Locale.ROOT));
+        ChartPane grid = new ChartPane(id, by.figure().words().label() + " by " + title.toLowerCase(Locale.ROOT));
         grid.setPadding(new Insets(2));
-        grid.show(result.labels(), rows, top);
+        grid.show(new IntervalGrid(result.labels(), rows, top), openings);
         return new ChartCard(id, title, model.exports(), grid).note(note(by.figure()) + ", of " + counted);
     }
 
@@ -181,14 +179,14 @@ final class BreakdownsPage implements PageView {
                         estimate.shown(),
                         estimate.interval().isPresent() ? ", 95 % interval " + estimate.intervalText() : "",
                         of,
-                        of < FEW ? ", few" : "");
+                        of < Breakdown.FEW ? ", few" : "");
         return new IntervalGrid.Cell(
                 estimate.value(),
                 estimate.interval(),
                 Double.isFinite(estimate.value()) ? Shares.percent(estimate.value()) : "–",
                 "n " + of,
-                of < FEW,
-                new Datum(
+                of < Breakdown.FEW,
+                openings.datum(
                         NodeIds.of("bar", group.by(), group.id(), series),
                         name,
                         () -> model.results().open().scored(why, summary.runs())));
@@ -203,10 +201,8 @@ final class BreakdownsPage implements PageView {
                         result.series().stream().map(series -> series.constraint(kind).map(share -> cell(series.label(), share))).toList(),
                         List.of()))
                 .toList();
-        IntervalGrid grid = new IntervalGrid();
-        grid.setId("constraints-met");
-        grid.setAccessibleText("Share of constraints met, by kind");
-        grid.show(result.labels(), rows, 1);
+        ChartPane grid = new ChartPane("constraints-met", "Share of constraints met, by kind");
+        grid.show(new IntervalGrid(result.labels(), rows, 1), openings);
         return new ChartCard("constraints-met", "Constraints met", model.exports(), grid)
                 .note("in % of constraints, bootstrap of runs 95 %; opens the runs that miss one");
     }
@@ -223,8 +219,8 @@ final class BreakdownsPage implements PageView {
         return new IntervalGrid.Cell(
                 share.met().value(), share.interval().map(i -> new ConfidenceInterval(i.low(), i.high())),
                 Shares.percent(share.met().value()),
-                "n " + of, of < FEW,
-                new Datum(
+                "n " + of, of < Breakdown.FEW,
+                openings.datum(
                         NodeIds.of("met", share.kind().name().toLowerCase(Locale.ROOT), series),
                         name,
                         () -> model.results().open().scored(series + " · misses " + kind.toLowerCase(Locale.ROOT), share.missing())));

@@ -1,17 +1,25 @@
 package org.shoptrace.ui.evaluate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.shoptrace.core.chart.Caption;
+import org.shoptrace.core.chart.Chart;
+import org.shoptrace.core.chart.Print;
+import org.shoptrace.core.chart.Sheet;
+import org.shoptrace.core.chart.TextStyle;
 import org.shoptrace.ui.kit.Texts;
-import org.shoptrace.ui.kit.chart.Picture;
+import org.shoptrace.ui.kit.chart.ChartPane;
 
 /// A chart under its title, and the buttons that write it to a file: what is in the card below the title is what is written.
 final class ChartCard extends VBox {
@@ -34,8 +42,8 @@ final class ChartCard extends VBox {
         heading.setMinWidth(USE_PREF_SIZE);
         HBox head = new HBox(
                 heading, note,
-                save(name, "PNG", () -> exports.picture(name, Picture.pixels(body))),
-                save(name, "SVG", () -> exports.drawing(name, Picture.svg(body, described()))));
+                save(name, "PNG", () -> exports.picture(name, print(name))),
+                save(name, "SVG", () -> exports.drawing(name, print(name))));
         head.getStyleClass().add("chart-head");
         body.getStyleClass().add("chart-body");
         body.getChildren().setAll(content);
@@ -61,6 +69,35 @@ final class ChartCard extends VBox {
     ChartCard content(Node... nodes) {
         body.getChildren().setAll(nodes);
         return this;
+    }
+
+    /// The charts of the card as they stand, with the texts and tables among them, in the theme's colours.
+    private Print print(String name) {
+        List<ChartPane> panes = new ArrayList<>();
+        List<Chart> charts = new ArrayList<>();
+        gather(body, panes, charts);
+        Chart all = Sheet.of(charts.toArray(Chart[]::new));
+        return panes.stream()
+                .findFirst()
+                .map(pane -> Print.of(name, described(), all, pane.textSize())
+                        .sized(body.getWidth(), body.getHeight())
+                        .on(pane.paper()))
+                .orElseGet(() -> Print.of(name, described(), all));
+    }
+
+    private static void gather(Node node, List<ChartPane> panes, List<Chart> charts) {
+        switch (node) {
+            case ChartPane pane -> {
+                panes.add(pane);
+                charts.add(pane.chart());
+            }
+            case LinkTable table -> charts.add(table.listing());
+            case Labeled label -> charts.add(new Caption(label.getText(), TextStyle.PLAIN));
+            case Parent parent -> parent.getChildrenUnmodifiable().forEach(child -> gather(child, panes, charts));
+            default -> {
+                // nothing that is written
+            }
+        }
     }
 
     private String described() {

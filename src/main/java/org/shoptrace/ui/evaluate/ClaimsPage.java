@@ -14,7 +14,9 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.shoptrace.core.chart.IntervalGrid;
 import org.shoptrace.core.chart.Shares;
+import org.shoptrace.core.evaluate.Breakdown;
 import org.shoptrace.core.evaluate.ClaimCheck;
 import org.shoptrace.core.evaluate.Rate;
 import org.shoptrace.core.evaluate.ScoredRun;
@@ -23,8 +25,8 @@ import org.shoptrace.core.evaluate.result.Scored;
 import org.shoptrace.core.statistics.ConfidenceInterval;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.ui.kit.Texts;
-import org.shoptrace.ui.kit.chart.Datum;
-import org.shoptrace.ui.kit.chart.IntervalGrid;
+import org.shoptrace.ui.kit.chart.ChartPane;
+import org.shoptrace.ui.kit.chart.Openings;
 
 /// Claims against evidence: how many runs state a price, a shop or an attribute of a product that they chose which is not so, or which nothing had
 /// shown them, successes and failures apart. A success can hide a wrong claim.
@@ -49,6 +51,7 @@ final class ClaimsPage implements PageView {
     private final ObjectProperty<What> what = new SimpleObjectProperty<>(What.EITHER);
     private final FlowPane head = new FlowPane();
     private final GridPane cards = new GridPane();
+    private final Openings openings = new Openings();
     private final ScrollPane page;
 
     ClaimsPage(EvaluateViewModel model) {
@@ -102,14 +105,12 @@ final class ClaimsPage implements PageView {
                     result.series().stream().map(series -> cell(series, level, success)).toList(),
                     List.of()));
         }
-        IntervalGrid grid = new IntervalGrid();
-        grid.setId(name);
-        grid.setAccessibleText((success ? "Successful" : "Failed") + " runs that " + what.get().sentence);
+        ChartPane grid = new ChartPane(name, (success ? "Successful" : "Failed") + " runs that " + what.get().sentence);
         double top = Shares.top(rows.stream()
                 .flatMap(row -> row.cells().stream())
                 .flatMap(Optional::stream)
                 .flatMapToDouble(cell -> DoubleStream.of(cell.interval().map(ConfidenceInterval::high).orElse(0.0))));
-        grid.show(result.labels(), rows, top);
+        grid.show(new IntervalGrid(result.labels(), rows, top), openings);
         return new ChartCard(name, success ? "Successful runs" : "Failed runs", model.exports(), grid)
                 .note("share that " + what.get().sentence + ", Wilson 95 %");
     }
@@ -133,8 +134,8 @@ final class ClaimsPage implements PageView {
                 rate.of() == 0 ? Optional.empty() : Optional.of(new ConfidenceInterval(rate.low(), rate.high())),
                 rate.of() == 0 ? "–" : Shares.percent(rate.value()),
                 rate.hits() + " of " + rate.of(),
-                rate.of() < BreakdownsPage.FEW,
-                new Datum(
+                rate.of() < Breakdown.FEW,
+                openings.datum(
                         NodeIds.of("claims", kind, series.label(), level.map(Intent::wireName).orElse("all")),
                         name,
                         () -> model.results().open().scored(

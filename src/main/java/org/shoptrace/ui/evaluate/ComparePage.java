@@ -19,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.shoptrace.core.chart.DifferenceRows;
 import org.shoptrace.core.evaluate.PairwiseTests;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.statistics.ConfidenceInterval;
@@ -29,8 +30,8 @@ import org.shoptrace.ui.evaluate.LinkTable.Head;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Placeholder;
 import org.shoptrace.ui.kit.Texts;
-import org.shoptrace.ui.kit.chart.Datum;
-import org.shoptrace.ui.kit.chart.DifferenceRows;
+import org.shoptrace.ui.kit.chart.ChartPane;
+import org.shoptrace.ui.kit.chart.Openings;
 
 /// Two series on the same tasks: the four cells, their test and interval, the tasks of each cell; and all pairs with Holm's adjustment.
 final class ComparePage implements PageView {
@@ -44,7 +45,8 @@ final class ComparePage implements PageView {
             "There is one series only",
             "Choose the rollouts of two models, or two rollout files of one, and run the evaluation: they are compared task by task.");
     private final VBox content = new VBox();
-    private final DifferenceRows differences = new DifferenceRows();
+    private final Openings openings = new Openings();
+    private final ChartPane differences = new ChartPane("differences", "Difference of success rates by intent level");
     private final LinkTable tests = new LinkTable();
 
     ComparePage(EvaluateViewModel model) {
@@ -53,7 +55,6 @@ final class ComparePage implements PageView {
         choices.getStyleClass().add("page-choices");
         cards.getStyleClass().add("page-grid");
         nothing.setId("nothing-to-compare");
-        differences.setId("differences");
         VBox.setVgrow(differences, Priority.ALWAYS);
         tests.setId("pair-tests");
         page = Pages.scrolling("compare", content);
@@ -114,8 +115,7 @@ final class ComparePage implements PageView {
                 .filter(test -> isOf(test, result, shown))
                 .map(test -> row(test, result, shown))
                 .toList();
-        differences.setAccessibleText("Difference of success rates by intent level");
-        differences.show(rows, shown.b().label() + " better", shown.a().label() + " better");
+        differences.show(new DifferenceRows(rows, shown.b().label() + " better", shown.a().label() + " better"), openings);
         return new ChartCard("difference", "Difference by level", model.exports(), differences)
                 .note("A minus B in points, Newcombe 95 %");
     }
@@ -141,7 +141,7 @@ final class ComparePage implements PageView {
                 low,
                 high,
                 points(sign * cells.difference()) + "  n " + cells.tasks(),
-                new Datum(
+                openings.datum(
                         NodeIds.of("difference", test.intent().map(Intent::wireName).orElse("all")),
                         name,
                         () -> compare.levelProperty().set(test.intent())));
@@ -181,9 +181,9 @@ final class ComparePage implements PageView {
         String a = result.labels().get(test.a());
         String b = result.labels().get(test.b());
         String level = test.intent().map(Intent::wireName).orElse("all");
-        Datum datum = new Datum(
+        LinkTable.Link link = new LinkTable.Link(
                 NodeIds.of("test", a, b, level), "Compare " + a + " and " + b + " at " + level, () -> compare.show(test));
-        List<Cell> row = new ArrayList<>(List.of(Cell.opening(a, datum), Cell.of(b), Cell.of(level)));
+        List<Cell> row = new ArrayList<>(List.of(Cell.opening(a, link), Cell.of(b), Cell.of(level)));
         row.addAll(Arrays.stream(new int[] {cells.tasks(), cells.both(), cells.onlyA(), cells.onlyB(), cells.neither()})
                 .mapToObj(count -> Cell.of(Integer.toString(count)))
                 .collect(Collectors.toList()));

@@ -1,7 +1,5 @@
 package org.shoptrace.ui.evaluate;
 
-import org.shoptrace.core.evaluate.figure.FigureTable;
-import org.shoptrace.core.evaluate.figure.Behind;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -22,10 +20,12 @@ import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 import org.jspecify.annotations.Nullable;
 import org.shoptrace.core.evaluate.TaskCover;
+import org.shoptrace.core.evaluate.figure.Behind;
+import org.shoptrace.core.evaluate.figure.FigureTable;
 import org.shoptrace.core.evaluate.kept.KeptResults;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
-import org.shoptrace.core.evaluate.result.MadeResult;
 import org.shoptrace.core.evaluate.result.EvaluationRunner;
+import org.shoptrace.core.evaluate.result.MadeResult;
 import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
 import org.shoptrace.core.evaluate.setup.EvaluationSetup;
 import org.shoptrace.core.evaluate.setup.RolloutChoice;

@@ -1,7 +1,6 @@
 package org.shoptrace.ui.evaluate;
 
-import org.shoptrace.core.evaluate.figure.FigureTable;
-import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +12,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.chart.PngCanvas;
+import org.shoptrace.core.chart.Print;
+import org.shoptrace.core.chart.SvgCanvas;
+import org.shoptrace.core.evaluate.figure.FigureTable;
 import org.shoptrace.core.job.Job;
 import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.report.ReportFolder;
@@ -20,7 +23,6 @@ import org.shoptrace.core.report.ResultReport;
 import org.shoptrace.core.table.Table;
 import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.ui.kit.Notices;
-import org.shoptrace.ui.kit.chart.Picture;
 
 /// Writes charts, tables and reports into a folder that can be chosen.
 final class ExportViewModel {
@@ -60,13 +62,13 @@ final class ExportViewModel {
     // Commands
 
     /// Writes `charts/NAME.png`: as the chart is seen, not as the report draws the one of that name.
-    void picture(String name, BufferedImage pixels) {
-        chart(name + ".png", () -> Picture.encoded(pixels));
+    void picture(String name, Print print) {
+        chart(name + ".png", () -> PngCanvas.file(print));
     }
 
     /// Writes `charts/NAME.svg`.
-    void drawing(String name, byte[] svg) {
-        chart(name + ".svg", () -> svg);
+    void drawing(String name, Print print) {
+        chart(name + ".svg", () -> SvgCanvas.file(print).getBytes(StandardCharsets.UTF_8));
     }
 
     /// Writes `NAME.csv` and `NAME.json`.

@@ -1,12 +1,12 @@
 package org.shoptrace.ui.evaluate;
 
-import org.shoptrace.core.evaluate.figure.Behind;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import org.shoptrace.core.evaluate.figure.Behind;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.statistics.Bootstrap;
 import org.shoptrace.ui.kit.Chip;

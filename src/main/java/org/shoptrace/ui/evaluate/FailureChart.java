@@ -17,6 +17,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.shoptrace.core.chart.Legend;
+import org.shoptrace.core.chart.Looks;
+import org.shoptrace.core.chart.Sheet;
+import org.shoptrace.core.chart.StackedRows;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.evaluate.result.Scored;
 import org.shoptrace.model.finding.Fault;
@@ -26,10 +30,8 @@ import org.shoptrace.model.task.Intent;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.ui.kit.Counts;
 import org.shoptrace.ui.kit.Texts;
-import org.shoptrace.ui.kit.chart.Datum;
-import org.shoptrace.ui.kit.chart.Legend;
-import org.shoptrace.ui.kit.chart.Looks;
-import org.shoptrace.ui.kit.chart.StackedRows;
+import org.shoptrace.ui.kit.chart.ChartPane;
+import org.shoptrace.ui.kit.chart.Openings;
 
 /// Where the failures of one series lie: how far its runs got, or what is wrong with what they chose, stacked by intent level.
 final class FailureChart {
@@ -48,8 +50,8 @@ final class FailureChart {
     private final ResultsViewModel model;
     private final Optional<Integer> only;
     private final ObjectProperty<By> by = new SimpleObjectProperty<>(By.STAGE);
-    private final StackedRows rows = new StackedRows();
-    private final Legend legend = new Legend();
+    private final Openings openings = new Openings();
+    private final ChartPane rows;
     private final ChartCard card;
 
     /// Of the series that is chosen in the view-model.
@@ -62,10 +64,9 @@ final class FailureChart {
         this.model = model;
         this.only = only;
         String name = "failures" + only.map(place -> "-" + place).orElse("");
-        rows.setId(name);
-        rows.setAccessibleText("Failed runs by reason, stacked by intent level");
+        rows = new ChartPane(name, "Failed runs by reason, stacked by intent level");
         VBox.setVgrow(rows, Priority.ALWAYS);
-        card = new ChartCard(name, "Where the failures lie", exports, rows, legend);
+        card = new ChartCard(name, "Where the failures lie", exports, rows);
         by.addListener((_, _, _) -> model.resultProperty().get().ifPresent(this::show));
         if (only.isEmpty()) {
             model.failuresOfProperty().addListener((_, _, _) -> model.resultProperty().get().ifPresent(this::show));
@@ -93,13 +94,14 @@ final class FailureChart {
                             + "appears here.",
                     "muted"));
         } else {
-            rows.show(by.get() == By.STAGE
+            StackedRows stacked = new StackedRows(by.get() == By.STAGE
                     ? rows(series, failed, Stage.values(), RunFacts::stage, Stage::label, Stage::wireName)
                     : rows(series, failed, Fault.values(), RunFacts::fault, Fault::label, Fault::wireName));
-            legend.show(failed.values().stream().distinct().sorted()
+            Legend legend = new Legend(failed.values().stream().distinct().sorted()
                     .map(intent -> new Legend.Entry(intent.label(), Looks.kind(intent.ordinal())))
                     .toList());
-            card.content(rows, legend);
+            rows.show(Sheet.of(stacked, legend), openings);
+            card.content(rows);
         }
     }
 
@@ -158,7 +160,7 @@ final class FailureChart {
                 .map(entry -> new StackedRows.Segment(
                         entry.getKey().ordinal(),
                         entry.getValue().size(),
-                        new Datum(
+                        openings.datum(
                                 NodeIds.of(rows.getId(), wireName, entry.getKey().wireName()),
                                 "%s, %s: %s of %s. Opens its runs."
                                         .formatted(label, entry.getKey().label(), Counts.of(entry.getValue().size(), "failed run"),
@@ -167,7 +169,7 @@ final class FailureChart {
         return new StackedRows.Row(
                 label,
                 segments.toList(),
-                new Datum(
+                openings.datum(
                         NodeIds.of(rows.getId(), wireName),
                         "%s: %s of %s. Opens its runs.".formatted(label, Counts.of(all.size(), "failed run"), series.label()),
                         () -> model.open().runs(why, all)));

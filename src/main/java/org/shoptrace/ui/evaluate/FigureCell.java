@@ -1,11 +1,11 @@
 package org.shoptrace.ui.evaluate;
 
-import org.shoptrace.core.evaluate.figure.FigureTable;
-import org.shoptrace.core.evaluate.figure.Behind;
 import java.util.Optional;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TableCell;
+import org.shoptrace.core.evaluate.figure.Behind;
 import org.shoptrace.core.evaluate.figure.FigureRow;
+import org.shoptrace.core.evaluate.figure.FigureTable;
 import org.shoptrace.model.task.Intent;
 
 /// A figure; a link where something stands behind it.

@@ -1,6 +1,5 @@
 package org.shoptrace.ui.evaluate;
 
-import org.shoptrace.core.evaluate.figure.FigureTable;
 import java.util.List;
 import javafx.collections.SetChangeListener;
 import javafx.scene.control.Button;
@@ -12,8 +11,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.evaluate.figure.FigureRow;
+import org.shoptrace.core.evaluate.figure.FigureTable;
+import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Texts;
 

@@ -1,7 +1,5 @@
 package org.shoptrace.ui.evaluate;
 
-import org.shoptrace.core.evaluate.figure.Figures;
-import org.shoptrace.core.evaluate.figure.FigureTable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,8 +15,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.evaluate.figure.FigureRow;
+import org.shoptrace.core.evaluate.figure.FigureTable;
+import org.shoptrace.core.evaluate.figure.Figures;
+import org.shoptrace.core.evaluate.result.EvaluationResult;
 
 /// A row for each model and intent level. Arrows move over the cells; Enter or a click opens what stands behind one, Ctrl+C copies it.
 final class FiguresTable extends TableView<FigureRow> {

@@ -1,8 +1,5 @@
 package org.shoptrace.ui.evaluate;
 
-import org.shoptrace.core.evaluate.figure.Level;
-import org.shoptrace.core.evaluate.figure.Figure;
-import org.shoptrace.core.evaluate.figure.Estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,21 +7,27 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.shoptrace.core.chart.Datum;
+import org.shoptrace.core.chart.IntervalBars;
+import org.shoptrace.core.chart.IntervalBars.Bar;
+import org.shoptrace.core.chart.IntervalGrid;
+import org.shoptrace.core.chart.Legend;
+import org.shoptrace.core.chart.Looks;
 import org.shoptrace.core.chart.Shares;
-import org.shoptrace.core.evaluate.result.EvaluationResult;
+import org.shoptrace.core.chart.Sheet;
+import org.shoptrace.core.evaluate.Breakdown;
+import org.shoptrace.core.evaluate.figure.Estimate;
+import org.shoptrace.core.evaluate.figure.Figure;
 import org.shoptrace.core.evaluate.figure.FigureRow;
+import org.shoptrace.core.evaluate.figure.Level;
+import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.report.PublishedResults;
 import org.shoptrace.core.statistics.ConfidenceInterval;
 import org.shoptrace.model.task.Intent;
-import org.shoptrace.ui.kit.chart.Datum;
-import org.shoptrace.ui.kit.chart.IntervalBarChart;
-import org.shoptrace.ui.kit.chart.IntervalBarChart.Bar;
-import org.shoptrace.ui.kit.chart.IntervalGrid;
-import org.shoptrace.ui.kit.chart.Legend;
-import org.shoptrace.ui.kit.chart.Looks;
+import org.shoptrace.ui.kit.chart.ChartPane;
+import org.shoptrace.ui.kit.chart.Openings;
 
 /// A share by intent level: grouped bars for a few series, small multiples for more.
 final class LevelChart extends VBox {
@@ -47,18 +50,16 @@ final class LevelChart extends VBox {
 
     private final Charted figure;
     private final Opener opener;
-    private final IntervalBarChart bars = new IntervalBarChart();
-    private final IntervalGrid grid = new IntervalGrid();
-    private final Legend legend = new Legend();
+    private final Openings openings = new Openings();
+    private final ChartPane bars;
+    private final ChartPane grid;
 
     LevelChart(Charted figure, String title, Opener opener) {
         this.figure = figure;
         this.opener = opener;
         String id = figure.name().toLowerCase(Locale.ROOT);
-        bars.setId(id + "-chart");
-        bars.setAccessibleText(title + " by intent level");
-        grid.setId(id + "-multiples");
-        grid.setAccessibleText(title + " by intent level, a column for each model");
+        bars = new ChartPane(id + "-chart", title + " by intent level");
+        grid = new ChartPane(id + "-multiples", title + " by intent level, a column for each model");
         VBox.setVgrow(bars, Priority.ALWAYS);
         getStyleClass().add("level-chart");
     }
@@ -68,22 +69,24 @@ final class LevelChart extends VBox {
         List<String> labels = result.labels();
         boolean grouped = labels.size() <= MOST_GROUPED;
         if (grouped) {
-            bars.show(series(result), published.map(p -> dots(p, result)).orElse(List.of()), top);
-            legend.show(legend(labels, published.isPresent()));
-            getChildren().setAll(legend, bars);
+            bars.show(
+                    Sheet.of(
+                            legend(labels, published.isPresent()),
+                            new IntervalBars(series(result), published.map(p -> dots(p, result)).orElse(List.of()), top)),
+                    openings);
+            getChildren().setAll(bars);
         } else {
-            grid.show(labels, rows(result, published), top);
+            grid.show(new IntervalGrid(labels, rows(result, published), top), openings);
             getChildren().setAll(grid);
         }
     }
 
-    private static List<Legend.Entry> legend(List<String> labels, boolean published) {
-        List<Legend.Entry> entries = new ArrayList<>();
-        IntStream.range(0, labels.size()).forEach(i -> entries.add(new Legend.Entry(labels.get(i), Looks.bar(i))));
+    private static Legend legend(List<String> labels, boolean published) {
+        List<Legend.Entry> entries = new ArrayList<>(Legend.of(labels, Looks::bar).entries());
         if (published) {
-            entries.add(new Legend.Entry("published, not re-run", "dot-mark"));
+            entries.add(new Legend.Entry("published, not re-run", Looks.OTHERS));
         }
-        return entries;
+        return new Legend(entries);
     }
 
     private List<List<Bar>> series(EvaluationResult result) {
@@ -113,7 +116,7 @@ final class LevelChart extends VBox {
                         estimate.interval().isPresent() ? ", 95 % interval " + estimate.intervalText() : "",
                         counted(row));
         String id = NodeIds.of(figure.figure().id(), row.level().series(), row.level().wireName());
-        return new Datum(id, name, () -> opener.runs(row.level().why(figure.name()), row.level().counted().scored()));
+        return openings.datum(id, name, () -> opener.runs(row.level().why(figure.name()), row.level().counted().scored()));
     }
 
     private List<IntervalGrid.Row> rows(EvaluationResult result, Optional<PublishedResults> published) {
@@ -136,7 +139,7 @@ final class LevelChart extends VBox {
                     return new IntervalGrid.Cell(
                             estimate.value(), estimate.interval(),
                             Double.isFinite(estimate.value()) ? Shares.percent(estimate.value()) : "–",
-                            "n " + counted(row), counted(row) < BreakdownsPage.FEW, datum(row));
+                            "n " + counted(row), counted(row) < Breakdown.FEW, datum(row));
                 });
     }
 
@@ -150,14 +153,14 @@ final class LevelChart extends VBox {
                 + " %, published, not re-run ("
                 + PublishedResults.SOURCE + ")";
         // Nobody has the runs of published figures; the name is all there is to see.
-        return new Datum(NodeIds.of("published", figure.name(), row.model(), row.intent().wireName()), name, () -> {});
+        return new Datum(NodeIds.of("published", figure.name(), row.model(), row.intent().wireName()), name);
     }
 
-    private List<IntervalBarChart.Dot> dots(PublishedResults published, EvaluationResult result) {
-        List<IntervalBarChart.Dot> dots = new ArrayList<>();
+    private List<IntervalBars.Dot> dots(PublishedResults published, EvaluationResult result) {
+        List<IntervalBars.Dot> dots = new ArrayList<>();
         for (Intent level : result.levels()) {
             Optional<FigureRow> any = result.rows().stream().filter(row -> row.level().intent().equals(Optional.of(level))).findFirst();
-            any.ifPresent(row -> published.of(level).forEach(one -> dots.add(new IntervalBarChart.Dot(
+            any.ifPresent(row -> published.of(level).forEach(one -> dots.add(new IntervalBars.Dot(
                     axisLabel(row, result.rows()), figure.published().applyAsDouble(one), published(one)))));
         }
         return dots;

@@ -8,8 +8,8 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import org.shoptrace.core.chart.Listing;
 import org.shoptrace.ui.kit.Texts;
-import org.shoptrace.ui.kit.chart.Datum;
 
 /// A short table whose cells may open what stands behind them. Numbers stand to the right.
 final class LinkTable extends GridPane {
@@ -29,15 +29,23 @@ final class LinkTable extends GridPane {
     /// A cell.
     ///
     /// @param opens empty when nothing stands behind it
-    record Cell(String text, Optional<Datum> opens) {
+    record Cell(String text, Optional<Link> opens) {
         static Cell of(String text) {
             return new Cell(text, Optional.empty());
         }
 
-        static Cell opening(String text, Datum datum) {
-            return new Cell(text, Optional.of(datum));
+        static Cell opening(String text, Link link) {
+            return new Cell(text, Optional.of(link));
         }
     }
+
+    /// What a cell opens.
+    ///
+    /// @param id   of its node
+    /// @param name with its numbers, for people who do not see the table
+    record Link(String id, String name, Runnable open) {}
+
+    private Listing listing = new Listing(List.of(), List.of());
 
     LinkTable() {
         getStyleClass().add("link-table");
@@ -45,6 +53,9 @@ final class LinkTable extends GridPane {
 
     /// @param rows as many cells as there are heads
     void show(List<Head> heads, List<List<Cell>> rows) {
+        listing = new Listing(
+                heads.stream().map(head -> new Listing.Column(head.title(), head.number())).toList(),
+                rows.stream().map(row -> row.stream().map(Cell::text).toList()).toList());
         getChildren().clear();
         getColumnConstraints().clear();
         for (int column = 0; column < heads.size(); column++) {
@@ -60,18 +71,23 @@ final class LinkTable extends GridPane {
         }
     }
 
+    /// What is shown, as it is written with a chart beside it.
+    Listing listing() {
+        return listing;
+    }
+
     private static Node node(Cell cell) {
         if (cell.opens().isEmpty()) {
             return Texts.plain(cell.text());
         }
-        Datum datum = cell.opens().get();
+        Link to = cell.opens().get();
         Hyperlink link = new Hyperlink(cell.text());
-        link.setId(datum.id());
-        link.setAccessibleText(datum.name());
+        link.setId(to.id());
+        link.setAccessibleText(to.name());
         link.setMnemonicParsing(false);
         link.setOnAction(_ -> {
             link.setVisited(false);
-            datum.open().run();
+            to.open().run();
         });
         return link;
     }

@@ -1,6 +1,5 @@
 package org.shoptrace.ui.evaluate;
 
-import org.shoptrace.core.evaluate.figure.Figures;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -16,8 +15,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.evaluate.figure.FigureRow;
+import org.shoptrace.core.evaluate.figure.Figures;
+import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.report.PublishedResults;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Texts;

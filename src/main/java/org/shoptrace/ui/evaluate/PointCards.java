@@ -1,28 +1,32 @@
 package org.shoptrace.ui.evaluate;
 
-import org.shoptrace.core.evaluate.figure.Estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.shoptrace.core.chart.Datum;
+import org.shoptrace.core.chart.Legend;
+import org.shoptrace.core.chart.Looks;
+import org.shoptrace.core.chart.PointPlot;
+import org.shoptrace.core.chart.PointPlot.Point;
 import org.shoptrace.core.chart.Scale;
 import org.shoptrace.core.chart.Shares;
+import org.shoptrace.core.chart.Sheet;
+import org.shoptrace.core.evaluate.Breakdown;
 import org.shoptrace.core.evaluate.Summary;
+import org.shoptrace.core.evaluate.figure.Estimate;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.statistics.ConfidenceInterval;
 import org.shoptrace.model.task.Intent;
-import org.shoptrace.ui.kit.chart.Datum;
-import org.shoptrace.ui.kit.chart.Legend;
-import org.shoptrace.ui.kit.chart.Looks;
-import org.shoptrace.ui.kit.chart.PointPlot;
-import org.shoptrace.ui.kit.chart.PointPlot.Point;
+import org.shoptrace.ui.kit.chart.ChartPane;
+import org.shoptrace.ui.kit.chart.Openings;
 
 /// One figure against another: a point for each series and intent level.
 final class PointCards {
     private final EvaluateViewModel model;
+    private final Openings openings = new Openings();
 
     PointCards(EvaluateViewModel model) {
         this.model = model;
@@ -74,25 +78,22 @@ final class PointCards {
         Estimate success = Estimate.of(summary.asr());
         int of = summary.asr().of();
         String name = "%s, %s: %s, n = %d. Opens its runs.".formatted(series, intent.label(), numbers, of);
-        Datum datum = new Datum(
+        Datum datum = openings.datum(
                 NodeIds.of(kind, series, intent.wireName()),
                 name,
                 () -> model.results().open().scored(series + " · " + intent.wireName(), summary.runs()));
-        return new Point(place, x, success.value(), success.interval(), intent.wireName(), of < BreakdownsPage.FEW,
+        return new Point(place, x, success.value(), success.interval(), intent.wireName(), of < Breakdown.FEW,
                 datum);
     }
 
     private ChartCard card(EvaluationResult result, String name, String title, String note, Scale across, List<Point> points) {
-        PointPlot plot = new PointPlot();
-        plot.setId(name);
-        plot.setAccessibleText(title);
         double top = Shares.top(points.stream()
                 .flatMapToDouble(point -> DoubleStream.of(point.interval().map(ConfidenceInterval::high).orElse(point.y()))));
-        plot.show(across, Scale.shares("success (ASR)", top), points);
+        ChartPane plot = new ChartPane(name, title);
+        plot.show(
+                Sheet.of(Legend.of(result.labels(), Looks::point), new PointPlot(across, Scale.shares("success (ASR)", top), points)),
+                openings);
         VBox.setVgrow(plot, Priority.ALWAYS);
-        List<Legend.Entry> entries = IntStream.range(0, result.labels().size())
-                .mapToObj(i -> new Legend.Entry(result.labels().get(i), Looks.point(i)))
-                .toList();
-        return new ChartCard(name, title, model.exports(), new Legend(entries), plot).note(note);
+        return new ChartCard(name, title, model.exports(), plot).note(note);
     }
 }

@@ -1,6 +1,5 @@
 package org.shoptrace.ui.evaluate;
 
-import org.shoptrace.core.evaluate.figure.FigureTable;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -10,6 +9,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import javafx.collections.ObservableSet;
+import org.shoptrace.core.evaluate.figure.FigureTable;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.model.finding.RunFacts;

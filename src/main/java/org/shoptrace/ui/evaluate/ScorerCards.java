@@ -1,7 +1,5 @@
 package org.shoptrace.ui.evaluate;
 
-import org.shoptrace.core.evaluate.figure.Estimate;
-import org.shoptrace.core.evaluate.figure.Behind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -11,21 +9,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.shoptrace.core.chart.CurvePlot;
+import org.shoptrace.core.chart.Datum;
+import org.shoptrace.core.chart.IntervalGrid;
+import org.shoptrace.core.chart.Legend;
+import org.shoptrace.core.chart.Looks;
 import org.shoptrace.core.chart.Scale;
 import org.shoptrace.core.chart.Shares;
+import org.shoptrace.core.chart.Sheet;
 import org.shoptrace.core.doubt.Doubt;
 import org.shoptrace.core.doubt.TaskDoubts;
+import org.shoptrace.core.evaluate.Breakdown;
 import org.shoptrace.core.evaluate.Comparison;
 import org.shoptrace.core.evaluate.Comparison.Pair;
 import org.shoptrace.core.evaluate.Rate;
 import org.shoptrace.core.evaluate.ScorerVariant;
 import org.shoptrace.core.evaluate.ThresholdSweep;
 import org.shoptrace.core.evaluate.WithoutDoubts;
+import org.shoptrace.core.evaluate.figure.Behind;
+import org.shoptrace.core.evaluate.figure.Estimate;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.evaluate.result.Scored;
 import org.shoptrace.core.score.SimilarityCalibration;
@@ -36,15 +42,13 @@ import org.shoptrace.ui.evaluate.LinkTable.Cell;
 import org.shoptrace.ui.evaluate.LinkTable.Head;
 import org.shoptrace.ui.kit.Counts;
 import org.shoptrace.ui.kit.Texts;
-import org.shoptrace.ui.kit.chart.CurvePlot;
-import org.shoptrace.ui.kit.chart.Datum;
-import org.shoptrace.ui.kit.chart.IntervalGrid;
-import org.shoptrace.ui.kit.chart.Legend;
-import org.shoptrace.ui.kit.chart.Looks;
+import org.shoptrace.ui.kit.chart.ChartPane;
+import org.shoptrace.ui.kit.chart.Openings;
 
 /// What would become of the figures with another threshold, with another scorer, without doubtful tasks.
 final class ScorerCards {
     private final EvaluateViewModel model;
+    private final Openings openings = new Openings();
 
     ScorerCards(EvaluateViewModel model) {
         this.model = model;
@@ -59,22 +63,18 @@ final class ScorerCards {
             ThresholdSweep sweep = ThresholdSweep.of(series.evaluation().overall(), thresholds);
             curves.add(new CurvePlot.Curve("", i, sweep.points().stream().map(point -> vertex(series, point)).toList()));
         }
-        CurvePlot plot = new CurvePlot();
-        plot.setId("sweep");
-        plot.setAccessibleText("Success rate over the threshold of title similarity");
+        ChartPane plot = new ChartPane("sweep", "Success rate over the threshold of title similarity");
         List<Double> ticks = Arrays.stream(thresholds).boxed().filter(t -> Math.abs(t * 10 - Math.rint(t * 10)) < 1e-9).toList();
         double top = Shares.top(curves.stream().flatMap(curve -> curve.vertices().stream()).mapToDouble(CurvePlot.Vertex::y));
-        plot.show(
+        CurvePlot lines = new CurvePlot(
                 new Scale("cosine from which titles are alike", thresholds[0], thresholds[thresholds.length - 1], ticks,
                         t -> String.format(Locale.ROOT, "%.1f", t)),
                 Scale.shares("success (ASR)", top),
                 curves,
                 inUse(result));
         VBox.setVgrow(plot, Priority.ALWAYS);
-        Legend legend = new Legend(IntStream.range(0, result.labels().size())
-                .mapToObj(i -> new Legend.Entry(result.labels().get(i), Looks.point(i)))
-                .toList());
-        return new ChartCard("sweep", "Success by threshold", model.exports(), legend, plot)
+        plot.show(Sheet.of(Legend.of(result.labels(), Looks::point), lines), openings);
+        return new ChartCard("sweep", "Success by threshold", model.exports(), plot)
                 .note("all levels; a point opens the runs lost there");
     }
 
@@ -83,7 +83,7 @@ final class ScorerCards {
         String name = "%s, titles alike from %s: ASR %s %%, n = %d; %s lost since the threshold before. Opens them."
                 .formatted(
                         series.label(), at, Shares.percent(point.asr().value()), point.asr().of(), Counts.of(point.lost().size(), "run"));
-        Datum datum = new Datum(
+        Datum datum = openings.datum(
                 NodeIds.of("sweep", at, series.label()),
                 name,
                 () -> model.results().open().scored(series.label() + " · lost at threshold " + at, point.lost()));
@@ -147,7 +147,7 @@ final class ScorerCards {
         String why = series.label() + " · " + variant.name() + ": turn to " + to;
         return pairs.isEmpty()
                 ? Cell.of(text)
-                : Cell.opening(text, new Datum(
+                : Cell.opening(text, new LinkTable.Link(
                         NodeIds.of("turn-to", to, variant.name(), series.label()),
                         text + " runs of " + why + ". Opens them.",
                         () -> model.results().open().runs(why, pairs, pair -> pair.a().id())));
@@ -164,9 +164,7 @@ final class ScorerCards {
         table.show(
                 List.of(Head.words("doubt"), Head.number("found"), Head.number("of"), Head.number("tasks")),
                 kinds.stream().map(kind -> row(doubts, kind)).toList());
-        IntervalGrid grid = new IntervalGrid();
-        grid.setId("without-doubts");
-        grid.setAccessibleText("Success with all tasks and without doubtful ones");
+        ChartPane grid = new ChartPane("without-doubts", "Success with all tasks and without doubtful ones");
         List<IntervalGrid.Row> rows = new ArrayList<>();
         rows.add(row("all tasks", result, doubts, EnumSet.noneOf(Doubt.Kind.class)));
         kinds.forEach(kind -> rows.add(row("without: " + kind.label().toLowerCase(Locale.ROOT), result, doubts, EnumSet.of(kind))));
@@ -177,7 +175,7 @@ final class ScorerCards {
                 .flatMap(row -> row.cells().stream())
                 .flatMap(Optional::stream)
                 .mapToDouble(cell -> cell.interval().map(ConfidenceInterval::high).orElse(0.0)));
-        grid.show(result.labels(), rows, top);
+        grid.show(new IntervalGrid(result.labels(), rows, top), openings);
         ChartCard card = new ChartCard("doubts", "Doubtful tasks", model.exports(), table, grid)
                 .note("ASR in % with and without them, Wilson 95 %");
         return kinds.isEmpty() ? card.content(Texts.wrapped("No task of these gives a doubt by itself.", "muted")) : card;
@@ -185,12 +183,12 @@ final class ScorerCards {
 
     private List<Cell> row(TaskDoubts doubts, Doubt.Kind kind) {
         List<String> queries = List.copyOf(doubts.queries(Set.of(kind)));
-        Datum datum = new Datum(
+        LinkTable.Link link = new LinkTable.Link(
                 NodeIds.of("doubt", kind.wireName()),
                 kind.label() + ": " + Counts.of(queries.size(), "task") + ". Lists them.",
                 () -> model.open(new Behind.Tasks(kind.label(), queries)));
         return List.of(
-                Cell.opening(kind.label(), datum), Cell.of(Counts.grouped(doubts.of(kind).size())),
+                Cell.opening(kind.label(), link), Cell.of(Counts.grouped(doubts.of(kind).size())),
                 Cell.of(Counts.grouped(doubts.lookedAt(kind))),
                 Cell.of(Counts.grouped(queries.size())));
     }
@@ -202,14 +200,14 @@ final class ScorerCards {
             Estimate estimate = Estimate.of(figures.without().asr());
             int of = figures.without().asr().of();
             String name = "%s, %s: ASR %s, n = %d. Opens its runs.".formatted(series.label(), label, estimate.shown(), of);
-            Datum datum = new Datum(
+            Datum datum = openings.datum(
                     NodeIds.of("doubts", label, series.label()),
                     name,
                     () -> model.results().open().scored(series.label() + " · " + label, figures.without().runs()));
             return Optional.of(new IntervalGrid.Cell(
                     estimate.value(), estimate.interval(),
                     Double.isFinite(estimate.value()) ? Shares.percent(estimate.value()) : "–",
-                    "n " + of, of < BreakdownsPage.FEW, datum));
+                    "n " + of, of < Breakdown.FEW, datum));
         });
         return new IntervalGrid.Row(label, cells.toList(), List.of());
     }

@@ -1,6 +1,5 @@
 package org.shoptrace.ui.evaluate;
 
-import org.shoptrace.core.evaluate.figure.Figures;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,9 +12,16 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.shoptrace.core.chart.Datum;
+import org.shoptrace.core.chart.IntervalGrid;
+import org.shoptrace.core.chart.Legend;
+import org.shoptrace.core.chart.Looks;
 import org.shoptrace.core.chart.Shares;
+import org.shoptrace.core.chart.Sheet;
+import org.shoptrace.core.chart.StackedRows;
 import org.shoptrace.core.evaluate.Rate;
 import org.shoptrace.core.evaluate.ScoredRun;
+import org.shoptrace.core.evaluate.figure.Figures;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.evaluate.result.Scored;
 import org.shoptrace.core.score.SimilarityCalibration;
@@ -24,16 +30,14 @@ import org.shoptrace.model.score.TaskScore;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.ui.kit.Counts;
 import org.shoptrace.ui.kit.Texts;
-import org.shoptrace.ui.kit.chart.Datum;
-import org.shoptrace.ui.kit.chart.IntervalGrid;
-import org.shoptrace.ui.kit.chart.Legend;
-import org.shoptrace.ui.kit.chart.Looks;
-import org.shoptrace.ui.kit.chart.StackedRows;
+import org.shoptrace.ui.kit.chart.ChartPane;
+import org.shoptrace.ui.kit.chart.Openings;
 
 /// The scorer under test: how well a stand-in similarity agrees with the published one, and what of the figures hangs on titles alone.
 final class ScorerPage implements PageView {
     private final EvaluateViewModel model;
     private final GridPane cards = new GridPane();
+    private final Openings openings = new Openings();
     private final ScrollPane page;
 
     ScorerPage(EvaluateViewModel model) {
@@ -87,10 +91,8 @@ final class ScorerPage implements PageView {
             card.getStyleClass().add("card");
             return card;
         }
-        IntervalGrid grid = new IntervalGrid();
-        grid.setId("calibration");
-        grid.setAccessibleText("Agreement of the stand-in similarity with the published one");
-        grid.show(
+        ChartPane grid = new ChartPane("calibration", "Agreement of the stand-in similarity with the published one");
+        grid.show(new IntervalGrid(
                 List.of("this similarity", "answering no always"),
                 calibrations.stream()
                         .map(c -> new IntervalGrid.Row(
@@ -98,7 +100,7 @@ final class ScorerPage implements PageView {
                                 List.of(Optional.of(cell(c, "agreement", c.agreement())), Optional.of(cell(c, "always-no", c.alwaysNo()))),
                                 List.of()))
                         .toList(),
-                1);
+                1), openings);
         return new ChartCard(
                 "calibration", "Calibration", model.exports(), grid,
                 Texts.wrapped(
@@ -118,21 +120,19 @@ final class ScorerPage implements PageView {
         // The pairs themselves are not kept; the name has all there is.
         return new IntervalGrid.Cell(
                 share, Optional.of(new ConfidenceInterval(rate.low(), rate.high())), Shares.percent(share), "n " + c.pairs(), false,
-                new Datum(NodeIds.of("calibration", what, Double.toString(c.published())), name, () -> {}));
+                new Datum(NodeIds.of("calibration", what, Double.toString(c.published())), name));
     }
 
     /// Successes that a failed comparison of titles would have undone.
     private Node titleAlone(EvaluationResult result) {
-        StackedRows rows = new StackedRows();
-        rows.setId("title-alone");
-        rows.setAccessibleText("Runs that passed by the title check alone, by series and intent level");
+        ChartPane rows = new ChartPane("title-alone", "Runs that passed by the title check alone, by series and intent level");
         List<StackedRows.Row> shown = result.series().stream().map(this::titleAlone).filter(row -> !row.segments().isEmpty()).toList();
-        rows.show(shown);
         int count = result.series().stream().mapToInt(series -> hanging(series).size()).sum();
         Legend legend = new Legend(result.levels().stream()
                 .map(intent -> new Legend.Entry(intent.label(), Looks.kind(intent.ordinal())))
                 .toList());
-        ChartCard card = new ChartCard("title-alone", "Passed by the title check alone", model.exports(), rows, legend)
+        rows.show(Sheet.of(new StackedRows(shown), legend), openings);
+        ChartCard card = new ChartCard("title-alone", "Passed by the title check alone", model.exports(), rows)
                 .note(count == 1 ? "1 success" : Counts.grouped(count) + " successes");
         return shown.isEmpty() ? card.content(Texts.wrapped("No success hangs on a title alone.", "muted")) : card;
     }
@@ -153,13 +153,13 @@ final class ScorerPage implements PageView {
                         .map(entry -> new StackedRows.Segment(
                                 entry.getKey().ordinal(),
                                 entry.getValue().size(),
-                                new Datum(
+                                openings.datum(
                                         NodeIds.of("title-alone", series.label(), entry.getKey().wireName()),
                                         series.label() + ", " + entry.getKey().label() + ": " + Counts.of(entry.getValue().size(), "run")
                                                 + " passed by the title check alone. Opens them.",
                                         () -> model.results().open().scored(why + " · " + entry.getKey().wireName(), entry.getValue()))))
                         .toList(),
-                new Datum(
+                openings.datum(
                         NodeIds.of("title-alone", series.label()),
                         series.label() + ": " + Counts.of(hanging(series).size(), "run") + " passed by the title check alone. Opens them.",
                         () -> model.results().open().scored(why, hanging(series))));

@@ -1,7 +1,5 @@
 package org.shoptrace.ui.evaluate;
 
-import org.shoptrace.core.evaluate.figure.Figures;
-import org.shoptrace.core.evaluate.figure.Behind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +15,8 @@ import org.shoptrace.core.chart.Shares;
 import org.shoptrace.core.doubt.SplitLeaks;
 import org.shoptrace.core.evaluate.Judgements;
 import org.shoptrace.core.evaluate.ScorerAgreement;
+import org.shoptrace.core.evaluate.figure.Behind;
+import org.shoptrace.core.evaluate.figure.Figures;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.evaluate.result.Scored;
 import org.shoptrace.core.score.TitleCalibration;
@@ -26,7 +26,6 @@ import org.shoptrace.ui.kit.Counts;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Texts;
 import org.shoptrace.ui.kit.WrappingCell;
-import org.shoptrace.ui.kit.chart.Datum;
 
 /// The tests of the scorer that take a while, and are made when somebody asks: published vectors, task files against each other, annotators.
 final class ScorerTests {
@@ -130,13 +129,13 @@ final class ScorerTests {
 
     private List<Cell> row(SplitLeaks.Leak leak) {
         List<String> queries = leak.shared().values().stream().flatMap(List::stream).distinct().toList();
-        Datum datum = new Datum(
+        LinkTable.Link link = new LinkTable.Link(
                 NodeIds.of("leak", leak.kind().wireName(), leak.a(), leak.b()),
                 leak.kind().label() + ": " + Counts.of(leak.tasksA(), "task") + " of " + leak.a() + " shared with " + leak.b()
                         + ". Lists them.",
                 () -> model.open(new Behind.Tasks(leak.kind().label() + " shared with " + leak.b(), queries)));
         return List.of(
-                Cell.opening(leak.a(), datum), Cell.of(leak.b()), Cell.of(leak.kind().label()),
+                Cell.opening(leak.a(), link), Cell.of(leak.b()), Cell.of(leak.kind().label()),
                 Cell.of(Counts.grouped(leak.shared().size())),
                 Cell.of(Counts.grouped(leak.tasksA())), Cell.of(Counts.grouped(leak.ofA())));
     }
@@ -175,7 +174,7 @@ final class ScorerTests {
         String why = one.annotator() + " and the scorer differ on the " + of;
         Cell disagree = one.disagreements().isEmpty()
                 ? Cell.of("0")
-                : Cell.opening(Integer.toString(one.disagreements().size()), new Datum(
+                : Cell.opening(Integer.toString(one.disagreements().size()), new LinkTable.Link(
                         NodeIds.of("disagree", of, one.annotator(), series),
                         Counts.of(one.disagreements().size(), "run") + ": " + why + ". Opens them.",
                         () -> model.results().open().runs(why, one.disagreements(), ScorerAgreement.Disagreement::run)));

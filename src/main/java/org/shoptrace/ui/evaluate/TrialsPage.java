@@ -15,6 +15,9 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.shoptrace.core.chart.CurvePlot;
+import org.shoptrace.core.chart.CurvePlot.Curve;
+import org.shoptrace.core.chart.CurvePlot.Vertex;
 import org.shoptrace.core.chart.Scale;
 import org.shoptrace.core.chart.Shares;
 import org.shoptrace.core.evaluate.DiscordantShare;
@@ -27,10 +30,8 @@ import org.shoptrace.ui.evaluate.LinkTable.Cell;
 import org.shoptrace.ui.evaluate.LinkTable.Head;
 import org.shoptrace.ui.evaluate.TrialsViewModel.Curves;
 import org.shoptrace.ui.kit.Texts;
-import org.shoptrace.ui.kit.chart.CurvePlot;
-import org.shoptrace.ui.kit.chart.CurvePlot.Curve;
-import org.shoptrace.ui.kit.chart.CurvePlot.Vertex;
-import org.shoptrace.ui.kit.chart.Datum;
+import org.shoptrace.ui.kit.chart.ChartPane;
+import org.shoptrace.ui.kit.chart.Openings;
 
 /// Repeated trials: pass@k and pass^k, a picture for each model. Before a run: the smallest difference that a number of tasks can show.
 final class TrialsPage implements PageView {
@@ -44,7 +45,8 @@ final class TrialsPage implements PageView {
     private final PowerViewModel before;
     private final GridPane cards = new GridPane();
     private final ScrollPane page;
-    private final CurvePlot power = new CurvePlot();
+    private final Openings openings = new Openings();
+    private final ChartPane power = new ChartPane("power", "The smallest difference that a number of tasks can show");
     private final LinkTable levels = new LinkTable();
     private final Label answer = Texts.wrapped("", "strong");
     private final Region powerCard;
@@ -95,14 +97,12 @@ final class TrialsPage implements PageView {
 
     private Node card(Curves curves) {
         int fewest = curves.trials().fewest();
-        CurvePlot plot = new CurvePlot();
-        plot.setId(NodeIds.of("trials", curves.model()));
-        plot.setAccessibleText("pass@k and pass^k of " + curves.model());
-        plot.show(
+        ChartPane plot = new ChartPane(NodeIds.of("trials", curves.model()), "pass@k and pass^k of " + curves.model());
+        plot.show(new CurvePlot(
                 Scale.numbers("k", 1, Math.max(2, curves.any().size())),
                 Scale.shares("share of tasks", 1),
                 List.of(curve("pass@k", 0, curves, curves.any()), curve("pass^k", 1, curves, curves.all())),
-                List.of());
+                List.of()), openings);
         VBox.setVgrow(plot, Priority.ALWAYS);
         String note = "%s trials of %d tasks"
                 .formatted(fewest == curves.trials().most() ? fewest : fewest + "–" + curves.trials().most(),
@@ -131,7 +131,7 @@ final class TrialsPage implements PageView {
                                             .orElse(""),
                                     mean.tasks());
                     String id = NodeIds.of(look == 0 ? "pass-at" : "pass-hat", Integer.toString(i + 1), curves.model());
-                    return new Vertex(i + 1, mean.value(), interval(mean), new Datum(id, words, () -> trials.open(curves)));
+                    return new Vertex(i + 1, mean.value(), interval(mean), openings.datum(id, words, () -> trials.open(curves)));
                 })
                 .toList();
         return new Curve(name, look, vertices);
@@ -142,8 +142,6 @@ final class TrialsPage implements PageView {
     }
 
     private Region powerCard() {
-        power.setId("power");
-        power.setAccessibleText("The smallest difference that a number of tasks can show");
         VBox.setVgrow(power, Priority.ALWAYS);
         levels.setId("power-levels");
         answer.setId("power-answer");
@@ -187,15 +185,15 @@ final class TrialsPage implements PageView {
                     double value = before.detectable(size).orElseThrow();
                     String words = "%d tasks: %s points. Puts this number into the field.".formatted(size, Shares.percent(value));
                     return new Vertex(size, value, Optional.empty(),
-                            new Datum("power-" + size, words, () -> before.tasksProperty().set(size)));
+                            openings.datum("power-" + size, words, () -> before.tasksProperty().set(size)));
                 })
                 .toList();
         double top = Shares.top(vertices.stream().mapToDouble(Vertex::y));
-        power.show(
+        power.show(new CurvePlot(
                 Scale.numbers("tasks", 0, SIZES.getLast()),
                 Scale.shares("smallest difference", top),
                 List.of(new Curve("", 0, vertices)),
-                count <= SIZES.getLast() ? List.of(new CurvePlot.Threshold(count, count + " tasks")) : List.of());
+                count <= SIZES.getLast() ? List.of(new CurvePlot.Threshold(count, count + " tasks")) : List.of()), openings);
         List<List<Cell>> rows = new ArrayList<>();
         for (Intent intent : result.levels()) {
             int asked = result.series().stream()

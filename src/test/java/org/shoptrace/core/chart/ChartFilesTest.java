@@ -2,158 +2,150 @@ package org.shoptrace.core.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.shoptrace.core.chart.SampleCharts.grid;
+import static org.shoptrace.core.chart.SampleCharts.points;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.shoptrace.core.chart.PointChart.Look;
-import org.shoptrace.core.report.ReportFolder;
-import org.shoptrace.core.statistics.ConfidenceInterval;
+import org.shoptrace.core.chart.Recording.DrawnMark;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 class ChartFilesTest {
-    private static final String ODD = "a <b> & \"c\" \u0000 \ud83d\ude00";
-
-    static List<Chart> charts() {
-        ConfidenceInterval interval = new ConfidenceInterval(0.2, 0.7);
-        return List.of(
-                new IntervalChart("bars", ODD, "", List.of(new IntervalChart.Panel(
-                        "panel",
-                        List.of(
-                                new IntervalChart.Bar(ODD, Optional.of(0.5), Optional.of(interval), "1 of 2"),
-                                new IntervalChart.Bar("none", Optional.empty(), Optional.empty(), "0 of 0")),
-                        List.of(new IntervalChart.Mark(ODD, 0.3))))),
-                new StackedChart("rows", ODD, "", List.of("p", "q", "r", "s", "t", "u"), List.of(new StackedChart.Panel(
-                        "panel", List.of(new StackedChart.Row(ODD, List.of(10, 20, 0, 100, 1, 30)))))),
-                new PointChart("points", ODD, "", "x", "y", 0, 1, List.of("a", "b", ODD), List.of(new PointChart.Panel(
-                        "panel",
-                        List.of(
-                                new PointChart.Line(0, Look.CURVE, List.of(point(0.1, 0.2), point(0.6, 0.4))),
-                                new PointChart.Line(1, Look.POINTS, List.of(point(2, -1))),
-                                new PointChart.Line(2, Look.PUBLISHED, List.of(point(0.5, 0.5))))))));
-    }
-
-    private static PointChart.Point point(double x, double y) {
-        return new PointChart.Point(x, y, Optional.of(new ConfidenceInterval(0.1, 0.9)), ODD);
+    static Stream<Map.Entry<String, Chart>> charts() {
+        return SampleCharts.all().entrySet().stream();
     }
 
     @ParameterizedTest
     @MethodSource("charts")
-    void svgIsWellFormedAndNothingIsDrawnOutsideOfIt(Chart chart) throws Exception {
-        Document document = DocumentBuilderFactory.newDefaultInstance()
-                .newDocumentBuilder()
-                .parse(new ByteArrayInputStream(ReportFolder.svg(chart)));
-        String[] box = document.getDocumentElement().getAttribute("viewBox").split(" ");
-        for (String name : List.of("x", "x1", "x2", "cx")) {
-            for (double x : numbers(document, name)) {
-                assertTrue(x >= 0 && x <= Double.parseDouble(box[2]), () -> name + " " + x);
-            }
-        }
-        for (String name : List.of("y", "y1", "y2", "cy")) {
-            for (double y : numbers(document, name)) {
-                assertTrue(y >= 0 && y <= Double.parseDouble(box[3]), () -> name + " " + y);
-            }
-        }
-        String text = new String(ReportFolder.svg(chart), StandardCharsets.UTF_8);
+    void svgIsWellFormedAndItsTextStaysText(Map.Entry<String, Chart> chart) throws Exception {
+        Print print = Print.of("a-name", SampleCharts.HOSTILE, chart.getValue());
+        String text = SvgCanvas.file(print);
+        Document document = parse(text);
         assertTrue(text.contains("prefers-color-scheme:dark"));
         assertFalse(text.contains("<b>"), "text stays text");
+        assertEquals("0 0 " + number(print.width()) + " " + number(print.height()), document.getDocumentElement().getAttribute("viewBox"));
+        for (Element stripes : elements(document, "linearGradient")) {
+            assertTrue(stripes.getAttribute("id").startsWith("a-name-"), "several charts stand in one page");
+            assertTrue(text.contains("url(#" + stripes.getAttribute("id") + ")"));
+        }
     }
 
     @ParameterizedTest
     @MethodSource("charts")
-    void pngHoldsTheDrawingOnWhiteWithoutADisplay(Chart chart) throws Exception {
-        BufferedImage image = ImageIO.read(new ByteArrayInputStream(ReportFolder.png(chart)));
-        assertEquals(1584, image.getWidth());
-        assertEquals(0xffffffff, image.getRGB(2, 2));
-        long ink = 0;
-        for (int x = 0; x < image.getWidth(); x += 2) {
-            for (int y = 0; y < image.getHeight(); y += 2) {
-                ink += image.getRGB(x, y) == 0xffffffff ? 0 : 1;
+    void svgHasTheMarksOfTheLayout(Map.Entry<String, Chart> chart) throws Exception {
+        Print print = Print.of("n", "t", chart.getValue());
+        List<DrawnMark> marks = Recording.of(chart.getValue(), new Typeface(print.text()), print.width(), print.height()).marks;
+        List<Element> drawn = elements(parse(SvgCanvas.file(print)), "g");
+        assertEquals(marks.size(), drawn.size());
+        for (int i = 0; i < marks.size(); i++) {
+            Element group = drawn.get(i);
+            assertEquals(marks.get(i).datum().key(), group.getAttribute("data-key"));
+            assertEquals(marks.get(i).datum().says(), group.getElementsByTagName("title").item(0).getTextContent());
+            Box box = marks.get(i).box();
+            if (marks.get(i).glyph().isEmpty()) {
+                Element area = (Element) group.getElementsByTagName("rect").item(0);
+                assertEquals(box.x(), Double.parseDouble(area.getAttribute("x")), 0.01);
+                assertEquals(box.height(), Double.parseDouble(area.getAttribute("height")), 0.01);
+            } else {
+                assertEquals(marks.get(i).glyph().get().name(), ((Element) group.getLastChild()).getAttribute("class"));
             }
-        }
-        assertTrue(ink > 2000, "something is drawn: " + ink);
-    }
-
-    /// In greyscale, neighbours differ in lightness or in hatching; text on a fill can be read.
-    @Test
-    void fillsCanBeToldApartWithoutColourAndReadUpon() {
-        for (int i = 0; i < Palette.SEGMENTS; i++) {
-            assertTrue(contrast(Palette.fill(i).colour(), Palette.fill(i).ink()) >= 4.5, "text on " + Palette.fill(i));
-            for (int j = 0; j < i; j++) {
-                boolean apart = Palette.fill(i).hatch() != Palette.fill(j).hatch()
-                        || contrast(Palette.fill(i).colour(), Palette.fill(j).colour()) >= 1.5;
-                assertTrue(apart, Palette.fill(i) + " and " + Palette.fill(j));
-            }
-        }
-        for (Palette.Ink ink : List.of(Palette.Ink.INK, Palette.Ink.MUTED, Palette.Ink.LINE, Palette.Ink.MARK)) {
-            assertTrue(contrast(ink.light(), Palette.Ink.PAPER.light()) >= 4.5, ink + " on white");
-            assertTrue(contrast(ink.dark(), Palette.Ink.PAPER.dark()) >= 4.5, ink + " on black");
         }
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {-1, 1})
-    void hatchingStaysInItsRectangleAndSlopesAsTold(int slope) {
-        List<Hatching.Line> lines = Hatching.of(slope, 10, 20, 50, 12);
-        assertTrue(lines.size() > 5);
-        for (Hatching.Line line : lines) {
-            for (double x : new double[] {line.x1(), line.x2()}) {
-                assertTrue(x >= 10 && x <= 60, line.toString());
+    @MethodSource("charts")
+    void pngIsDrawnWithoutADisplay(Map.Entry<String, Chart> chart) throws Exception {
+        Print print = Print.of("n", "t", chart.getValue());
+        BufferedImage image = png(print);
+        assertEquals(2 * (print.width() + 32), image.getWidth());
+        assertEquals(0xffffffff, image.getRGB(2, 2));
+        Recording drawn = Recording.of(chart.getValue(), new Typeface(print.text()), print.width(), print.height());
+        if (!drawn.areas.isEmpty() || !drawn.lines.isEmpty()) {
+            long ink = 0;
+            for (int x = 0; x < image.getWidth(); x += 2) {
+                for (int y = 0; y < image.getHeight(); y += 2) {
+                    ink += image.getRGB(x, y) == 0xffffffff ? 0 : 1;
+                }
             }
-            for (double y : new double[] {line.y1(), line.y2()}) {
-                assertTrue(y >= 20 && y <= 32, line.toString());
-            }
-            assertEquals(-slope, Math.signum((line.y2() - line.y1()) / (line.x2() - line.x1())), "y grows downwards");
+            assertTrue(ink > 100, "something is drawn: " + ink);
         }
-        assertEquals(List.of(), Hatching.of(0, 10, 20, 50, 12));
+    }
+
+    /// A point is where the layout has it, and has the ink of its look, on light and on dark paper.
+    @Test
+    void pngHasTheMarksOfTheLayout() throws Exception {
+        for (Paper paper : Paper.values()) {
+            Print print = new Print("n", "t", points("a"), 400, 300, 12, Optional.of(paper));
+            BufferedImage image = png(print);
+            for (DrawnMark mark : Recording.of(print.chart(), new Typeface(12), 400, 300).marks) {
+                Ink ink = mark.glyph().orElseThrow().hollow() ? Ink.PAPER : mark.glyph().get().ink();
+                if (!mark.faint()) {
+                    int rgb = image.getRGB((int) (2 * (mark.box().centerX() + 16)), (int) (2 * (mark.box().centerY() + 16)));
+                    assertEquals(ink.on(paper), "#%06x".formatted(rgb & 0xffffff), mark + " on " + paper);
+                }
+            }
+        }
     }
 
     @Test
-    void moreSegmentsThanCanBeToldApartAreRefused() {
-        List<String> seven = new ArrayList<>(Collections.nCopies(7, "s"));
-        assertThrows(IllegalArgumentException.class, () -> new StackedChart("n", "t", "", seven, List.of()));
-        assertNotEquals(Palette.fill(0), Palette.fill(5));
+    void aDrawingHoldsEveryBarAndTextInTheColoursOfItsPaper() throws Exception {
+        Print print = Print.of("rates", "rates of <alpha> & others", grid()).sized(600, 10).on(Paper.DARK);
+        assertTrue(print.height() > 60, "as high as it must be");
+        String text = SvgCanvas.file(print);
+        Document drawing = parse(text);
+        assertEquals("rates of <alpha> & others", drawing.getElementsByTagName("title").item(0).getTextContent());
+        List<String> texts = elements(drawing, "text").stream().map(Element::getTextContent).toList();
+        assertTrue(texts.containsAll(List.of("alpha", "a model & <its> name", "40.0", "n 12", "two")), texts.toString());
+        assertTrue(drawing.getElementsByTagName("linearGradient").getLength() >= 1, "hatching is kept");
+        assertTrue(drawing.getElementsByTagName("path").getLength() >= 2, "grid and whiskers are kept");
+        assertTrue(text.contains(Ink.PAPER.on(Paper.DARK)) && text.contains(Ink.BLUE.on(Paper.DARK)));
+        assertFalse(text.contains("prefers-color-scheme") || text.contains("var("), "a file of the window has the window's colours");
     }
 
-    private static List<Double> numbers(Document document, String attribute) {
-        List<Double> numbers = new ArrayList<>();
-        var elements = document.getElementsByTagName("*");
-        for (int i = 0; i < elements.getLength(); i++) {
-            var value = elements.item(i).getAttributes().getNamedItem(attribute);
-            if (value != null) {
-                numbers.add(Double.parseDouble(value.getNodeValue()));
-            }
+    @Test
+    void aTextOnSeveralLinesIsDrawnOnSeveralLines() throws Exception {
+        String sentence = "without: a constraint value of which the query does not have a single word";
+        List<Element> lines = elements(
+                parse(SvgCanvas.file(new Print("n", "t", new Caption(sentence, TextStyle.PLAIN), 200, 80, 12, Optional.empty()))), "text");
+        assertTrue(lines.size() > 1);
+        assertEquals(sentence, String.join(" ", lines.stream().map(Element::getTextContent).toList()));
+        double apart = Double.parseDouble(lines.get(1).getAttribute("y")) - Double.parseDouble(lines.get(0).getAttribute("y"));
+        assertTrue(apart > 8, "" + apart);
+    }
+
+    private static BufferedImage png(Print print) throws Exception {
+        return ImageIO.read(new ByteArrayInputStream(PngCanvas.file(print)));
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    }
+
+    private static Document parse(String svg) throws Exception {
+        return DocumentBuilderFactory.newDefaultInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static List<Element> elements(Document document, String name) {
+        List<Element> all = new ArrayList<>();
+        var found = document.getElementsByTagName(name);
+        for (int i = 0; i < found.getLength(); i++) {
+            all.add((Element) found.item(i));
         }
-        return numbers;
-    }
-
-    /// WCAG 2: (L1 + 0.05) / (L2 + 0.05).
-    private static double contrast(String a, String b) {
-        double first = luminance(a) + 0.05;
-        double second = luminance(b) + 0.05;
-        return Math.max(first, second) / Math.min(first, second);
-    }
-
-    private static double luminance(String colour) {
-        int rgb = Integer.parseInt(colour.substring(1), 16);
-        return 0.2126 * linear(rgb >> 16 & 255) + 0.7152 * linear(rgb >> 8 & 255) + 0.0722 * linear(rgb & 255);
-    }
-
-    private static double linear(int channel) {
-        double share = channel / 255.0;
-        return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
+        return all;
     }
 }

@@ -16,14 +16,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.shoptrace.core.chart.Chart;
-import org.shoptrace.core.chart.PointChart;
+import org.shoptrace.core.chart.CurvePlot;
+import org.shoptrace.core.chart.Sheet;
 import org.shoptrace.core.doubt.SplitLeaks;
 import org.shoptrace.core.evaluate.Evaluation;
 import org.shoptrace.core.evaluate.Judgements;
@@ -67,7 +67,7 @@ class HtmlReportTest {
         assertTrue(addresses.find(), "the links of the contents");
         addresses.reset();
         while (addresses.find()) {
-            assertTrue(addresses.group().startsWith("href=\"#"), addresses.group());
+            assertTrue(addresses.group().matches("(href=\"|url\\()#.*"), addresses.group());
         }
         assertTrue(page.contains("default-src 'none'"));
         assertTrue(page.contains("prefers-color-scheme:dark"));
@@ -103,7 +103,7 @@ class HtmlReportTest {
                 assertEquals(table.names(), List.copyOf(((Json.Obj) row).fields().keySet()));
             }
         }
-        for (Chart chart : report.charts()) {
+        for (ChartSection chart : report.charts()) {
             parse(Files.readString(folder.resolve("new/report/" + chart.name() + ".svg")));
         }
     }
@@ -157,15 +157,14 @@ class HtmlReportTest {
         assertEquals(6, trials.rows().size(), "two means, and two figures for each k of 1 and 2");
         assertEquals(List.of(Json.of("m"), Json.of("pass^k"), Json.Num.of(2), Json.Num.of(0.5)), trials.rows().getLast().subList(0, 4));
         assertTrue(report().tables().stream().noneMatch(table -> table.name().equals("trials")));
-        PointChart curves = report.charts().stream()
-                .filter(PointChart.class::isInstance)
-                .map(PointChart.class::cast)
+        Sheet panels = (Sheet) report.charts().stream()
                 .filter(chart -> chart.name().equals("pass_at_k"))
                 .findFirst()
-                .orElseThrow();
-        List<PointChart.Line> lines = curves.panels().getFirst().lines();
-        assertEquals(List.of(0.75, 1.0), lines.getFirst().points().stream().map(PointChart.Point::y).toList());
-        assertEquals(List.of(0.75, 0.5), lines.getLast().points().stream().map(PointChart.Point::y).toList());
+                .orElseThrow()
+                .chart();
+        CurvePlot plot = (CurvePlot) panels.parts().getFirst().chart();
+        assertEquals(List.of(0.75, 1.0), plot.curves().getFirst().vertices().stream().map(CurvePlot.Vertex::y).toList());
+        assertEquals(List.of(0.75, 0.5), plot.curves().getLast().vertices().stream().map(CurvePlot.Vertex::y).toList());
         assertTrue(report().charts().stream().noneMatch(chart -> chart.name().equals("pass_at_k")));
     }
 

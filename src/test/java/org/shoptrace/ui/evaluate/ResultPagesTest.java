@@ -25,6 +25,7 @@ import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.shoptrace.core.chart.Looks;
 import org.shoptrace.core.evaluate.result.ProductLookUp;
 import org.shoptrace.core.evaluate.result.SampleEvaluation;
 import org.shoptrace.core.session.GivenWorkspace;
@@ -39,8 +40,7 @@ import org.shoptrace.model.task.Intent;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.ui.kit.Notices;
 import org.shoptrace.ui.kit.Theme;
-import org.shoptrace.ui.kit.chart.IntervalBarChart;
-import org.shoptrace.ui.kit.chart.Looks;
+import org.shoptrace.ui.kit.chart.ChartPane;
 import org.shoptrace.ui.kit.chart.Mark;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 import org.testfx.api.FxRobot;
@@ -152,14 +152,16 @@ class ResultPagesTest {
     @Test
     void publishedFiguresAreMarkedAsNotReRun(FxRobot robot) {
         evaluate(robot, ResultPage.OVERVIEW);
-        assertTrue(robot.lookup(".dot-mark").queryAllAs(Mark.class).isEmpty());
+        assertTrue(robot.lookup(".mark.dot-mark").queryAllAs(Mark.class).isEmpty());
         fire(robot, "#published");
         Mark mark = robot.lookup("#published-ASR-GPT-4-1-product").queryAs(Mark.class);
         assertEquals("GPT-4.1, Products Finder: ASR 59.6 %, published, not re-run (ShoppingBench, AAAI 2026, Table 1)",
                 mark.getAccessibleText());
         Node chart = robot.lookup("#asr-chart").query();
-        assertEquals(5, robot.from(chart).lookup(".fill." + Looks.bar(1)).queryAll().size(), "the bars keep their looks");
-        assertEquals(19 * 4, robot.from(robot.lookup("#asr-chart").<Node>query()).lookup(".dot-mark").queryAllAs(Mark.class).size());
+        assertEquals(
+                5 + 1, robot.from(chart).lookup(".fill." + Looks.bar(1).name()).queryAll().size(),
+                "the bars keep their looks, as in the legend");
+        assertEquals(19 * 4, robot.from(robot.lookup("#asr-chart").<Node>query()).lookup(".mark.dot-mark").queryAllAs(Mark.class).size());
     }
 
     @Test
@@ -407,7 +409,7 @@ class ResultPagesTest {
         robot.interact(() -> model.exports().folderProperty().set(file.toString()));
         fire(robot, "#asr-svg");
         assertTrue(notices.open().getFirst().summary().contains(file.toString()), notices.open().toString());
-        assertFalse(robot.lookup("#asr-chart").queryAs(IntervalBarChart.class).marks().isEmpty());
+        assertFalse(robot.lookup("#asr-chart").queryAs(ChartPane.class).marks().isEmpty());
     }
 
     private static String said(FxRobot robot, String mark) {

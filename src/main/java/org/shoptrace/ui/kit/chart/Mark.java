@@ -7,20 +7,23 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
+import org.shoptrace.core.chart.Datum;
 
 /// A part of a chart that can be pressed. A button in all that a person notices, without a button's skin, of which a screen of charts would
 /// build hundreds.
 public final class Mark extends Region {
     private final Datum datum;
+    private final Runnable open;
     private boolean explained;
 
-    Mark(Datum datum, String... styleClasses) {
+    Mark(Datum datum, Runnable open) {
         this.datum = datum;
-        setId(datum.id());
+        this.open = open;
+        setId(datum.key());
+        setManaged(false);
         getStyleClass().add("mark");
-        getStyleClass().addAll(styleClasses);
         setAccessibleRole(AccessibleRole.BUTTON);
-        setAccessibleText(datum.name());
+        setAccessibleText(datum.says());
         setOnMouseEntered(_ -> explain());
         setOnMouseClicked(click -> {
             if (click.getButton() == MouseButton.PRIMARY) {
@@ -36,9 +39,13 @@ public final class Mark extends Region {
         });
     }
 
+    Datum datum() {
+        return datum;
+    }
+
     /// Opens what it stands for.
     public void fire() {
-        datum.open().run();
+        open.run();
     }
 
     @Override
@@ -54,7 +61,7 @@ public final class Mark extends Region {
     private void explain() {
         if (!explained) {
             explained = true;
-            Tooltip.install(this, new Tooltip(datum.name()));
+            Tooltip.install(this, new Tooltip(datum.says()));
         }
     }
 }

@@ -1,0 +1,43 @@
+package org.shoptrace.core.chart;
+
+/// A sentence on its lines.
+final class CaptionDrawing implements ChartDrawing {
+    private static final int USUAL_WIDTH = 360;
+
+    private final Caption caption;
+    private final TextMeasure measure;
+
+    CaptionDrawing(Caption caption, TextMeasure measure) {
+        this.caption = caption;
+        this.measure = measure;
+    }
+
+    private Words words(double width) {
+        return Words.wrapped(caption.text(), caption.style(), measure, width);
+    }
+
+    @Override
+    public double width() {
+        return USUAL_WIDTH;
+    }
+
+    @Override
+    public double height(double width) {
+        return words(width).height();
+    }
+
+    @Override
+    public double least(double width) {
+        return height(width);
+    }
+
+    @Override
+    public boolean grows() {
+        return false;
+    }
+
+    @Override
+    public void draw(Canvas canvas, Box box) {
+        words(box.width()).start(canvas, box.x(), box.y());
+    }
+}

@@ -1,0 +1,7 @@
+package org.shoptrace.core.chart;
+
+/// What a chart is drawn on.
+public enum Paper {
+    LIGHT,
+    DARK
+}

@@ -1,0 +1,66 @@
+package org.shoptrace.core.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.shoptrace.core.chart.Chart;
+import org.shoptrace.core.chart.Datum;
+import org.shoptrace.core.chart.IntervalGrid;
+import org.shoptrace.core.chart.Shares;
+import org.shoptrace.core.evaluate.Breakdown;
+import org.shoptrace.core.evaluate.Rate;
+import org.shoptrace.core.evaluate.TaskMean;
+import org.shoptrace.core.evaluate.result.Series;
+import org.shoptrace.core.statistics.ConfidenceInterval;
+
+/// A share of a report's grid, with what it is of.
+///
+/// @param value 0..1; `NaN` without a scored run
+/// @param of    what it is a share of, such as `149 of 250`
+/// @param few   whether that is too little to lean on
+record Share(double value, Optional<ConfidenceInterval> interval, String of, boolean few) {
+    static Share of(Rate rate) {
+        return rate.of() == 0
+                ? new Share(Double.NaN, Optional.empty(), "0 of 0", true)
+                : new Share(
+                        rate.value(), Optional.of(new ConfidenceInterval(rate.low(), rate.high())), rate.hits() + " of " + rate.of(),
+                        rate.of() < Breakdown.FEW);
+    }
+
+    static Share of(TaskMean mean) {
+        return new Share(
+                mean.tasks() > 0 ? mean.value() : Double.NaN, mean.interval(), "over " + mean.tasks(), mean.tasks() < Breakdown.FEW);
+    }
+
+    /// A row of a grid with a column for each series.
+    ///
+    /// @param key unique among the rows of a grid
+    static IntervalGrid.Row row(
+            String key, String label, List<Series> series, Function<Series, Optional<Share>> share, List<IntervalGrid.Dot> published) {
+        return new IntervalGrid.Row(
+                label,
+                IntStream.range(0, series.size())
+                        .mapToObj(i -> share.apply(series.get(i))
+                                .map(one -> one.cell(key + "-" + i, series.get(i).label() + ", " + label)))
+                        .toList(),
+                published);
+    }
+
+    private IntervalGrid.Cell cell(String key, String what) {
+        boolean none = Double.isNaN(value);
+        String range = interval.map(i -> ", 95 % interval " + Shares.percent(i.low()) + " % to " + Shares.percent(i.high()) + " %")
+                .orElse("");
+        String says = what + ": " + (none ? "no scored run" : Shares.percent(value) + " %") + " (" + of + ")" + range;
+        return new IntervalGrid.Cell(value, interval, none ? "–" : Shares.percent(value), of, few, new Datum(key, says));
+    }
+
+    /// A grid on a scale that holds all its numbers.
+    static IntervalGrid grid(List<Series> series, List<IntervalGrid.Row> rows) {
+        double top = Shares.top(rows.stream().flatMapToDouble(row -> DoubleStream.concat(
+                row.cells().stream().flatMap(Optional::stream).mapToDouble(cell -> Chart.high(cell.interval(), cell.value())),
+                row.published().stream().mapToDouble(IntervalGrid.Dot::value))));
+        return new IntervalGrid(series.stream().map(Series::label).toList(), rows, top);
+    }
+}
