@@ -47,7 +47,7 @@ import org.shoptrace.ui.whatif.WhatIfRoom;
 /// Puts the window together, by hand and in one place.
 final class Wiring {
     /// The screen that a workspace is looked at in first.
-    static final String USUAL_SCREEN = ReplayRoom.FEATURE.screen();
+    static final String USUAL_SCREEN = ReplayRoom.SCREEN;
 
     private Wiring() {}
 
@@ -64,7 +64,7 @@ final class Wiring {
                 AnnotateRoom.FEATURE,
                 SandboxRoom.FEATURE,
                 TasksRoom.FEATURE,
-                ReplayRoom.FEATURE,
+                ReplayRoom.feature(new ReplayParts()),
                 EvaluateRoom.feature(new RolloutScorer(similarities, new Evaluator(processors()))));
     }
 

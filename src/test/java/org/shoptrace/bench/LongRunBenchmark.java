@@ -52,11 +52,11 @@ public final class LongRunBenchmark {
             open("ten", long10);
         }
         System.out.println("a run of 10 MB and 1,000 steps opened: " + long10);
-        System.out.println("  step by step: " + window.eachPulse(MOVES, window.model::nextStep));
-        System.out.println("  back again: " + window.eachPulse(MOVES, window.model::previousStep));
+        System.out.println("  step by step: " + window.eachPulse(MOVES, window.openRun::nextStep));
+        System.out.println("  back again: " + window.eachPulse(MOVES, window.openRun::previousStep));
         System.out.println(
-                "  to any step: " + window.eachPulse(MOVES, () -> window.model.goToStep(ThreadLocalRandom.current().nextInt(1_000) + 1)));
-        window.eachPulse(1, () -> window.model.goToStep(500));
+                "  to any step: " + window.eachPulse(MOVES, () -> window.openRun.goToStep(ThreadLocalRandom.current().nextInt(1_000) + 1)));
+        window.eachPulse(1, () -> window.openRun.goToStep(500));
         System.out.println("  scrolled by the wheel, 40 pixels a picture: " + window.eachPulse(MOVES, this::turnWheel));
         int cells = window.scene.getRoot().lookupAll(".step-cell").size();
         System.out.println(String.format(Locale.ROOT, "  cards that exist: %d", cells));

@@ -89,13 +89,13 @@ public final class ReplayBenchmark {
     }
 
     private void step() {
-        int before = window.model.stepProperty().get();
+        int before = window.openRun.stepProperty().get();
         if (forward) {
-            window.model.nextStep();
+            window.openRun.nextStep();
         } else {
-            window.model.previousStep();
+            window.openRun.previousStep();
         }
-        forward = window.model.stepProperty().get() == before ? !forward : forward;
+        forward = window.openRun.stepProperty().get() == before ? !forward : forward;
     }
 
     private void openLongest() {

@@ -30,13 +30,18 @@ import org.shoptrace.ui.kit.Theme;
 import org.shoptrace.ui.replay.ReplayView;
 import org.shoptrace.ui.replay.ReplayViewModel;
 import org.shoptrace.ui.run.SaidOfRuns;
-import org.shoptrace.ui.replay.TimelineTicker;
+import org.shoptrace.ui.runs.RunListPane;
+import org.shoptrace.ui.runs.RunListViewModel;
+import org.shoptrace.ui.timeline.TimelineParts;
+import org.shoptrace.ui.timeline.TimelineViewModel;
+import org.shoptrace.ui.run.RemarksViewModel;
+import org.shoptrace.ui.timeline.TimelineTicker;
 import org.shoptrace.ui.run.OpenRunViewModel;
 import org.shoptrace.ui.session.AnnotationFolder;
 import org.shoptrace.ui.session.AnnotationsViewModel;
 import org.shoptrace.core.session.WorkspaceSession;
-import org.shoptrace.ui.session.WorkspaceNotices;
 import org.shoptrace.core.session.WorkspacePorts;
+import org.shoptrace.ui.session.WorkspaceNotices;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// The real Replay screen in a window without a display, with everything that works in the background while it is open: the diagnosis of all
@@ -48,6 +53,7 @@ final class ReplayWindow {
     final WorkspaceViewModel workspace;
     final Notices notices = new Notices();
     final OpenRunViewModel openRun = new OpenRunViewModel();
+    final RunListViewModel runs;
     final ReplayViewModel model;
     final RunIndex index;
     final Scene scene;
@@ -62,20 +68,21 @@ final class ReplayWindow {
         workspace = new WorkspaceViewModel(session.workspace());
         AnnotationsViewModel annotations = new AnnotationsViewModel(
                 workspace, jobs, notices, AnnotationFolder.everySecond(), new AnnotatorFile(userData));
-        model = new ReplayViewModel(
-                workspace,
-                openRun,
-                new SaidOfRuns(annotations.annotationsProperty(), annotations.labelSetProperty()),
-                jobs,
-                notices,
-                new TimelineTicker());
+        SaidOfRuns said = new SaidOfRuns(annotations.annotationsProperty(), annotations.labelSetProperty());
+        RemarksViewModel remarks = new RemarksViewModel(openRun, said);
+        runs = new RunListViewModel(workspace, said, jobs, notices);
+        model = new ReplayViewModel(workspace, openRun, runs, remarks, jobs, notices);
+        TimelineViewModel timeline = new TimelineViewModel(openRun, remarks, new TimelineTicker());
         InspectorViewModel inspector = new InspectorViewModel(workspace, openRun, jobs, notices, ReplayWindow::profile, session::answer);
         index = new RunIndex(workspace, jobs, LuceneRunSearch::new);
         ReplayView view = new ReplayView(
                 model,
                 new ReplayView.Panes(
-                        new InspectorPane(inspector, new NoNavigator()),
-                        new AnnotatePane(new AnnotateViewModel(openRun, annotations, new Nowhere()), () -> {}, () -> {})),
+                        new RunListPane(runs, openRun.truthHiddenProperty()),
+                        leave -> new TimelineParts(timeline, leave),
+                        List.of(
+                                new InspectorPane(inspector, new NoNavigator()),
+                                new AnnotatePane(new AnnotateViewModel(openRun, annotations, new Nowhere()), () -> {}, () -> {}))),
                 List.of(),
                 new NoNavigator(),
                 _ -> {});

@@ -81,9 +81,9 @@ public final class RunListBenchmark {
             mostWorked = 0;
             window.open(folder);
         });
-        ReplayWindow.until(() -> !window.model.list().listed().isEmpty());
+        ReplayWindow.until(() -> !window.runs.listed().isEmpty());
         print("first runs listed after %.2f s", seconds(start));
-        ReplayWindow.until(() -> window.model.list().listed().size() == expected);
+        ReplayWindow.until(() -> window.runs.listed().size() == expected);
         print("all %,d listed after %.2f s", expected, seconds(start));
         ReplayWindow.until(() -> window.workspace.loadedProperty().get() && window.isQuiet());
         print("all diagnosed, indexed and listed so after %.2f s", seconds(start));
@@ -111,12 +111,12 @@ public final class RunListBenchmark {
     }
 
     private void filter(TextField field, String text, FxTimings timings) throws Exception {
-        int before = window.model.list().listed().size();
+        int before = window.runs.listed().size();
         ReplayWindow.onFx(() -> {
             timings.begin();
             field.setText(text);
         });
-        ReplayWindow.until(() -> window.model.list().listed().size() != before);
+        ReplayWindow.until(() -> window.runs.listed().size() != before);
         ReplayWindow.onFx(() -> {
             window.scene.getRoot().layout();
             timings.end();

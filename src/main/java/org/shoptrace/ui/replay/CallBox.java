@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.core.transcript.EventKind;
+import org.shoptrace.core.transcript.Fold;
 import org.shoptrace.core.transcript.Match;
 import org.shoptrace.core.transcript.Part;
 import org.shoptrace.core.transcript.RunTexts;

@@ -3,6 +3,7 @@ package org.shoptrace.ui.replay;
 import java.util.Map;
 import java.util.Set;
 import org.shoptrace.core.transcript.EventKind;
+import org.shoptrace.core.transcript.ReadingPlace;
 import org.shoptrace.core.transcript.ShownAnswer;
 import org.shoptrace.ui.kit.CopyText;
 import org.shoptrace.ui.kit.Navigator;
@@ -20,7 +21,7 @@ record CardContext(
         int steps,
         Set<String> targets,
         Map<String, ShownAnswer.Offer> seen,
-        RunPlace place,
+        ReadingPlace place,
         Look look,
         Map<Integer, String> said,
         StepActions actions,

@@ -17,12 +17,12 @@ import org.shoptrace.ui.kit.Texts;
 
 /// The band that finds words in the run.
 final class FindBar extends HBox {
-    private final FindViewModel model;
+    private final FindInRunViewModel model;
     private final Runnable leaveField;
     private final TextField words = new TextField();
 
     /// @param leaveField gives the focus back to the screen
-    FindBar(FindViewModel model, Runnable leaveField) {
+    FindBar(FindInRunViewModel model, Runnable leaveField) {
         this.model = model;
         this.leaveField = leaveField;
         setId("find-bar");

@@ -3,7 +3,6 @@ package org.shoptrace.ui.replay;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -11,10 +10,13 @@ import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Texts;
+import org.shoptrace.ui.run.OpenRun;
+import org.shoptrace.ui.run.OpenRunViewModel;
 
 /// What an audience sees above the steps: what the agent was asked, and how far it is.
 final class PresentationBar extends HBox {
-    PresentationBar(ReplayViewModel model) {
+    /// @param play plays the run, or pauses
+    PresentationBar(OpenRunViewModel openRun, Button play) {
         setId("presentation-bar");
         getStyleClass().add("presentation-bar");
         Label query = Texts.wrapped("", "presentation-query");
@@ -23,24 +25,17 @@ final class PresentationBar extends HBox {
         HBox.setHgrow(query, Priority.ALWAYS);
         query.setMaxWidth(Double.MAX_VALUE);
         query.textProperty().bind(Bindings.createStringBinding(
-                () -> model.openRun().openProperty().get().map(open -> open.run()).flatMap(Run::query).orElse(""),
-                model.openRun().openProperty()));
+                () -> openRun.openProperty().get().map(OpenRun::run).flatMap(Run::query).orElse(""),
+                openRun.openProperty()));
         Label step = Texts.bound(
                 Bindings.createStringBinding(
-                        () -> "%d / %d".formatted(model.stepProperty().get(), model.steps().size()),
-                        model.stepProperty(),
-                        model.transcriptProperty()),
+                        () -> "%d / %d".formatted(openRun.stepProperty().get(), openRun.steps().size()),
+                        openRun.stepProperty(),
+                        openRun.openProperty()),
                 "muted");
         step.setId("presentation-step");
         step.setMinWidth(Region.USE_PREF_SIZE);
-        Button play = Icons.button(Feather.PLAY, "Play (Space)", model.playback()::toggle);
-        play.setId("presentation-play");
-        model.playback().playingProperty().subscribe(playing -> {
-            play.setGraphic(Icons.of(playing ? Feather.PAUSE : Feather.PLAY));
-            play.setAccessibleText(playing ? "Pause" : "Play");
-            play.setTooltip(new Tooltip(playing ? "Pause (Space)" : "Play (Space)"));
-        });
-        Button leave = Icons.button(Feather.MINIMIZE_2, "Leave the presentation (Esc)", model.look()::stopPresenting);
+        Button leave = Icons.button(Feather.MINIMIZE_2, "Leave the presentation (Esc)", openRun::stopPresenting);
         leave.setId("presentation-leave");
         getChildren().addAll(query, step, play, leave);
     }

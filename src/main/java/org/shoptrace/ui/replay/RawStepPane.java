@@ -14,13 +14,14 @@ import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.ui.kit.CopyText;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Texts;
+import org.shoptrace.ui.run.OpenRunViewModel;
 
 /// The current step as the file has it, in place of the transcript.
 final class RawStepPane extends VBox {
     private final RawStepViewModel raw;
 
-    RawStepPane(ReplayViewModel model, CopyText clipboard) {
-        raw = model.rawStep();
+    RawStepPane(RawStepViewModel raw, OpenRunViewModel openRun, CopyText clipboard) {
+        this.raw = raw;
         setId("raw-step");
         getStyleClass().add("raw-step");
         ListView<String> lines = new ListView<>(raw.lines());
@@ -28,13 +29,13 @@ final class RawStepPane extends VBox {
         lines.getStyleClass().addAll("code", "raw-lines");
         lines.setAccessibleText("The step as JSON");
         VBox.setVgrow(lines, Priority.ALWAYS);
-        getChildren().addAll(header(model, clipboard), lines);
+        getChildren().addAll(header(openRun, clipboard), lines);
     }
 
-    private Node header(ReplayViewModel model, CopyText clipboard) {
+    private Node header(OpenRunViewModel openRun, CopyText clipboard) {
         Label title = Texts.bound(
                 Bindings.createStringBinding(
-                        () -> "Step %d as the file has it".formatted(model.stepProperty().get()), model.stepProperty()),
+                        () -> "Step %d as the file has it".formatted(openRun.stepProperty().get()), openRun.stepProperty()),
                 "strong");
         Label size = Texts.bound(
                 Bindings.createStringBinding(
@@ -44,7 +45,7 @@ final class RawStepPane extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button copy = Icons.button(Feather.COPY, "Copy this step as JSON", () -> clipboard.copy(raw.jsonProperty().get()));
         copy.setId("copy-raw-step");
-        Button close = Icons.button(Feather.X, "Back to the transcript", model::toggleRawStep);
+        Button close = Icons.button(Feather.X, "Back to the transcript", raw::toggle);
         close.setId("close-raw-step");
         HBox header = new HBox(title, size, gap, copy, close);
         header.getStyleClass().add("step-header");

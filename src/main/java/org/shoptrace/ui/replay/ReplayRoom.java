@@ -1,8 +1,8 @@
 package org.shoptrace.ui.replay;
 
 import java.util.List;
+import java.util.function.Function;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.ui.kit.Destination;
 import org.shoptrace.ui.room.Act;
@@ -10,49 +10,62 @@ import org.shoptrace.ui.room.Feature;
 import org.shoptrace.ui.room.Room;
 import org.shoptrace.ui.room.Selection;
 import org.shoptrace.ui.room.Surroundings;
+import org.shoptrace.ui.run.ListedRuns;
+import org.shoptrace.ui.run.RemarksViewModel;
+import org.shoptrace.ui.run.RunList;
 import org.shoptrace.ui.run.RunPane;
-import org.shoptrace.ui.run.SaidOfRuns;
+import org.shoptrace.ui.run.Timeline;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The room of the runs. It takes in what the rooms before it offer to do with a run and show beside it, so it stands after them in the list.
 public final class ReplayRoom {
-    public static final Feature FEATURE = Feature.screen("replay", "run=N,step=N", ReplayRoom::build);
+    /// The id of its screen.
+    public static final String SCREEN = "replay";
 
     private static final Logger LOG = LoggerFactory.getLogger(ReplayRoom.class);
 
+    /// What stands around the open run and has a room of its own.
+    public interface Parts {
+        /// The list that runs are opened from.
+        RunList list(Surroundings around);
+
+        /// Makes the run from above; it is given what gives the focus back to the screen.
+        Function<Runnable, Timeline> timeline(Surroundings around, RemarksViewModel remarks);
+    }
+
     private ReplayRoom() {}
 
-    private static Room build(Surroundings around) {
+    public static Feature feature(Parts parts) {
+        return Feature.screen(SCREEN, "run=N,step=N", around -> build(around, parts));
+    }
+
+    private static Room build(Surroundings around, Parts parts) {
+        RunList list = parts.list(around);
+        ListedRuns runs = list.runs();
+        RemarksViewModel remarks = new RemarksViewModel(around.openRun(), around.visibleAnnotations());
         ReplayViewModel model = new ReplayViewModel(
-                around.workspace(),
-                around.openRun(),
-                new SaidOfRuns(around.opened().annotations().annotationsProperty(), around.opened().annotations().labelSetProperty()),
-                around.jobs(),
-                around.notices(),
-                new TimelineTicker());
-        around.openRun().publishListed(model.list()::listed);
-        model.presentingProperty().subscribe(around.means().present());
+                around.workspace(), around.openRun(), runs, remarks, around.jobs(), around.notices());
+        around.openRun().publishListed(runs::listed);
+        around.openRun().presentingProperty().subscribe(around.means().present());
         ReplayView view = new ReplayView(
-                model, panes(around.runPanes()), around.runActions(), around.navigator(), around.clipboard());
+                model,
+                new ReplayView.Panes(list.pane(), parts.timeline(around, remarks), beside(around.runPanes())),
+                around.runActions(),
+                around.navigator(),
+                around.clipboard());
         around.runPanes().forEach(pane -> pane.keys().accept(view.keys()));
         return Room.of(view.screen())
-                .opening(Destination.OpenRuns.class, to -> model.openRuns(to.why(), to.runs()))
+                .opening(Destination.OpenRuns.class, to -> runs.showOnly(to.why(), to.runs()))
                 .opening(Destination.OpenRun.class, to -> model.openRun(to.run(), to.step()))
-                .opening(Destination.OpenNextRun.class, _ -> model.nextRun())
+                .opening(Destination.OpenNextRun.class, _ -> runs.selectNext())
                 .selecting(selection -> acts(model, selection))
-                .left(model::stopPresenting)
+                .left(around.openRun()::stopPresenting)
                 .closing(() -> keepPlaces(model));
     }
 
-    private static ReplayView.Panes panes(List<RunPane> offered) {
-        Region[] all = offered.stream().map(RunPane::content).toArray(Region[]::new);
-        return switch (all.length) {
-            case 0 -> new ReplayView.Panes(new Region(), new Region());
-            case 1 -> new ReplayView.Panes(all[0], new Region());
-            case 2 -> new ReplayView.Panes(all[0], all[1]);
-            default -> new ReplayView.Panes(all[0], new VBox(List.of(all).subList(1, all.length).toArray(Region[]::new)));
-        };
+    private static List<Region> beside(List<RunPane> offered) {
+        return offered.stream().map(RunPane::content).toList();
     }
 
     /// Where nothing else is asked for, what was open last stays.

@@ -1,6 +1,7 @@
 package org.shoptrace.ui.replay;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -15,21 +16,28 @@ import org.shoptrace.ui.kit.CopyText;
 import org.shoptrace.ui.kit.KeyCommands;
 import org.shoptrace.ui.kit.Navigator;
 import org.shoptrace.ui.kit.Screen;
+import org.shoptrace.ui.run.OpenRunViewModel;
 import org.shoptrace.ui.run.RunAction;
-import org.shoptrace.ui.runs.RunListPane;
+import org.shoptrace.ui.run.Timeline;
 
 /// The screen *Replay*: runs | transcript | inspector.
 public final class ReplayView extends StackPane {
-    /// What stands right of the transcript.
+    /// What stands around the transcript.
     ///
-    /// @param inspector  what is known about the run
-    /// @param annotation what people say about it
-    public record Panes(Node inspector, Region annotation) {}
+    /// @param runs     the list that runs are opened from
+    /// @param timeline makes the run from above; it is given what gives the focus back to the screen
+    /// @param beside   what stands right of the transcript; the first has the height that the others leave
+    public record Panes(Region runs, Function<Runnable, Timeline> timeline, List<Region> beside) {
+        public Panes {
+            beside = List.copyOf(beside);
+        }
+    }
 
     private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
 
     private final ReplayViewModel model;
     private final List<RunAction> actions;
+    private final Timeline timeline;
     private final TranscriptPane transcript;
     private final KeyCommands keys = new KeyCommands();
     private double[] dividers = {};
@@ -40,11 +48,10 @@ public final class ReplayView extends StackPane {
         this.actions = List.copyOf(actions);
         setId("replay");
         getStyleClass().add("replay");
-        RunListPane runs = new RunListPane(model.list(), model.openRun().truthHiddenProperty());
-        transcript = new TranscriptPane(model, this.actions, navigator, clipboard, this::requestFocus);
-        VBox right = new VBox(panes.inspector(), panes.annotation());
-        VBox.setVgrow(panes.inspector(), Priority.ALWAYS);
-        panes.annotation().setMinHeight(Region.USE_PREF_SIZE);
+        Region runs = panes.runs();
+        timeline = panes.timeline().apply(this::requestFocus);
+        transcript = new TranscriptPane(model, timeline, this.actions, navigator, clipboard, this::requestFocus);
+        VBox right = right(panes.beside());
         // With large text, what does not fit is folded or cut off inside a region, and never pushes the window apart.
         List.of(runs, transcript, right).forEach(region -> region.setMinWidth(0));
         SplitPane regions = new SplitPane(runs, transcript, right);
@@ -52,13 +59,21 @@ public final class ReplayView extends StackPane {
         SplitPane.setResizableWithParent(runs, false);
         SplitPane.setResizableWithParent(right, false);
         getChildren().add(regions);
-        model.presentingProperty().subscribe(now -> present(regions, runs, right, now));
+        model.openRun().presentingProperty().subscribe(now -> present(regions, runs, right, now));
         bindKeys();
+    }
+
+    private static VBox right(List<Region> beside) {
+        VBox right = new VBox();
+        right.getChildren().addAll(beside);
+        beside.stream().limit(1).forEach(first -> VBox.setVgrow(first, Priority.ALWAYS));
+        beside.stream().skip(1).forEach(pane -> pane.setMinHeight(Region.USE_PREF_SIZE));
+        return right;
     }
 
     /// The screen as the shell shows it.
     public Screen screen() {
-        return new Screen("replay", "Replay", Feather.FILM, this, keys);
+        return new Screen(ReplayRoom.SCREEN, "Replay", Feather.FILM, this, keys);
     }
 
     /// The keys of this screen, for a list of keys.
@@ -80,28 +95,30 @@ public final class ReplayView extends StackPane {
     }
 
     private void bindKeys() {
-        keys.bind("next-step", "j", "Next step", model::nextStep)
-                .bind("previous-step", "k", "Previous step", model::previousStep)
-                .bind("previous-run", "Left", "Previous run", model::previousRun)
-                .bind("next-run", "Right", "Next run", model::nextRun)
+        OpenRunViewModel openRun = model.openRun();
+        TranscriptViewModel look = model.look();
+        keys.bind("next-step", "j", "Next step", openRun::nextStep)
+                .bind("previous-step", "k", "Previous step", openRun::previousStep)
+                .bind("previous-run", "Left", "Previous run", model.list()::selectPrevious)
+                .bind("next-run", "Right", "Next run", model.list()::selectNext)
                 .bind("scroll-down", "Down", "Scroll the steps down", () -> transcript.scroll(true))
                 .bind("scroll-up", "Up", "Scroll the steps up", () -> transcript.scroll(false))
-                .bind("first-step", "g g", "First step", model::firstStep)
-                .bind("last-step", "G", "Last step", model::lastStep)
-                .bind("go-to-step", "Ctrl+G", "Go to step", transcript::askForStep)
+                .bind("first-step", "g g", "First step", openRun::firstStep)
+                .bind("last-step", "G", "Last step", openRun::lastStep)
+                .bind("go-to-step", "Ctrl+G", "Go to step", timeline::askForStep)
                 .bind("find-in-run", "Ctrl+F", "Find in the run", transcript::askForWords)
-                .bind("find-next", "F3", "Next occurrence", model.look().find()::next)
-                .bind("find-previous", "Shift+F3", "Previous occurrence", model.look().find()::previous)
+                .bind("find-next", "F3", "Next occurrence", look.find()::next)
+                .bind("find-previous", "Shift+F3", "Previous occurrence", look.find()::previous)
                 .bind("outline", "o", "Outline of the run: show it, or leave it", transcript::toggleOutline)
-                .bind("filter-events", "x", "Choose the kinds of event that are shown", model.look().filter()::toggleOpen)
+                .bind("filter-events", "x", "Choose the kinds of event that are shown", look.filter()::toggleOpen)
                 .bind("go-to-reference", "Ctrl+Shift+G", "Go to a reference", transcript::askForReference)
                 .bind("paste-reference", "Ctrl+V", "Go to the reference in the clipboard", transcript::pasteReference)
-                .bind("present", "F5", "Show the run to an audience", model::togglePresenting)
-                .bind("leave-presentation", "Esc", "Leave the presentation", model::stopPresenting)
-                .bind("one-step", "f", "Show the current step alone", model.look()::toggleOneStep)
-                .bind("hide-truth", "h", "Hide or show the truth: targets, scores and classes", model.openRun()::toggleTruth)
-                .bind("compact", "v", "Compact or full", model::toggleCompact)
-                .bind("play", "Space", "Play or pause", model.playback()::toggle);
+                .bind("present", "F5", "Show the run to an audience", openRun::togglePresenting)
+                .bind("leave-presentation", "Esc", "Leave the presentation", openRun::stopPresenting)
+                .bind("one-step", "f", "Show the current step alone", look::toggleOneStep)
+                .bind("hide-truth", "h", "Hide or show the truth: targets, scores and classes", openRun::toggleTruth)
+                .bind("compact", "v", "Compact or full", look::toggleCompact)
+                .bind("play", "Space", "Play or pause", timeline::togglePlaying);
         actions.forEach(action -> keys.bind(action.id(), action.keys(), action.label(), () -> act(action)));
         keys.install(this);
     }
@@ -109,7 +126,7 @@ public final class ReplayView extends StackPane {
     /// Does it with the current step, for a call's action with the call that suits it best.
     private void act(RunAction action) {
         model.openRun().openProperty().get().ifPresent(run -> {
-            Stream<Place> places = model.currentStep().stream().flatMap(step -> action.scope() == RunAction.Scope.CALL
+            Stream<Place> places = model.openRun().currentStep().stream().flatMap(step -> action.scope() == RunAction.Scope.CALL
                     ? step.calls().stream().map(call -> Place.of(step, call))
                     : Stream.of(Place.of(step)));
             List<Place> fitting = places.filter(place -> action.applies().test(run, place)).toList();

@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.core.json.JsonWriter;
 import org.shoptrace.core.transcript.EventKind;
+import org.shoptrace.core.transcript.Fold;
 import org.shoptrace.core.transcript.Match;
 import org.shoptrace.core.transcript.Part;
 import org.shoptrace.core.transcript.PartText;

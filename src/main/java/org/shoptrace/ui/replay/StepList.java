@@ -1,13 +1,14 @@
 package org.shoptrace.ui.replay;
 
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.shoptrace.core.transcript.ReadingPlace;
 import org.shoptrace.core.transcript.ShownAnswer;
 import org.shoptrace.core.transcript.StepEvents;
 import org.shoptrace.model.finding.Place;
@@ -46,10 +47,10 @@ final class StepList extends StepFlow {
                 remember(left.place());
             }
         });
-        model.stepProperty().subscribe(number -> follow(number.intValue()));
-        model.compactProperty().subscribe(_ -> rebuild());
+        model.openRun().stepProperty().subscribe(number -> follow(number.intValue()));
+        look.compactProperty().subscribe(_ -> rebuild());
         model.openRun().truthHiddenProperty().subscribe(_ -> rebuild());
-        model.rawAnswersProperty().subscribe(_ -> rebuild());
+        look.rawAnswersProperty().subscribe(_ -> rebuild());
         look.filter().hiddenProperty().subscribe(_ -> rebuild());
         look.oneStepProperty().subscribe(_ -> reset());
         look.find().soughtProperty().subscribe(this::lead);
@@ -69,10 +70,10 @@ final class StepList extends StepFlow {
     StepCell cell(Step step) {
         StepCell cell = new StepCell(step, card(step), number -> {
             stepWasPressed = true;
-            model.goToStep(number);
+            model.openRun().goToStep(number);
             stepWasPressed = false;
         });
-        cell.setCurrent(step.number() == model.stepProperty().get());
+        cell.setCurrent(step.number() == model.openRun().stepProperty().get());
         return cell;
     }
 
@@ -99,7 +100,7 @@ final class StepList extends StepFlow {
 
     private void fill(Transcript.Open open) {
         List<Step> steps = open.run().steps();
-        int current = model.stepProperty().get();
+        int current = model.openRun().stepProperty().get();
         show(look.oneStepProperty().get() && current > 0 ? List.of(steps.get(current - 1)) : steps);
     }
 
@@ -110,8 +111,8 @@ final class StepList extends StepFlow {
                 seen,
                 open.place(),
                 new CardContext.Look(
-                        model.compactProperty().get(),
-                        model.rawAnswersProperty().get(),
+                        look.compactProperty().get(),
+                        look.rawAnswersProperty().get(),
                         look.filter().hiddenProperty().get(),
                         look.find().soughtProperty().get(),
                         look.wholeProperty().get()),
@@ -126,7 +127,7 @@ final class StepList extends StepFlow {
         if (model.transcriptProperty().get() instanceof Transcript.Open open) {
             context = context(open);
             refresh();
-            bringIntoView(indexOf(model.stepProperty().get()));
+            bringIntoView(indexOf(model.openRun().stepProperty().get()));
         }
     }
 
@@ -134,7 +135,7 @@ final class StepList extends StepFlow {
     private void reset() {
         if (model.transcriptProperty().get() instanceof Transcript.Open open) {
             fill(open);
-            follow(model.stepProperty().get());
+            follow(model.openRun().stepProperty().get());
         }
     }
 
@@ -212,14 +213,14 @@ final class StepList extends StepFlow {
                 .isPresent();
     }
 
-    private void remember(RunPlace place) {
+    private void remember(ReadingPlace place) {
         if (top() >= 0 && !look.oneStepProperty().get()) {
             place.scrolledTo(top(), -above());
         }
     }
 
     /// Where the run was left.
-    private void restore(RunPlace place) {
+    private void restore(ReadingPlace place) {
         if (place.topStep() >= 0) {
             scrollTo(place.topStep(), -place.topOffset());
         }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.shoptrace.core.transcript.ReadingPlace;
 import org.shoptrace.core.transcript.ShownAnswer;
 import org.shoptrace.model.task.Reward;
 import org.shoptrace.model.task.Task;
@@ -28,7 +29,7 @@ sealed interface Transcript {
     /// The run, whole.
     ///
     /// @param task empty when the workspace does not hold it
-    record Open(RunSummary summary, Run run, Optional<Task> task, RunPlace place) implements Transcript {
+    record Open(RunSummary summary, Run run, Optional<Task> task, ReadingPlace place) implements Transcript {
         /// The ids of the products that the task was built from.
         Set<String> targets() {
             return task.stream().flatMap(t -> t.rewards().stream()).map(Reward::productId).collect(Collectors.toUnmodifiableSet());

@@ -1,5 +1,6 @@
 package org.shoptrace.ui.replay;
 
+import org.shoptrace.ui.run.RunChips;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -13,8 +14,6 @@ import org.shoptrace.ui.kit.CopyText;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.model.score.ScoreText;
 import org.shoptrace.ui.kit.Texts;
-import org.shoptrace.ui.runs.RunCell;
-import org.shoptrace.core.runs.RunRow;
 
 /// Which run is open: model, intent, outcome, score, and what can be done with it.
 final class TranscriptHeader extends HBox {
@@ -48,7 +47,7 @@ final class TranscriptHeader extends HBox {
         });
         getChildren().addAll(name, chips, score, gap, truth, copy, actions.menu());
         model.transcriptProperty().subscribe(_ -> refresh());
-        model.list().listingProperty().subscribe(_ -> refresh());
+        model.ending().endingProperty().subscribe(_ -> refresh());
     }
 
     private void refresh() {
@@ -59,15 +58,13 @@ final class TranscriptHeader extends HBox {
     }
 
     private void show(RunSummary run) {
-        RunRow row = model.list().row(run);
+        Ending ending = model.ending().endingProperty().get();
         name.setText(run.model());
         name.setTooltip(new Tooltip(run.model()));
         boolean hidden = model.openRun().truthHiddenProperty().get();
         chips.getChildren().clear();
-        if (!hidden && model.list().listingProperty().get().saysOutcomes()) {
-            chips.getChildren().add(RunCell.outcome(row.kind()));
-        }
-        row.intent().map(RunCell::intent).ifPresent(chips.getChildren()::add);
-        score.setText(hidden || Double.isNaN(row.rule()) ? "" : Column.RULE.inText() + " " + ScoreText.figure(row.rule()));
+        ending.outcome().filter(_ -> !hidden).map(RunChips::outcome).ifPresent(chips.getChildren()::add);
+        ending.intent().map(RunChips::intent).ifPresent(chips.getChildren()::add);
+        score.setText(hidden || Double.isNaN(ending.rule()) ? "" : Column.RULE.inText() + " " + ScoreText.figure(ending.rule()));
     }
 }

@@ -6,6 +6,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -13,6 +14,7 @@ import org.shoptrace.ui.kit.CopyText;
 import org.shoptrace.ui.kit.Navigator;
 import org.shoptrace.ui.kit.Placeholder;
 import org.shoptrace.ui.run.RunAction;
+import org.shoptrace.ui.run.Timeline;
 
 /// The middle region: the open run, step by step.
 final class TranscriptPane extends VBox {
@@ -24,59 +26,64 @@ final class TranscriptPane extends VBox {
     private final TransportBar transport;
     private final FindBar find;
     private final ReferenceBar reference;
-    private final OutlinePane outline;
+    private final Timeline timeline;
+    private final Region outline;
     private final StepList steps;
     private final ReplayViewModel model;
     private final Runnable leaveField;
 
+    /// @param timeline   the run from above
     /// @param actions    what can be done with the open run
     /// @param leaveField gives the focus back to the screen
     TranscriptPane(
-            ReplayViewModel model, List<RunAction> actions, Navigator navigator, CopyText clipboard, Runnable leaveField) {
+            ReplayViewModel model, Timeline timeline, List<RunAction> actions, Navigator navigator, CopyText clipboard,
+            Runnable leaveField) {
         this.model = model;
+        this.timeline = timeline;
         this.leaveField = leaveField;
         StepActions offered = new StepActions(model.openRun(), actions);
         getStyleClass().addAll("pane", "transcript");
-        transport = new TransportBar(model, leaveField);
+        transport = new TransportBar(model.look(), model.openRun(), timeline.controls());
         find = new FindBar(model.look().find(), leaveField);
-        RawStepPane raw = new RawStepPane(model, clipboard);
+        RawStepPane raw = new RawStepPane(model.look().rawStep(), model.openRun(), clipboard);
         steps = new StepList(model, offered, navigator, clipboard);
         StackPane body = new StackPane(steps, raw, notice);
-        outline = new OutlinePane(model, leaveField);
+        outline = timeline.outline();
         HBox reading = new HBox(outline, body);
         HBox.setHgrow(body, Priority.ALWAYS);
         VBox.setVgrow(reading, Priority.ALWAYS);
         reference = new ReferenceBar(model.references(), clipboard, leaveField);
-        VBox controls = new VBox(
-                new StepStrip(model), new RewardLinesPane(model), transport, new FilterBar(model.look().filter()), find, reference);
+        VBox controls = new VBox();
+        controls.getChildren().addAll(timeline.bands());
+        controls.getChildren().addAll(transport, new FilterBar(model.look().filter()), find, reference);
         controls.getStyleClass().add("transcript-controls");
-        PresentationBar presentation = new PresentationBar(model);
+        PresentationBar presentation = new PresentationBar(model.openRun(), timeline.play("presentation-play"));
         RunIdentity identity = new RunIdentity(model, offered);
         // With large text in a small window the steps need the height more.
-        heightProperty().subscribe(height -> identity.showSource(height.doubleValue() >= ROOM_FOR_SOURCE * transport.textSize()));
+        heightProperty().subscribe(height -> identity.showSource(height.doubleValue() >= ROOM_FOR_SOURCE * timeline.textSize()));
         VBox header = new VBox(new TranscriptHeader(model, offered, clipboard), identity, controls);
         header.setMinWidth(0);
         getChildren().addAll(presentation, header, reading);
         followOutline(controls);
-        model.look().presentingProperty().subscribe(now -> {
+        model.openRun().presentingProperty().subscribe(now -> {
             presentation.setVisible(now);
             presentation.setManaged(now);
             header.setVisible(!now);
             header.setManaged(!now);
         });
-        raw.visibleProperty().bind(model.rawStepShownProperty());
+        raw.visibleProperty().bind(model.look().rawStep().shownProperty());
         model.transcriptProperty().subscribe(this::show);
     }
 
     /// Shows or hides the outline. It stands there by itself where it leaves the steps enough room.
     private void followOutline(Node controls) {
-        InvalidationListener resized = _ -> model.look().roomForOutline(getWidth() >= ROOM_FOR_OUTLINE * transport.textSize());
+        InvalidationListener resized = _ -> model.look().roomForOutline(getWidth() >= ROOM_FOR_OUTLINE * timeline.textSize());
         widthProperty().addListener(resized);
         transport.heightProperty().addListener(resized);
         outline.visibleProperty().bind(model.look().outlineProperty()
-                .and(model.look().presentingProperty().not())
-                .and(model.rawStepShownProperty().not())
-                .and(Bindings.isNotEmpty(outline.getItems())));
+                .and(model.openRun().presentingProperty().not())
+                .and(model.look().rawStep().shownProperty().not())
+                .and(Bindings.createBooleanBinding(() -> !model.openRun().steps().isEmpty(), model.openRun().openProperty())));
         outline.managedProperty().bind(outline.visibleProperty());
         // Without a run there is nothing to move through.
         model.transcriptProperty().subscribe(now -> controls.setVisible(now.about().isPresent()));
@@ -99,11 +106,6 @@ final class TranscriptPane extends VBox {
     /// Scrolls the steps, down or up.
     void scroll(boolean down) {
         steps.scroll(down);
-    }
-
-    /// Puts the cursor into the field that goes to a step.
-    void askForStep() {
-        transport.askForStep();
     }
 
     /// Puts the cursor into the field of what is looked for.

@@ -6,15 +6,18 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.shoptrace.core.job.JobRunner;
+import org.shoptrace.core.transcript.ReadingState;
 import org.shoptrace.ui.kit.Notices;
 import org.shoptrace.ui.run.OpenRunViewModel;
 
 /// How the open run is read: what of it is shown, and what is looked for in it.
 final class TranscriptViewModel {
-    private final FindViewModel find;
+    private final FindInRunViewModel find;
     private final EventFilterViewModel filter;
     private final ReadOnlyBooleanWrapper oneStep = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper presenting = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper compact = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper rawAnswers = new ReadOnlyBooleanWrapper();
+    private final RawStepViewModel rawStep;
     private final ReadOnlyIntegerWrapper whole = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper outline = new ReadOnlyBooleanWrapper();
     private Optional<Boolean> outlineChosen = Optional.empty();
@@ -22,8 +25,9 @@ final class TranscriptViewModel {
     private Runnable leaving = () -> {};
 
     TranscriptViewModel(OpenRunViewModel openRun, JobRunner jobs, Notices notices) {
-        find = new FindViewModel(openRun, jobs, notices);
+        find = new FindInRunViewModel(openRun, jobs, notices);
         filter = new EventFilterViewModel(openRun);
+        rawStep = new RawStepViewModel(openRun, jobs, notices);
         openRun.openProperty().subscribe(_ -> whole.set(0));
         find.soughtProperty().subscribe(now -> now.match().ifPresent(match -> whole.set(match.part().step())));
         openRun.placeProperty().subscribe(place -> place.filter(p -> p.call().isPresent()).ifPresent(p -> whole.set(p.step())));
@@ -31,7 +35,7 @@ final class TranscriptViewModel {
 
     // Properties
 
-    FindViewModel find() {
+    FindInRunViewModel find() {
         return find;
     }
 
@@ -44,9 +48,19 @@ final class TranscriptViewModel {
         return oneStep.getReadOnlyProperty();
     }
 
-    /// Whether the run is shown to an audience.
-    ReadOnlyBooleanProperty presentingProperty() {
-        return presenting.getReadOnlyProperty();
+    /// Whether steps are shown in a few lines each.
+    ReadOnlyBooleanProperty compactProperty() {
+        return compact.getReadOnlyProperty();
+    }
+
+    /// Whether the tools' answers are shown as raw JSON rather than as cards.
+    ReadOnlyBooleanProperty rawAnswersProperty() {
+        return rawAnswers.getReadOnlyProperty();
+    }
+
+    /// The current step as the file has it.
+    RawStepViewModel rawStep() {
+        return rawStep;
     }
 
     /// Whether the outline stands beside the steps: as the user chose, else where there is room for it.
@@ -97,11 +111,19 @@ final class TranscriptViewModel {
         oneStep.set(!oneStep.get());
     }
 
-    void togglePresenting() {
-        presenting.set(!presenting.get());
+    void toggleCompact() {
+        compact.set(!compact.get());
     }
 
-    void stopPresenting() {
-        presenting.set(false);
+    void toggleRawAnswers() {
+        rawAnswers.set(!rawAnswers.get());
+    }
+
+    /// Shows steps as they were shown when the workspace was left.
+    void restore(ReadingState state) {
+        compact.set(state.compact());
+        rawAnswers.set(state.rawAnswers());
+        filter.hide(state.hidden());
+        chooseOutline(state.outline());
     }
 }

@@ -10,6 +10,7 @@ import org.shoptrace.ui.kit.Sheets;
 import org.shoptrace.ui.run.OpenRunViewModel;
 import org.shoptrace.ui.run.RunAction;
 import org.shoptrace.ui.run.RunPane;
+import org.shoptrace.ui.run.SaidOfRuns;
 import org.shoptrace.ui.session.AnnotationsViewModel;
 import org.shoptrace.core.session.WorkspaceSession;
 import org.shoptrace.core.session.WorkspacePorts;
@@ -60,6 +61,11 @@ public record Surroundings(Opened opened, Means means, List<Room> before) {
     /// What the rooms before show beside the open run.
     public List<RunPane> runPanes() {
         return before.stream().flatMap(room -> room.panes().stream()).toList();
+    }
+
+    /// What people say of runs, as far as the user may see it now.
+    public SaidOfRuns visibleAnnotations() {
+        return new SaidOfRuns(opened.annotations().annotationsProperty(), opened.annotations().labelSetProperty());
     }
 
     public WorkspaceViewModel workspace() {

@@ -21,6 +21,7 @@ public final class OpenRunViewModel {
     private final ReadOnlyObjectWrapper<Optional<Place>> place = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Findings> findings = new ReadOnlyObjectWrapper<>(new Findings.Nothing());
     private final ReadOnlyBooleanWrapper truthHidden = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper presenting = new ReadOnlyBooleanWrapper();
     private Supplier<List<RunId>> listed = List::of;
 
     // Properties
@@ -50,6 +51,16 @@ public final class OpenRunViewModel {
         return truthHidden.getReadOnlyProperty();
     }
 
+    /// Whether the run is shown to an audience, from the current step on by itself, so that everything around it is to be put away.
+    public ReadOnlyBooleanProperty presentingProperty() {
+        return presenting.getReadOnlyProperty();
+    }
+
+    /// The steps of the open run.
+    public List<Step> steps() {
+        return open.get().map(o -> o.run().steps()).orElse(List.of());
+    }
+
     /// The runs of the list that the open one is from, in its order, as it is filtered now.
     public List<RunId> listed() {
         return listed.get();
@@ -57,8 +68,7 @@ public final class OpenRunViewModel {
 
     /// The current step itself.
     public Optional<Step> currentStep() {
-        return open.get().map(o -> o.run().steps()).filter(steps -> step.get() >= 1 && step.get() <= steps.size())
-                .map(steps -> steps.get(step.get() - 1));
+        return step.get() >= 1 && step.get() <= steps().size() ? Optional.of(steps().get(step.get() - 1)) : Optional.empty();
     }
 
     // Commands
@@ -69,6 +79,22 @@ public final class OpenRunViewModel {
         move(number);
     }
 
+    public void nextStep() {
+        goToStep(step.get() + 1);
+    }
+
+    public void previousStep() {
+        goToStep(step.get() - 1);
+    }
+
+    public void firstStep() {
+        goToStep(1);
+    }
+
+    public void lastStep() {
+        goToStep(Integer.MAX_VALUE);
+    }
+
     /// Makes the step of that place current, and its call the one to look at.
     public void goTo(Place asked) {
         move(asked.step());
@@ -77,6 +103,14 @@ public final class OpenRunViewModel {
 
     public void toggleTruth() {
         truthHidden.set(!truthHidden.get());
+    }
+
+    public void togglePresenting() {
+        presenting.set(!presenting.get());
+    }
+
+    public void stopPresenting() {
+        presenting.set(false);
     }
 
     /// Says which run is open now, at which step; called by Replay alone.
@@ -98,6 +132,8 @@ public final class OpenRunViewModel {
     }
 
     private void move(int number) {
-        open.get().map(o -> o.run().steps().size()).filter(steps -> steps > 0).ifPresent(steps -> step.set(Math.clamp(number, 1, steps)));
+        if (!steps().isEmpty()) {
+            step.set(Math.clamp(number, 1, steps().size()));
+        }
     }
 }

@@ -21,16 +21,16 @@ import org.shoptrace.core.runs.OutcomeKind;
 import org.shoptrace.core.runs.RunRow;
 import org.shoptrace.model.finding.Fault;
 import org.shoptrace.model.finding.Stage;
-import org.shoptrace.model.task.Intent;
 import org.shoptrace.model.score.Column;
 import org.shoptrace.ui.kit.Chip;
 import org.shoptrace.ui.kit.Counts;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.model.score.ScoreText;
 import org.shoptrace.ui.kit.Texts;
+import org.shoptrace.ui.run.RunChips;
 
 /// A run in the list: its query in two lines, how it ended, its intent, model and length. Its nodes are made once and refilled.
-public final class RunCell extends ListCell<RunRow> {
+final class RunCell extends ListCell<RunRow> {
     /// Of a list of which no run has been scored: its rows need no line for how they ended.
     static final PseudoClass UNSCORED = PseudoClass.getPseudoClass("unscored");
 
@@ -109,7 +109,7 @@ public final class RunCell extends ListCell<RunRow> {
     /// What the row says of how the run ended: of a diagnosed failure fault and stage, else the outcome.
     private static List<Chip> verdict(RunRow row) {
         if (row.kind() != OutcomeKind.FAILED || row.fault().isEmpty()) {
-            return List.of(outcome(row.kind()));
+            return List.of(RunChips.outcome(row.kind()));
         }
         Fault fault = row.fault().get();
         Stage stage = row.stage().orElseThrow();
@@ -141,19 +141,6 @@ public final class RunCell extends ListCell<RunRow> {
 
     private static String words(String wireName) {
         return wireName.replace('_', ' ');
-    }
-
-    public static Chip outcome(OutcomeKind kind) {
-        return new Chip(kind.label(), switch (kind) {
-            case SUCCEEDED -> Chip.Tone.GOOD;
-            case FAILED -> Chip.Tone.BAD;
-            case UNSCORABLE -> Chip.Tone.DOUBT;
-            case NOT_SCORED -> Chip.Tone.NEUTRAL;
-        });
-    }
-
-    public static Chip intent(Intent intent) {
-        return new Chip(intent.wireName(), Chip.Tone.NEUTRAL);
     }
 
     private static HBox line(Node left, Node... right) {

@@ -28,6 +28,8 @@ import org.shoptrace.ui.kit.Flow;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Placeholder;
 import org.shoptrace.ui.kit.Texts;
+import org.shoptrace.ui.room.Surroundings;
+import org.shoptrace.ui.run.RunList;
 
 /// The left region: how many runs are listed and why, the filters, the runs.
 public final class RunListPane extends VBox {
@@ -50,6 +52,13 @@ public final class RunListPane extends VBox {
             list.refresh();
             groups.refresh();
         });
+    }
+
+    /// The list of a window.
+    public static RunList of(Surroundings around) {
+        RunListViewModel model = new RunListViewModel(
+                around.workspace(), around.visibleAnnotations(), around.jobs(), around.notices());
+        return new RunList(model, new RunListPane(model, around.openRun().truthHiddenProperty()));
     }
 
     private Node header() {

@@ -21,6 +21,7 @@ import org.shoptrace.model.task.Task;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.kit.Notices;
+import org.shoptrace.ui.run.ListedRuns;
 import org.shoptrace.ui.run.SaidOfRuns;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
@@ -29,7 +30,7 @@ import org.shoptrace.ui.session.WorkspaceViewModel;
 /// Filtering and sorting is a job over a snapshot. While one is under way, changes only mark the list as stale and the job is
 /// repeated when it ends: ten thousand outcomes that arrive one by one cost two jobs. Changes that never pause do not hold the list back
 /// for good: after a few repetitions it shows what it has.
-public final class RunListViewModel {
+public final class RunListViewModel implements ListedRuns {
     private static final int MOST_HELD_BACK = 8;
 
     private final WorkspaceViewModel workspace;
@@ -55,6 +56,7 @@ public final class RunListViewModel {
     private int heldBack;
     private @Nullable RunId awaited;
 
+    /// @param said what people say of runs
     public RunListViewModel(WorkspaceViewModel workspace, SaidOfRuns said, JobRunner jobs, Notices notices) {
         this.workspace = workspace;
         this.said = said;
@@ -79,7 +81,7 @@ public final class RunListViewModel {
         return rowsView;
     }
 
-    /// The runs shown, by id, in order.
+    @Override
     public List<RunId> listed() {
         return rows.stream().map(row -> row.summary().id()).toList();
     }
@@ -121,7 +123,7 @@ public final class RunListViewModel {
         return scope.getReadOnlyProperty();
     }
 
-    /// The run that is open; it stays open when a filter hides it. Null when there is none.
+    @Override
     public ReadOnlyObjectProperty<@Nullable RunSummary> selectedProperty() {
         return selected.getReadOnlyProperty();
     }
@@ -152,7 +154,7 @@ public final class RunListViewModel {
     }
 
     /// A run as the list would show it, whether it is shown or not.
-    public RunRow row(RunSummary run) {
+    private RunRow row(RunSummary run) {
         return new RunRow(
                 run, workspace.task(run).map(Task::intent), workspace.outcome(run.id()), workspace.facts(run.id()), said(run.id()));
     }
@@ -182,9 +184,9 @@ public final class RunListViewModel {
         refresh();
     }
 
-    /// Lists exactly these runs, unfiltered, and selects the first.
-    public void showOnly(RunScope newScope) {
-        scope.set(newScope);
+    @Override
+    public void showOnly(String why, List<RunId> runs) {
+        scope.set(RunScope.of(why, runs));
         filter.set(RunFilter.ALL);
         selected.set(null);
         refresh();
@@ -201,7 +203,7 @@ public final class RunListViewModel {
         selected.set(run);
     }
 
-    /// Selects the run of that id, listing everything when it is hidden now; a run that has not been read yet is selected when it is.
+    @Override
     public void select(RunId run) {
         Optional<RunSummary> shown = find(run);
         if (shown.isEmpty()) {
@@ -221,10 +223,12 @@ public final class RunListViewModel {
         }
     }
 
+    @Override
     public void selectNext() {
         selectAt(selectedIndex() + 1);
     }
 
+    @Override
     public void selectPrevious() {
         int index = selectedIndex();
         selectAt(index < 0 ? rows.size() - 1 : index - 1);
@@ -281,7 +285,7 @@ public final class RunListViewModel {
                 && (before.isEmpty() || now.get(before.size() - 1).id().equals(before.getLast().summary().id()));
     }
 
-    /// Closes the run that is open: its workspace is left.
+    @Override
     public void deselect() {
         selected.set(null);
     }

@@ -1,12 +1,12 @@
 package org.shoptrace.ui.replay;
 
+import org.shoptrace.ui.run.HeldJobs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,11 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.job.DirectJobRunner;
+import org.shoptrace.core.runs.RunFilter;
+import org.shoptrace.core.transcript.Fold;
 import org.shoptrace.core.transcript.ReadingState;
 import org.shoptrace.core.transcript.ReadingStore;
 import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.trajectory.RunId;
-import org.shoptrace.core.runs.RunFilter;
 
 class ReplayViewModelTest {
     @TempDir
@@ -42,62 +43,56 @@ class ReplayViewModelTest {
     @Test
     void opensTheSelectedRunAtItsFirstStepWithItsTargets() {
         assertEquals(fixture.summaries.getFirst(), open().summary());
-        assertEquals(1, model.stepProperty().get());
+        assertEquals(1, fixture.openRun.stepProperty().get());
         assertEquals(Set.of("11"), open().targets());
     }
 
     @Test
-    void movesThroughTheStepsAndStopsAtTheEnds() {
-        model.previousStep();
-        assertEquals(1, model.stepProperty().get());
-        model.nextStep();
-        assertEquals(2, model.stepProperty().get());
-        model.lastStep();
-        model.nextStep();
-        assertEquals(5, model.stepProperty().get());
-        model.goToStep(3);
-        assertEquals(3, model.stepProperty().get());
-        model.goToStep(99);
-        assertEquals(5, model.stepProperty().get());
-        model.firstStep();
-        assertEquals(1, model.stepProperty().get());
-    }
-
-    @Test
     void returnsToThePlaceThatARunWasLeftAt() {
-        model.goToStep(4);
+        fixture.openRun.goToStep(4);
         Fold fold = new Fold(4, 0, Fold.Part.THINK);
         open().place().open(fold, true);
-        model.nextRun();
-        assertEquals(1, model.stepProperty().get());
+        fixture.list.selectNext();
+        assertEquals(1, fixture.openRun.stepProperty().get());
         assertFalse(open().place().isOpened(fold));
-        model.previousRun();
-        assertEquals(4, model.stepProperty().get());
+        fixture.list.selectPrevious();
+        assertEquals(4, fixture.openRun.stepProperty().get());
         assertTrue(open().place().isOpened(fold));
     }
 
     @Test
     void whoKillsTheProgramComesBackToTheRunThatWasOpen() {
         fixture.given.folder(WorkspaceFolder.of(folder, folder.resolve("data")));
-        model.nextRun();
+        fixture.list.selectNext();
         ReadingState kept = new ReadingStore(folder.resolve(".shoptrace")).load();
         assertEquals(Optional.of(fixture.summaries.get(1).id()), kept.run());
     }
 
     @Test
     void opensARunAtAStepForAnotherScreen() {
-        model.list().filter(RunFilter.ALL.withModel("beta"));
+        fixture.list.filter(RunFilter.ALL.withModel("beta"));
         model.openRun(fixture.summaries.get(1).id(), 4);
         assertEquals(fixture.summaries.get(1), open().summary());
-        assertEquals(4, model.stepProperty().get());
+        assertEquals(4, fixture.openRun.stepProperty().get());
         model.openRun(fixture.summaries.get(1).id(), 2);
-        assertEquals(2, model.stepProperty().get());
+        assertEquals(2, fixture.openRun.stepProperty().get());
+    }
+
+    @Test
+    void opensARunThatIsReadOnlyLaterAtTheStepThatWasAskedFor() throws Exception {
+        ReplayFixture later = new ReplayFixture(new DirectJobRunner());
+        later.run("alpha", ReplayFixture.lampSteps("11"));
+        RunId wanted = later.run("alpha", ReplayFixture.lampSteps("12")).id();
+        later.model.openRun(wanted, 3);
+        later.publishRuns();
+        assertEquals(wanted, later.list.selectedProperty().get().id());
+        assertEquals(3, later.openRun.stepProperty().get());
     }
 
     @Test
     void opensRunsForAnotherScreenSayingWhy() {
-        model.openRuns("voucher · failed", List.of(fixture.summaries.get(2).id()));
-        assertEquals("voucher · failed", model.list().scopeProperty().get().why());
+        fixture.list.showOnly("voucher · failed", List.of(fixture.summaries.get(2).id()));
+        assertEquals("voucher · failed", fixture.list.scopeProperty().get().why());
         assertEquals(fixture.summaries.get(2), open().summary());
     }
 
@@ -105,34 +100,9 @@ class ReplayViewModelTest {
     void opensByPlaceInTheListForScreenshots() {
         model.openAt(2, 3);
         assertEquals(fixture.summaries.get(1), open().summary());
-        assertEquals(3, model.stepProperty().get());
+        assertEquals(3, fixture.openRun.stepProperty().get());
         model.openAt(9, 1);
         assertEquals(fixture.summaries.get(1), open().summary());
-    }
-
-    @Test
-    void playsStepByStepUntilTheLast() {
-        model.playback().toggle();
-        assertEquals(Duration.ofSeconds(2), fixture.ticker.period);
-        fixture.ticker.tick();
-        assertEquals(2, model.stepProperty().get());
-        model.playback().setSpeed(4);
-        assertEquals(Duration.ofMillis(500), fixture.ticker.period);
-        for (int i = 0; i < 5; i++) {
-            fixture.ticker.tick();
-        }
-        assertEquals(5, model.stepProperty().get());
-        assertFalse(model.playback().playingProperty().get());
-        assertFalse(fixture.ticker.isRunning());
-    }
-
-    @Test
-    void playsFromTheFirstStepAgainAtTheEndAndPausesWithTheRun() {
-        model.lastStep();
-        model.playback().toggle();
-        assertEquals(1, model.stepProperty().get());
-        model.nextRun();
-        assertFalse(model.playback().playingProperty().get());
     }
 
     @Test
@@ -140,7 +110,7 @@ class ReplayViewModelTest {
         fixture.given.reader(summary -> {
             throw new ShoptraceException("the line has changed", summary.source().toString(), "Open the folder again");
         });
-        model.nextRun();
+        fixture.list.selectNext();
         Transcript.Unreadable unreadable = assertInstanceOf(Transcript.Unreadable.class, model.transcriptProperty().get());
         assertEquals("the line has changed: rollout_test_alpha.jsonl:2. Open the folder again.", unreadable.why());
         assertEquals(1, fixture.notices.open().size());
@@ -154,7 +124,7 @@ class ReplayViewModelTest {
         slow.run("alpha", ReplayFixture.lampSteps("12"));
         slow.publishRuns();
         jobs.releaseAll("List runs");
-        slow.model.nextRun();
+        slow.list.selectNext();
         List<Runnable> reads = jobs.take("Read ");
         assertEquals(2, reads.size());
         reads.get(1).run();
@@ -165,20 +135,20 @@ class ReplayViewModelTest {
 
     @Test
     void namesTheRunAndStepForANote() {
-        model.goToStep(3);
+        fixture.openRun.goToStep(3);
         assertEquals(
                 "rollout_test_alpha.jsonl:1 step 3 (run %s)".formatted(fixture.summaries.getFirst().id().sha256()), model.reference());
     }
 
     @Test
     void writesTheCurrentStepAsTheFileHasIt() {
-        model.toggleRawStep();
-        assertTrue(model.rawStep().jsonProperty().get().contains("\"I look for a lamp.\""));
-        model.nextStep();
-        assertTrue(model.rawStep().jsonProperty().get().contains("\"I look closer.\""));
-        assertTrue(model.rawStep().lines().stream().allMatch(line -> line.length() <= RawStepViewModel.LINE));
-        model.toggleRawStep();
-        assertEquals("", model.rawStep().jsonProperty().get());
+        model.look().rawStep().toggle();
+        assertTrue(model.look().rawStep().jsonProperty().get().contains("\"I look for a lamp.\""));
+        fixture.openRun.nextStep();
+        assertTrue(model.look().rawStep().jsonProperty().get().contains("\"I look closer.\""));
+        assertTrue(model.look().rawStep().lines().stream().allMatch(line -> line.length() <= RawStepViewModel.LINE));
+        model.look().rawStep().toggle();
+        assertEquals("", model.look().rawStep().jsonProperty().get());
     }
 
     @Test
@@ -197,11 +167,25 @@ class ReplayViewModelTest {
         WorkspaceFolder place = WorkspaceFolder.of(folder, folder.resolve("user"));
         here.given.folder(place);
         here.open();
-        RunId last = here.model.list().rows().get(1).summary().id();
+        RunId last = here.list.rows().get(1).summary().id();
         here.model.openRun(last, 3);
         here.given.clear("another");
         ReadingState kept = new ReadingStore(place.storage()).load();
         assertEquals(Optional.of(last), kept.run());
         assertEquals(3, Objects.requireNonNull(kept.places().get(last)).step());
+    }
+
+    @Test
+    void theOutlineIsThereWhereThereIsRoomUntilTheUserSaysOtherwise() {
+        TranscriptViewModel look = model.look();
+        look.roomForOutline(false);
+        assertFalse(look.outlineProperty().get());
+        look.roomForOutline(true);
+        assertTrue(look.outlineProperty().get());
+        look.toggleOutline();
+        look.roomForOutline(false);
+        look.roomForOutline(true);
+        assertFalse(look.outlineProperty().get());
+        assertEquals(Optional.of(false), look.outlineChosen());
     }
 }

@@ -53,7 +53,7 @@ class ReplayViewTest {
         model = fixture.model;
         view = new ReplayView(
                 model,
-                new ReplayView.Panes(inspector(), new Region()),
+                fixture.panes(inspector(), new Region()),
                 List.of(
                         new RunAction(
                                 "mark", "", "Mark this step", Feather.FLAG, RunAction.Scope.STEP, (_, _) -> true,
@@ -120,7 +120,7 @@ class ReplayViewTest {
         for (int run = 0; run < 3; run++) {
             until(() -> isShown(robot, "mark-1"));
             fire(robot, "mark-1");
-            robot.interact(model::nextRun);
+            robot.interact(fixture.list::selectNext);
         }
         assertEquals(List.of(1, 1, 1), marked);
     }
@@ -201,7 +201,7 @@ class ReplayViewTest {
 
     @Test
     void saysWhyRunsWereOpenedAndShowsAllAgain(FxRobot robot) {
-        robot.interact(() -> model.openRuns("voucher · failed", List.of(fixture.summaries.get(2).id())));
+        robot.interact(() -> fixture.list.showOnly("voucher · failed", List.of(fixture.summaries.get(2).id())));
         assertEquals("voucher · failed", find(robot, "run-why", Labeled.class).getText());
         assertEquals(List.of("3"), listed(robot));
         fire(robot, "run-why-clear");
@@ -211,14 +211,14 @@ class ReplayViewTest {
     @Test
     void movesByKeysFromStepToStepAndRunToRun(FxRobot robot) throws Exception {
         robot.push(KeyCode.J).push(KeyCode.J);
-        assertEquals(3, model.stepProperty().get());
+        assertEquals(3, fixture.openRun.stepProperty().get());
         robot.push(KeyCode.K);
-        assertEquals(2, model.stepProperty().get());
+        assertEquals(2, fixture.openRun.stepProperty().get());
         robot.push(KeyCode.SHIFT, KeyCode.G);
-        assertEquals(5, model.stepProperty().get());
+        assertEquals(5, fixture.openRun.stepProperty().get());
         until(() -> isInView(robot, "step-5"));
         robot.push(KeyCode.G).push(KeyCode.G);
-        assertEquals(1, model.stepProperty().get());
+        assertEquals(1, fixture.openRun.stepProperty().get());
         until(() -> isInView(robot, "step-1"));
         robot.push(KeyCode.RIGHT);
         assertEquals("rollout_test_alpha.jsonl:2", find(robot, "run-source", Labeled.class).getText());
@@ -231,9 +231,9 @@ class ReplayViewTest {
         robot.push(KeyCode.CONTROL, KeyCode.G);
         assertTrue(find(robot, "go-to-step", TextField.class).isFocused());
         robot.write("4").push(KeyCode.ENTER);
-        assertEquals(4, model.stepProperty().get());
+        assertEquals(4, fixture.openRun.stepProperty().get());
         robot.push(KeyCode.K);
-        assertEquals(3, model.stepProperty().get());
+        assertEquals(3, fixture.openRun.stepProperty().get());
     }
 
     @Test
@@ -241,14 +241,14 @@ class ReplayViewTest {
         robot.push(KeyCode.SPACE);
         assertTrue(fixture.ticker.isRunning());
         robot.interact(fixture.ticker::tick);
-        assertEquals(2, model.stepProperty().get());
+        assertEquals(2, fixture.openRun.stepProperty().get());
         robot.push(KeyCode.SPACE);
         assertFalse(fixture.ticker.isRunning());
         robot.interact(() -> robot.lookup("#play-speed").<ComboBox<Double>>query().setValue(4.0));
         robot.interact(() -> find(robot, "runs", Node.class).requestFocus());
         robot.push(KeyCode.SPACE);
         assertTrue(fixture.ticker.isRunning());
-        assertEquals(500, fixture.ticker.period.toMillis());
+        assertEquals(500, fixture.ticker.period().toMillis());
     }
 
     @Test
@@ -256,8 +256,8 @@ class ReplayViewTest {
         robot.interact(() -> find(robot, "run-filter-text", TextField.class).requestFocus());
         robot.write("jv g");
         robot.push(KeyCode.LEFT);
-        assertEquals(1, model.stepProperty().get());
-        assertFalse(model.compactProperty().get());
+        assertEquals(1, fixture.openRun.stepProperty().get());
+        assertFalse(model.look().compactProperty().get());
         assertFalse(fixture.ticker.isRunning());
         assertEquals("jv g", find(robot, "run-filter-text", TextField.class).getText());
     }
@@ -353,9 +353,9 @@ class ReplayViewTest {
     void goesToTheStepThatIsClickedInTheStrip(FxRobot robot) throws Exception {
         until(() -> isShown(robot, "glance-4"));
         robot.clickOn("#glance-4");
-        assertEquals(4, model.stepProperty().get());
+        assertEquals(4, fixture.openRun.stepProperty().get());
         robot.push(KeyCode.J);
-        assertEquals(5, model.stepProperty().get());
+        assertEquals(5, fixture.openRun.stepProperty().get());
     }
 
     /// What the screen is given to stand right of the transcript.

@@ -11,47 +11,17 @@ import org.shoptrace.model.score.ScoreText;
 import org.shoptrace.core.job.DirectJobRunner;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.sandbox.FindRequest;
-import org.shoptrace.core.timeline.StepGlance;
 import org.shoptrace.core.transcript.RunTexts;
 import org.shoptrace.model.json.Json;
-import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.Step;
 import org.shoptrace.model.trajectory.ToolCall;
 
-/// What steps, calls and answers say of themselves, in the strip and on the cards.
+/// What calls and answers say of themselves on the cards.
 class StepTextTest {
     private final ReplayFixture fixture = new ReplayFixture(new DirectJobRunner());
 
     private static ToolCall find(String parameters) throws Exception {
         return new ToolCall(1, ToolCall.FIND_PRODUCT, JsonReader.read(parameters), Optional.empty(), Optional.empty());
-    }
-
-    private List<String> words(String line) throws Exception {
-        return fixture.line("alpha", line).steps().stream().map(step -> StepGlance.of(step).words()).toList();
-    }
-
-    @Test
-    void glancesAtWhatAStepDoes() throws Exception {
-        Run run = fixture.run("alpha", ReplayFixture.lampSteps("11"));
-        assertEquals(
-                List.of(
-                        "Step 1: thinks, searches",
-                        "Step 2: thinks, views products",
-                        "Step 3: searches; a call failed in the harness",
-                        "Step 4: thinks, recommends",
-                        "Step 5: terminates"),
-                run.steps().stream().map(step -> StepGlance.of(step).words()).toList());
-    }
-
-    @Test
-    void marksBrokenMessagesAndMissingAnswers() throws Exception {
-        assertEquals(
-                List.of("Step 1: nothing; the model gave no reply", "Step 2: nothing; the model gave no reply"),
-                words("[{\"completion\":{\"message\":null}},{\"completion\":{\"message\":{}}}]"));
-        assertEquals(List.of("Step 1: nothing; the reply has no known form"), words("[{\"completion\":{\"message\":\"sorry\"}}]"));
-        assertEquals(
-                List.of("Step 1: thinks, calls another tool; a call has no answer"),
-                words("[" + ReplayFixture.step("q", "Hm.", "search_shop", "{}", null, false) + "]"));
     }
 
     @Test

@@ -13,7 +13,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -41,7 +40,7 @@ class TranscriptHeaderTest {
         fixture = new ReplayFixture(new DirectJobRunner()).open();
         view = new ReplayView(
                 fixture.model,
-                new ReplayView.Panes(new Region(), new Region()),
+                fixture.panes(),
                 List.of(new RunAction(
                         "change-task", "", "Change task", Feather.TARGET, RunAction.Scope.RUN,
                         (_, _) -> true, (run, _) -> changed.add(run.summary().model()))),
@@ -95,16 +94,16 @@ class TranscriptHeaderTest {
         assertEquals(5, ((ListView<?>) outline).getItems().size());
         assertTrue(((ListView<?>) outline).getWidth() > 100, "the steps leave it room");
         robot.push(KeyCode.DOWN).push(KeyCode.DOWN);
-        assertEquals(3, fixture.model.stepProperty().get());
+        assertEquals(3, fixture.openRun.stepProperty().get());
         robot.push(KeyCode.ENTER);
         assertFalse(outline.isFocused());
         robot.push(KeyCode.J);
-        assertEquals(4, fixture.model.stepProperty().get());
+        assertEquals(4, fixture.openRun.stepProperty().get());
         assertEquals(3, ((ListView<?>) outline).getSelectionModel().getSelectedIndex());
         robot.push(KeyCode.O).push(KeyCode.O);
         assertFalse(outline.isVisible());
         robot.push(KeyCode.K);
-        assertEquals(3, fixture.model.stepProperty().get(), "the keys of the screen go on working");
+        assertEquals(3, fixture.openRun.stepProperty().get(), "the keys of the screen go on working");
     }
 
     @Test

@@ -56,7 +56,7 @@ class TranscriptReadingTest {
         fixture.publishRuns();
         model = fixture.model;
         ReplayView view = new ReplayView(
-                model, new ReplayView.Panes(new Region(), new Region()), List.of(), fixture.navigator, new Clipboard());
+                model, fixture.panes(), List.of(), fixture.navigator, new Clipboard());
         Theme.LIGHT.apply();
         Scene scene = new Scene(view, 1204, 730);
         Theme.style(scene);
@@ -111,14 +111,14 @@ class TranscriptReadingTest {
         assertTrue(currentIsInView(robot), "half a megabyte into the thought");
         robot.push(KeyCode.F3);
         assertEquals("2 of 4", status(robot));
-        assertEquals(2, model.stepProperty().get());
+        assertEquals(2, fixture.openRun.stepProperty().get());
         assertTrue(currentIsInView(robot), "in an argument");
         robot.push(KeyCode.ENTER);
         assertEquals("3 of 4", status(robot));
         assertTrue(currentIsInView(robot), "in an answer of another form");
         robot.push(KeyCode.F3);
         assertEquals("4 of 4", status(robot));
-        assertEquals(3, model.stepProperty().get());
+        assertEquals(3, fixture.openRun.stepProperty().get());
         assertTrue(find(robot, "viewed-3-1", TitledPane.class).isExpanded(), "the product unfolds");
         assertTrue(currentIsInView(robot), "at the end of a long description");
         robot.push(KeyCode.F3);
@@ -152,7 +152,7 @@ class TranscriptReadingTest {
         assertEquals("Not in this run", status(robot));
         robot.interact(() -> model.openAt(2, 3));
         assertEquals("0 of 4", status(robot));
-        assertEquals(3, model.stepProperty().get());
+        assertEquals(3, fixture.openRun.stepProperty().get());
     }
 
     @Test
@@ -209,7 +209,7 @@ class TranscriptReadingTest {
         robot.interact(() -> model.openAt(1, 1));
         pasted = "  " + copied.replace("rollout_test", "renamed") + "\nand more";
         robot.push(KeyCode.CONTROL, KeyCode.V);
-        assertEquals(3, model.stepProperty().get());
+        assertEquals(3, fixture.openRun.stepProperty().get());
         assertTrue(model.reference().equals(copied), model.reference());
         pasted = "a lamp";
         robot.push(KeyCode.CONTROL, KeyCode.V);
@@ -219,7 +219,7 @@ class TranscriptReadingTest {
         assertEquals("No run of this workspace is meant by it", find(robot, "reference-trouble", Labeled.class).getText());
         robot.interact(() -> find(robot, "reference", TextInputControl.class).setText("#2"));
         robot.push(KeyCode.ENTER);
-        assertEquals(2, model.stepProperty().get());
+        assertEquals(2, fixture.openRun.stepProperty().get());
         assertFalse(find(robot, "reference-bar", Node.class).isVisible());
     }
 
@@ -227,15 +227,15 @@ class TranscriptReadingTest {
     void showsTheRunToAnAudienceAndComesBack(FxRobot robot) {
         robot.interact(() -> model.openAt(1, 1));
         robot.push(KeyCode.F5);
-        assertTrue(model.presentingProperty().get());
-        assertTrue(model.playback().playingProperty().get(), "it plays by itself");
+        assertTrue(fixture.openRun.presentingProperty().get());
+        assertTrue(fixture.ticker.isRunning(), "it plays by itself");
         assertFalse(isThere(robot, "#runs"));
         assertEquals(ReplayFixture.LAMP_QUERY, find(robot, "presentation-query", Labeled.class).getText());
         robot.interact(fixture.ticker::tick);
         assertEquals("2 / 5", find(robot, "presentation-step", Labeled.class).getText());
         robot.push(KeyCode.ESCAPE);
-        assertFalse(model.presentingProperty().get());
-        assertFalse(model.playback().playingProperty().get());
+        assertFalse(fixture.openRun.presentingProperty().get());
+        assertFalse(fixture.ticker.isRunning());
         assertTrue(isThere(robot, "#runs"));
     }
 

@@ -18,7 +18,7 @@ import org.shoptrace.model.trajectory.RunSource;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.ShownTexts;
 import org.shoptrace.ui.kit.Theme;
-import org.shoptrace.ui.replay.ReplayFixture;
+import org.shoptrace.ui.run.RunFixture;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -27,14 +27,16 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class RunListPaneTest {
     private final ReadOnlyBooleanWrapper truthHidden = new ReadOnlyBooleanWrapper();
-    private ReplayFixture fixture;
+    private RunFixture fixture;
+    private RunListViewModel list;
     private RunListPane pane;
 
     @Start
     void start(Stage stage) throws Exception {
-        fixture = new ReplayFixture(new DirectJobRunner()).open();
+        fixture = new RunFixture(new DirectJobRunner()).open();
         fixture.publishFacts();
-        pane = new RunListPane(fixture.model.list(), truthHidden.getReadOnlyProperty());
+        list = new RunListViewModel(fixture.workspace, fixture.said, fixture.jobs, fixture.notices);
+        pane = new RunListPane(list, truthHidden.getReadOnlyProperty());
         Theme.LIGHT.apply();
         Scene scene = new Scene(pane, 300, 700);
         Theme.style(scene);
@@ -57,10 +59,10 @@ class RunListPaneTest {
         assertTrue(shown().contains("beta · voucher"), shown());
         fire(robot, "run-filter-more");
         fire(robot, "run-filter-budget-missed");
-        assertEquals(1, fixture.model.list().rows().size());
+        assertEquals(1, list.rows().size());
         fire(robot, "run-filter-budget-missed");
         fire(robot, "run-filter-viewed-not-chosen");
-        assertEquals(1, fixture.model.list().rows().size());
+        assertEquals(1, list.rows().size());
     }
 
     @Test
@@ -68,10 +70,10 @@ class RunListPaneTest {
         RunSummary open = fixture.summaries.getFirst();
         robot.interact(() -> {
             fixture.given.remove(open.source().file());
-            assertEquals(open, fixture.model.list().selectedProperty().get());
+            assertEquals(open, list.selectedProperty().get());
             fixture.given.add(List.of(open.at(new RunSource(open.source().file(), 9))));
         });
-        assertEquals(open.id(), fixture.model.list().selectedProperty().get().id());
+        assertEquals(open.id(), list.selectedProperty().get().id());
         assertEquals(2, pane.lookup("#runs") instanceof ListView<?> list ? list.getSelectionModel().getSelectedIndex() : -1);
     }
 
@@ -85,14 +87,14 @@ class RunListPaneTest {
         assertEquals(1, robot.lookup(".run-cell .said-sign").queryAll().stream().filter(Node::isVisible).count());
         fire(robot, "run-filter-more");
         fire(robot, "run-filter-label-wrong_variant");
-        assertEquals(1, fixture.model.list().rows().size());
+        assertEquals(1, list.rows().size());
         robot.interact(() -> truthHidden.set(true));
         assertFalse(robot.lookup("#run-filter-label-wrong_variant").query().getParent().isVisible());
         assertFalse(String.valueOf(cell.getAccessibleText()).contains("Wrong variant"), cell.getAccessibleText());
         robot.interact(() -> truthHidden.set(false));
         fire(robot, "run-filter-clear");
         fire(robot, "run-filter-not-annotated");
-        assertEquals(3, fixture.model.list().rows().size());
+        assertEquals(3, list.rows().size());
     }
 
     @Test
@@ -105,7 +107,7 @@ class RunListPaneTest {
         Node button = robot.lookup("#group-run-" + second).query();
         assertTrue(button.getAccessibleText().startsWith("Open the run of alpha, failed: "), button.getAccessibleText());
         fire(robot, "group-run-" + second);
-        assertEquals(fixture.summaries.get(1), fixture.model.list().selectedProperty().get());
+        assertEquals(fixture.summaries.get(1), list.selectedProperty().get());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.shoptrace.ui.runs;
 
+import org.shoptrace.core.session.GivenWorkspace;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,13 +16,11 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.shoptrace.core.session.GivenWorkspace;
 import org.shoptrace.core.job.DirectJobRunner;
 import org.shoptrace.core.runs.OutcomeKind;
 import org.shoptrace.core.runs.RunFilter;
 import org.shoptrace.core.runs.RunGroup;
 import org.shoptrace.core.runs.RunRow;
-import org.shoptrace.core.runs.RunScope;
 import org.shoptrace.core.runs.RunSort;
 import org.shoptrace.core.session.RunOutcome;
 import org.shoptrace.core.workspace.Identity;
@@ -32,18 +31,18 @@ import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSource;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.kit.Notices;
-import org.shoptrace.ui.replay.HeldJobs;
-import org.shoptrace.ui.replay.ReplayFixture;
+import org.shoptrace.ui.run.HeldJobs;
+import org.shoptrace.ui.run.RunFixture;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
 class RunListViewModelTest {
-    private ReplayFixture fixture;
+    private RunFixture fixture;
     private RunListViewModel list;
 
     @BeforeEach
     void openWorkspace() throws Exception {
-        fixture = new ReplayFixture(new DirectJobRunner()).open();
-        list = fixture.model.list();
+        fixture = new RunFixture(new DirectJobRunner()).open();
+        list = new RunListViewModel(fixture.workspace, fixture.said, fixture.jobs, fixture.notices);
     }
 
     private List<Integer> lines() {
@@ -60,8 +59,8 @@ class RunListViewModelTest {
     void theSelectionStaysWhenARunIsSaidToBelongToAnotherTask() {
         list.selectAt(1);
         RunId run = list.rows().get(1).summary().id();
-        fixture.given.answer(Identity.NONE.withRun(run, Optional.of(ReplayFixture.PAIR_QUERY)));
-        assertEquals(Optional.of(ReplayFixture.PAIR_QUERY), list.rows().get(1).summary().query());
+        fixture.given.answer(Identity.NONE.withRun(run, Optional.of(RunFixture.PAIR_QUERY)));
+        assertEquals(Optional.of(RunFixture.PAIR_QUERY), list.rows().get(1).summary().query());
         assertEquals(1, list.selectedIndex());
         list.selectNext();
         assertEquals(2, list.selectedIndex());
@@ -125,7 +124,7 @@ class RunListViewModelTest {
 
     @Test
     void runsOfOneTaskStandSideBySide() throws Exception {
-        fixture.run("beta", ReplayFixture.lampSteps("11"));
+        fixture.run("beta", RunFixture.lampSteps("11"));
         fixture.given.add(List.of(fixture.summaries.getLast()));
         list.toggleGrouped();
         List<RunGroup> groups = list.listingProperty().get().groups();
@@ -185,7 +184,7 @@ class RunListViewModelTest {
     @Test
     void showsExactlyTheRunsAskedForUntilCleared() {
         list.filter(RunFilter.ALL.withModel("beta"));
-        list.showOnly(RunScope.of("product · failed", List.of(fixture.summaries.get(1).id())));
+        list.showOnly("product · failed", List.of(fixture.summaries.get(1).id()));
         assertEquals(List.of(2), lines());
         assertEquals("product · failed", list.scopeProperty().get().why());
         assertEquals(0, list.selectedIndex());
@@ -195,7 +194,7 @@ class RunListViewModelTest {
 
     @Test
     void showsNothingWhenNoRunIsAskedFor() {
-        list.showOnly(RunScope.of("shop · failed", List.of()));
+        list.showOnly("shop · failed", List.of());
         assertEquals(List.of(), lines());
         assertNull(list.selectedProperty().get());
     }
@@ -218,14 +217,14 @@ class RunListViewModelTest {
 
     @Test
     void selectsARunThatIsReadOnlyLater() throws Exception {
-        ReplayFixture later = new ReplayFixture(new DirectJobRunner());
-        later.run("alpha", ReplayFixture.lampSteps("11"));
-        RunId wanted = later.run("alpha", ReplayFixture.lampSteps("12")).id();
-        later.model.openRun(wanted, 3);
-        assertNull(later.model.list().selectedProperty().get());
+        RunFixture later = new RunFixture(new DirectJobRunner());
+        later.run("alpha", RunFixture.lampSteps("11"));
+        RunId wanted = later.run("alpha", RunFixture.lampSteps("12")).id();
+        RunListViewModel waiting = new RunListViewModel(later.workspace, later.said, later.jobs, later.notices);
+        waiting.select(wanted);
+        assertNull(waiting.selectedProperty().get());
         later.publishRuns();
-        assertEquals(wanted, later.model.list().selectedProperty().get().id());
-        assertEquals(3, later.model.stepProperty().get());
+        assertEquals(wanted, waiting.selectedProperty().get().id());
     }
 
     @Test

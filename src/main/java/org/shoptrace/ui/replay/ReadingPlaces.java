@@ -7,14 +7,16 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.job.JobRunner;
+import org.shoptrace.core.transcript.ReadingPlace;
 import org.shoptrace.core.transcript.ReadingState;
 import org.shoptrace.core.transcript.ReadingStore;
 import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.ui.kit.LatestJob;
 import org.shoptrace.ui.kit.Notices;
 
 /// Where every run of the open workspace was left: remembered in this session and, beside the workspace, between sessions.
-final class RunPlaces {
+final class ReadingPlaces {
     /// The rest of what is remembered: which run is open, and how it is shown.
     interface Surroundings {
         /// As things are now; its places do not count.
@@ -27,21 +29,23 @@ final class RunPlaces {
     private final JobRunner jobs;
     private final Notices notices;
     private final Surroundings surroundings;
-    private final SequencedMap<RunId, RunPlace> places = new LinkedHashMap<>();
+    private final LatestJob loading;
+    private final SequencedMap<RunId, ReadingPlace> places = new LinkedHashMap<>();
     private @Nullable ReadingStore store;
     private boolean restored;
     private boolean saving;
     private boolean changedSince;
 
-    RunPlaces(JobRunner jobs, Notices notices, Surroundings surroundings) {
+    ReadingPlaces(JobRunner jobs, Notices notices, Surroundings surroundings) {
         this.jobs = jobs;
         this.notices = notices;
         this.surroundings = surroundings;
+        loading = new LatestJob(jobs);
     }
 
     /// Where that run was left, its beginning when it was never open. It counts as the one read last.
-    RunPlace of(RunId run) {
-        RunPlace place = Objects.requireNonNullElseGet(places.remove(run), RunPlace::new);
+    ReadingPlace of(RunId run) {
+        ReadingPlace place = Objects.requireNonNullElseGet(places.remove(run), ReadingPlace::new);
         places.put(run, place);
         return place;
     }
@@ -57,13 +61,12 @@ final class RunPlaces {
         restored = false;
         ReadingStore opened = folder.map(WorkspaceFolder::storage).map(ReadingStore::new).orElse(null);
         store = opened;
+        loading.forget();
         if (opened != null) {
-            jobs.run("Find where you were reading", _ -> opened.load(), state -> {
-                if (store == opened) {
-                    state.places().forEach((run, place) -> places.putIfAbsent(run, RunPlace.of(place)));
-                    restored = true;
-                    surroundings.restore(state);
-                }
+            loading.run("Find where you were reading", _ -> opened.load(), state -> {
+                state.places().forEach((run, place) -> places.putIfAbsent(run, ReadingPlace.of(place)));
+                restored = true;
+                surroundings.restore(state);
             }, notices::report);
         }
     }

@@ -1,4 +1,4 @@
-package org.shoptrace.ui.replay;
+package org.shoptrace.ui.run;
 
 import java.util.ArrayList;
 import java.util.Iterator;

@@ -1,4 +1,4 @@
-package org.shoptrace.ui.replay;
+package org.shoptrace.ui.timeline;
 
 import java.time.Duration;
 import javafx.animation.Animation;

@@ -1,5 +1,8 @@
-package org.shoptrace.ui.replay;
+package org.shoptrace.ui.timeline;
 
+import org.shoptrace.ui.run.OpenRunViewModel;
+import org.shoptrace.ui.run.StepIcons;
+import org.shoptrace.core.timeline.StepMark;
 import javafx.event.Event;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -13,32 +16,33 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.shoptrace.core.timeline.OutlineLine;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Texts;
 
 /// The outline left of the transcript: a line a step, of which only those in view exist. The arrows and a press go to a step; Enter and Escape
 /// give the focus back.
 final class OutlinePane extends ListView<OutlineLine> {
-    private final ReplayViewModel model;
+    private final OpenRunViewModel openRun;
     private boolean following;
 
     /// @param leave gives the focus back to the screen
-    OutlinePane(ReplayViewModel model, Runnable leave) {
-        this.model = model;
+    OutlinePane(OutlineViewModel model, OpenRunViewModel openRun, Runnable leave) {
+        this.openRun = openRun;
         setId("outline");
         getStyleClass().add("outline");
         setAccessibleText("Outline of the run");
         setCellFactory(_ -> new LineCell());
-        model.outline().linesProperty().subscribe(lines -> {
+        model.linesProperty().subscribe(lines -> {
             following = true;
             getItems().setAll(lines);
             following = false;
-            follow(model.stepProperty().get());
+            follow(openRun.stepProperty().get());
         });
-        model.stepProperty().subscribe(number -> follow(number.intValue()));
+        openRun.stepProperty().subscribe(number -> follow(number.intValue()));
         getSelectionModel().selectedIndexProperty().subscribe(index -> {
             if (index.intValue() >= 0 && !following) {
-                model.goToStep(index.intValue() + 1);
+                openRun.goToStep(index.intValue() + 1);
             }
         });
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -86,7 +90,7 @@ final class OutlinePane extends ListView<OutlineLine> {
             // The press goes to the step and leaves the focus where it is, so that the keys go on working.
             addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
                 if (!isEmpty()) {
-                    model.goToStep(getItem().number());
+                    openRun.goToStep(getItem().number());
                 }
                 event.consume();
             });
@@ -103,7 +107,7 @@ final class OutlinePane extends ListView<OutlineLine> {
             }
             number.setText(String.valueOf(line.number()));
             headline.setText(line.headline());
-            headline.setGraphic(Icons.of(line.icon()));
+            headline.setGraphic(Icons.of(StepIcons.of(line.glance())));
             marks.getChildren().setAll(line.marks().stream().map(LineCell::sign).toList());
             tooltip.setText(line.words());
             setTooltip(tooltip);
@@ -111,13 +115,13 @@ final class OutlinePane extends ListView<OutlineLine> {
             setGraphic(content);
         }
 
-        private static FontIcon sign(OutlineLine.Mark mark) {
-            FontIcon sign = Icons.of(mark.icon());
+        private static FontIcon sign(StepMark mark) {
+            FontIcon sign = Icons.of(MarkIcons.of(mark.kind()));
             sign.getStyleClass().add(switch (mark.kind()) {
-                case "trouble" -> "nearly";
-                case "sight" -> "met";
-                case "said" -> "said-sign";
-                default -> "outline-milestone";
+                case TROUBLE -> "nearly";
+                case SIGHT -> "met";
+                case SAID -> "said-sign";
+                case LET_GO, OUT_OF_STEPS, COMMITTED -> "outline-milestone";
             });
             return sign;
         }

@@ -1,5 +1,7 @@
-package org.shoptrace.ui.replay;
+package org.shoptrace.ui.timeline;
 
+import org.shoptrace.ui.run.OpenRun;
+import org.shoptrace.ui.run.OpenRunViewModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -35,10 +37,12 @@ final class StepStrip extends ListView<StepGlance> {
     private static final double USUAL_HEIGHT = 54;
     private static final PseudoClass TROUBLE = PseudoClass.getPseudoClass("trouble");
 
-    private final ReplayViewModel model;
+    private final TimelineViewModel model;
+    private final OpenRunViewModel openRun;
 
-    StepStrip(ReplayViewModel model) {
+    StepStrip(TimelineViewModel model) {
         this.model = model;
+        openRun = model.openRun();
         setId("step-strip");
         getStyleClass().add("step-strip");
         setOrientation(Orientation.HORIZONTAL);
@@ -50,13 +54,13 @@ final class StepStrip extends ListView<StepGlance> {
                         widthProperty(),
                         heightProperty(),
                         getItems()));
-        model.transcriptProperty().subscribe(this::show);
+        openRun.openProperty().subscribe(this::show);
         model.strip().linesProperty().subscribe(_ -> refresh());
         model.remarks().stepsProperty().subscribe(_ -> refresh());
-        model.stepProperty().subscribe(number -> follow(number.intValue()));
+        openRun.stepProperty().subscribe(number -> follow(number.intValue()));
         getSelectionModel().selectedIndexProperty().subscribe(index -> {
             if (index.intValue() >= 0) {
-                model.goToStep(index.intValue() + 1);
+                openRun.goToStep(index.intValue() + 1);
             }
         });
     }
@@ -66,10 +70,9 @@ final class StepStrip extends ListView<StepGlance> {
         return Math.max(1, getHeight() / USUAL_HEIGHT);
     }
 
-    private void show(Transcript transcript) {
-        getItems().setAll(
-                transcript instanceof Transcript.Open open ? open.run().steps().stream().map(StepGlance::of).toList() : List.of());
-        follow(model.stepProperty().get());
+    private void show(Optional<OpenRun> run) {
+        getItems().setAll(run.map(open -> open.run().steps().stream().map(StepGlance::of).toList()).orElse(List.of()));
+        follow(openRun.stepProperty().get());
     }
 
     private void follow(int number) {
@@ -101,7 +104,7 @@ final class StepStrip extends ListView<StepGlance> {
             // The press goes to the step and leaves the focus where it is, so that the keys go on working.
             addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
                 if (!isEmpty()) {
-                    model.goToStep(getItem().number());
+                    openRun.goToStep(getItem().number());
                 }
                 event.consume();
             });
@@ -133,7 +136,7 @@ final class StepStrip extends ListView<StepGlance> {
             }
             List<RewardLine> lines = model.strip().linesProperty().get();
             bars.getChildren().setAll(lines.stream().map(line -> bar(line.progress().share(glance.number()))).toList());
-            model.strip().marks(glance.number()).forEach(mark -> icons.getChildren().add(Icons.of(mark.icon())));
+            model.strip().marks(glance.number()).forEach(mark -> icons.getChildren().add(Icons.of(MarkIcons.of(mark.kind()))));
             Optional<String> said = model.remarks().step(glance.number());
             said.ifPresent(_ -> icons.getChildren().add(said()));
             String words = glance.words()

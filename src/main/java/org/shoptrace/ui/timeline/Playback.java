@@ -1,4 +1,4 @@
-package org.shoptrace.ui.replay;
+package org.shoptrace.ui.timeline;
 
 import java.time.Duration;
 import java.util.List;
@@ -6,31 +6,32 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import org.shoptrace.ui.run.OpenRunViewModel;
 
-/// Plays a run: a step every two seconds at speed 1, until the last.
-public final class Playback {
+/// Plays the open run: a step every two seconds at speed 1, until the last. It plays by itself while the run is shown to an audience, and
+/// stops when the run is closed.
+final class Playback {
     static final List<Double> SPEEDS = List.of(0.5, 1.0, 2.0, 4.0);
     private static final Duration AT_SPEED_1 = Duration.ofSeconds(2);
 
     private final Ticker ticker;
-    private final Steps steps;
+    private final OpenRunViewModel openRun;
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper speed = new ReadOnlyDoubleWrapper(1);
 
-    /// The steps that are played.
-    interface Steps {
-        boolean isEmpty();
-
-        boolean isAtLast();
-
-        void next();
-
-        void first();
-    }
-
-    Playback(Ticker ticker, Steps steps) {
+    Playback(Ticker ticker, OpenRunViewModel openRun) {
         this.ticker = ticker;
-        this.steps = steps;
+        this.openRun = openRun;
+        openRun.openProperty().subscribe(run -> {
+            if (run.isEmpty()) {
+                pause();
+            }
+        });
+        openRun.presentingProperty().subscribe(now -> {
+            if (now != playing.get()) {
+                toggle();
+            }
+        });
     }
 
     // Properties
@@ -50,9 +51,9 @@ public final class Playback {
     void toggle() {
         if (playing.get()) {
             pause();
-        } else if (!steps.isEmpty()) {
-            if (steps.isAtLast()) {
-                steps.first();
+        } else if (!openRun.steps().isEmpty()) {
+            if (isAtLast()) {
+                openRun.firstStep();
             }
             playing.set(true);
             start();
@@ -76,11 +77,15 @@ public final class Playback {
     }
 
     private void tick() {
-        if (!steps.isAtLast()) {
-            steps.next();
+        if (!isAtLast()) {
+            openRun.nextStep();
         }
-        if (steps.isAtLast()) {
+        if (isAtLast()) {
             pause();
         }
+    }
+
+    private boolean isAtLast() {
+        return openRun.stepProperty().get() >= openRun.steps().size();
     }
 }

@@ -1,4 +1,4 @@
-package org.shoptrace.ui.replay;
+package org.shoptrace.core.transcript;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -10,20 +10,20 @@ import java.util.regex.Pattern;
 /// @param step the step's number, from 1
 /// @param call the call's number in the step, from 1; 0 for a part of the step itself
 /// @param item the product's place in the answer, from 1; 0 for the answer as a whole
-record Fold(int step, int call, int item, Part part) {
+public record Fold(int step, int call, int item, Part part) {
     private static final Pattern NAME = Pattern.compile("(\\d{1,9})\\.(\\d{1,9})\\.(\\d{1,9})\\.(\\w+)");
 
-    Fold(int step, int call, Part part) {
+    public Fold(int step, int call, Part part) {
         this(step, call, 0, part);
     }
 
     /// As it is kept on disk: `3.1.0.ANSWER_TEXT`.
-    String name() {
+    public String name() {
         return step + "." + call + "." + item + "." + part;
     }
 
     /// What a name stands for; empty when there is no such fold, or no longer.
-    static Optional<Fold> parse(String name) {
+    public static Optional<Fold> parse(String name) {
         Matcher parts = NAME.matcher(name);
         return parts.matches()
                 ? Arrays.stream(Part.values())
@@ -38,7 +38,7 @@ record Fold(int step, int call, int item, Part part) {
     }
 
     /// What is opened.
-    enum Part {
+    public enum Part {
         THINK,
         REASONING,
         RESPONSE,

@@ -1,9 +1,10 @@
-package org.shoptrace.ui.replay;
+package org.shoptrace.ui.timeline;
 
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.shoptrace.core.timeline.RewardLine;
+import org.shoptrace.core.timeline.StepMark;
 import org.shoptrace.model.finding.Milestones;
 import org.shoptrace.ui.run.Findings;
 import org.shoptrace.ui.run.OpenRunViewModel;

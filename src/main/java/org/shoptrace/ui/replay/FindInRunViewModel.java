@@ -11,33 +11,29 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.jspecify.annotations.Nullable;
-import org.shoptrace.core.job.JobHandle;
 import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.transcript.FindInRun;
 import org.shoptrace.core.transcript.Match;
 import org.shoptrace.core.transcript.TextQuery;
+import org.shoptrace.ui.kit.LatestJob;
 import org.shoptrace.ui.kit.Notices;
 import org.shoptrace.ui.run.OpenRun;
 import org.shoptrace.ui.run.OpenRunViewModel;
 
 /// Looks for words in the open run: in all that it holds, not in what happens to be in view. The words stay from run to run.
-final class FindViewModel {
+final class FindInRunViewModel {
     private final OpenRunViewModel openRun;
-    private final JobRunner jobs;
+    private final LatestJob finding;
     private final Notices notices;
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper();
     private final StringProperty words = new SimpleStringProperty("");
     private final BooleanProperty exact = new SimpleBooleanProperty();
     private final BooleanProperty fields = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Sought> sought = new ReadOnlyObjectWrapper<>(Sought.NOTHING);
-    private @Nullable JobHandle job;
-    private long generation;
 
-    FindViewModel(OpenRunViewModel openRun, JobRunner jobs, Notices notices) {
+    FindInRunViewModel(OpenRunViewModel openRun, JobRunner jobs, Notices notices) {
         this.openRun = openRun;
-        this.jobs = jobs;
+        finding = new LatestJob(jobs);
         this.notices = notices;
         words.subscribe(_ -> search(true));
         exact.subscribe(_ -> search(true));
@@ -55,7 +51,7 @@ final class FindViewModel {
 
     /// Whether a long run is still being looked through.
     ReadOnlyBooleanProperty searchingProperty() {
-        return searching.getReadOnlyProperty();
+        return finding.runningProperty();
     }
 
     StringProperty wordsProperty() {
@@ -82,7 +78,7 @@ final class FindViewModel {
         if (now.query().isEmpty()) {
             return "";
         }
-        if (searching.get()) {
+        if (finding.isRunning()) {
             return "Searching…";
         }
         if (now.matches().isEmpty()) {
@@ -144,45 +140,23 @@ final class FindViewModel {
     }
 
     private void search(boolean go) {
-        generation++;
-        if (job != null) {
-            job.cancel();
-            job = null;
-        }
         TextQuery query = TextQuery.of(words.get(), exact.get());
         Optional<OpenRun> run = openRun.openProperty().get();
         if (!open.get() || query.isEmpty() || run.isEmpty()) {
-            searching.set(false);
+            finding.forget();
             sought.set(new Sought(open.get() ? query : Sought.NOTHING.query(), List.of(), -1));
             return;
         }
-        long asked = generation;
         boolean fieldsToo = fields.get();
-        searching.set(true);
-        job = jobs.run(
+        finding.run(
                 "Find “" + query.words() + "” in the run",
                 progress -> FindInRun.all(run.get().run(), query, fieldsToo, progress),
-                matches -> {
-                    if (asked == generation) {
-                        found(new Sought(query, matches, -1), go);
-                    }
-                },
-                failure -> {
-                    if (asked == generation) {
-                        searching.set(false);
-                        notices.report(failure);
-                    }
-                },
-                () -> {
-                    if (asked == generation) {
-                        searching.set(false);
-                    }
-                });
+                matches -> found(new Sought(query, matches, -1), go),
+                notices::report);
     }
 
     /// While words are typed, the first occurrence from the current step on is looked at.
     private void found(Sought all, boolean go) {
-        searching.set(false);
         if (!go || all.matches().isEmpty()) {
             sought.set(all);
             return;

@@ -1,5 +1,6 @@
-package org.shoptrace.ui.replay;
+package org.shoptrace.ui.timeline;
 
+import org.shoptrace.ui.run.OpenRunViewModel;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -16,27 +17,29 @@ import org.shoptrace.ui.kit.Texts;
 
 /// The constraint state under the strip in words: for every request how much of it is met at the current step, and what became of its target.
 final class RewardLinesPane extends Flow {
-    private final ReplayViewModel model;
+    private final StripViewModel model;
+    private final OpenRunViewModel openRun;
     private final List<Label> words = new ArrayList<>();
 
-    RewardLinesPane(ReplayViewModel model) {
+    RewardLinesPane(StripViewModel model, OpenRunViewModel openRun) {
         this.model = model;
+        this.openRun = openRun;
         setId("reward-lines");
         getStyleClass().add("reward-lines");
-        model.strip().linesProperty().subscribe(_ -> show());
-        model.stepProperty().subscribe(_ -> follow());
+        model.linesProperty().subscribe(_ -> show());
+        openRun.stepProperty().subscribe(_ -> follow());
     }
 
     /// A step changes the words alone.
     private void follow() {
-        List<RewardLine> lines = model.strip().linesProperty().get();
+        List<RewardLine> lines = model.linesProperty().get();
         for (int i = 0; i < lines.size(); i++) {
-            words.get(i).setText(lines.get(i).words(model.stepProperty().get()));
+            words.get(i).setText(lines.get(i).words(openRun.stepProperty().get()));
         }
     }
 
     private void show() {
-        List<RewardLine> lines = model.strip().linesProperty().get();
+        List<RewardLine> lines = model.linesProperty().get();
         setVisible(!lines.isEmpty());
         setManaged(!lines.isEmpty());
         words.clear();
@@ -47,7 +50,7 @@ final class RewardLinesPane extends Flow {
         FontIcon sign = Icons.of(line.chosen() ? Feather.CHECK : Feather.X);
         sign.getStyleClass().add(line.chosen() ? "met" : "missed");
         Label name = Texts.plain(line.name());
-        Label state = Texts.wrapped(line.words(model.stepProperty().get()), "muted");
+        Label state = Texts.wrapped(line.words(openRun.stepProperty().get()), "muted");
         words.add(state);
         name.setMinWidth(0);
         name.setTooltip(new Tooltip(line.name()));

@@ -1,0 +1,25 @@
+package org.shoptrace.ui.run;
+
+import org.shoptrace.core.runs.OutcomeKind;
+import org.shoptrace.model.task.Intent;
+import org.shoptrace.ui.kit.Chip;
+
+/// What is said of a run in one word.
+public final class RunChips {
+    private RunChips() {}
+
+    /// How it ended.
+    public static Chip outcome(OutcomeKind kind) {
+        return new Chip(kind.label(), switch (kind) {
+            case SUCCEEDED -> Chip.Tone.GOOD;
+            case FAILED -> Chip.Tone.BAD;
+            case UNSCORABLE -> Chip.Tone.DOUBT;
+            case NOT_SCORED -> Chip.Tone.NEUTRAL;
+        });
+    }
+
+    /// What kind of task it is about.
+    public static Chip intent(Intent intent) {
+        return new Chip(intent.wireName(), Chip.Tone.NEUTRAL);
+    }
+}
