@@ -23,7 +23,8 @@ import org.shoptrace.model.catalog.Document;
 import org.shoptrace.model.json.Json;
 
 class ExportCommandTest {
-    private static final String RUN = "[{\"completion\":{\"message\":{\"think\":\"t\",\"tool_call\":[{\"name\":\"recommend_product\",\"parameters\":"
+    private static final String RUN = "[{\"completion\":{\"message\":{\"think\":\"t\",\"tool_call\":["
+            + "{\"name\":\"recommend_product\",\"parameters\":"
             + "{\"product_ids\":\"20\"}}]}},\"extra_info\":{\"query\":\"a wallet\",\"timestamp\":1}}]\n";
 
     @TempDir

@@ -55,11 +55,13 @@ class SandboxCommandsTest {
 
         assertEquals(0, run("find", "--catalog", catalog.toString(), "--q", "wallets", "--price", "-200"));
         assertEquals(
-                "[{\"product_id\":\"30\",\"shop_id\":\"7\",\"title\":\"Blue wallet\",\"price\":100.0,\"service\":[\"COD\",\"official\"],\"sold_count\":4}]\n",
+                "[{\"product_id\":\"30\",\"shop_id\":\"7\",\"title\":\"Blue"
+                        + " wallet\",\"price\":100.0,\"service\":[\"COD\",\"official\"],\"sold_count\":4}]\n",
                 out);
         assertEquals(0, run("view", "--catalog", catalog.toString(), "--product-ids", "30,none"));
         assertEquals(
-                "[{\"product_id\":\"30\",\"short_description\":\"Short\",\"description\":\"Long\",\"sku_options\":{\"1\":{\"color_family\":\"blue\"}},"
+                "[{\"product_id\":\"30\",\"short_description\":\"Short\",\"description\":\"Long\","
+                        + "\"sku_options\":{\"1\":{\"color_family\":\"blue\"}},"
                         + "\"attributes\":{\"material\":[\"café leather\",\"blue\"]}}]\n",
                 out);
     }

@@ -32,7 +32,8 @@ import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSource;
 
 class SearchCommandTest {
-    private static final String RUN = "[{'completion':{'message':{'think':'I think of a red mug, twice: red','tool_call':[{'name':'recommend_product',"
+    private static final String RUN = "[{'completion':{'message':{'think':'I think of a red mug, twice:"
+            + " red','tool_call':[{'name':'recommend_product',"
             + "'parameters':{'product_ids':'IDS'}}]}},'extra_info':{'query':'QUERY','timestamp':1}}]";
 
     @TempDir

@@ -58,7 +58,8 @@ class ArchitectureTest {
                 noClasses().that().resideOutsideOfPackages("org.shoptrace.core.sandbox.lucene..", "org.shoptrace.core.search.lucene..")
                         .should().dependOnClassesThat().resideInAPackage("org.apache.lucene..")
                         .because(
-                                "the sandbox is one port, where parity with the reference is proved once; so is the search over runs (ADR 0016)"),
+                                "the sandbox is one port, where parity with the reference is proved once; so is the search over runs (ADR"
+                                        + " 0016)"),
                 noClasses().that().resideInAPackage("org.shoptrace.core.search..")
                         .should().dependOnClassesThat().resideInAPackage("org.shoptrace.core.sandbox.lucene..")
                         .because("the index of runs has nothing of the reference's analysis and ranking"),

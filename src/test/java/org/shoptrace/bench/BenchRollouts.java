@@ -18,8 +18,8 @@ import org.shoptrace.model.trajectory.Step;
 
 /// Makes rollout files of any size: varied runs in the benchmark's own form, whose prompts repeat the history.
 final class BenchRollouts {
-    private static final String[] WORDS = "cotton steel phone case travel bottle red blue large mini wireless speaker kids running shoes kitchen lamp ₱ café"
-            .split(" ");
+    private static final String[] WORDS = ("cotton steel phone case travel bottle red blue large mini wireless speaker kids running"
+            + " shoes kitchen lamp ₱ café").split(" ");
 
     private final Random random;
 
@@ -36,8 +36,8 @@ final class BenchRollouts {
         }
     }
 
-    /// Writes one run of so many steps and at least so many bytes, whose steps search, view nothing and think at length. Its prompts are left
-    /// out: what is new in a step makes up its size.
+    /// Writes one run of so many steps and at least so many bytes, whose steps search, view nothing and think at length. Its prompts are
+    /// left out: what is new in a step makes up its size.
     void generateLong(Path path, int steps, long bytes) throws Exception {
         int thoughts = (int) Math.max(10, (bytes / steps - 2_600) / 6);
         StringBuilder line = new StringBuilder("[");

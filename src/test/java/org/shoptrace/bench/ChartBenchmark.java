@@ -47,9 +47,9 @@ import org.shoptrace.ui.kit.Theme;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// Shows the pages of a result over and over, without a display: how long until another result stands on each, with styles and layout, and
-/// with painting in software as well, and how long the JavaFX thread worked for it, which a busy machine does not stretch. Two models and five
-/// of 900 tasks each. A screen of charts is to be drawn again in 200 ms. The first drawing of a page builds it and loads its classes, and
-/// is told apart.
+/// with painting in software as well, and how long the JavaFX thread worked for it, which a busy machine does not stretch. Two models and
+/// five of 900 tasks each. A screen of charts is to be drawn again in 200 ms. The first drawing of a page builds it and loads its classes,
+/// and is told apart.
 public final class ChartBenchmark {
     private static final int REDRAWS = 40;
     private static final Map<Intent, Integer> TASKS = new LinkedHashMap<>(

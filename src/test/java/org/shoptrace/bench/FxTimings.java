@@ -5,7 +5,8 @@ import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What acts take, all on the JavaFX thread, by the clock and of the processor: on a busy machine only the second tells what the program needs.
+/// What acts take, all on the JavaFX thread, by the clock and of the processor: on a busy machine only the second tells what the program
+/// needs.
 final class FxTimings {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 

@@ -11,8 +11,8 @@ import org.shoptrace.core.file.FileTree;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.model.trajectory.RunSummary;
 
-/// Whether the window holds on to what was closed: 50 runs are opened one after the other, then 20 workspaces, and what the program holds is
-/// told after each ten and five.
+/// Whether the window holds on to what was closed: 50 runs are opened one after the other, then 20 workspaces, and what the program holds
+/// is told after each ten and five.
 public final class HeapBenchmark {
     private static final int RUNS = 50;
     private static final int WORKSPACES = 20;

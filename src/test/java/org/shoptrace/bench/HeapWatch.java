@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
 
-/// The most that the program held: what was left in the heap after each collection. What lies in between is rubbish that waits for the next.
+/// The most that the program held: what was left in the heap after each collection. What lies in between is rubbish that waits for the
+/// next.
 final class HeapWatch {
     private final Set<String> pools = ManagementFactory.getMemoryPoolMXBeans().stream()
             .filter(pool -> pool.getType() == MemoryType.HEAP)

@@ -12,8 +12,8 @@ import org.shoptrace.core.job.Progress;
 
 /// Opens a small folder, then a demo with tasks and catalogue, then a folder with a rollout file of one gigabyte in the real Replay screen,
 /// without a display: how long until the first run is on screen, and how long a step change takes, with styles and layout and with painting
-/// in software as well. In the demo the longest run is taken, with its constraint matrix, ranks and strip. Meanwhile all runs are indexed for
-/// search, as in the program. To be run with a heap of 512 MB.
+/// in software as well. In the demo the longest run is taken, with its constraint matrix, ranks and strip. Meanwhile all runs are indexed
+/// for search, as in the program. To be run with a heap of 512 MB.
 ///
 /// Argument: the size in megabytes (1024 when left out; 0 leaves the large file out).
 public final class ReplayBenchmark {

@@ -44,8 +44,8 @@ import org.shoptrace.core.session.WorkspacePorts;
 import org.shoptrace.ui.session.WorkspaceNotices;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
-/// The real Replay screen in a window without a display, with everything that works in the background while it is open: the diagnosis of all
-/// runs, and the index for search. It is used on the JavaFX thread.
+/// The real Replay screen in a window without a display, with everything that works in the background while it is open: the diagnosis of
+/// all runs, and the index for search. It is used on the JavaFX thread.
 final class ReplayWindow {
     private static final long MINUTES = 15;
 

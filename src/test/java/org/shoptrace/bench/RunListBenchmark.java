@@ -18,8 +18,8 @@ import org.shoptrace.core.job.Progress;
 import org.shoptrace.ui.kit.KeyMap;
 import org.shoptrace.ui.palette.PaletteViewModel;
 
-/// A folder of 10,000 runs in the real Replay screen, without a display: how long until they are listed, when they have still to be diagnosed
-/// and when they have been, how long filters take and scrolling, and how soon the palette answers to each letter.
+/// A folder of 10,000 runs in the real Replay screen, without a display: how long until they are listed, when they have still to be
+/// diagnosed and when they have been, how long filters take and scrolling, and how soon the palette answers to each letter.
 ///
 /// The runs are those of the demo's shoppers. Argument: how many (10,000 when left out).
 public final class RunListBenchmark {

@@ -30,12 +30,13 @@ import org.shoptrace.core.task.TaskFileReader;
 import org.shoptrace.model.catalog.Product;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.task.Task;
+import org.shoptrace.shared.SharedFiles;
 
 /// How fast runs are scored and titles embedded: for each of five models one trajectory of each of the benchmark's 900 public tasks,
-/// made by giving the recorded trajectories of `../shared/golden` each task's query and seeded recommendations that are mostly no
+/// made by giving the recorded trajectories of the reference set each task's query and seeded recommendations that are mostly no
 /// target, so that their titles must be compared. To hold: all 4,500 in 20 s with warm vectors, 2,000 new titles in 60 s.
 ///
-/// Argument: the folder of shared files, `../shared`.
+/// Argument: the folder with the reference set (`golden`) and the data that it was made from (`data`); by default [SharedFiles#ROOT].
 public final class ScoreBenchmark {
     private static final int WARM_ROUNDS = 5;
     private static final int MODELS = 5;
@@ -54,7 +55,7 @@ public final class ScoreBenchmark {
 
     public static void main(String[] args) throws Exception {
         Path work = Files.createDirectories(Path.of("target", "bench", "score"));
-        new ScoreBenchmark(Path.of(args.length > 0 ? args[0] : "../shared"), work).run();
+        new ScoreBenchmark(args.length > 0 ? Path.of(args[0]) : SharedFiles.ROOT, work).run();
     }
 
     private void run() throws Exception {

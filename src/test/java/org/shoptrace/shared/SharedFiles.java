@@ -9,7 +9,8 @@ import java.nio.file.Path;
 /// The real files and reference results beside the project (`../shared`), read in place.
 /// Where they are absent a test that asks for one is skipped and says so; with `-Dshared.required=true` it fails.
 public final class SharedFiles {
-    private static final Path ROOT = Path.of("..", "shared");
+    /// The folder, there or not.
+    public static final Path ROOT = Path.of("..", "shared");
 
     private SharedFiles() {}
 

@@ -79,7 +79,8 @@ public final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--workspace",
             paramLabel = "DIR",
-            description = "html, atif: a folder to take tasks, catalogue, annotations and step limit from where no other option names them, "
+            description = "html, atif: a folder to take tasks, catalogue, annotations and step limit from where no other option names"
+                    + " them, "
                     + "with what was answered in the window.")
     private @Nullable Path workspace;
 

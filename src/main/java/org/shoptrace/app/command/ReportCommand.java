@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "report",
         mixinStandardHelpOptions = true,
-        description = "Score and diagnose rollout files and write one self-contained HTML report, with every table as CSV and JSON and every "
+        description = "Score and diagnose rollout files and write one self-contained HTML report, with every table as CSV and JSON and"
+                + " every "
                 + "chart as SVG and PNG.")
 public final class ReportCommand implements Callable<Integer> {
     @Mixin
@@ -76,7 +77,8 @@ public final class ReportCommand implements Callable<Integer> {
             names = "--beside",
             arity = "1..*",
             paramLabel = "MODEL",
-            description = "Other title similarities to score the same runs with, in the forms of --similarity; the report lists what flips.")
+            description = "Other title similarities to score the same runs with, in the forms of --similarity; the report lists what"
+                    + " flips.")
     private List<String> beside = List.of();
 
     @Option(

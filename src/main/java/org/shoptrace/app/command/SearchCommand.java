@@ -52,7 +52,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "search",
         mixinStandardHelpOptions = true,
-        description = "Search all runs of a workspace: words, \"phrases\", field:value, -not, OR; see the help of the search in the window.")
+        description = "Search all runs of a workspace: words, \"phrases\", field:value, -not, OR; see the help of the search in the"
+                + " window.")
 public final class SearchCommand implements Callable<Integer> {
     @Option(names = "--workspace", required = true, paramLabel = "DIR", description = "A folder with rollouts, tasks and catalogues.")
     private Path workspace = Path.of("");

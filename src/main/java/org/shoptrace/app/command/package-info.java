@@ -1,6 +1,6 @@
 /// The command line, one class a command; each reads its options, calls core and prints the answer.
 ///
-/// Standard output carries the answer and nothing else; progress and messages go to standard error. Source: `spec/cli.md`.
+/// Standard output carries the answer and nothing else; progress and messages go to standard error.
 ///
 /// May depend on: everything.
 @NullMarked

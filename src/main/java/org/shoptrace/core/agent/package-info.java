@@ -1,5 +1,5 @@
-/// Agents at work in the sandbox: [AgentLoop] lets an [Agent] take turns, [SandboxTools] (of `core.sandbox.tool`) answers its calls as the benchmark's tools do,
-/// and the steps come out as rollouts record them.
+/// Agents at work in the sandbox: [AgentLoop] lets an [Agent] take turns, [SandboxTools] (of `core.sandbox.tool`) answers its calls as the
+/// benchmark's tools do, and the steps come out as rollouts record them.
 ///
 /// An agent sees the query and its own steps only. `agent.scripted` is a shopper that needs no language model.
 ///

@@ -54,8 +54,8 @@ public final class AnnotationExport {
         return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 
-    /// What stands, a row each: RFC 4180 with a line of names first and CR LF line breaks. Labels are separated by `|`, spans are JSON. A text
-    /// that a spreadsheet would take for a formula stands behind an apostrophe; the JSON lines have every text as it is.
+    /// What stands, a row each: RFC 4180 with a line of names first and CR LF line breaks. Labels are separated by `|`, spans are JSON. A
+    /// text that a spreadsheet would take for a formula stands behind an apostrophe; the JSON lines have every text as it is.
     public static String csv(Annotations annotations) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(COLUMNS);

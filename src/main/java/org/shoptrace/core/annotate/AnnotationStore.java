@@ -36,7 +36,8 @@ public final class AnnotationStore implements Closeable {
     /// What the files held when they were last read.
     ///
     /// @param newer      how many lines a newer version of Shoptrace wrote; they are kept, and not among the annotations
-    /// @param rejections lines that are no annotations, among them lines that were cut off, and files that cannot be read; they are kept too
+    /// @param rejections lines that are no annotations, among them lines that were cut off, and files that cannot be read; they are kept
+    ///     too
     public record Contents(Annotations annotations, int newer, List<Rejection> rejections) {
         public static final Contents EMPTY = new Contents(Annotations.NONE, 0, List.of());
 

@@ -3,8 +3,8 @@ package org.shoptrace.core.chart;
 import java.util.List;
 import java.util.Optional;
 
-/// What a chart is drawn on, in pixels from the upper left corner: a file, a picture, a part of the window. Things are drawn in the order of
-/// the calls, each over the ones before it.
+/// What a chart is drawn on, in pixels from the upper left corner: a file, a picture, a part of the window. Things are drawn in the order
+/// of the calls, each over the ones before it.
 public interface Canvas {
     /// Which part of a text stands at its x.
     enum Align {

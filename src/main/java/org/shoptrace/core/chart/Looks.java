@@ -3,8 +3,8 @@ package org.shoptrace.core.chart;
 import java.util.List;
 import java.util.Optional;
 
-/// What tells series apart, by pattern or shape as well as by colour, so that charts read in greyscale. There are [#COUNT] of each kind; after
-/// that they repeat.
+/// What tells series apart, by pattern or shape as well as by colour, so that charts read in greyscale. There are [#COUNT] of each kind;
+/// after that they repeat.
 public final class Looks {
     /// How many series have a look of their own.
     public static final int COUNT = 6;

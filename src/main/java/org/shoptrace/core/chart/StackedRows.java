@@ -2,8 +2,8 @@ package org.shoptrace.core.chart;
 
 import java.util.List;
 
-/// Counts of several kinds, such as intent levels, side by side in a row for each reason. A segment that is wide enough carries its count; its
-/// mark always names it.
+/// Counts of several kinds, such as intent levels, side by side in a row for each reason. A segment that is wide enough carries its count;
+/// its mark always names it.
 ///
 /// @param highest the count at the end of the scale; at least 1 and that of the longest row
 public record StackedRows(List<Row> rows, int highest) implements Chart {

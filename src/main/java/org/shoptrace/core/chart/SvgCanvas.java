@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shoptrace.core.markup.Markup;
 
-/// Draws a chart as SVG, alone or inside a page, with its texts as text. Colours are those of its paper, or follow the reader's light or dark
-/// setting.
+/// Draws a chart as SVG, alone or inside a page, with its texts as text. Colours are those of its paper, or follow the reader's light or
+/// dark setting.
 public final class SvgCanvas implements Canvas {
     private final Markup markup;
     private final Print print;

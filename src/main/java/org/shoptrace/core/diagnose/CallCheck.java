@@ -40,8 +40,8 @@ public final class CallCheck {
         return searches.search(productId, call, place);
     }
 
-    /// Why a product ranks where it does for the words of a `find_product` call, as [org.shoptrace.core.sandbox.Explanation] says it; empty text
-    /// when there are no words or the engine cannot tell.
+    /// Why a product ranks where it does for the words of a `find_product` call, as [org.shoptrace.core.sandbox.Explanation] says it; empty
+    /// text when there are no words or the engine cannot tell.
     ///
     /// @throws ShoptraceException when the catalogue cannot be read
     public String why(String productId, ToolCall call) throws ShoptraceException {

@@ -20,7 +20,7 @@ import org.shoptrace.model.finding.TargetTrack;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.task.Task;
 
-/// Diagnoses as JSON, in the schema at the end of `spec/inspection.md`: what does not apply is null.
+/// Diagnoses as JSON, in the schema at the end of `src/site/markdown/findings.md`: what does not apply is null.
 public final class DiagnosisJson {
     private DiagnosisJson() {}
 

@@ -13,7 +13,8 @@ import org.shoptrace.model.score.ConstraintVerdict;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.model.task.Reward;
 
-/// What is wrong with what was recommended, ids compared trimmed: the first fault that applies (`spec/inspection.md`, *Failure classes*).
+/// What is wrong with what was recommended, ids compared trimmed: the first fault that applies (`src/site/markdown/findings.md`, *Failure
+/// classes*).
 ///
 /// A product whose title already fails is another product, whatever else it misses; only where all stated facts hold and the title
 /// alone fails is it the scorer that is to be doubted.

@@ -42,7 +42,8 @@ final class GroundingCheck {
                     + "|" + AMOUNT + "\\s*(?:php\\b|(?:philippine\\s+)?pesos?\\b)");
     private static final Pattern NO_PRICE_OF_A_PRODUCT = Pattern
             .compile("(?i)\\b(?:totals?|totall?ing|sum|budgets?|vouchers?|discount(?:s|ed)?"
-                    + "|caps?|capped|threshold|under|below|above|over|less|more|most|least|between|ranges?|ranging|max(?:imum)?|min(?:imum)?)\\b");
+                    + "|caps?|capped|threshold|under|below|above|over|less|more|most|least|between|ranges?|ranging"
+                    + "|max(?:imum)?|min(?:imum)?)\\b");
     private static final Pattern ATTRIBUTE = Pattern.compile("([A-Za-z][A-Za-z_ ]{1,60}?)[\"'`]?(\\s*[:=]\\s*|\\s+is\\s+)[\"'`]?"
             + "((?:[A-Za-z]{2,4}:(?=\\S))?(?:[^,;.\\n\"'`():=]|\\.(?=\\d)){1,60}?)(?=\\s+(?:and|with|but|which)\\b|[,;.\\n\"'`():=]|$)");
     private static final int WORDS_OF_A_KEY = 4;

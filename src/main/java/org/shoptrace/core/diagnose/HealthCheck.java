@@ -16,7 +16,7 @@ import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.Step;
 import org.shoptrace.model.trajectory.ToolCall;
 
-/// What the harness did to a run without telling anybody (`guide`: silent failures of the released harness).
+/// What the harness did to a run without telling anybody (`src/site/markdown/findings.md`, *Health*).
 final class HealthCheck {
     private static final Set<String> TOOLS = Set.of(
             ToolCall.FIND_PRODUCT, ToolCall.VIEW_PRODUCT_INFORMATION, ToolCall.RECOMMEND_PRODUCT, ToolCall.TERMINATE,

@@ -31,8 +31,8 @@ import org.shoptrace.model.task.Task;
 import org.shoptrace.model.trajectory.RunId;
 
 /// What diagnoses boiled down to, kept in a workspace so that it opens at once tomorrow: a file of JSON lines, the first of which says what
-/// all of it hangs on. Lines are only ever added; a line that cannot be read, such as the half one of a process that was killed, is as if it
-/// were not there. It is a cache: without it everything is worked out again. Used by one thread at a time.
+/// all of it hangs on. Lines are only ever added; a line that cannot be read, such as the half one of a process that was killed, is as if
+/// it were not there. It is a cache: without it everything is worked out again. Used by one thread at a time.
 public final class KeptFindings {
     /// Names the rules by what they find in runs that never change (ADR 0031); a test says when it is another.
     static final String RULES = "6dff23035d11";

@@ -14,7 +14,7 @@ import org.shoptrace.model.score.Assessment;
 import org.shoptrace.model.score.ProductScore;
 import org.shoptrace.model.trajectory.Run;
 
-/// The three marks of `spec/inspection.md`, *Milestones*.
+/// The three marks of `src/site/markdown/findings.md`, *Milestones*.
 final class MilestoneFinder {
     private final int stepLimit;
     private final Equivalents equivalents;

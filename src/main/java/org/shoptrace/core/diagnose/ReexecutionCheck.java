@@ -18,7 +18,7 @@ import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.Step;
 import org.shoptrace.model.trajectory.ToolCall;
 
-/// Runs every recorded read again, by the rules of `spec/sandbox.md`, *From a tool call to a request*.
+/// Runs every recorded read again, by the rules of `src/site/markdown/sandbox.md`, *From a tool call to a request*.
 final class ReexecutionCheck {
     private static final Set<String> READS = Set.of(ToolCall.FIND_PRODUCT, ToolCall.VIEW_PRODUCT_INFORMATION, ToolCall.WEB_SEARCH);
 

@@ -18,7 +18,7 @@ import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.Step;
 import org.shoptrace.model.trajectory.ToolCall;
 
-/// How far a failed run got with each reward: the first stage that applies (`spec/inspection.md`, *Failure classes*).
+/// How far a failed run got with each reward: the first stage that applies (`src/site/markdown/findings.md`, *Failure classes*).
 final class StageFinder {
     private static final Set<String> READS = Set.of(ToolCall.FIND_PRODUCT, ToolCall.VIEW_PRODUCT_INFORMATION, ToolCall.WEB_SEARCH);
 

@@ -90,7 +90,9 @@ public record SplitLeaks(List<Leak> leaks) {
                 String b = names.get(j);
                 List<Task> tasksA = splits.getOrDefault(a, List.of());
                 List<Task> tasksB = splits.getOrDefault(b, List.of());
-                similar(new Side(a, tasksA.size(), SimilarQueries.of(tasksA, tasksB)), new Side(b, tasksB.size(), SimilarQueries.of(tasksB, tasksA)))
+                similar(
+                        new Side(a, tasksA.size(), SimilarQueries.of(tasksA, tasksB)),
+                        new Side(b, tasksB.size(), SimilarQueries.of(tasksB, tasksA)))
                         .ifPresent(leaks::add);
                 for (Kind kind : Kind.values()) {
                     leak(

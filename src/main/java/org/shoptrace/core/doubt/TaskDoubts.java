@@ -26,7 +26,8 @@ import org.shoptrace.model.task.Voucher;
 /// Every doubt that tasks give by themselves, with what it is a share of.
 ///
 /// @param doubts in the order of the tasks, those of one task by its rewards
-/// @param counts of each kind how many things were looked at: constraint values, targets, targets of which a colour is asked, vouchers or tasks
+/// @param counts of each kind how many things were looked at: constraint values, targets, targets of which a colour is asked, vouchers or
+///     tasks
 public record TaskDoubts(List<Doubt> doubts, Map<Kind, Integer> counts) {
     /// A word for this purpose: digits, letters and points, so that `1.5l` is one.
     private static final Pattern WORD = Pattern.compile("[a-z0-9.]+");

@@ -2,7 +2,7 @@
 ///
 /// Key types: [TaskDoubts] finds every [Doubt] that a file of tasks gives by itself; [SplitLeaks] holds two sets against each other.
 /// Everything is computed from the tasks (and, for shops, the catalogue); a doubt is a question to a person, never a verdict.
-/// Source: the project's field notes, *Known limitations*; `spec/inspection.md`. Everything returned is immutable.
+/// Source: what counts over the public task files and reports of its users showed (ADR 0031). Everything returned is immutable.
 ///
 /// May depend on: `core`, `model.catalog`, `model.json`, `model.task`.
 @NullMarked

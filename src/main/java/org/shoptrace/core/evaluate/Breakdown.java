@@ -81,7 +81,8 @@ public record Breakdown(Dimension by, SequencedMap<String, Summary> groups) {
         return Stream.of(
                         ofTasks(Dimension.PRODUCTS, overall, byQuery, task -> List.of(Integer.toString(task.rewards().size()))),
                         ofTasks(Dimension.VOUCHER_TYPE, overall, byQuery, task -> task.voucher().map(Voucher::type).stream().toList()),
-                        ofTasks(Dimension.DISCOUNT_TYPE, overall, byQuery, task -> task.voucher().map(Voucher::discountType).stream().toList()),
+                        ofTasks(Dimension.DISCOUNT_TYPE, overall, byQuery,
+                                task -> task.voucher().map(Voucher::discountType).stream().toList()),
                         ofTasks(Dimension.CONSTRAINT, overall, byQuery, task -> StatedConstraints.of(task).stream()
                                 .map(ConstraintVerdict.Kind::label)
                                 .toList()),
@@ -108,7 +109,8 @@ public record Breakdown(Dimension by, SequencedMap<String, Summary> groups) {
                         counts,
                         overall.overTasks(),
                         overall.runs().stream()
-                                .filter(run -> Optional.ofNullable(tasks.get(run.score().query())).map(group).orElse(List.of()).contains(name))
+                                .filter(run -> Optional.ofNullable(tasks.get(run.score().query()))
+                                        .map(group).orElse(List.of()).contains(name))
                                 .toList())));
         return new Breakdown(by, groups);
     }

@@ -3,8 +3,8 @@ package org.shoptrace.core.evaluate;
 import java.util.Optional;
 import org.shoptrace.core.statistics.DetectableDifference;
 
-/// The share of tasks that one of two models passes and the other fails. What a number of tasks can show hangs on it, and before a run nobody
-/// knows it: it is that of the last two models that were compared, or else an assumption.
+/// The share of tasks that one of two models passes and the other fails. What a number of tasks can show hangs on it, and before a run
+/// nobody knows it: it is that of the last two models that were compared, or else an assumption.
 ///
 /// @param value  above 0, at most 1
 /// @param source where it is from, for people, such as `as alpha and beta do`

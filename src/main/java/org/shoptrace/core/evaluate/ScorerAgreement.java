@@ -33,8 +33,8 @@ public record ScorerAgreement(
     /// One agreement an annotator, in the order in which they first occur.
     ///
     /// @param scorer     the scorer's own word for each run
-    /// @param judgements of any runs; those of runs that the scorer has no word for are left out, and of two of one run by one annotator the
-    ///     later counts
+    /// @param judgements of any runs; those of runs that the scorer has no word for are left out, and of two of one run by one annotator
+    ///     the later counts
     public static List<ScorerAgreement> of(Map<RunId, String> scorer, List<Judgement> judgements) {
         SequencedMap<String, SequencedMap<RunId, String>> byAnnotator = new LinkedHashMap<>();
         for (Judgement judgement : judgements) {

@@ -1,7 +1,7 @@
 /// One run written for others: in the benchmark's own form ([BenchmarkExport]), in ATIF ([AtifExport]), as a message list
 /// ([MessageExport]), and as a page to read without any program ([RunPage]). What a format has no field for is said in its own
 /// extension fields or left out; the run itself is never changed.
-/// Source: `spec/formats.md`; Harbor's RFC 0001 for ATIF.
+/// Source: `src/site/markdown/formats.md`; Harbor's RFC 0001 for ATIF.
 ///
 /// May depend on: `core`, `core.file`, `core.json`, `core.markup`, `core.trajectory`, `model.annotation`, `model.catalog`, `model.finding`,
 /// `model.json`, `model.score`, `model.task`, `model.trajectory`.

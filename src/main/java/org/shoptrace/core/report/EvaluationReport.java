@@ -70,10 +70,12 @@ public final class EvaluationReport {
     private static String counted(Evaluation evaluation) {
         Summary overall = evaluation.overall();
         Evaluation.Leftovers left = evaluation.leftovers();
-        return "%d tasks asked, %d with a scored run, %d missing; %d runs scored, %d lost by the harness, %d of no task, %d rejected lines, %d that stop the reference"
-                .formatted(
-                        overall.taskCount(), overall.runs().size(), overall.missing(), evaluation.trials().size(), left.lost().size(),
-                        left.unknown().size(), left.rejected().size(), overall.where(TaskScore::crashesReference).size());
+        return "%d tasks asked, %d with a scored run, %d missing; ".formatted(
+                overall.taskCount(), overall.runs().size(), overall.missing())
+                + "%d runs scored, %d lost by the harness, %d of no task, ".formatted(
+                        evaluation.trials().size(), left.lost().size(), left.unknown().size())
+                + "%d rejected lines, %d that stop the reference".formatted(
+                        left.rejected().size(), overall.where(TaskScore::crashesReference).size());
     }
 
     private List<String> notices() {

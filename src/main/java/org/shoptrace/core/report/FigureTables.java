@@ -62,8 +62,10 @@ final class FigureTables {
         return table(
                 "denominators",
                 "What was counted",
-                "Runs lost by the harness, runs of no task and lines that are no runs are in no figure. Runs at which the released evaluator "
-                        + "stops are scored 0 in the step that stops it. Both denominators of ASR stand here. Failed by the harness are scored runs whose "
+                "Runs lost by the harness, runs of no task and lines that are no runs are in no figure. Runs at which the released"
+                        + " evaluator "
+                        + "stops are scored 0 in the step that stops it. Both denominators of ASR stand here. Failed by the harness are"
+                        + " scored runs whose "
                         + "failure the diagnosis puts down to the harness: they count as failures in every figure but the last.",
                 List.of(
                         "model", "tasks asked", "tasks scored", "tasks missing", "runs attempted", "runs scored", "lost by the harness",
@@ -113,7 +115,8 @@ final class FigureTables {
         return table(
                 "columns",
                 "Every score",
-                "Means with the percentile bootstrap of tasks. Exact targets are a mean here too; beside it stands the share of tasks whose exact targets "
+                "Means with the percentile bootstrap of tasks. Exact targets are a mean here too; beside it stands the share of tasks"
+                        + " whose exact targets "
                         + "were all recommended.",
                 List.of("model", "intent", "column", "mean", "low", "high", "of", "gt rate"),
                 (series, rows) -> levels(series.evaluation()).forEach((level, summary) -> {
@@ -130,7 +133,8 @@ final class FigureTables {
         return table(
                 "breakdowns",
                 "By kind of task and run",
-                "Where runs are told apart, by steps and by termination, only the runs that are there can be counted, and no task is missing.",
+                "Where runs are told apart, by steps and by termination, only the runs that are there can be counted, and no task is"
+                        + " missing.",
                 concat(List.of("model", "by", "group", "made of", "asked", "missing"), Cells.RATE, Cells.MEAN),
                 (series, rows) -> {
                     for (Breakdown breakdown : Breakdown.of(series.evaluation(), input.tasks())) {

@@ -55,8 +55,10 @@ final class FindingTables {
         return Headings.table(
                 "constraints",
                 "Constraints met, by kind",
-                "Over the constraints of the tasks that have a scored run; what no known product answers is not met. The interval resamples "
-                        + "runs, for the constraints of one run are not independent. ASR is that of the runs whose task states such a constraint.",
+                "Over the constraints of the tasks that have a scored run; what no known product answers is not met. The interval"
+                        + " resamples "
+                        + "runs, for the constraints of one run are not independent. ASR is that of the runs whose task states such a"
+                        + " constraint.",
                 Stream.concat(
                         Stream.of("model", "intent", "kind", "met", "stated", "share", "low", "high", "runs", "runs that miss one"),
                         Cells.RATE.stream())
@@ -79,7 +81,8 @@ final class FindingTables {
                 "failures",
                 "Where runs fail, and how",
                 "Each failed run has one stage, how far it got with the request that got least far, and at most one fault of what it "
-                        + "recommended. The share is of the diagnosed failures. Runs that the harness lost are no failures; they stand under What was counted.",
+                        + "recommended. The share is of the diagnosed failures. Runs that the harness lost are no failures; they stand"
+                        + " under What was counted.",
                 List.of(
                         "model", "intent", "runs", "failed", "not diagnosed", "by", "group", "failures", "of diagnosed", "share", "low",
                         "high"),
@@ -120,7 +123,8 @@ final class FindingTables {
         return Headings.table(
                 "claims",
                 "Claims against evidence",
-                "Runs that state a price, a shop or an attribute of a product that they recommended which is not so (wrong), or which no answer "
+                "Runs that state a price, a shop or an attribute of a product that they recommended which is not so (wrong), or which no"
+                        + " answer "
                         + "had shown them (unseen). Wilson 95 % interval of runs with either. A success can hide a wrong claim.",
                 List.of(
                         "model", "intent", "outcome", "not checked", "runs with a wrong claim", "runs with an unseen claim", "either",

@@ -68,7 +68,8 @@ final class PairTables {
         return Headings.table(
                 "comparisons",
                 "Two models on the same tasks",
-                "Cells over the tasks that both have a scored run of; tasks that only one has stand apart. p by McNemar's exact test, two-sided; "
+                "Cells over the tasks that both have a scored run of; tasks that only one has stand apart. p by McNemar's exact test,"
+                        + " two-sided; "
                         + "Holm's adjustment over all pairs for \"" + Level.ALL_LABEL
                         + "\", and over all pairs and intents for the intents. The difference is A's "
                         + "rate minus B's, with Newcombe's square-and-add 95 % interval.",
@@ -116,7 +117,8 @@ final class PairTables {
         return Headings.table(
                 "trials",
                 "Repeated trials",
-                "Those of one model, from all its files. Made for each task, then averaged over tasks; intervals resample tasks. k goes as far as "
+                "Those of one model, from all its files. Made for each task, then averaged over tasks; intervals resample tasks. k goes"
+                        + " as far as "
                         + "every task has trials. In the other tables the last trial of a task in a series counts.",
                 List.of("model", "figure", "k", "mean", "low", "high", "tasks"),
                 rows);
@@ -143,7 +145,8 @@ final class PairTables {
                 "What the tasks can show",
                 String.format(
                         Locale.ROOT,
-                        "The smallest difference of two models that McNemar's test, two-sided at 0.05, finds with power 0.8 when both do all tasks and "
+                        "The smallest difference of two models that McNemar's test, two-sided at 0.05, finds with power 0.8 when both do"
+                                + " all tasks and "
                                 + "differ on %.3f of them (%s). Nothing: too few tasks for any.",
                         discordant.value(),
                         discordant.source()),

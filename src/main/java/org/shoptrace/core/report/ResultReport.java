@@ -16,8 +16,8 @@ import org.shoptrace.model.finding.RunFacts;
 import org.shoptrace.model.task.Task;
 import org.shoptrace.model.trajectory.RunId;
 
-/// A result that is there already as the report that the command line writes: the same figures, made by the same code. [RolloutReport] is the
-/// one that scores first.
+/// A result that is there already as the report that the command line writes: the same figures, made by the same code. [RolloutReport] is
+/// the one that scores first.
 ///
 /// @param command     that makes the report again, and what was made
 /// @param facts       of the runs that are diagnosed

@@ -84,7 +84,8 @@ final class ScorerTables {
         return Headings.table(
                 "scorers",
                 "The same runs under other scorers",
-                "Over the runs that both score. The difference is this report's rate minus the other scorer's, with Newcombe's 95 % interval.",
+                "Over the runs that both score. The difference is this report's rate minus the other scorer's, with Newcombe's 95 %"
+                        + " interval.",
                 List.of(
                         "model", "other scorer", "runs", "not scored by it", "ASR here", "ASR there", "passes only here",
                         "passes only there", "difference", "low", "high"),
@@ -215,7 +216,8 @@ final class ScorerTables {
         return Headings.table(
                 "doubts",
                 "Doubtful tasks, counted",
-                "Doubts of constraint values, targets, vouchers or tasks, each beside how many of these were looked at. Absent words are an upper "
+                "Doubts of constraint values, targets, vouchers or tasks, each beside how many of these were looked at. Absent words are"
+                        + " an upper "
                         + "bound: tokens are compared, and a paraphrase may be clear.",
                 List.of("doubt", "doubts", "looked at", "tasks with it", "tasks"),
                 rows);
@@ -300,7 +302,8 @@ final class ScorerTables {
         return table(
                 "agreement",
                 "Scorer and annotators",
-                "Of the same runs: success or failure, and the stage and fault of failures that are diagnosed. Cohen's kappa with the standard "
+                "Of the same runs: success or failure, and the stage and fault of failures that are diagnosed. Cohen's kappa with the"
+                        + " standard "
                         + "error of Fleiss, Cohen and Everitt.",
                 List.of("model", "question", "annotator", "runs of both", "agree", "kappa", "low", "high"),
                 (series, rows) -> agreements(series).forEach((question, agreements) -> {

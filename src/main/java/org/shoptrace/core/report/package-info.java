@@ -2,7 +2,7 @@
 ///
 /// Key types: [EvaluationReport] makes a [Report] (values: face, [ChartSection]s, [Table]s) out of [ReportInput]; [HtmlReport] and
 /// [ReportFolder] write it down; [PublishedResults] are the paper's figures. All text goes through [Markup],
-/// which escapes it. Source: `spec/statistics.md`, the Evaluate part of `spec/interface.md`.
+/// which escapes it. Source: `src/site/markdown/statistics.md`.
 ///
 /// May depend on: `core`, `core.annotate`, `core.chart`, `core.diagnose`, `core.doubt`, `core.evaluate`, `core.evaluate.figure`,
 /// `core.evaluate.result`, `core.evaluate.setup`, `core.job`, `core.json`, `core.markup`, `core.sandbox`, `core.score`, `core.statistics`,

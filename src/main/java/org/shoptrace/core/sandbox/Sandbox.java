@@ -61,8 +61,8 @@ public interface Sandbox extends AutoCloseable {
         return product(productId).map(ProductCodec::encode);
     }
 
-    /// The products that `view_product_information` shows for `product_ids`: split at every comma, nothing trimmed, in the order asked for, a
-    /// repeated id repeated, unknown ids left out.
+    /// The products that `view_product_information` shows for `product_ids`: split at every comma, nothing trimmed, in the order asked for,
+    /// a repeated id repeated, unknown ids left out.
     default List<Product> view(String productIds) throws ShoptraceException {
         List<Product> products = new ArrayList<>();
         for (String id : productIds.split(",", -1)) {

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shoptrace.core.python.PythonText;
 
-/// The rules that a recorded search was answered by. Source: `spec/sandbox.md`, *HTTP*, last paragraph.
+/// The rules that a recorded search was answered by. Source: `src/site/markdown/sandbox.md`, *HTTP*, last paragraph.
 public enum SearchRules {
     /// The benchmark's own server.
     BENCHMARK(Cutoffs.REFERENCE, "the benchmark's server") {

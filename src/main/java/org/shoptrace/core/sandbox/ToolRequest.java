@@ -12,7 +12,7 @@ import org.shoptrace.core.python.PythonText;
 import org.shoptrace.model.json.Json;
 
 /// What the benchmark's Python tools send to the sandbox for a recorded call. Everything that happens to a value on its way through
-/// Python's `str` and an unencoded URL happens here. Source: `spec/sandbox.md`, *From a tool call to a request*; the released
+/// Python's `str` and an unencoded URL happens here. Source: `src/site/markdown/sandbox.md`, *From a tool call to a request*; the released
 /// `find_product.py` and `view_product_information.py`.
 public final class ToolRequest {
     private static final String DEFAULT = "default";

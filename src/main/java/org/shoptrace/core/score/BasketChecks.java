@@ -15,7 +15,7 @@ import org.shoptrace.model.task.Intent;
 import org.shoptrace.model.task.Task;
 import org.shoptrace.model.task.Voucher;
 
-/// The checks on all products of a shop or voucher task together (`spec/scoring.md`, *One task*).
+/// The checks on all products of a shop or voucher task together (`src/site/markdown/scoring.md`, *One task*).
 final class BasketChecks {
     private BasketChecks() {}
 

@@ -13,7 +13,7 @@ import org.shoptrace.model.task.PriceRange;
 import org.shoptrace.model.task.Reward;
 
 /// Holds one product against every single constraint of a reward: each title, price range, service, variant pair and
-/// attribute pair (`spec/scoring.md`, *One product against one reward*, 2). Scores are made from these verdicts.
+/// attribute pair (`src/site/markdown/scoring.md`, *One product against one reward*, 2). Scores are made from these verdicts.
 public final class ConstraintChecks {
     private final TitleSimilarity similarity;
     private final double titleThreshold;

@@ -11,7 +11,7 @@ import org.shoptrace.core.json.JsonSyntaxException;
 import org.shoptrace.core.json.JsonWriter;
 import org.shoptrace.model.json.Json;
 
-/// Whether a model's text is well-formed: its tags, and the JSON of its tool calls (`spec/scoring.md`, on `format`).
+/// Whether a model's text is well-formed: its tags, and the JSON of its tool calls (`src/site/markdown/scoring.md`, on `format`).
 final class FormatRule {
     private static final Set<Role> THINK_RUN = Set.of(Role.values());
     private static final Set<Role> NO_THINK_RUN = Set.of(Role.TOOL_CALL);

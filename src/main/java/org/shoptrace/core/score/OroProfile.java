@@ -20,7 +20,7 @@ import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.Step;
 
 /// The ORO competition's corrected variant: product, shop and voucher, a stricter title, no credit for what is not stated,
-/// and every rate over all tasks of the suite. Source: `spec/scoring.md`, *Profile `oro`*.
+/// and every rate over all tasks of the suite. Source: `src/site/markdown/scoring.md`, *Profile `oro`*.
 public final class OroProfile implements Profile {
     public static final String NAME = "oro";
 

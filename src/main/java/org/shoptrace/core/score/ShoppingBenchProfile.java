@@ -16,7 +16,7 @@ import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.Step;
 
 /// What the benchmark's released evaluator computes, oddities included, so that its numbers can stand beside the paper's.
-/// The default. Source: `spec/scoring.md`.
+/// The default. Source: `src/site/markdown/scoring.md`.
 public final class ShoppingBenchProfile implements Profile {
     public static final String NAME = "shoppingbench";
 

@@ -6,7 +6,7 @@ import org.shoptrace.model.json.Json;
 import org.shoptrace.model.score.BasketVerdict.Payment;
 import org.shoptrace.model.task.Voucher;
 
-/// What a basket costs with a voucher (`spec/scoring.md`, *One task*). Prices are added in the order given, without rounding.
+/// What a basket costs with a voucher (`src/site/markdown/scoring.md`, *One task*). Prices are added in the order given, without rounding.
 public final class VoucherRule {
     private VoucherRule() {}
 

@@ -22,7 +22,7 @@ import org.shoptrace.model.task.Reward;
 import org.shoptrace.model.task.Task;
 import org.shoptrace.model.trajectory.Run;
 
-/// Scores web tasks: the first recommended id must carry the answer and resemble the target (`spec/scoring.md`, *One task*).
+/// Scores web tasks: the first recommended id must carry the answer and resemble the target (`src/site/markdown/scoring.md`, *One task*).
 final class WebScoring {
     static final double TITLE_THRESHOLD = 0.8;
 

@@ -67,7 +67,8 @@ public record MetProduct(
                     met.merge(hit.productId(), returned(hit, now), MetProduct::joined);
                 }
                 switch (call.name()) {
-                    case ToolCall.VIEW_PRODUCT_INFORMATION -> shown(call).forEach(id -> met.merge(id, bare(id, now, NEVER), MetProduct::joined));
+                    case ToolCall.VIEW_PRODUCT_INFORMATION -> shown(call)
+                            .forEach(id -> met.merge(id, bare(id, now, NEVER), MetProduct::joined));
                     case ToolCall.RECOMMEND_PRODUCT -> named(call).forEach(id -> met.merge(id, bare(id, NEVER, now), MetProduct::joined));
                     default -> {}
                 }

@@ -1,4 +1,5 @@
-/// What Shoptrace remembers between starts ([Settings], kept by [SettingsStore]) and where it may write outside a workspace ([UserFolders]).
+/// What Shoptrace remembers between starts ([Settings], kept by [SettingsStore]) and where it may write outside a workspace
+/// ([UserFolders]).
 ///
 /// May depend on: `core`, `core.file`, `core.json`, `model.json`.
 @NullMarked

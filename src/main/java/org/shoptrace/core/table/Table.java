@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shoptrace.model.json.Json;
 
-/// A table to be written in several formats. Cells are strings, numbers (in full precision, written without any locale) or [Json#NULL] for nothing.
+/// A table to be written in several formats. Cells are strings, numbers (in full precision, written without any locale) or [Json#NULL] for
+/// nothing.
 ///
 /// @param name    of its files, and its anchor in a page
 /// @param note    how to read it

@@ -40,7 +40,8 @@ public final class TakeOverDrafts {
     private static final int FORMAT = 1;
     private static final int MAX_LINE = 128 << 20;
 
-    /// The drafts that are open in this process. Closing a file here once more would give up its lock, so such a file is not even looked at.
+    /// The drafts that are open in this process. Closing a file here once more would give up its lock, so such a file is not even looked
+    /// at.
     private static final Set<Path> OPEN_HERE = new HashSet<>();
 
     private final Path folder;

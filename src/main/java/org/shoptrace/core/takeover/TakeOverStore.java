@@ -32,8 +32,8 @@ public final class TakeOverStore {
         return new TakeOverDrafts(folder.resolve("drafts"));
     }
 
-    /// Writes a run that was taken over, and gives it back as it stands in its file. Saving it once more, as after a crash between the saving
-    /// and the removal of the draft, writes nothing.
+    /// Writes a run that was taken over, and gives it back as it stands in its file. Saving it once more, as after a crash between the
+    /// saving and the removal of the draft, writes nothing.
     ///
     /// @throws ShoptraceException when it has no step of its own, or the file cannot be written
     public Run save(TakeOver takeOver) throws ShoptraceException {

@@ -2,7 +2,7 @@
 ///
 /// [TaskFileReader] → [TaskFile] → [TaskWriter]; a single task by [TaskCodec]. [TaskIndex] finds the task of a query over several
 /// files; [SuiteEmbeddings] are the title vectors that a suite carries. [TaskSynthesis] makes new tasks out of a generated catalogue.
-/// Source: `spec/formats.md`, *Tasks*; `spec/cli.md` for the detection of the intent.
+/// Source: `src/site/markdown/formats.md`, *Tasks*.
 ///
 /// May depend on: `core`, `core.catalog`, `core.file`, `core.json`, `core.python`, `model.catalog`, `model.json`, `model.task`,
 /// `model.trajectory`.

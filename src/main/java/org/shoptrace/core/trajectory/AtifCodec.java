@@ -18,7 +18,7 @@ import org.shoptrace.model.trajectory.Step;
 /// the source `agent` are turns. Fields beyond the format, and fields that should be there and are not, are no fault.
 ///
 /// What Shoptrace exported says in `extra.shoptrace` what the format has no field for, so that reading it gives the steps as they were.
-/// Source: Harbor's RFC 0001; `spec/formats.md`.
+/// Source: Harbor's RFC 0001; `src/site/markdown/formats.md`.
 public final class AtifCodec {
     /// The name of the object in `extra` that holds what the format has no field for.
     public static final String OWN = "shoptrace";

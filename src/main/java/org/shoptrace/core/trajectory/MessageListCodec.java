@@ -15,7 +15,7 @@ import org.shoptrace.model.trajectory.Step;
 /// what open models write in tags; the list stands bare, or in an object under one of several keys.
 ///
 /// Nothing is refused for its shape: a message that says nothing known stays in the source of the step that it stands in.
-/// Source: `spec/formats.md`, *Neighbouring formats*.
+/// Source: `src/site/markdown/formats.md`, *Neighbouring formats*.
 final class MessageListCodec {
     private static final List<String> LISTS = List.of("messages", "conversation", "conversations", "trajectory", "traj", "history");
     private static final Set<String> ROLES = Set.of("system", "developer", "user", "human", "assistant", "gpt", "model", "ai", "tool",

@@ -14,7 +14,8 @@ public final class RolloutFileName {
     /// Names that say nothing of a model: those of a folder with a file for each run.
     private static final Pattern OF_ONE_RUN = Pattern.compile(
             "(?i)(?:agent|trajectory|messages|conversation"
-                    + "|(?:trajectory|traj|run|task|episode|conversation|messages?|session|trial|problem|sample|query)?[-_ .#]*(?:\\d+[-_\\d]*|[0-9a-f]{8}[-0-9a-f]*))");
+                    + "|(?:trajectory|traj|run|task|episode|conversation|messages?|session|trial|problem|sample|query)?[-_"
+                    + " .#]*(?:\\d+[-_\\d]*|[0-9a-f]{8}[-0-9a-f]*))");
 
     private RolloutFileName() {}
 

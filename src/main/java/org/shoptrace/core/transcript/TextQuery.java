@@ -8,8 +8,8 @@ import java.util.Locale;
 
 /// Words to look for in texts, as they stand: a phrase is found as a phrase.
 ///
-/// Without `exact`, case and diacritics do not count (`CAFE` finds `café`), nor which kind or how many white spaces separate the words, since
-/// a reader sees wrapped lines. Letters are compared after Unicode's canonical decomposition.
+/// Without `exact`, case and diacritics do not count (`CAFE` finds `café`), nor which kind or how many white spaces separate the words,
+/// since a reader sees wrapped lines. Letters are compared after Unicode's canonical decomposition.
 public final class TextQuery {
     private final String words;
     private final boolean exact;

@@ -80,12 +80,14 @@ final class Verdict {
             boolean words = asked.filter(a -> a.q().equals(asks.get().q())).isEmpty();
             boolean filters = asked.filter(a -> sameFilters(a, asks.get())).isEmpty();
             if (words && !filters) {
-                return "Other words, the same products in the same places: small words and endings weigh nothing, and what you added or took away "
+                return "Other words, the same products in the same places: small words and endings weigh nothing, and what you added or"
+                        + " took away "
                         + "changes no place on this page.";
             }
             return words
                     ? "Other words and filters, the same products in the same places."
-                    : "Other filters or another order, the same products in the same places: all of them pass both, and nothing new comes before them.";
+                    : "Other filters or another order, the same products in the same places: all of them pass both, and nothing new comes"
+                            + " before them.";
         } catch (BadRequestException e) {
             return "The sandbox can answer neither request.";
         }

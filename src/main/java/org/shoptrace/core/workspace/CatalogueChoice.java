@@ -17,7 +17,7 @@ import org.shoptrace.model.trajectory.Run;
 
 /// Finds the catalogue that a workspace's runs were made over: the one that knows most of the products in their answers, of which it
 /// looks at some of each file. Only catalogues that are built can be asked; of those that know as many, the one that would be opened
-/// anyway counts (`spec/inspection.md`, *Identity*).
+/// anyway counts (`src/site/markdown/formats.md`, *Identity of a run*).
 public final class CatalogueChoice {
     private static final int RUNS_OF_A_FILE = 5;
     private static final int FILES = 60;

@@ -2,9 +2,9 @@
 ///
 /// [WorkspaceScanner] looks through the folder and gives a [Workspace]; [FileKind] tells what a file is from its first bytes;
 /// [WorkspaceFolder] is where Shoptrace may write for it.
-/// Source: `spec/interface.md`, *Workspace*.
 ///
-/// [CatalogueChoice] finds the catalogue that runs were made over, [TaskBelonging] the task of each; [IdentityStore] keeps what a person answered.
+/// [CatalogueChoice] finds the catalogue that runs were made over, [TaskBelonging] the task of each; [IdentityStore] keeps what a person
+/// answered.
 ///
 /// May depend on: `core`, `core.file`, `core.job`, `core.json`, `core.sandbox`, `core.task`, `core.trajectory`, `model.json`, `model.task`,
 /// `model.trajectory`. Whether a folder is a built catalogue is asked through a predicate, so that no engine is known here.

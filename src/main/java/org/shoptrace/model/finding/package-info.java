@@ -2,7 +2,7 @@
 ///
 /// Key types: [Diagnosis] (everything about one run), its [FailureClass] of [Stage] and [Fault] with their [Evidence], the
 /// [ConstraintMatrix] with its [NearMiss]es, [TargetTrack], [HealthFinding], [Reexecution], [Claim], [Budget], [Milestones].
-/// Steps and calls count from 1. Source: `spec/inspection.md`. They are computed in `core.diagnose`.
+/// Steps and calls count from 1. Source: `src/site/markdown/findings.md`. They are computed in `core.diagnose`.
 ///
 /// May depend on: `model.score`, `model.task`, `model.trajectory`.
 @NullMarked

@@ -3,7 +3,7 @@
 ///
 /// Key types: [Assessment] (everything about one run, for people), its [TaskScore] (the figures alone, which is what
 /// evaluations keep), [ProductScore] with its [ConstraintVerdict]s, [BasketVerdict].
-/// Source: `spec/scoring.md`. The rules are in `core.score`.
+/// Source: `src/site/markdown/scoring.md`. The rules are in `core.score`.
 ///
 /// May depend on: `model.catalog`, `model.task`.
 @NullMarked

@@ -31,7 +31,8 @@ final class AgreementPage extends VBox {
         compute.setOnAction(_ -> model.computeAgreement());
         getChildren().addAll(
                 Texts.wrapped(
-                        "Cohen's kappa of every two annotators and Krippendorff's alpha of all, with 95 % intervals, over the runs and tasks that at least"
+                        "Cohen's kappa of every two annotators and Krippendorff's alpha of all, with 95 % intervals, over the runs and"
+                                + " tasks that at least"
                                 + " two have annotated. Who annotated a run without giving a label said no to it.",
                         "muted"),
                 compute,
@@ -43,7 +44,8 @@ final class AgreementPage extends VBox {
         shown.getChildren().clear();
         if (agreement.subjects() == 0) {
             shown.getChildren().add(Texts.wrapped(
-                    "No run or task has annotations of two people yet. Import another annotator's file, or open the same workspace on their computer.",
+                    "No run or task has annotations of two people yet. Import another annotator's file, or open the same workspace on"
+                            + " their computer.",
                     "muted"));
             return;
         }

@@ -35,8 +35,8 @@ import org.shoptrace.ui.run.OpenRun;
 import org.shoptrace.ui.run.OpenRunViewModel;
 import org.shoptrace.ui.session.AnnotationsViewModel;
 
-/// The form: what the user says of the open run, a step of it, a call, a product in an answer, or the task. It follows the current step. What
-/// is not submitted is kept as a draft when the user goes elsewhere.
+/// The form: what the user says of the open run, a step of it, a call, a product in an answer, or the task. It follows the current step.
+/// What is not submitted is kept as a draft when the user goes elsewhere.
 public final class AnnotateViewModel {
     private final OpenRunViewModel openRun;
     private final AnnotationsViewModel annotations;

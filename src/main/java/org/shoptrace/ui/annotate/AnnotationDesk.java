@@ -57,7 +57,8 @@ public final class AnnotationDesk extends TabPane {
         }
         if (queues.getChildren().isEmpty()) {
             queues.getChildren().add(Texts.wrapped(
-                    "There is no queue yet. Filter the list of runs to what should be looked at, then make a queue of it: it remembers what is done"
+                    "There is no queue yet. Filter the list of runs to what should be looked at, then make a queue of it: it remembers"
+                            + " what is done"
                             + " and goes on by itself after each submission.",
                     "muted"));
         }

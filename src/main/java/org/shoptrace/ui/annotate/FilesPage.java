@@ -24,7 +24,8 @@ final class FilesPage extends VBox {
         getChildren().addAll(
                 Texts.heading("Take in"),
                 Texts.wrapped(
-                        "A file that Shoptrace exported, or the folder .shoptrace/annotations of somebody else's workspace. What is here already is"
+                        "A file that Shoptrace exported, or the folder .shoptrace/annotations of somebody else's workspace. What is here"
+                                + " already is"
                                 + " passed over; nothing of yours is changed.",
                         "muted"),
                 line(importing, "Take in", model::importFrom),

@@ -27,8 +27,8 @@ import org.shoptrace.model.finding.Stage;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Texts;
 
-/// What can be said of one kind of subject only: a verdict on the task, another stage and fault of the run, pieces of a step's text. The same
-/// controls stay while they fit, so that one that is used by keys keeps the focus.
+/// What can be said of one kind of subject only: a verdict on the task, another stage and fault of the run, pieces of a step's text. The
+/// same controls stay while they fit, so that one that is used by keys keeps the focus.
 final class Particulars {
     private final AnnotateViewModel model;
     private final List<Runnable> updates = new ArrayList<>();

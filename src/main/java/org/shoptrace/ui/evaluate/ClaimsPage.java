@@ -28,8 +28,8 @@ import org.shoptrace.ui.kit.Texts;
 import org.shoptrace.ui.kit.chart.ChartPane;
 import org.shoptrace.ui.kit.chart.Openings;
 
-/// Claims against evidence: how many runs state a price, a shop or an attribute of a product that they chose which is not so, or which nothing had
-/// shown them, successes and failures apart. A success can hide a wrong claim.
+/// Claims against evidence: how many runs state a price, a shop or an attribute of a product that they chose which is not so, or which
+/// nothing had shown them, successes and failures apart. A success can hide a wrong claim.
 final class ClaimsPage implements PageView {
     private enum What {
         EITHER("Either", "claim what is not so, or was never shown", ClaimCheck::either),
@@ -83,7 +83,8 @@ final class ClaimsPage implements PageView {
         }
         if (unknown == result.series().stream().mapToLong(series -> series.evaluation().overall().runs().size()).sum()) {
             cards.getChildren().setAll(Texts.wrapped(
-                    "What these runs claim has not been checked yet. The diagnosis works through a workspace once its catalogue is open; what it finds "
+                    "What these runs claim has not been checked yet. The diagnosis works through a workspace once its catalogue is open;"
+                            + " what it finds "
                             + "appears here.",
                     "muted"));
             return;

@@ -167,7 +167,8 @@ final class ComparePage implements PageView {
         save.getStyleClass().addAll("flat", "save");
         save.setOnAction(_ -> model.exports().table("comparisons"));
         Label note = Texts.wrapped(
-                "McNemar's exact test, two-sided. Holm adjusts the pairs over all tasks as one family, and those within all levels as another. The "
+                "McNemar's exact test, two-sided. Holm adjusts the pairs over all tasks as one family, and those within all levels as"
+                        + " another. The "
                         + "difference is A's rate minus B's, in points.",
                 "muted", "hint");
         VBox card = new VBox(Texts.heading("All pairs"), note, wide, save);

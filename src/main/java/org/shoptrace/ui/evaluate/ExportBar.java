@@ -39,7 +39,8 @@ final class ExportBar extends VBox {
         HBox line = new HBox(name, folder, choose, write);
         line.getStyleClass().add("field-line");
         Label what = Texts.wrapped(
-                "One HTML page that needs nothing else, every table as CSV and JSON, every chart of it as a picture. PNG and SVG above a chart write "
+                "One HTML page that needs nothing else, every table as CSV and JSON, every chart of it as a picture. PNG and SVG above a"
+                        + " chart write "
                         + "that chart alone, as it is seen here, into charts in that folder.",
                 "muted", "hint");
         Label written = Texts.wrapped("", "hint");

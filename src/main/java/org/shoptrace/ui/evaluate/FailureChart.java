@@ -90,7 +90,8 @@ final class FailureChart {
             card.content(Texts.wrapped("No run of " + series.label() + " failed.", "muted"));
         } else if (unknown == failed.size()) {
             card.content(Texts.wrapped(
-                    "These runs have not been diagnosed yet. The diagnosis works through a workspace once its catalogue is open; what it finds "
+                    "These runs have not been diagnosed yet. The diagnosis works through a workspace once its catalogue is open; what it"
+                            + " finds "
                             + "appears here.",
                     "muted"));
         } else {

@@ -27,7 +27,8 @@ import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Texts;
 import org.shoptrace.ui.kit.WrappingCell;
 
-/// The tests of the scorer that take a while, and are made when somebody asks: published vectors, task files against each other, annotators.
+/// The tests of the scorer that take a while, and are made when somebody asks: published vectors, task files against each other,
+/// annotators.
 final class ScorerTests {
     private final EvaluateViewModel model;
     private final ScorerViewModel scorer;
@@ -44,7 +45,8 @@ final class ScorerTests {
         if (made.isEmpty()) {
             card.getChildren().addAll(
                     Texts.wrapped(
-                            "Tasks of a suite may carry the vectors that Qwen3-Embedding-0.6B made of their titles. Every two of those titles are "
+                            "Tasks of a suite may carry the vectors that Qwen3-Embedding-0.6B made of their titles. Every two of those"
+                                    + " titles are "
                                     + "compared by both, and the pairs on which they disagree are listed.",
                             "muted", "hint"),
                     ask("calibrate", "Compare with the suite's vectors", scorer::calibrate));
@@ -109,7 +111,8 @@ final class ScorerTests {
         } else if (made.isEmpty()) {
             card.getChildren().addAll(
                     Texts.wrapped(
-                            "Queries, target products, their shops and answers that two task files share: what one trained on, the other tests.",
+                            "Queries, target products, their shops and answers that two task files share: what one trained on, the other"
+                                    + " tests.",
                             "muted", "hint"),
                     ask("find-leaks", "Hold the task files against each other", scorer::findLeaks));
         } else if (made.get().leaks().isEmpty()) {

@@ -77,7 +77,8 @@ final class TrialsPage implements PageView {
             all.add(explained("The trials are being resampled."));
         } else if (made.get().isEmpty()) {
             all.add(explained(
-                    "No model did a task more than once. Repeated trials are several runs of one task by one model, in one rollout file or in several "
+                    "No model did a task more than once. Repeated trials are several runs of one task by one model, in one rollout file"
+                            + " or in several "
                             + "of the same model's: put them into the workspace and choose them all. Then pass@k, the chance that one of k "
                             + "trials succeeds, and pass^k, the chance that all of them do, stand here with intervals over tasks."));
         } else {

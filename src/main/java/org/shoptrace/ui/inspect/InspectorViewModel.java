@@ -241,7 +241,8 @@ public final class InspectorViewModel {
         working = jobs.run("Compare titles", progress -> new TitleComparison(sandbox, profile.over(sandbox)).complete(
                 task,
                 from,
-                filled -> jobs.publisher().execute(() -> whenAsked(asked, (ConstraintMatrix m) -> show(m, Titles.COMPARING)).accept(filled)),
+                filled -> jobs.publisher().execute(
+                        () -> whenAsked(asked, (ConstraintMatrix m) -> show(m, Titles.COMPARING)).accept(filled)),
                 progress), whenAsked(asked, done -> show(done, done.hasTitlesLeft() ? Titles.LEFT_OUT : Titles.COMPARED)), failure -> {
             if (asked == generation) {
                 notices.report(failure);

@@ -14,8 +14,8 @@ import org.shoptrace.model.finding.Place;
 import org.shoptrace.model.finding.TargetTrack;
 import org.shoptrace.ui.kit.Texts;
 
-/// The rank of every target over the searches of a run: a line a target, a point a search, bands for the first page, the pages after it, and
-/// what no page shows. A full point is an answer that shows the target, a hollow one does not.
+/// The rank of every target over the searches of a run: a line a target, a point a search, bands for the first page, the pages after it,
+/// and what no page shows. A full point is an answer that shows the target, a hollow one does not.
 final class RankChart extends Region {
     /// Targets beyond these repeat the looks.
     static final int LOOKS = 4;

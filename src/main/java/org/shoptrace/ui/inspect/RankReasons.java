@@ -24,8 +24,8 @@ import org.shoptrace.ui.run.OpenRun;
 import org.shoptrace.ui.run.OpenRunViewModel;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
-/// Where every target stood in the searches of the current step, and why: first what the diagnosis says, then the words and their weights as
-/// soon as the catalogue has told them.
+/// Where every target stood in the searches of the current step, and why: first what the diagnosis says, then the words and their weights
+/// as soon as the catalogue has told them.
 final class RankReasons {
     private final WorkspaceViewModel workspace;
     private final OpenRunViewModel openRun;

@@ -8,8 +8,8 @@ import javafx.scene.control.Labeled;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 
-/// A flow that never asks for more width than it gets: what is wider than the whole line is shortened or wrapped within it. A plain flow is at
-/// least as wide as its widest child would like to be, and with large text pushes everything around it out of sight.
+/// A flow that never asks for more width than it gets: what is wider than the whole line is shortened or wrapped within it. A plain flow is
+/// at least as wide as its widest child would like to be, and with large text pushes everything around it out of sight.
 public class Flow extends FlowPane {
     private final DoubleBinding widest = Bindings.createDoubleBinding(
             () -> getWidth() <= 0 ? Double.MAX_VALUE : Math.max(0, getWidth() - snappedLeftInset() - snappedRightInset()),

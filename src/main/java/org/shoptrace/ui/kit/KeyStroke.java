@@ -24,8 +24,8 @@ public final class KeyStroke {
         if (code.isLetterKey()) {
             return event.isShiftDown() ? code.getName().toUpperCase(Locale.ROOT) : code.getName().toLowerCase(Locale.ROOT);
         }
-        // Where a sign lies differs by keyboard, so it goes by what was typed; some platforms do not tell that with Shift. Digits need Shift
-        // on some, and lie on a pad of their own on others.
+        // Where a sign lies differs by keyboard, so it goes by what was typed; some platforms do not tell that with Shift. Digits need
+        // Shift on some, and lie on a pad of their own on others.
         String typed = event.getText();
         if (typed.length() == 1 && typed.charAt(0) >= '0' && typed.charAt(0) <= '9') {
             return typed;

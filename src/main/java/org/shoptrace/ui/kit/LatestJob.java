@@ -47,8 +47,8 @@ public final class LatestJob {
 
     // Commands
 
-    /// Starts a job in place of the one before. The handlers are those of [JobRunner#run]; exactly one is called, or none when another job is
-    /// started or this one forgotten before it ends.
+    /// Starts a job in place of the one before. The handlers are those of [JobRunner#run]; exactly one is called, or none when another job
+    /// is started or this one forgotten before it ends.
     public <T> void run(
             String title, Job<T> job, Consumer<? super T> onSuccess, Consumer<? super Exception> onFailure, Runnable onCancel) {
         forget();

@@ -21,9 +21,9 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The sheets over the screens, in the window's own scene, so that a projector, a picture and a screen reader see them. Sheets stack; Escape,
-/// the button and a press beside it close the uppermost. The focus goes in and, at the end, back to where it was. While one is open the
-/// keys of the screens below do not fire, because their events start inside the sheet.
+/// The sheets over the screens, in the window's own scene, so that a projector, a picture and a screen reader see them. Sheets stack;
+/// Escape, the button and a press beside it close the uppermost. The focus goes in and, at the end, back to where it was. While one is open
+/// the keys of the screens below do not fire, because their events start inside the sheet.
 public final class Sheets extends StackPane {
     /// The style class of the control that gets the focus first.
     public static final String FIRST = "sheet-first";
@@ -51,7 +51,8 @@ public final class Sheets extends StackPane {
         });
     }
 
-    /// While a sheet is open the focus stays in it: Tab does not walk out of it, and where a focused control is replaced the keys still arrive.
+    /// While a sheet is open the focus stays in it: Tab does not walk out of it, and where a focused control is replaced the keys still
+    /// arrive.
     private void keepFocus(Scene scene) {
         if (!shown.isEmpty() && scene == getScene() && !isInside(scene.getFocusOwner(), shown.peek().layer())) {
             focusFirst(shown.peek().sheet().content());

@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.scene.Scene;
 
-/// How large texts are, in percent of their usual size. Icons, and boxes that hold a line of text, grow with them; distances do not, so that
-/// twice the size still fits a small screen.
+/// How large texts are, in percent of their usual size. Icons, and boxes that hold a line of text, grow with them; distances do not, so
+/// that twice the size still fits a small screen.
 ///
 /// The sizes of the whole program are those of `app.css`. A scene of another size gets a copy of it with every such length multiplied, as a
 /// style sheet of its own, so that tooltips and menus, which inherit the scene's sheets but not its fonts, grow too.

@@ -6,8 +6,8 @@ import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-/// A tool, its arguments and what can be done with the call: in a line, or the arguments below where too little of the line is left for them,
-/// as beside a long name in large text.
+/// A tool, its arguments and what can be done with the call: in a line, or the arguments below where too little of the line is left for
+/// them, as beside a long name in large text.
 final class CallLine extends Region {
     /// The arguments stay in the line when it leaves them at least so many times the tool's height.
     private static final double LEAST_WIDTH = 12;

@@ -15,7 +15,8 @@ import org.shoptrace.ui.kit.LatestJob;
 import org.shoptrace.ui.kit.Notices;
 import org.shoptrace.ui.run.OpenRunViewModel;
 
-/// The current step as the file has it, while that is asked for, in lines that a list can show. A step repeats the whole history, often a megabyte, so it is written in a job.
+/// The current step as the file has it, while that is asked for, in lines that a list can show. A step repeats the whole history, often a
+/// megabyte, so it is written in a job.
 final class RawStepViewModel {
     /// Long lines are broken, so that a line is never wider than a screen; what is copied is not.
     static final int LINE = 76;

@@ -18,7 +18,8 @@ import org.shoptrace.ui.run.Timeline;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The room of the runs. It takes in what the rooms before it offer to do with a run and show beside it, so it stands after them in the list.
+/// The room of the runs. It takes in what the rooms before it offer to do with a run and show beside it, so it stands after them in the
+/// list.
 public final class ReplayRoom {
     /// The id of its screen.
     public static final String SCREEN = "replay";

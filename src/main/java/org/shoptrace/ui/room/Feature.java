@@ -2,8 +2,8 @@ package org.shoptrace.ui.room;
 
 import java.util.function.Function;
 
-/// A feature that has a room in the window, as the list of features names it: what is known of it before there is a window, and how its room
-/// is built.
+/// A feature that has a room in the window, as the list of features names it: what is known of it before there is a window, and how its
+/// room is built.
 ///
 /// @param screen  the id of its screen; empty text for none
 /// @param selects what can be selected in it for a picture, such as `run=N,step=N` or `product=ID`: N is a number from 1, anything else a

@@ -10,8 +10,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.shoptrace.model.annotation.Annotation;
 
-/// Which steps of the open run are annotated, and with what. Labels name failure classes, so while the truth is hidden only that there is an
-/// annotation is said.
+/// Which steps of the open run are annotated, and with what. Labels name failure classes, so while the truth is hidden only that there is
+/// an annotation is said.
 public final class RemarksViewModel {
     private final OpenRunViewModel openRun;
     private final SaidOfRuns said;

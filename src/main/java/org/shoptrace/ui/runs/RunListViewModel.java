@@ -290,8 +290,8 @@ public final class RunListViewModel implements ListedRuns {
         selected.set(null);
     }
 
-    /// Keeps the selection, else takes the run that is waited for, else the first. A run whose file was replaced may stand on another line by
-    /// now; one that is gone stays open until another is chosen.
+    /// Keeps the selection, else takes the run that is waited for, else the first. A run whose file was replaced may stand on another line
+    /// by now; one that is gone stays open until another is chosen.
     private void chooseSelection() {
         RunSummary open = selected.get();
         if (open != null && snapshot.stream().noneMatch(row -> isSame(row.summary(), open))) {

@@ -17,7 +17,7 @@ import org.shoptrace.ui.sandbox.SearchResult.WayOut;
 
 /// Why a search answers nothing: its page, its words or its filters, found out by searching near it.
 final class EmptyAnswer {
-    /// The words that the sandbox's analysis drops (`spec/sandbox.md`, Search).
+    /// The words that the sandbox's analysis drops (`src/site/markdown/sandbox.md`, Search).
     private static final Set<String> STOP_WORDS = Set.of(
             "a", "an", "and", "are", "as", "at", "be", "but", "by", "for", "if", "in", "into", "is", "it", "no", "not", "of", "on", "or",
             "such", "that", "the", "their", "then", "there", "these", "they", "this", "to", "was", "will", "with");
@@ -90,6 +90,7 @@ final class EmptyAnswer {
         }
         return STOP_WORDS.containsAll(tokens)
                 ? "These are stop words only. Words such as “the” and “for” are never searched, so the tool answers nothing."
-                : "No product has any of these words in its title, variants or attributes. Descriptions, brands and categories are not searched.";
+                : "No product has any of these words in its title, variants or attributes. Descriptions, brands and categories are not"
+                        + " searched.";
     }
 }

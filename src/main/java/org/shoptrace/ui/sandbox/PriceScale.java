@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.OptionalDouble;
 
-/// Where prices lie on a slider: equal ratios are equal distances, since most things cost little and a few cost much. Both ends of the slider
-/// stand for no limit at all.
+/// Where prices lie on a slider: equal ratios are equal distances, since most things cost little and a few cost much. Both ends of the
+/// slider stand for no limit at all.
 final class PriceScale {
     /// In pesos.
     private static final double LEAST = 1;

@@ -2,7 +2,8 @@ package org.shoptrace.ui.sandbox;
 
 import org.jspecify.annotations.Nullable;
 
-/// A price as it stands on the wire, `low-high`, in the two sides that a form shows. Nothing is rounded or made nice: what was typed is sent.
+/// A price as it stands on the wire, `low-high`, in the two sides that a form shows. Nothing is rounded or made nice: what was typed is
+/// sent.
 ///
 /// @param from empty: open
 /// @param to   empty: open

@@ -27,7 +27,8 @@ final class WhyPlace extends VBox {
                 Texts.wrapped(
                         why.terms().isEmpty()
                                 ? "The words are stop words only, which match nothing."
-                                : "A product's score is the sum of what the words add. A word adds more the rarer it is in the catalogue and the"
+                                : "A product's score is the sum of what the words add. A word adds more the rarer it is in the catalogue"
+                                        + " and the"
                                         + " oftener it stands in the text, which is title, variants and attributes."));
         if (!why.terms().isEmpty()) {
             getChildren().addAll(words, Texts.strong(String.format(Locale.ROOT, "Together %.1f", why.total())));

@@ -1,7 +1,7 @@
 /// *Take over*: a person goes on with a run from any of its steps, with the tools as forms and the live sandbox behind them.
 ///
-/// [TakeOverViewModel] makes, keeps and saves the steps; [TakeOverPane] is the content of a sheet over Replay; [TakeOverActions] offers it at
-/// every step of the open run. Nothing of the task but its query is shown: whoever goes on knows what an agent would.
+/// [TakeOverViewModel] makes, keeps and saves the steps; [TakeOverPane] is the content of a sheet over Replay; [TakeOverActions] offers it
+/// at every step of the open run. Nothing of the task but its query is shown: whoever goes on knows what an agent would.
 ///
 /// Threading: view-models are used on the JavaFX thread; steps are made, kept and saved in jobs, one at a time.
 ///

@@ -20,8 +20,8 @@ import org.shoptrace.core.timeline.OutlineLine;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Texts;
 
-/// The outline left of the transcript: a line a step, of which only those in view exist. The arrows and a press go to a step; Enter and Escape
-/// give the focus back.
+/// The outline left of the transcript: a line a step, of which only those in view exist. The arrows and a press go to a step; Enter and
+/// Escape give the focus back.
 final class OutlinePane extends ListView<OutlineLine> {
     private final OpenRunViewModel openRun;
     private boolean following;

@@ -15,7 +15,8 @@ import org.shoptrace.ui.kit.Flow;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Texts;
 
-/// The constraint state under the strip in words: for every request how much of it is met at the current step, and what became of its target.
+/// The constraint state under the strip in words: for every request how much of it is met at the current step, and what became of its
+/// target.
 final class RewardLinesPane extends Flow {
     private final StripViewModel model;
     private final OpenRunViewModel openRun;

@@ -28,8 +28,8 @@ import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Texts;
 import org.shoptrace.ui.run.StepIcons;
 
-/// One cell a step: what the agent did in it, as icons, whether something went wrong, which milestone it is, whether it is annotated, and how
-/// much of every request is met after it. Virtualised, so that hundreds of steps cost no more than those in view.
+/// One cell a step: what the agent did in it, as icons, whether something went wrong, which milestone it is, whether it is annotated, and
+/// how much of every request is met after it. Virtualised, so that hundreds of steps cost no more than those in view.
 final class StepStrip extends ListView<StepGlance> {
     private static final double NARROWEST = 52;
     private static final double WIDEST = 110;

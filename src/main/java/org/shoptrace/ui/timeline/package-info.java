@@ -1,5 +1,5 @@
-/// The open run from above, and the way through it: a strip with a cell a step, the outline with a line a step, what became of every request,
-/// and what plays the run.
+/// The open run from above, and the way through it: a strip with a cell a step, the outline with a line a step, what became of every
+/// request, and what plays the run.
 ///
 /// Key types: [TimelineViewModel], and [TimelineParts], which the screen that shows the run gives their places; [Ticker], the port that is
 /// wired from outside. What is said of a step is decided in `core.timeline`.

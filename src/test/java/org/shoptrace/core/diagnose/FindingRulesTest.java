@@ -52,7 +52,8 @@ class FindingRulesTest extends OnPlantedShop {
         String kept = String.join("\n", lines.subList(1, lines.size()));
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(kept.getBytes(StandardCharsets.UTF_8));
         assertEquals(HexFormat.of().formatHex(digest, 0, 6), KeptFindings.RULES,
-                "the findings of runs that did not change are others than before: write the digest that is given as KeptFindings.RULES, so that"
+                "the findings of runs that did not change are others than before: write the digest that is given as KeptFindings.RULES,"
+                        + " so that"
                         + " what was kept under the old rules is worked out again");
     }
 

@@ -23,11 +23,11 @@ import org.shoptrace.model.task.Task;
 import org.shoptrace.shared.SharedFiles;
 
 class TaskDoubtsTest {
-    /// The counts of the field notes, made with another program on the public files: values with absent words, of all values, and the
+    /// Counts that were made with another program on the public files: values with absent words, of all values, and the
     /// tasks that have one; targets of which only the title is asked, of all targets.
     @ParameterizedTest
     @CsvSource({"product, 62, 562, 53, 11, 250", "shop, 142, 1605, 91, 18, 736", "voucher, 177, 1594, 116, 84, 714"})
-    void countsAreThoseOfTheFieldNotes(String file, int absent, int values, int tasks, int titles, int targets) throws Exception {
+    void countsAreThoseOfAnotherProgram(String file, int absent, int values, int tasks, int titles, int targets) throws Exception {
         TaskDoubts doubts = TaskDoubts.of(tasks(file));
         assertEquals(absent, doubts.of(Kind.WORDS_ABSENT).size());
         assertEquals(values, doubts.lookedAt(Kind.WORDS_ABSENT));
@@ -77,9 +77,11 @@ class TaskDoubtsTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                    // the label error of the field notes: beige or white is asked, the title is black
-                    "a bag in beige or white | {'product_id':'1','title':['Bag black']} | the query asks for white, beige, and its title says black",
-                    "a red lamp | {'product_id':'1','title':['Lamp'],'sku_options':[{'color_family':'navy blue'}]} | the query asks for red, and its variant is blue",
+                    // a known label error: beige or white is asked, the title is black
+                    "a bag in beige or white | {'product_id':'1','title':['Bag black']} | the query asks for white, beige, and its title"
+                            + " says black",
+                    "a red lamp | {'product_id':'1','title':['Lamp'],'sku_options':[{'color_family':'navy blue'}]} | the query asks for"
+                            + " red, and its variant is blue",
                     "a navy lamp | {'product_id':'1','title':['Lamp Blue/Grey'],'sku_options':[{'color_family':'blue'}]} |",
                     "a grey lamp | {'product_id':'1','title':['Lamp'],'attributes':[{'colour':['Gray','black']}]} |",
                     "a white lamp | {'product_id':'1','title':['Lamp cream gold']} |",
@@ -101,7 +103,8 @@ class TaskDoubtsTest {
                 "which product the black is asked of is not known");
         assertEquals(
                 Optional.empty(),
-                colour("{'query':'a lamp, a white cup','reward':[{'product_id':'1','title':['Lamp black']},{'product_id':'2','title':['Cup']}]}"));
+                colour("{'query':'a lamp, a white cup','reward':[{'product_id':'1','title':['Lamp"
+                        + " black']},{'product_id':'2','title':['Cup']}]}"));
     }
 
     private static Optional<String> colour(String task) throws Exception {

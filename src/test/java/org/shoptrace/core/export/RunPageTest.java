@@ -49,7 +49,8 @@ import org.xml.sax.InputSource;
 
 class RunPageTest {
     /// Everything that a hostile title or model could try, in every place where a text may stand.
-    private static final String EVIL = "</style></title></div><script>alert(1)</script><img src=x onerror=alert(1)> \" onmouseover=\"alert(1)\" "
+    private static final String EVIL = "</style></title></div><script>alert(1)</script><img src=x onerror=alert(1)> \""
+            + " onmouseover=\"alert(1)\" "
             + "<a href=\"javascript:alert(1)\">x</a> <base href=http://evil> ]]> --> &lt;b&gt; \u202Egpj.exe \u2066x\u2069 \u0000 \uD800 😀";
     private static final Place PLACE = new Place(1, OptionalInt.of(1));
 

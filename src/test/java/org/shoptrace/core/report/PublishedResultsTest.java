@@ -13,7 +13,7 @@ import org.shoptrace.shared.SharedFiles;
 class PublishedResultsTest {
     private static final PublishedResults PUBLISHED = PublishedResults.shipped();
 
-    /// The counts that `spec/statistics.md` gives.
+    /// The counts that `src/site/markdown/statistics.md` gives.
     @Test
     void successesAreRecoveredFromThePrintedRates() {
         assertEquals(List.of(new Rate(149, 250), new Rate(93, 150), new Rate(116, 250), new Rate(76, 250)), rates("GPT-4.1"));

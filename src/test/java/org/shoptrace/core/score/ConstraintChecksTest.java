@@ -11,7 +11,7 @@ import org.shoptrace.model.catalog.Product;
 import org.shoptrace.model.score.ConstraintVerdict;
 import org.shoptrace.model.score.ConstraintVerdict.Kind;
 
-/// Sentence by sentence: `spec/scoring.md`, *One product against one reward*.
+/// Sentence by sentence: `src/site/markdown/scoring.md`, *One product against one reward*.
 class ConstraintChecksTest {
 
     @ParameterizedTest

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shoptrace.model.json.Json;
 
-/// Sentence by sentence: what `spec/scoring.md` says about `format`.
+/// Sentence by sentence: what `src/site/markdown/scoring.md` says about `format`.
 class FormatRuleTest {
 
     @ParameterizedTest
@@ -18,7 +18,8 @@ class FormatRuleTest {
                     "<think></think><tool_call>[]</tool_call>",
                     "<think></think><tool_call> [{\"name\":\"f\",\"parameters\":{}}]\n</tool_call><response>r</response>",
                     "<think></think><tool_call>[{\"name\":\"f\",\"parameters\":{\"a\":\"x\ty\nz\"}}]</tool_call>",
-                    "<think></think><tool_call>[{\"name\":\"f\",\"parameters\":{\"b\":007,\"c\":1.,\"d\":[NaN,Infinity,-Infinity]}}]</tool_call>",
+                    "<think></think><tool_call>[{\"name\":\"f\",\"parameters\":{"
+                            + "\"b\":007,\"c\":1.,\"d\":[NaN,Infinity,-Infinity]}}]</tool_call>",
                     "<think></think><tool_call>[{\"name\":1,\"name\":\"f\",\"parameters\":{},\"more\":null}]</tool_call>",
                     "<think> < think > </ think></think><response></response>"
             })

@@ -24,7 +24,7 @@ import org.shoptrace.model.task.Task;
 import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.RunSource;
 
-/// Sentence by sentence: `spec/scoring.md`, *Profile `oro`*.
+/// Sentence by sentence: `src/site/markdown/scoring.md`, *Profile `oro`*.
 class OroProfileTest {
 
     @ParameterizedTest

@@ -24,7 +24,7 @@ import org.shoptrace.model.score.TaskScore;
 import org.shoptrace.model.task.Task;
 import org.shoptrace.model.trajectory.Run;
 
-/// Sentence by sentence: `spec/scoring.md`, *One task*, default profile.
+/// Sentence by sentence: `src/site/markdown/scoring.md`, *One task*, default profile.
 class ShoppingBenchProfileTest {
     private static final String TERMINATE = "{'name':'terminate','parameters':{}}";
 

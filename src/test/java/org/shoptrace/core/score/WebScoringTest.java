@@ -17,7 +17,7 @@ import org.shoptrace.model.score.TaskScore;
 import org.shoptrace.model.task.Task;
 import org.shoptrace.model.trajectory.Run;
 
-/// Sentence by sentence: what `spec/scoring.md` says about web tasks.
+/// Sentence by sentence: what `src/site/markdown/scoring.md` says about web tasks.
 class WebScoringTest {
 
     @ParameterizedTest

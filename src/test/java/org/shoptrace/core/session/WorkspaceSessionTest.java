@@ -139,7 +139,8 @@ class WorkspaceSessionTest {
         Files.writeString(folder.resolve("tasks.jsonl"), TASK);
         Files.writeString(folder.resolve("chats.jsonl"),
                 "{\"messages\": [{\"role\": \"user\", \"content\": \"Please find: a red kettle !\"},"
-                        + " {\"role\": \"assistant\", \"content\": \"no\"}]}\n{\"messages\": [{\"role\": \"user\", \"content\": \"a kettle\"},"
+                        + " {\"role\": \"assistant\", \"content\": \"no\"}]}\n{\"messages\": [{\"role\": \"user\", \"content\": \"a"
+                        + " kettle\"},"
                         + " {\"role\": \"assistant\", \"content\": \"no\"}]}\n");
         session.open(folder);
         session.buildIndex();
@@ -165,7 +166,8 @@ class WorkspaceSessionTest {
             catalogs.build(List.of(folder.resolve("x/" + name + ".jsonl")), folder.resolve(".shoptrace/catalog/x-" + name + ".jsonl"),
                     _ -> {}, Progress.NONE);
         }
-        String found = "{\"name\":\"find_product\",\"parameters\":{\"q\":\"kettle\"},\"result\":[{\"product_id\":\"7\",\"title\":\"red kettle\"}]}";
+        String found = "{\"name\":\"find_product\",\"parameters\":{\"q\":\"kettle\"},\"result\":[{\"product_id\":\"7\",\"title\":\"red"
+                + " kettle\"}]}";
         Files.writeString(folder.resolve("rollout_product_m.jsonl"),
                 "[{\"completion\":{\"message\":{\"tool_call\":[" + found + "]}},\"extra_info\":{\"query\":\"q\"}}]\n");
         session.open(folder);

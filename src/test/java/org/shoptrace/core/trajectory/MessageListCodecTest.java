@@ -20,7 +20,8 @@ import org.shoptrace.model.trajectory.Step;
 import org.shoptrace.model.trajectory.ToolCall;
 
 class MessageListCodecTest {
-    private static final String HIT = "[{\\\"product_id\\\": \\\"7\\\", \\\"shop_id\\\": \\\"s\\\", \\\"title\\\": \\\"Hat\\\", \\\"price\\\": 9.50, \\\"service\\\": [\\\"COD\\\"], \\\"sold_count\\\": 3}]";
+    private static final String HIT = "[{\\\"product_id\\\": \\\"7\\\", \\\"shop_id\\\": \\\"s\\\", \\\"title\\\": \\\"Hat\\\","
+            + " \\\"price\\\": 9.50, \\\"service\\\": [\\\"COD\\\"], \\\"sold_count\\\": 3}]";
 
     private static Run run(String json) throws Exception {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);

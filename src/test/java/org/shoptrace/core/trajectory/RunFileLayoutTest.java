@@ -26,7 +26,8 @@ import org.shoptrace.model.trajectory.RunSummary;
 
 /// Files whose runs are not their lines.
 class RunFileLayoutTest {
-    private static final String CHAT = "{\"messages\": [{\"role\": \"user\", \"content\": \"%s\"}, {\"role\": \"assistant\", \"content\": \"ß ok\"}]}";
+    private static final String CHAT = "{\"messages\": [{\"role\": \"user\", \"content\": \"%s\"}, {\"role\": \"assistant\", \"content\":"
+            + " \"ß ok\"}]}";
     private static final String ATIF = "{\"schema_version\": \"ATIF-v1.4\", \"agent\": {\"name\": \"a\"}, \"steps\": ["
             + "{\"step_id\": 1, \"source\": \"user\", \"message\": \"%s\"}, {\"step_id\": 2, \"source\": \"agent\", \"message\": \"ok\"}]}";
     private static final String STEP = "{\"completion\": {\"message\": {\"response\": \"r\"}}, \"extra_info\": {\"query\": \"%s\"}}";

@@ -30,7 +30,8 @@ class StepHeadlineTest {
         assertEquals("click value=\"< Prev\"", call("click", "{'value':'< Prev'}"));
         assertEquals("ends", call("terminate", "{}"));
         assertEquals("views 7 +1", headline(
-                "{'tool_call':[{'name':'view_product_information','parameters':{'product_ids':'7'}},{'name':'terminate','parameters':{}}]}"));
+                "{'tool_call':[{'name':'view_product_information','parameters':{'product_ids':'7'}},"
+                        + "{'name':'terminate','parameters':{}}]}"));
     }
 
     @Test

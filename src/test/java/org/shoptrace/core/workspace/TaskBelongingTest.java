@@ -19,7 +19,8 @@ import org.shoptrace.model.trajectory.Run;
 
 class TaskBelongingTest {
     private static final String TASK = "{\"query\":\"a red kettle for tea\",\"reward\":{\"product_id\":\"7\"}}\n";
-    private static final String CHAT = "{\"messages\":[{\"role\":\"user\",\"content\":\"SAID\"},{\"role\":\"assistant\",\"content\":\"no\"}]}\n";
+    private static final String CHAT = "{\"messages\":[{\"role\":\"user\",\"content\":\"SAID\"},"
+            + "{\"role\":\"assistant\",\"content\":\"no\"}]}\n";
 
     @TempDir
     private Path folder = Path.of("");

@@ -37,7 +37,8 @@ class StepTextTest {
         assertEquals(
                 Optional.of(new FindRequest("lamp", "2", null, "0-300", "order", "COD,official")),
                 CallText.search(find(
-                        "{\"q\":\"lamp\",\"page\":2,\"shop_id\":null,\"price\":\"0-300\",\"sort\":\"order\",\"service\":\"COD,official\"}")));
+                        "{\"q\":\"lamp\",\"page\":2,\"shop_id\":null,\"price\":\"0-300\",\"sort\":\"order\","
+                                + "\"service\":\"COD,official\"}")));
     }
 
     @Test

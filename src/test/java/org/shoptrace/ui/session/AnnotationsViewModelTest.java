@@ -231,7 +231,8 @@ class AnnotationsViewModelTest {
         AnnotationsViewModel model = model(new DirectJobRunner());
         model.setAuthor("ann");
         open();
-        String ahead = "{\"v\":1,\"id\":\"x\",\"time\":\"2999-01-01T00:00:00Z\",\"author\":\"bob\",\"kind\":\"queued\",\"name\":\"his\",\"blind\":false,\"runs\":[\""
+        String ahead = "{\"v\":1,\"id\":\"x\",\"time\":\"2999-01-01T00:00:00Z\",\"author\":\"bob\",\"kind\":\"queued\","
+                + "\"name\":\"his\",\"blind\":false,\"runs\":[\""
                 + RUN.sha256() + "\"]}\n";
         Files.createDirectories(storage().resolve(AnnotationStore.FOLDER));
         Files.writeString(storage().resolve(AnnotationStore.FOLDER).resolve("bob-1.jsonl"), ahead);

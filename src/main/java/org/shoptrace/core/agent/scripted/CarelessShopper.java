@@ -66,7 +66,8 @@ public final class CarelessShopper implements Agent {
         }
         List<String> chosen = new ArrayList<>(List.of(ids.group().split(",")));
         if (luck < 0.04) {
-            return "<think>That should do.</think>\n<tool_call>[{\"name\": \"terminate\", \"parameters\": {\"status\": \"success\"}}]</tool_call>";
+            return "<think>That should do.</think>\n<tool_call>[{\"name\": \"terminate\", \"parameters\": {\"status\":"
+                    + " \"success\"}}]</tool_call>";
         }
         if (luck < 0.09) {
             return text.replace("\"" + ids.group() + "\"", "[\"" + String.join("\", \"", chosen) + "\"]");

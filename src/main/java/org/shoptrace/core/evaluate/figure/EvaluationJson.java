@@ -16,7 +16,8 @@ import org.shoptrace.model.score.Column;
 import org.shoptrace.model.score.TaskScore;
 import org.shoptrace.model.task.Intent;
 
-/// An evaluation as JSON, the form of `spec/cli.md`: `scores` has the keys of the golden files.
+/// An evaluation as JSON, the form of `src/site/markdown/scoring.md`, *The JSON of an evaluation*: `scores` has the keys of the golden
+/// files.
 public final class EvaluationJson {
     private EvaluationJson() {}
 
@@ -77,7 +78,8 @@ public final class EvaluationJson {
         return new Json.Obj(fields);
     }
 
-    /// All figures but the names, by their names in files. Rates are by the profile's denominator; a mean is over the tasks that have the score.
+    /// All figures but the names, by their names in files. Rates are by the profile's denominator; a mean is over the tasks that have the
+    /// score.
     static Json.Obj summary(Level level, List<Figure> figures, Bootstrap bootstrap) {
         SequencedMap<String, Json> fields = new LinkedHashMap<>();
         for (Figure figure : figures) {

@@ -13,8 +13,8 @@ import org.shoptrace.model.task.Intent;
 
 /// A figure of a level: its names, its words, how it is counted, where it is seen. [Figures] has them all.
 ///
-/// The window's table, what is copied from it, the report's table, CSV and JSON ([FigureTable], [EvaluationJson]) and the breakdowns are made
-/// from this, so that a figure is called and counted the same wherever it stands.
+/// The window's table, what is copied from it, the report's table, CSV and JSON ([FigureTable], [EvaluationJson]) and the breakdowns are
+/// made from this, so that a figure is called and counted the same wherever it stands.
 ///
 /// @param wireName unique; its key in JSON
 /// @param column   the name of its column in the files of a table

@@ -11,8 +11,8 @@ import org.shoptrace.core.evaluate.figure.Figure.Seen;
 import org.shoptrace.core.table.Table;
 import org.shoptrace.model.json.Json;
 
-/// The table of figures, a row for each series and level. What the window shows, what is copied, and what is written are made here and nowhere
-/// else.
+/// The table of figures, a row for each series and level. What the window shows, what is copied, and what is written are made here and
+/// nowhere else.
 ///
 /// @param figures all that a row has
 public record FigureTable(List<Figure> figures, List<FigureRow> rows) {
@@ -53,8 +53,8 @@ public record FigureTable(List<Figure> figures, List<FigureRow> rows) {
                 .toList();
     }
 
-    /// The columns that the window has, at once or on request: those that say something about these rows. Counts stand before what is counted
-    /// of them.
+    /// The columns that the window has, at once or on request: those that say something about these rows. Counts stand before what is
+    /// counted of them.
     public List<Column> columns() {
         List<Figure> said = figures.stream()
                 .filter(this::says)
@@ -94,14 +94,16 @@ public record FigureTable(List<Figure> figures, List<FigureRow> rows) {
         return Stream.concat(heading, lines).collect(Collectors.joining("\n", "", "\n"));
     }
 
-    /// All of it for the report and for files: full precision, and an interval in two columns. People do not see what says nothing of any row.
+    /// All of it for the report and for files: full precision, and an interval in two columns. People do not see what says nothing of any
+    /// row.
     public Table table() {
         List<Table.Column> columns = new ArrayList<>();
         figures.forEach(figure -> columns.addAll(written(figure)));
         return new Table(
                 NAME,
                 "Success and relevance",
-                "By model and intent level. Shares have the Wilson 95 % interval; means, such as relevance, have that of the percentile bootstrap "
+                "By model and intent level. Shares have the Wilson 95 % interval; means, such as relevance, have that of the percentile"
+                        + " bootstrap "
                         + "of tasks. \"" + Level.ALL_LABEL
                         + "\" is weighted by tasks, as the benchmark's is. All columns are in the files.",
                 columns,

@@ -16,8 +16,8 @@ import org.shoptrace.core.evaluate.figure.Figure.Words;
 import org.shoptrace.model.score.Column;
 import org.shoptrace.model.trajectory.RunId;
 
-/// All figures of a level. What is added to [#ALL] is a column of the window's table and of the report, and stands in CSV and JSON. A new score of
-/// single runs is a [Column] first, and comes here by itself.
+/// All figures of a level. What is added to [#ALL] is a column of the window's table and of the report, and stands in CSV and JSON. A new
+/// score of single runs is a [Column] first, and comes here by itself.
 public final class Figures {
     public static final Figure MODEL = name(
             "model", "Model", "The model, by the name of its rollout file", level -> new Name(level.series(), level.series()));

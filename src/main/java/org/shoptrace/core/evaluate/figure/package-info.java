@@ -1,9 +1,10 @@
-/// What figures there are of an evaluation: each defined once, with its names in files, its words for people, how it is counted, where it is seen.
+/// What figures there are of an evaluation: each defined once, with its names in files, its words for people, how it is counted, where it
+/// is seen.
 ///
-/// Key types: [Figures] has every [Figure]; a [FigureRow] is what they are of a [Level], one series at one intent level. [FigureTable] is their table in
-/// the window, on the clipboard, in the report, and in CSV and JSON files; [EvaluationJson] is an evaluation with its figures as JSON. What a figure of
-/// single runs is called is in [org.shoptrace.model.score.Column]. An [Estimate] is a share or a mean with its interval.
-/// Everything here is immutable; intervals of means take a moment, so rows are made on the caller's background thread.
+/// Key types: [Figures] has every [Figure]; a [FigureRow] is what they are of a [Level], one series at one intent level. [FigureTable] is
+/// their table in the window, on the clipboard, in the report, and in CSV and JSON files; [EvaluationJson] is an evaluation with its
+/// figures as JSON. What a figure of single runs is called is in [org.shoptrace.model.score.Column]. An [Estimate] is a share or a mean
+/// with its interval. Everything here is immutable; intervals of means take a moment, so rows are made on the caller's background thread.
 ///
 /// May depend on: `core.evaluate`, `core.score`, `core.statistics`, `core.table`, `model.json`, `model.score`, `model.task`,
 /// `model.trajectory`.

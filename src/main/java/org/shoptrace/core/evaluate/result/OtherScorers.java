@@ -14,8 +14,8 @@ import org.shoptrace.core.score.LiteralTitles;
 import org.shoptrace.core.score.Profile;
 import org.shoptrace.core.score.TitleSimilarity;
 
-/// The runs of several series under other scorers, each scored anew. What another scorer cannot judge is told in a notice, and does not keep
-/// the rest from being made.
+/// The runs of several series under other scorers, each scored anew. What another scorer cannot judge is told in a notice, and does not
+/// keep the rest from being made.
 public final class OtherScorers {
     private final OpenScorer scorer;
     private final List<Series> series;
@@ -46,7 +46,8 @@ public final class OtherScorers {
         judge(other.name(), scorer.profile().with(other));
     }
 
-    /// The same runs under the scorers that were asked, by the labels of the series; a series that another does not score is left out there.
+    /// The same runs under the scorers that were asked, by the labels of the series; a series that another does not score is left out
+    /// there.
     public Map<String, List<ScorerVariant>> variants() {
         return Map.copyOf(variants);
     }

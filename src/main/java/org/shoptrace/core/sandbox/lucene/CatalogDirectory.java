@@ -62,7 +62,8 @@ public final class CatalogDirectory {
             throw new ShoptraceException(
                     "this Lucene index was not built by Shoptrace (Anserini's cannot be searched)",
                     path.toString(),
-                    "Build a catalogue in another folder from the documents it was made of: shoptrace index --documents FILE --catalog DIR");
+                    "Build a catalogue in another folder from the documents it was made of: shoptrace index --documents FILE --catalog"
+                            + " DIR");
         }
         if (holds(INDEX_PREFIX)) {
             throw new ShoptraceException("the catalogue was never finished", path.toString(), build);

@@ -21,7 +21,7 @@ import org.shoptrace.model.catalog.Document;
 /// A document as Lucene holds it: the searchable text, what filters and sorts look at, and the line it came from.
 ///
 /// Analysis and ranking are the reference's (Anserini 1.5): Lucene's `EnglishAnalyzer`, BM25 with k1 = 0.9 and b = 0.4, no positions.
-/// Source: `spec/sandbox.md`, *Search*.
+/// Source: `src/site/markdown/sandbox.md`, *Search*.
 final class DocumentFields {
     static final String CONTENTS = "contents";
     /// A term, to find a product by its id, and a doc value, to order equal scores by its UTF-8 bytes.

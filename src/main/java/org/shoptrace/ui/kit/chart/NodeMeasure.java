@@ -11,7 +11,8 @@ import org.shoptrace.core.chart.Paper;
 import org.shoptrace.core.chart.TextMeasure;
 import org.shoptrace.core.chart.TextStyle;
 
-/// Texts as the window's style sheet has them. An empty text of each style stands in the chart, is styled with it, and tells font and colour.
+/// Texts as the window's style sheet has them. An empty text of each style stands in the chart, is styled with it, and tells font and
+/// colour.
 final class NodeMeasure implements TextMeasure {
     private final Map<TextStyle, Text> samples = new EnumMap<>(TextStyle.class);
     private final Map<TextStyle, Map<String, Double>> widths = new EnumMap<>(TextStyle.class);

@@ -15,8 +15,8 @@ import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
 import org.shoptrace.ui.kit.Texts;
 
-/// A panel or an explanation that a button opens beside itself. Escape, a press elsewhere and the button close it, and the focus goes back to
-/// the button. While it is open no key reaches the screen below.
+/// A panel or an explanation that a button opens beside itself. Escape, a press elsewhere and the button close it, and the focus goes back
+/// to the button. While it is open no key reaches the screen below.
 public final class Bubble {
     private static final double GAP = 2;
 

@@ -91,7 +91,8 @@ class SandboxServerTest {
     @Test
     void writesNumbersAsPythonDoes() throws Exception {
         assertEquals(
-                "[{\"product_id\":\"30\",\"shop_id\":\"7\",\"title\":\"Blue wallet\",\"price\":100.0,\"service\":[\"COD\",\"official\"],\"sold_count\":4}]",
+                "[{\"product_id\":\"30\",\"shop_id\":\"7\",\"title\":\"Blue"
+                        + " wallet\",\"price\":100.0,\"service\":[\"COD\",\"official\"],\"sold_count\":4}]",
                 get("/find_product?q=blue&page=1&service=COD").body());
         assertTrue(get("/get_product_raw?product_ids=30").body().contains("\"price\":100.0,\"sold_count\":4"));
     }
