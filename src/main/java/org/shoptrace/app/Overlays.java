@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -28,6 +29,8 @@ import org.shoptrace.ui.kit.Notices;
 import org.shoptrace.ui.kit.Screen;
 import org.shoptrace.ui.kit.Sheet;
 import org.shoptrace.ui.kit.Sheets;
+import org.shoptrace.ui.kit.control.SettingSheet;
+import org.shoptrace.ui.kit.control.SettingSheet.Setting;
 import org.shoptrace.ui.palette.KeyListPane;
 import org.shoptrace.ui.palette.KeyListViewModel;
 import org.shoptrace.ui.palette.PaletteCommand;
@@ -37,15 +40,16 @@ import org.shoptrace.ui.palette.PaletteViewModel;
 import org.shoptrace.ui.run.OpenRunViewModel;
 import org.shoptrace.ui.shell.ShellView;
 import org.shoptrace.ui.shell.ShellViewModel;
+import org.shoptrace.ui.shell.WindowSettings;
 import org.shoptrace.ui.session.AnnotationsViewModel;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
-/// What can be called over every screen: the search over all runs, the palette, the list of keys.
+/// What can be called over every screen: the search over all runs, the palette, the list of keys, the settings.
 final class Overlays {
     /// What the window has, of which the overlays use some.
     record Window(
             UserFolders folders, WorkspaceViewModel workspace, AnnotationsViewModel annotations, OpenRunViewModel openRun, FxJobRunner jobs,
-            Notices notices, Navigator navigator, ShellViewModel shell, Sheets sheets) {}
+            Notices notices, Navigator navigator, ShellViewModel shell, Sheets sheets, Function<KeyMap, List<Setting<?>>> settings) {}
 
     private final Window window;
     private final KeyMap keyMap;
@@ -56,6 +60,7 @@ final class Overlays {
     /// Made when they are first asked for, and kept: they follow what never ends.
     private Optional<FindPane> findPane = Optional.empty();
     private Optional<KeyListPane> keyListPane = Optional.empty();
+    private Optional<SettingSheet> settingSheet = Optional.empty();
 
     /// @param open asks for another workspace
     Overlays(Window window, Runnable open) {
@@ -67,6 +72,7 @@ final class Overlays {
         keys.bind("palette", "Ctrl+K", "Palette: do or open anything", this::openPalette)
                 .bind("find-everywhere", "Ctrl+Shift+F", "Search in all runs", this::openFind)
                 .bind("keys", "?", "List of keys", this::openKeys)
+                .bind("settings", "Ctrl+Comma", "Settings", this::openSettings)
                 .bind("switch-theme", "", "Switch between light and dark", window.shell()::switchTheme)
                 .bind("open-workspace", "Ctrl+O", "Open workspace…", open);
     }
@@ -111,7 +117,9 @@ final class Overlays {
         palette.setId("open-palette");
         Button list = Icons.button(Feather.HELP_CIRCLE, "List of keys (?)", this::openKeys);
         list.setId("open-keys");
-        HBox buttons = new HBox(search, palette, list);
+        Button settings = Icons.button(Feather.SETTINGS, "Settings (Ctrl+Comma)", this::openSettings);
+        settings.setId("open-settings");
+        HBox buttons = new HBox(search, palette, list, settings);
         buttons.getStyleClass().add("header-tools");
         return buttons;
     }
@@ -159,6 +167,12 @@ final class Overlays {
         keyListPane = Optional.of(pane);
         pane.refresh();
         window.sheets().open(new Sheet("key-list", "Keys", pane, Sheet.Size.NARROW));
+    }
+
+    void openSettings() {
+        SettingSheet pane = settingSheet.orElseGet(() -> WindowSettings.pane(window.shell(), window.settings().apply(keyMap)));
+        settingSheet = Optional.of(pane);
+        window.sheets().open(new Sheet("settings", "Settings", pane, Sheet.Size.NARROW));
     }
 
     /// The commands of the window and of every screen, that of the open one first.

@@ -112,7 +112,9 @@ final class Wiring {
 
         Runnable chooseWorkspace = () -> chooseFolder.get().ifPresent(session::open);
         Overlays overlays = new Overlays(
-                new Overlays.Window(folders, workspace, annotations, openRun, jobs, notices, navigator, shell, sheets), chooseWorkspace);
+                new Overlays.Window(folders, workspace, annotations, openRun, jobs, notices, navigator, shell, sheets,
+                        keys -> FeatureSettings.of(around.opened(), keys)),
+                chooseWorkspace);
         ShellView view = new ShellView(
                 shell,
                 rooms.screens(),

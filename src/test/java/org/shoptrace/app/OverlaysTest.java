@@ -4,24 +4,30 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import atlantafx.base.theme.PrimerDark;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Application;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.shoptrace.core.annotate.AnnotatorFile;
 import org.shoptrace.core.file.FileTree;
 import org.shoptrace.core.settings.KeySettingsStore;
 import org.shoptrace.core.settings.Settings;
 import org.shoptrace.core.settings.UserFolders;
+import org.shoptrace.ui.kit.TextSize;
 import org.shoptrace.ui.kit.Theme;
+import org.shoptrace.ui.kit.control.Switch;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -115,7 +121,7 @@ class OverlaysTest {
     @Test
     void lettersAndSignsCanBeSwitchedOffAndChordsStay(FxRobot robot) {
         fire(robot, "open-keys");
-        robot.interact(() -> robot.lookup("#key-bare").<CheckBox>query().fire());
+        robot.interact(() -> robot.lookup("#key-bare").<Switch>query().fire());
         robot.push(KeyCode.ESCAPE);
         robot.push(KeyCode.SHIFT, KeyCode.SLASH);
         assertFalse(isShown(robot, "key-list"));
@@ -136,5 +142,49 @@ class OverlaysTest {
                 .map(node -> ((Label) node).getText())
                 .toList();
         assertEquals(List.of(), conflicts);
+    }
+
+    @Test
+    void settingsAreReachedByKeyButtonAndPaletteAndCountAtOnce(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+        assertTrue(isShown(robot, "settings"));
+        Node root = robot.lookup(".shell").query();
+        robot.interact(() -> robot.lookup("#setting-dark").query().requestFocus());
+        robot.type(KeyCode.SPACE);
+        assertEquals(new PrimerDark().getUserAgentStylesheet(), Application.getUserAgentStylesheet());
+
+        robot.interact(() -> robot.lookup("#setting-text-size").<ComboBox<TextSize>>query().setValue(new TextSize(150)));
+        assertTrue(root.getScene().getStylesheets().stream().anyMatch(sheet -> sheet.startsWith("data:")), "texts are larger");
+
+        robot.interact(() -> robot.lookup("#setting-annotator").<TextField>query().clear());
+        robot.clickOn("#setting-annotator").write("Ada").type(KeyCode.ENTER);
+        assertEquals(Optional.of("Ada"), new AnnotatorFile(folder.resolve("config")).load());
+
+        robot.clickOn("#setting-bare-keys");
+        assertFalse(new KeySettingsStore(folder.resolve("config")).load().bareKeys());
+        robot.push(KeyCode.ESCAPE);
+        assertFalse(isShown(robot, "settings"));
+        fire(robot, "open-keys");
+        assertFalse(robot.lookup("#key-bare").<Switch>query().isSelected(), "the list of keys says the same");
+        robot.push(KeyCode.ESCAPE);
+
+        fire(robot, "open-settings");
+        assertTrue(isShown(robot, "settings"));
+        robot.push(KeyCode.ESCAPE);
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        robot.interact(() -> robot.lookup("#palette-text").<TextField>query().setText("settings"));
+        robot.push(KeyCode.ENTER);
+        assertTrue(isShown(robot, "settings"));
+    }
+
+    @Test
+    void aStepLimitThatIsNoneIsTakenBack(FxRobot robot) {
+        fire(robot, "open-settings");
+        TextField limit = robot.lookup("#setting-step-limit").query();
+        robot.interact(() -> {
+            limit.setText("0");
+            limit.fireEvent(new ActionEvent());
+        });
+        assertEquals("30", limit.getText());
     }
 }

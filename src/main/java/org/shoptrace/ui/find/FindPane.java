@@ -10,7 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -30,13 +29,15 @@ import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Placeholder;
 import org.shoptrace.ui.kit.Sheets;
 import org.shoptrace.ui.kit.Texts;
+import org.shoptrace.ui.kit.control.SearchField;
 
 /// The search over all runs: the question, what became of it, and what was found.
 public final class FindPane extends VBox {
     private final FindViewModel model;
     private final Function<RunSummary, RunRecord> shown;
     private final Runnable close;
-    private final TextField field = new TextField();
+    private final SearchField field = new SearchField(
+            "find-question", "Search in all runs", "Words, \"a phrase\", or a question such as target.page:2 -paged");
     private final ListView<FindRow> list = new ListView<>();
     private final Label status = Texts.wrapped("", "muted");
     private final Label index = Texts.wrapped("", "muted");
@@ -62,9 +63,6 @@ public final class FindPane extends VBox {
     }
 
     private Node question() {
-        field.setId("find-question");
-        field.setPromptText("Words, \"a phrase\", or a question such as target.page:2 -paged");
-        field.setAccessibleText("Search in all runs");
         field.getStyleClass().add(Sheets.FIRST);
         field.setText(model.textProperty().get());
         field.textProperty().subscribe(text -> model.ask(text));
@@ -80,7 +78,7 @@ public final class FindPane extends VBox {
         busy.getStyleClass().add("find-busy");
         busy.visibleProperty().bind(model.searchingProperty());
         help.setId("find-help-toggle");
-        HBox row = new HBox(Icons.of(Feather.SEARCH), field, busy, help);
+        HBox row = new HBox(field, busy, help);
         row.getStyleClass().add("find-question");
         return row;
     }

@@ -4,7 +4,7 @@
 /// question, what it means, and what was found.
 ///
 /// May depend on: `core.job`, `core.sandbox`, `core.search`, `core.trajectory`, `core.workspace`, `model.finding`, `model.task`,
-/// `model.trajectory`, `ui.kit`, `ui.session`, Ikonli, JavaFX.
+/// `model.trajectory`, `ui.kit`, `ui.kit.control`, `ui.session`, Ikonli, JavaFX.
 @NullMarked
 package org.shoptrace.ui.find;
 

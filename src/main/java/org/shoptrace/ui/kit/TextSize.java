@@ -38,6 +38,11 @@ public record TextSize(int percent) {
         }
     }
 
+    /// All sizes that can be chosen, the smallest first.
+    public static List<TextSize> all() {
+        return STEPS.stream().map(TextSize::new).toList();
+    }
+
     /// The nearest size there is.
     public static TextSize near(int percent) {
         return new TextSize(Math.clamp(percent, STEPS.getFirst(), STEPS.getLast()));

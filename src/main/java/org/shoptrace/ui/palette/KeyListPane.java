@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -20,26 +19,24 @@ import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.KeyStroke;
 import org.shoptrace.ui.kit.Texts;
+import org.shoptrace.ui.kit.control.SearchField;
+import org.shoptrace.ui.kit.control.Switch;
 
 /// The list of keys by screen. A key is changed where it stands: press *Change*, then the new keys.
 public final class KeyListPane extends VBox {
     private final KeyListViewModel model;
     private final GridPane grid = new GridPane();
-    private final TextField filter = new TextField();
+    private final SearchField filter = new SearchField("key-filter", "Find a command", "Find a command");
+    private final Switch bare = new Switch("key-bare", "Letters and signs are keys");
 
     public KeyListPane(KeyListViewModel model) {
         this.model = model;
         setId("key-list-pane");
         getStyleClass().add("key-list");
-        filter.setId("key-filter");
-        filter.setPromptText("Find a command");
-        filter.setAccessibleText("Find a command");
         filter.textProperty().subscribe(_ -> fill(model.rowsProperty().get()));
         HBox.setHgrow(filter, Priority.ALWAYS);
-        CheckBox bare = new CheckBox("Letters and signs are keys");
-        bare.setId("key-bare");
         bare.setSelected(model.bareKeys());
-        bare.setOnAction(_ -> model.setBareKeys(bare.isSelected()));
+        bare.setOnSwitch(model::setBareKeys);
         Button resetAll = new Button("Reset all");
         resetAll.setId("key-reset-all");
         resetAll.setMinWidth(Region.USE_PREF_SIZE);
@@ -66,6 +63,7 @@ public final class KeyListPane extends VBox {
     /// Takes in the commands that there are by now, and leaves what was being changed.
     public void refresh() {
         model.leave();
+        bare.setSelected(model.bareKeys());
         model.refresh();
     }
 

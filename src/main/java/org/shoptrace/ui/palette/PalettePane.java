@@ -3,7 +3,6 @@ package org.shoptrace.ui.palette;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -17,6 +16,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Placeholder;
 import org.shoptrace.ui.kit.Sheets;
+import org.shoptrace.ui.kit.control.SearchField;
 import org.shoptrace.ui.kit.Texts;
 
 /// The palette: a field, and below it what answers. The focus stays in the field; arrows choose, Enter opens.
@@ -25,7 +25,8 @@ public final class PalettePane extends VBox {
 
     private final PaletteViewModel model;
     private final Runnable close;
-    private final TextField field = new TextField();
+    private final SearchField field = new SearchField(
+            "palette-text", "Palette", "A command, a task, a run, a product, a reference…");
     private final ListView<PaletteEntry> list = new ListView<>();
 
     /// @param close closes what this is shown in, before an entry is opened
@@ -34,9 +35,6 @@ public final class PalettePane extends VBox {
         this.close = close;
         setId("palette-pane");
         getStyleClass().add("palette");
-        field.setId("palette-text");
-        field.setPromptText("A command, a task, a run, a product, a reference…");
-        field.setAccessibleText("Palette");
         field.getStyleClass().add(Sheets.FIRST);
         field.textProperty().addListener((_, _, typed) -> model.type(typed));
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -49,7 +47,7 @@ public final class PalettePane extends VBox {
         list.setPlaceholder(new Placeholder(Feather.SEARCH, "Nothing answers to that", "Type fewer letters."));
         model.entries().subscribe(() -> list.getSelectionModel().selectFirst());
         VBox.setVgrow(list, Priority.ALWAYS);
-        HBox row = new HBox(Icons.of(Feather.COMMAND), field);
+        HBox row = new HBox(field);
         HBox.setHgrow(field, Priority.ALWAYS);
         row.getStyleClass().add("find-question");
         getChildren().addAll(row, list);

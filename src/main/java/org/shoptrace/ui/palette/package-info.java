@@ -4,7 +4,7 @@
 /// keys. Both are shown in sheets.
 ///
 /// May depend on: `core`, `core.job`, `core.sandbox`, `core.settings`, `model.catalog`, `model.json`, `model.task`, `model.trajectory`,
-/// `ui.kit`, `ui.session`, Ikonli, JavaFX.
+/// `ui.kit`, `ui.kit.control`, `ui.session`, Ikonli, JavaFX.
 @NullMarked
 package org.shoptrace.ui.palette;
 

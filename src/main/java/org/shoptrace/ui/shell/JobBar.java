@@ -7,8 +7,8 @@ import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
@@ -17,18 +17,25 @@ import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.RunningJob;
 import org.shoptrace.ui.kit.Texts;
+import org.shoptrace.ui.kit.control.Bubble;
+import org.shoptrace.ui.kit.control.JobList;
 
-/// The running jobs, each with what it does, how far it is, and a cancel. A job that ends at once is never shown: it would only flicker.
+/// The first running job, with what it does, how far it is, and a cancel; a press on it lists them all. A job that ends at once is never
+/// shown: it would only flicker.
 final class JobBar extends HBox {
-    private static final int SHOWN = 2;
     private static final Duration AT_ONCE = Duration.millis(400);
 
     private final List<RunningJob> shown = new ArrayList<>();
+    private final Button all = new Button();
+    private final Bubble list;
 
     JobBar(ObservableList<RunningJob> running) {
         setId("jobs");
         getStyleClass().add("job-bar");
         setAlignment(Pos.CENTER_RIGHT);
+        all.setId("all-jobs");
+        all.getStyleClass().addAll("flat", "job-more");
+        list = Bubble.at(all, "jobs-bubble", () -> new JobList(running));
         running.addListener((ListChangeListener<RunningJob>) change -> {
             while (change.next()) {
                 shown.removeAll(change.getRemoved());
@@ -50,25 +57,32 @@ final class JobBar extends HBox {
     }
 
     private void refresh() {
-        getChildren().setAll(shown.stream().limit(SHOWN).map(JobBar::entry).toList());
-        if (shown.size() > SHOWN) {
-            getChildren().add(Texts.muted("+" + (shown.size() - SHOWN)));
+        if (shown.isEmpty()) {
+            list.close();
+            getChildren().clear();
+            return;
         }
-    }
-
-    private static Node entry(RunningJob job) {
+        RunningJob first = shown.getFirst();
+        ProgressBar bar = new ProgressBar();
+        bar.progressProperty().bind(first.fractionProperty());
+        bar.setAccessibleText(first.title());
         Label what = Texts.bound(
                 Bindings.createStringBinding(
-                        () -> job.messageProperty().get().isEmpty() ? job.title() : job.title() + " · " + job.messageProperty().get(),
-                        job.messageProperty()),
+                        () -> first.messageProperty().get().isEmpty()
+                                ? first.title()
+                                : first.title() + " · " + first.messageProperty().get(),
+                        first.messageProperty()),
                 "muted");
-        ProgressBar bar = new ProgressBar();
-        bar.progressProperty().bind(job.fractionProperty());
-        bar.setAccessibleText(job.title());
-        Button cancel = Icons.button(Feather.X, "Cancel: " + job.title(), job::cancel);
-        HBox entry = new HBox(what, bar, cancel);
+        HBox entry = new HBox(what, bar);
         entry.getStyleClass().add("job");
         entry.setAlignment(Pos.CENTER);
-        return entry;
+        all.setGraphic(entry);
+        all.setText(shown.size() == 1 ? "" : "+" + (shown.size() - 1));
+        all.setContentDisplay(ContentDisplay.LEFT);
+        all.setAccessibleText("Running jobs: " + first.title() + (shown.size() == 1 ? "" : " and " + (shown.size() - 1) + " more"));
+        Button cancel = Icons.button(Feather.X, "Cancel: " + first.title(), first::cancel);
+        cancel.setId("cancel-first-job");
+        cancel.getStyleClass().add("job-cancel");
+        getChildren().setAll(all, cancel);
     }
 }

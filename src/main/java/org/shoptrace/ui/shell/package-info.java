@@ -3,7 +3,7 @@
 ///
 /// Key types: [ShellView], [ShellViewModel].
 ///
-/// May depend on: `ui.kit`, Ikonli, JavaFX.
+/// May depend on: `ui.kit`, `ui.kit.control`, Ikonli, JavaFX.
 @NullMarked
 package org.shoptrace.ui.shell;
 

@@ -3,11 +3,14 @@ package org.shoptrace.ui.kit.control;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
+import javafx.util.StringConverter;
 import org.controlsfx.control.PropertySheet;
 import org.controlsfx.property.editor.PropertyEditor;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +37,15 @@ public final class SettingSheet extends PropertySheet {
     public record OnOff(String on) implements Kind<Boolean> {}
 
     /// One of a few.
-    public record OneOf<T>(List<T> values) implements Kind<T> {}
+    ///
+    /// @param label a value's name for people
+    public record OneOf<T>(List<T> values, Function<T, String> label) implements Kind<T> {}
+
+    /// A whole number; it counts as a line does.
+    ///
+    /// @param least what is less does not count
+    /// @param most  what is more does not count either
+    public record Whole(int least, int most) implements Kind<Integer> {}
 
     /// A line of text; it counts at Enter and where the field is left.
     ///
@@ -46,6 +57,8 @@ public final class SettingSheet extends PropertySheet {
         setModeSwitcherVisible(false);
         setSearchBoxVisible(false);
         setPropertyEditorFactory(item -> ((Shown<?>) item).editor());
+        // The pane scrolls by its controls; it is no stop of its own.
+        skinProperty().subscribe(_ -> lookupAll(".scroll-pane").forEach(scroll -> scroll.setFocusTraversable(false)));
         getItems().setAll(FXCollections.observableArrayList(settings.stream().<Item>map(Shown::new).toList()));
     }
 
@@ -53,6 +66,7 @@ public final class SettingSheet extends PropertySheet {
         return switch (setting.kind()) {
             case OnOff _ -> onOff(cast(setting));
             case OneOf<?> _ -> oneOf(setting);
+            case Whole _ -> whole(cast(setting));
             case Line _ -> line(cast(setting));
         };
     }
@@ -66,7 +80,7 @@ public final class SettingSheet extends PropertySheet {
         Switch control = new Switch(setting.id(), ((OnOff) (Kind<?>) setting.kind()).on());
         control.setAccessibleText(setting.name() + ": " + control.getText());
         setting.value().subscribe(control::setSelected);
-        control.selectedProperty().addListener((_, _, now) -> tell(setting, now));
+        control.setOnSwitch(now -> tell(setting, now));
         return control;
     }
 
@@ -74,22 +88,62 @@ public final class SettingSheet extends PropertySheet {
         ComboBox<T> control = new ComboBox<>();
         control.setId(setting.id());
         control.setAccessibleText(setting.name());
-        control.getItems().setAll(((OneOf<T>) setting.kind()).values());
+        OneOf<T> kind = (OneOf<T>) setting.kind();
+        control.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable T value) {
+                return value == null ? "" : kind.label().apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("a value is chosen, not typed");
+            }
+        });
+        control.getItems().setAll(kind.values());
         setting.value().subscribe(control::setValue);
         control.setOnAction(_ -> tell(setting, control.getValue()));
         return control;
     }
 
+    private static Node whole(Setting<Integer> setting) {
+        Whole kind = (Whole) (Kind<?>) setting.kind();
+        TextField control = field(setting, String::valueOf, text -> read(text, kind));
+        control.setTextFormatter(new TextFormatter<>(change -> {
+            change.setText(change.getText().replaceAll("\\D", ""));
+            return change;
+        }));
+        control.setPrefColumnCount(6);
+        return control;
+    }
+
+    private static Optional<Integer> read(String text, Whole kind) {
+        if (text.isEmpty() || text.length() > 9) {
+            return Optional.empty();
+        }
+        return Optional.of(Integer.valueOf(text)).filter(number -> number >= kind.least() && number <= kind.most());
+    }
+
     private static Node line(Setting<String> setting) {
+        TextField control = field(setting, text -> text, Optional::of);
+        control.setPromptText(((Line) (Kind<?>) setting.kind()).prompt());
+        return control;
+    }
+
+    /// A field whose text counts at Enter and where it is left; what does not count is taken back.
+    private static <T> TextField field(Setting<T> setting, Function<T, String> write, Function<String, Optional<T>> read) {
         TextField control = new TextField();
         control.setId(setting.id());
         control.setAccessibleText(setting.name());
-        control.setPromptText(((Line) (Kind<?>) setting.kind()).prompt());
-        setting.value().subscribe(control::setText);
-        control.setOnAction(_ -> tell(setting, control.getText()));
+        setting.value().subscribe(value -> control.setText(write.apply(value)));
+        Runnable commit = () -> {
+            read.apply(control.getText()).ifPresent(value -> tell(setting, value));
+            control.setText(write.apply(setting.value().getValue()));
+        };
+        control.setOnAction(_ -> commit.run());
         control.focusedProperty().addListener((_, _, focused) -> {
             if (!focused) {
-                tell(setting, control.getText());
+                commit.run();
             }
         });
         return control;
