@@ -102,7 +102,8 @@ class ArchitectureTest {
                         .should().callMethod(Node.class, "setStyle", String.class)
                         .because("spacing, colours and fonts are in app.css"),
                 slices().matching(
-                        "org.shoptrace.ui.(sandbox|tasks|replay|evaluate|shell|inspect|annotate|runs|timeline|find|palette|whatif|takeover|compare|export|identity)..")
+                        "org.shoptrace.ui.(sandbox|tasks|replay|evaluate|shell|inspect|annotate|runs|timeline"
+                                + "|find|palette|whatif|takeover|compare|export|identity)..")
                         .should().notDependOnEachOther()
                         .because("screens meet through kit.Navigator and panes through ui.run, never directly"));
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.shoptrace.model.finding.Claim;
+import org.shoptrace.model.finding.Fault;
+import org.shoptrace.model.finding.HealthFinding;
+import org.shoptrace.model.finding.NearMiss;
+import org.shoptrace.model.finding.Reexecution;
+import org.shoptrace.model.finding.Stage;
+import org.shoptrace.model.finding.TargetTrack;
 
 /// What comments and pages say of the repository is so: pages, sections, decisions and tests that are named are there, and nothing is
 /// referred to that a reader of the repository does not have.
@@ -112,6 +120,23 @@ class WrittenPromisesTest {
             }
             return wrong;
         }));
+    }
+
+    /// The page on findings has a word for everything that can be found, by its name in files.
+    @Test
+    void everyKindOfFindingIsExplained() {
+        String page = TEXTS.getOrDefault(PAGES.resolve("findings.md"), "");
+        List<String> kinds = Stream.of(
+                Arrays.stream(Stage.values()).map(Stage::wireName),
+                Arrays.stream(Fault.values()).map(Fault::wireName),
+                Arrays.stream(HealthFinding.Kind.values()).map(HealthFinding.Kind::wireName),
+                Arrays.stream(NearMiss.Kind.values()).map(NearMiss.Kind::wireName),
+                Arrays.stream(TargetTrack.HiddenBy.values()).map(TargetTrack.HiddenBy::wireName),
+                Arrays.stream(Claim.Verdict.values()).map(Claim.Verdict::wireName),
+                Arrays.stream(Reexecution.Outcome.values()).map(Reexecution.Outcome::wireName))
+                .flatMap(names -> names)
+                .toList();
+        assertEquals(List.of(), kinds.stream().filter(kind -> !page.contains("`" + kind + "`")).toList(), "missing in findings.md");
     }
 
     /// The last paragraph of a decision says which test fails when it is broken.

@@ -103,8 +103,7 @@ public record FigureTable(List<Figure> figures, List<FigureRow> rows) {
                 NAME,
                 "Success and relevance",
                 "By model and intent level. Shares have the Wilson 95 % interval; means, such as relevance, have that of the percentile"
-                        + " bootstrap "
-                        + "of tasks. \"" + Level.ALL_LABEL
+                        + " bootstrap of tasks. \"" + Level.ALL_LABEL
                         + "\" is weighted by tasks, as the benchmark's is. All columns are in the files.",
                 columns,
                 rows.stream().map(this::cells).toList());
