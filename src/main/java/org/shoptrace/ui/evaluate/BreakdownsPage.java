@@ -38,20 +38,22 @@ import org.shoptrace.ui.kit.chart.Openings;
 /// The figures apart for each kind of task and run, as small multiples: a card for each dimension, a column for each series, a row for each
 /// group; then one figure against another.
 final class BreakdownsPage implements PageView {
-    private final EvaluateViewModel model;
-    private final BreakdownsViewModel breakdowns;
+    private final BreakdownsViewModel model;
+    private final ExportViewModel exports;
+    private final FailuresViewModel failures;
     private final FlowPane head = new FlowPane();
     private final GridPane cards = new GridPane();
     private final Openings openings = new Openings();
     private final ScrollPane page;
 
-    BreakdownsPage(EvaluateViewModel model) {
+    BreakdownsPage(BreakdownsViewModel model, FailuresViewModel failures, ExportViewModel exports) {
         this.model = model;
-        this.breakdowns = model.results().breakdowns();
+        this.exports = exports;
+        this.failures = failures;
         head.getStyleClass().add("page-choices");
         cards.getStyleClass().add("page-grid");
         page = Pages.scrolling("breakdowns", new VBox(head, cards));
-        breakdowns.shownProperty().addListener((_, _, now) -> model.resultProperty().get().ifPresent(this::show));
+        model.shownProperty().addListener((_, _, now) -> model.resultProperty().get().ifPresent(this::show));
     }
 
     @Override
@@ -61,13 +63,13 @@ final class BreakdownsPage implements PageView {
 
     @Override
     public void show(EvaluationResult result) {
-        List<Figure> figures = breakdowns.figures();
+        List<Figure> figures = model.figures();
         List<String> ids = figures.stream().map(Figure::id).toList();
         head.getChildren().setAll(Choices.of(
-                ids, breakdowns.chosenProperty(), i -> "breakdown-" + ids.get(i), id -> figures.get(ids.indexOf(id)).words().label()));
+                ids, model.chosenProperty(), i -> "breakdown-" + ids.get(i), id -> figures.get(ids.indexOf(id)).words().label()));
         head.getChildren()
                 .add(Texts.muted("One scale for all. Pale: fewer than " + Breakdown.FEW + " behind the figure. Every bar opens its runs."));
-        breakdowns.shownProperty().get().ifPresentOrElse(
+        model.shownProperty().get().ifPresentOrElse(
                 by -> show(result, by),
                 () -> cards.getChildren().setAll(Texts.muted("The tasks are being drawn again for the intervals.")));
     }
@@ -94,11 +96,11 @@ final class BreakdownsPage implements PageView {
             all.add(constraints(result));
         }
         for (int i = 0; i < result.series().size(); i++) {
-            FailureChart failures = new FailureChart(model.results(), model.exports(), Optional.of(i));
+            FailureChart failures = new FailureChart(this.failures, exports, Optional.of(i));
             failures.show(result);
             all.add(failures.card());
         }
-        PointCards points = new PointCards(model);
+        PointCards points = new PointCards(model.open(), exports);
         all.add(points.relevance(result));
         all.add(points.calls(result));
         Pages.fill(cards, all, result.series().size() <= 2 ? 2 : 1);
@@ -142,7 +144,7 @@ final class BreakdownsPage implements PageView {
         ChartPane grid = new ChartPane(id, by.figure().words().label() + " by " + title.toLowerCase(Locale.ROOT));
         grid.setPadding(new Insets(2));
         grid.show(new IntervalGrid(result.labels(), rows, top), openings);
-        return new ChartCard(id, title, model.exports(), grid).note(note(by.figure()) + ", of " + counted);
+        return new ChartCard(id, title, exports, grid).note(note(by.figure()) + ", of " + counted);
     }
 
     private static String note(Figure figure) {
@@ -189,7 +191,7 @@ final class BreakdownsPage implements PageView {
                 openings.datum(
                         NodeIds.of("bar", group.by(), group.id(), series),
                         name,
-                        () -> model.results().open().scored(why, summary.runs())));
+                        () -> model.open().scored(why, summary.runs())));
     }
 
     /// How many constraints of each kind are met; a bar opens the runs that miss one.
@@ -203,7 +205,7 @@ final class BreakdownsPage implements PageView {
                 .toList();
         ChartPane grid = new ChartPane("constraints-met", "Share of constraints met, by kind");
         grid.show(new IntervalGrid(result.labels(), rows, 1), openings);
-        return new ChartCard("constraints-met", "Constraints met", model.exports(), grid)
+        return new ChartCard("constraints-met", "Constraints met", exports, grid)
                 .note("in % of constraints, bootstrap of runs 95 %; opens the runs that miss one");
     }
 
@@ -223,6 +225,6 @@ final class BreakdownsPage implements PageView {
                 openings.datum(
                         NodeIds.of("met", share.kind().name().toLowerCase(Locale.ROOT), series),
                         name,
-                        () -> model.results().open().scored(series + " · misses " + kind.toLowerCase(Locale.ROOT), share.missing())));
+                        () -> model.open().scored(series + " · misses " + kind.toLowerCase(Locale.ROOT), share.missing())));
     }
 }

@@ -18,13 +18,15 @@ import org.shoptrace.ui.kit.Notices;
 /// Which figure is told apart by kinds of tasks and runs, and what it comes to for each.
 final class BreakdownsViewModel {
     private final ReadOnlyObjectProperty<Optional<EvaluationResult>> result;
+    private final Opener opener;
     private final LatestJob latest;
     private final Notices notices;
     private final StringProperty chosen = new SimpleStringProperty(Figures.ASR.id());
     private final ReadOnlyObjectWrapper<Optional<FigureByGroup>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    BreakdownsViewModel(ReadOnlyObjectProperty<Optional<EvaluationResult>> result, JobRunner jobs, Notices notices) {
+    BreakdownsViewModel(ReadOnlyObjectProperty<Optional<EvaluationResult>> result, Opener opener, JobRunner jobs, Notices notices) {
         this.result = result;
+        this.opener = opener;
         this.latest = new LatestJob(jobs);
         this.notices = notices;
         result.subscribe(_ -> count());
@@ -32,6 +34,14 @@ final class BreakdownsViewModel {
     }
 
     // Properties
+
+    ReadOnlyObjectProperty<Optional<EvaluationResult>> resultProperty() {
+        return result;
+    }
+
+    Opener open() {
+        return opener;
+    }
 
     /// The id of the figure; success for a result that does not have it.
     StringProperty chosenProperty() {

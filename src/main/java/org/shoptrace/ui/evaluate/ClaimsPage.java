@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.DoubleStream;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
@@ -24,6 +21,7 @@ import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.evaluate.result.Scored;
 import org.shoptrace.core.statistics.ConfidenceInterval;
 import org.shoptrace.model.task.Intent;
+import org.shoptrace.ui.evaluate.ClaimsViewModel.What;
 import org.shoptrace.ui.kit.Texts;
 import org.shoptrace.ui.kit.chart.ChartPane;
 import org.shoptrace.ui.kit.chart.Openings;
@@ -31,35 +29,20 @@ import org.shoptrace.ui.kit.chart.Openings;
 /// Claims against evidence: how many runs state a price, a shop or an attribute of a product that they chose which is not so, or which
 /// nothing had shown them, successes and failures apart. A success can hide a wrong claim.
 final class ClaimsPage implements PageView {
-    private enum What {
-        EITHER("Either", "claim what is not so, or was never shown", ClaimCheck::either),
-        WRONG("Not so", "claim what is not so", ClaimCheck::wrong),
-        UNSEEN("Never shown", "claim what no answer had shown", ClaimCheck::unseen);
-
-        private final String label;
-        private final String sentence;
-        private final Function<ClaimCheck, List<ScoredRun>> runs;
-
-        What(String label, String sentence, Function<ClaimCheck, List<ScoredRun>> runs) {
-            this.label = label;
-            this.sentence = sentence;
-            this.runs = runs;
-        }
-    }
-
-    private final EvaluateViewModel model;
-    private final ObjectProperty<What> what = new SimpleObjectProperty<>(What.EITHER);
+    private final ClaimsViewModel model;
+    private final ExportViewModel exports;
     private final FlowPane head = new FlowPane();
     private final GridPane cards = new GridPane();
     private final Openings openings = new Openings();
     private final ScrollPane page;
 
-    ClaimsPage(EvaluateViewModel model) {
+    ClaimsPage(ClaimsViewModel model, ExportViewModel exports) {
         this.model = model;
+        this.exports = exports;
         head.getStyleClass().add("page-choices");
         cards.getStyleClass().add("page-grid");
         page = Pages.scrolling("claims", new VBox(head, cards));
-        what.addListener((_, _, _) -> model.resultProperty().get().ifPresent(this::show));
+        model.whatProperty().addListener((_, _, _) -> model.resultProperty().get().ifPresent(this::show));
     }
 
     @Override
@@ -71,11 +54,9 @@ final class ClaimsPage implements PageView {
     public void show(EvaluationResult result) {
         head.getChildren().setAll(Texts.muted("About the products that were chosen:"));
         head.getChildren().addAll(Choices.of(
-                List.of(What.values()), what, i -> "claims-" + What.values()[i].name().toLowerCase(Locale.ROOT), one -> one.label));
-        long unknown = result.series().stream()
-                .flatMap(series -> series.evaluation().overall().runs().stream())
-                .filter(run -> !model.results().facts().containsKey(run.id()))
-                .count();
+                List.of(What.values()), model.whatProperty(), i -> "claims-" + What.values()[i].name().toLowerCase(Locale.ROOT),
+                What::label));
+        long unknown = model.undiagnosed(result);
         if (unknown > 0) {
             Label open = Texts.muted(unknown + " runs are not diagnosed and not counted here");
             open.setId("claims-unknown");
@@ -106,30 +87,31 @@ final class ClaimsPage implements PageView {
                     result.series().stream().map(series -> cell(series, level, success)).toList(),
                     List.of()));
         }
-        ChartPane grid = new ChartPane(name, (success ? "Successful" : "Failed") + " runs that " + what.get().sentence);
+        ChartPane grid = new ChartPane(name, (success ? "Successful" : "Failed") + " runs that " + model.whatProperty().get().sentence());
         double top = Shares.top(rows.stream()
                 .flatMap(row -> row.cells().stream())
                 .flatMap(Optional::stream)
                 .flatMapToDouble(cell -> DoubleStream.of(cell.interval().map(ConfidenceInterval::high).orElse(0.0))));
         grid.show(new IntervalGrid(result.labels(), rows, top), openings);
-        return new ChartCard(name, success ? "Successful runs" : "Failed runs", model.exports(), grid)
-                .note("share that " + what.get().sentence + ", Wilson 95 %");
+        return new ChartCard(name, success ? "Successful runs" : "Failed runs", exports, grid)
+                .note("share that " + model.whatProperty().get().sentence() + ", Wilson 95 %");
     }
 
     private Optional<IntervalGrid.Cell> cell(Scored series, Optional<Intent> level, boolean success) {
         return series.at(level)
-                .flatMap(summary -> ClaimCheck.of(summary, model.results().facts()).stream().filter(check -> check.success() == success)
+                .flatMap(summary -> ClaimCheck.of(summary, model.facts()).stream().filter(check -> check.success() == success)
                         .findFirst())
                 .map(check -> cell(series, level, check));
     }
 
     private IntervalGrid.Cell cell(Scored series, Optional<Intent> level, ClaimCheck check) {
-        List<ScoredRun> claiming = what.get().runs.apply(check);
+        List<ScoredRun> claiming = model.whatProperty().get().runs(check);
         Rate rate = new Rate(claiming.size(), check.of());
         String kind = check.success() ? "successes" : "failures";
         String at = level.map(Intent::label).orElse("All levels");
         String name = "%s, %s, %s: %d of %d %s, %s %%. Opens them."
-                .formatted(series.label(), at, kind, rate.hits(), rate.of(), what.get().sentence, Shares.percent(rate.value()));
+                .formatted(series.label(), at, kind, rate.hits(), rate.of(), model.whatProperty().get().sentence(),
+                        Shares.percent(rate.value()));
         return new IntervalGrid.Cell(
                 rate.of() == 0 ? Double.NaN : rate.value(),
                 rate.of() == 0 ? Optional.empty() : Optional.of(new ConfidenceInterval(rate.low(), rate.high())),
@@ -139,9 +121,9 @@ final class ClaimsPage implements PageView {
                 openings.datum(
                         NodeIds.of("claims", kind, series.label(), level.map(Intent::wireName).orElse("all")),
                         name,
-                        () -> model.results().open().scored(
+                        () -> model.open().scored(
                                 series.label() + " · " + level.map(Intent::wireName).orElse("all levels") + " · " + kind + " that "
-                                        + what.get().sentence,
+                                        + model.whatProperty().get().sentence(),
                                 claiming)));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -35,8 +36,9 @@ import org.shoptrace.ui.kit.chart.Openings;
 
 /// Two series on the same tasks: the four cells, their test and interval, the tasks of each cell; and all pairs with Holm's adjustment.
 final class ComparePage implements PageView {
-    private final EvaluateViewModel model;
-    private final CompareViewModel compare;
+    private final SeriesPairViewModel model;
+    private final ExportViewModel exports;
+    private final ReadOnlyBooleanProperty narrow;
     private final FlowPane choices = new FlowPane();
     private final GridPane cards = new GridPane();
     private final ScrollPane page;
@@ -49,17 +51,19 @@ final class ComparePage implements PageView {
     private final ChartPane differences = new ChartPane("differences", "Difference of success rates by intent level");
     private final LinkTable tests = new LinkTable();
 
-    ComparePage(EvaluateViewModel model) {
+    /// @param narrow whether something stands beside the page
+    ComparePage(SeriesPairViewModel model, ReadOnlyBooleanProperty narrow, ExportViewModel exports) {
         this.model = model;
-        this.compare = model.results().compare();
+        this.exports = exports;
+        this.narrow = narrow;
         choices.getStyleClass().add("page-choices");
         cards.getStyleClass().add("page-grid");
         nothing.setId("nothing-to-compare");
         VBox.setVgrow(differences, Priority.ALWAYS);
         tests.setId("pair-tests");
         page = Pages.scrolling("compare", content);
-        compare.shownProperty().addListener((_, _, _) -> model.resultProperty().get().ifPresent(this::show));
-        compare.cellProperty().addListener((_, _, _) -> model.resultProperty().get().ifPresent(this::show));
+        model.shownProperty().addListener((_, _, _) -> model.resultProperty().get().ifPresent(this::show));
+        model.cellProperty().addListener((_, _, _) -> model.resultProperty().get().ifPresent(this::show));
     }
 
     @Override
@@ -72,12 +76,11 @@ final class ComparePage implements PageView {
         choices.getChildren().setAll(choices(result));
         if (result.series().size() < 2) {
             content.getChildren().setAll(nothing);
-        } else if (compare.shownProperty().get().isEmpty()) {
+        } else if (model.shownProperty().get().isEmpty()) {
             content.getChildren().setAll(choices, Texts.wrapped("Choose two different series.", "muted", "detail-line"));
         } else {
-            CompareViewModel.Shown shown = compare.shownProperty().get().get();
-            boolean wide = model.results().setupShownProperty().get();
-            Pages.fill(cards, List.of(new PairCard(model, shown).node(), differences(result, shown)), wide ? 1 : 2);
+            SeriesPairViewModel.Shown shown = model.shownProperty().get().get();
+            Pages.fill(cards, List.of(new PairCard(model, shown).node(), differences(result, shown)), narrow.get() ? 1 : 2);
             cards.add(tests(result, shown), 0, 2, GridPane.REMAINING, 1);
             content.getChildren().setAll(choices, cards);
         }
@@ -86,18 +89,18 @@ final class ComparePage implements PageView {
     private List<Node> choices(EvaluationResult result) {
         List<Node> nodes = new ArrayList<>();
         nodes.add(Texts.strong("A"));
-        nodes.addAll(series(result, compare.aProperty(), "compare-a-"));
-        Button swap = Icons.button(Feather.REPEAT, "Swap A and B", compare::swap);
+        nodes.addAll(series(result, model.aProperty(), "compare-a-"));
+        Button swap = Icons.button(Feather.REPEAT, "Swap A and B", model::swap);
         swap.setId("compare-swap");
         nodes.add(swap);
         nodes.add(Texts.strong("B"));
-        nodes.addAll(series(result, compare.bProperty(), "compare-b-"));
+        nodes.addAll(series(result, model.bProperty(), "compare-b-"));
         List<Optional<Intent>> levels = Stream.concat(Stream.of(Optional.<Intent>empty()), result.levels().stream().map(Optional::of))
                 .toList();
         if (levels.size() > 2) {
             nodes.add(Texts.muted("at"));
             nodes.addAll(Choices.of(
-                    levels, compare.levelProperty(), i -> "compare-level-" + levels.get(i).map(Intent::wireName).orElse("all"),
+                    levels, model.levelProperty(), i -> "compare-level-" + levels.get(i).map(Intent::wireName).orElse("all"),
                     level -> level.map(Intent::label).orElse("all levels")));
         }
         return nodes;
@@ -108,7 +111,7 @@ final class ComparePage implements PageView {
     }
 
     /// The difference over all tasks and at each level, as an interval around its middle.
-    private Node differences(EvaluationResult result, CompareViewModel.Shown shown) {
+    private Node differences(EvaluationResult result, SeriesPairViewModel.Shown shown) {
         List<DifferenceRows.Row> rows = shown.tests().overall().stream()
                 .flatMap(test -> Stream.concat(Stream.of(test), shown.tests().byIntent().stream()
                         .filter(level -> level.a() == test.a() && level.b() == test.b())))
@@ -116,16 +119,16 @@ final class ComparePage implements PageView {
                 .map(test -> row(test, result, shown))
                 .toList();
         differences.show(new DifferenceRows(rows, shown.b().label() + " better", shown.a().label() + " better"), openings);
-        return new ChartCard("difference", "Difference by level", model.exports(), differences)
+        return new ChartCard("difference", "Difference by level", exports, differences)
                 .note("A minus B in points, Newcombe 95 %");
     }
 
-    private static boolean isOf(PairwiseTests.Test test, EvaluationResult result, CompareViewModel.Shown shown) {
+    private static boolean isOf(PairwiseTests.Test test, EvaluationResult result, SeriesPairViewModel.Shown shown) {
         List<String> labels = List.of(result.labels().get(test.a()), result.labels().get(test.b()));
         return labels.contains(shown.a().label()) && labels.contains(shown.b().label());
     }
 
-    private DifferenceRows.Row row(PairwiseTests.Test test, EvaluationResult result, CompareViewModel.Shown shown) {
+    private DifferenceRows.Row row(PairwiseTests.Test test, EvaluationResult result, SeriesPairViewModel.Shown shown) {
         PairedOutcomes cells = test.comparison().outcomes();
         // The tests know the earlier series as A; the page may have swapped them.
         int sign = result.labels().get(test.a()).equals(shown.a().label()) ? 1 : -1;
@@ -144,10 +147,10 @@ final class ComparePage implements PageView {
                 openings.datum(
                         NodeIds.of("difference", test.intent().map(Intent::wireName).orElse("all")),
                         name,
-                        () -> compare.levelProperty().set(test.intent())));
+                        () -> model.levelProperty().set(test.intent())));
     }
 
-    private Node tests(EvaluationResult result, CompareViewModel.Shown shown) {
+    private Node tests(EvaluationResult result, SeriesPairViewModel.Shown shown) {
         List<List<Cell>> rows = Stream.concat(shown.tests().overall().stream(), shown.tests().byIntent().stream())
                 .map(test -> cells(test, result))
                 .toList();
@@ -165,7 +168,7 @@ final class ComparePage implements PageView {
         Button save = new Button("CSV and JSON");
         save.setId("comparisons-save");
         save.getStyleClass().addAll("flat", "save");
-        save.setOnAction(_ -> model.exports().table("comparisons"));
+        save.setOnAction(_ -> exports.table("comparisons"));
         Label note = Texts.wrapped(
                 "McNemar's exact test, two-sided. Holm adjusts the pairs over all tasks as one family, and those within all levels as"
                         + " another. The "
@@ -183,7 +186,7 @@ final class ComparePage implements PageView {
         String b = result.labels().get(test.b());
         String level = test.intent().map(Intent::wireName).orElse("all");
         LinkTable.Link link = new LinkTable.Link(
-                NodeIds.of("test", a, b, level), "Compare " + a + " and " + b + " at " + level, () -> compare.show(test));
+                NodeIds.of("test", a, b, level), "Compare " + a + " and " + b + " at " + level, () -> model.show(test));
         List<Cell> row = new ArrayList<>(List.of(Cell.opening(a, link), Cell.of(b), Cell.of(level)));
         row.addAll(Arrays.stream(new int[] {cells.tasks(), cells.both(), cells.onlyA(), cells.onlyB(), cells.neither()})
                 .mapToObj(count -> Cell.of(Integer.toString(count)))

@@ -10,9 +10,10 @@ public final class EvaluateView extends BorderPane {
     public EvaluateView(EvaluateViewModel model) {
         setId("evaluate");
         getStyleClass().add("pane");
-        SetupPane setup = new SetupPane(model);
+        SetupPane setup = new SetupPane(model.setup(), model.running());
         model.results().setupShownProperty().subscribe(shown -> setLeft(shown ? setup : null));
-        setCenter(new ResultsPane(model));
+        setCenter(new ResultsPane(
+                model.results(), new ResultsPane.Beside(model.shown(), model.scorer(), model.kept(), model.exports())));
     }
 
     /// The screen as the shell shows it.

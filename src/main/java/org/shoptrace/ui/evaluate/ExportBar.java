@@ -18,8 +18,8 @@ import org.shoptrace.ui.kit.Texts;
 final class ExportBar extends VBox {
     private final ExportViewModel exports;
 
-    ExportBar(EvaluateViewModel model) {
-        this.exports = model.exports();
+    ExportBar(ExportViewModel exports) {
+        this.exports = exports;
         setId("export");
         getStyleClass().add("export-bar");
         TextField folder = new TextField();
@@ -47,17 +47,13 @@ final class ExportBar extends VBox {
         written.setId("written");
         written.textProperty().bind(exports.writtenProperty().map(ExportBar::words));
         HBox.setHgrow(written, Priority.ALWAYS);
-        Button copy = Icons.button(Feather.COPY, "Copy the paths of what was written", () -> model.copy(paths()));
+        Button copy = Icons.button(Feather.COPY, "Copy the paths of what was written", exports::copyWritten);
         copy.setId("copy-written");
         HBox last = new HBox(written, copy);
         last.getStyleClass().add("field-line");
         last.visibleProperty().bind(exports.writtenProperty().map(files -> !files.isEmpty()));
         last.managedProperty().bind(last.visibleProperty());
         getChildren().addAll(line, what, last);
-    }
-
-    private String paths() {
-        return String.join("\n", exports.writtenProperty().get().stream().map(Path::toString).toList());
     }
 
     private static String words(List<Path> files) {

@@ -22,6 +22,7 @@ import org.shoptrace.core.report.ReportFolder;
 import org.shoptrace.core.report.ResultReport;
 import org.shoptrace.core.table.Table;
 import org.shoptrace.core.workspace.WorkspaceFolder;
+import org.shoptrace.ui.kit.CopyText;
 import org.shoptrace.ui.kit.Notices;
 
 /// Writes charts, tables and reports into a folder that can be chosen.
@@ -29,6 +30,7 @@ final class ExportViewModel {
     private final Supplier<Optional<ResultReport>> report;
     private final JobRunner jobs;
     private final Notices notices;
+    private final CopyText clipboard;
     private final StringProperty folder = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<List<Path>> written = new ReadOnlyObjectWrapper<>(List.of());
 
@@ -37,10 +39,12 @@ final class ExportViewModel {
             ReadOnlyObjectProperty<Optional<WorkspaceFolder>> workspace,
             Supplier<Optional<ResultReport>> report,
             JobRunner jobs,
-            Notices notices) {
+            Notices notices,
+            CopyText clipboard) {
         this.report = report;
         this.jobs = jobs;
         this.notices = notices;
+        this.clipboard = clipboard;
         workspace.subscribe(place -> {
             folder.set(place.map(now -> now.storage().resolve("reports").toString()).orElse(""));
             written.set(List.of());
@@ -101,6 +105,11 @@ final class ExportViewModel {
     void report() {
         String to = folder.get();
         report.get().ifPresent(order -> run("Writing the report", _ -> ReportFolder.write(folder(to), order.make())));
+    }
+
+    /// Copies the paths of what was written last, one a line.
+    void copyWritten() {
+        clipboard.copy(String.join("\n", written.get().stream().map(Path::toString).toList()));
     }
 
     private void chart(String name, Supplier<byte[]> content) {

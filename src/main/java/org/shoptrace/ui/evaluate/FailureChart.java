@@ -47,7 +47,7 @@ final class FailureChart {
         }
     }
 
-    private final ResultsViewModel model;
+    private final FailuresViewModel model;
     private final Optional<Integer> only;
     private final ObjectProperty<By> by = new SimpleObjectProperty<>(By.STAGE);
     private final Openings openings = new Openings();
@@ -55,12 +55,12 @@ final class FailureChart {
     private final ChartCard card;
 
     /// Of the series that is chosen in the view-model.
-    FailureChart(ResultsViewModel model, ExportViewModel exports) {
+    FailureChart(FailuresViewModel model, ExportViewModel exports) {
         this(model, exports, Optional.empty());
     }
 
     /// @param only the place of the one series that is shown, from 0; empty when it can be chosen
-    FailureChart(ResultsViewModel model, ExportViewModel exports, Optional<Integer> only) {
+    FailureChart(FailuresViewModel model, ExportViewModel exports, Optional<Integer> only) {
         this.model = model;
         this.only = only;
         String name = "failures" + only.map(place -> "-" + place).orElse("");
@@ -69,7 +69,7 @@ final class FailureChart {
         card = new ChartCard(name, "Where the failures lie", exports, rows);
         by.addListener((_, _, _) -> model.resultProperty().get().ifPresent(this::show));
         if (only.isEmpty()) {
-            model.failuresOfProperty().addListener((_, _, _) -> model.resultProperty().get().ifPresent(this::show));
+            model.seriesProperty().addListener((_, _, _) -> model.resultProperty().get().ifPresent(this::show));
         }
     }
 
@@ -78,7 +78,7 @@ final class FailureChart {
     }
 
     void show(EvaluationResult result) {
-        Scored series = result.series().get(Math.min(only.orElse(model.failuresOfProperty().get()), result.series().size() - 1));
+        Scored series = result.series().get(Math.min(only.orElse(model.seriesProperty().get()), result.series().size() - 1));
         SequencedMap<RunId, Intent> failed = failed(series);
         // A run without a stage was a success when it was diagnosed, under another profile or similarity.
         long unknown = failed.keySet().stream()
@@ -110,7 +110,7 @@ final class FailureChart {
         List<ToggleButton> all = new ArrayList<>();
         if (only.isEmpty() && result.series().size() > 1) {
             List<Integer> places = IntStream.range(0, result.series().size()).boxed().toList();
-            all.addAll(Choices.of(places, model.failuresOfProperty(), i -> "failures-of-" + i, i -> result.labels().get(i)));
+            all.addAll(Choices.of(places, model.seriesProperty(), i -> "failures-of-" + i, i -> result.labels().get(i)));
         }
         all.addAll(Choices.of(List.of(By.values()), by,
                 i -> "failures-by-" + only.map(place -> place + "-").orElse("") + By.values()[i].name().toLowerCase(Locale.ROOT),

@@ -10,12 +10,12 @@ import org.shoptrace.model.task.Intent;
 
 /// A figure; a link where something stands behind it.
 final class FigureCell extends TableCell<FigureRow, String> {
-    private final EvaluateViewModel model;
+    private final Opener open;
     private final FigureTable.Column column;
     private final Hyperlink link = new Hyperlink();
 
-    FigureCell(EvaluateViewModel model, FigureTable.Column column) {
-        this.model = model;
+    FigureCell(Opener open, FigureTable.Column column) {
+        this.open = open;
         this.column = column;
         // The table takes the keys: arrows move over the cells, Enter opens.
         link.setFocusTraversable(false);
@@ -36,7 +36,7 @@ final class FigureCell extends TableCell<FigureRow, String> {
             link.setAccessibleText(text + ", opens " + opening.get().why());
             link.setOnAction(_ -> {
                 link.setVisited(false);
-                model.open(opening.get());
+                open.behind(opening.get());
             });
         }
     }

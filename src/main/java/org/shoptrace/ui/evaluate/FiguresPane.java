@@ -19,11 +19,13 @@ import org.shoptrace.ui.kit.Texts;
 
 /// The table of figures, and which of its columns are seen: as many as the usual window has room for, until somebody wants others.
 final class FiguresPane extends VBox {
-    private final EvaluateViewModel model;
+    private final OverviewViewModel model;
+    private final ExportViewModel exports;
     private final FlowPane columns = new FlowPane();
 
-    FiguresPane(EvaluateViewModel model) {
+    FiguresPane(OverviewViewModel model, ExportViewModel exports) {
         this.model = model;
+        this.exports = exports;
         FiguresTable table = new FiguresTable(model);
         VBox.setVgrow(table, Priority.ALWAYS);
         ToggleButton choose = new ToggleButton("Columns", Icons.of(Feather.COLUMNS));
@@ -40,9 +42,9 @@ final class FiguresPane extends VBox {
         HBox line = new HBox(Texts.muted("Every figure opens its runs."), gap, choose, save("CSV"), save("JSON"), copy);
         line.getStyleClass().add("detail-line");
         getChildren().addAll(line, columns, table);
-        model.resultProperty().subscribe(result -> show(result.map(EvaluationResult::rows).orElse(List.of())));
-        model.results().columns().addListener(
-                (SetChangeListener<String>) _ -> show(model.resultProperty().get().map(EvaluationResult::rows).orElse(List.of())));
+        model.resultProperty().subscribe(_ -> show(model.rows()));
+        model.columns().addListener(
+                (SetChangeListener<String>) _ -> show(model.rows()));
     }
 
     private Button save(String kind) {
@@ -51,7 +53,7 @@ final class FiguresPane extends VBox {
         save.getStyleClass().addAll("flat", "save");
         save.setTooltip(new Tooltip("Write figures.csv and figures.json into the report's folder"));
         save.setAccessibleText("Write the figures as CSV and JSON");
-        save.setOnAction(_ -> model.exports().figures());
+        save.setOnAction(_ -> exports.figures());
         return save;
     }
 
@@ -64,8 +66,8 @@ final class FiguresPane extends VBox {
         chip.setId("column-" + column.id());
         chip.getStyleClass().add("chip-toggle");
         chip.setTooltip(new Tooltip(column.tip()));
-        chip.setSelected(model.results().columns().contains(column.id()));
-        chip.setOnAction(_ -> model.results().showColumn(column.id(), chip.isSelected()));
+        chip.setSelected(model.columns().contains(column.id()));
+        chip.setOnAction(_ -> model.showColumn(column.id(), chip.isSelected()));
         return chip;
     }
 }

@@ -30,9 +30,9 @@ final class FiguresTable extends TableView<FigureRow> {
     private static final double PADDING = 14;
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
-    private final EvaluateViewModel model;
+    private final OverviewViewModel model;
 
-    FiguresTable(EvaluateViewModel model) {
+    FiguresTable(OverviewViewModel model) {
         this.model = model;
         setId("figures");
         setAccessibleText("Figures by model and intent level; Enter opens the runs behind a figure");
@@ -48,14 +48,14 @@ final class FiguresTable extends TableView<FigureRow> {
                 event.consume();
             }
         });
-        model.resultProperty().subscribe(result -> show(result.map(EvaluationResult::rows).orElse(List.of())));
-        model.results().columns().addListener(
-                (SetChangeListener<String>) _ -> show(model.resultProperty().get().map(EvaluationResult::rows).orElse(List.of())));
+        model.resultProperty().subscribe(_ -> show(model.rows()));
+        model.columns().addListener(
+                (SetChangeListener<String>) _ -> show(model.rows()));
     }
 
     private void show(List<FigureRow> rows) {
         getColumns().setAll(FigureTable.of(rows).columns().stream()
-                .filter(column -> model.results().columns().contains(column.id()))
+                .filter(column -> model.columns().contains(column.id()))
                 .map(column -> column(column, rows))
                 .toList());
         getItems().setAll(rows);
@@ -63,7 +63,7 @@ final class FiguresTable extends TableView<FigureRow> {
 
     private void open(TablePosition<?, ?> position) {
         if (position.getTableColumn().getUserData() instanceof FigureTable.Column column) {
-            column.behind(getItems().get(position.getRow())).ifPresent(model::open);
+            column.behind(getItems().get(position.getRow())).ifPresent(model.open()::behind);
         }
     }
 
@@ -83,7 +83,7 @@ final class FiguresTable extends TableView<FigureRow> {
         shown.setReorderable(false);
         shown.getStyleClass().add(column.figure().isName() ? "words" : "number");
         shown.setCellValueFactory(cell -> new ReadOnlyStringWrapper(column.text().apply(cell.getValue())));
-        shown.setCellFactory(_ -> new FigureCell(model, column));
+        shown.setCellFactory(_ -> new FigureCell(model.open(), column));
         int longest = rows.stream().mapToInt(row -> column.text().apply(row).length()).max().orElse(0);
         double width = Math.max(longest * (column.figure().isName() ? WORD : NUMBER), longestLine(title) * HEADING) + PADDING;
         shown.setPrefWidth(width);

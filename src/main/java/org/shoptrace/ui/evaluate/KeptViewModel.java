@@ -1,9 +1,11 @@
 package org.shoptrace.ui.evaluate;
 
+import org.shoptrace.core.evaluate.result.MadeResult;
 import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
@@ -19,6 +21,7 @@ import org.shoptrace.core.evaluate.result.EvaluationRunner;
 import org.shoptrace.core.job.Job;
 import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.workspace.WorkspaceFolder;
+import org.shoptrace.ui.kit.LatestJob;
 import org.shoptrace.ui.kit.Notices;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
@@ -27,26 +30,31 @@ final class KeptViewModel {
     private final WorkspaceViewModel workspace;
     private final JobRunner jobs;
     private final Notices notices;
-    private final Supplier<EvaluationMaterial> material;
+    private final LatestJob opening;
+    private final LatestJob looking;
+    private final LatestJob pairing;
+    private final Supplier<Optional<EvaluationMaterial>> material;
     private final Consumer<KeptResults.Restored> show;
     private final Consumer<DiscordantShare> pair;
     private final ObservableList<KeptResult> results = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<Path>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty listed = new SimpleBooleanProperty(false);
-    private int generation;
 
-    /// @param material of the workspace; asked only while its catalogue is open
+    /// @param material of the workspace; empty while its catalogue is not open
     /// @param show     gets what was opened
     /// @param pair     gets how far the last two models differ that a kept result compares
     KeptViewModel(
             WorkspaceViewModel workspace,
             JobRunner jobs,
             Notices notices,
-            Supplier<EvaluationMaterial> material,
+            Supplier<Optional<EvaluationMaterial>> material,
             Consumer<KeptResults.Restored> show,
             Consumer<DiscordantShare> pair) {
         this.workspace = workspace;
         this.jobs = jobs;
+        this.opening = new LatestJob(jobs);
+        this.looking = new LatestJob(jobs);
+        this.pairing = new LatestJob(jobs);
         this.notices = notices;
         this.material = material;
         this.show = show;
@@ -79,20 +87,37 @@ final class KeptViewModel {
 
     /// Shows the newest, and looks for the last pair of models, which may be an older one's.
     void openLatest() {
-        run("Looking for the last evaluation", (place, from) -> progress -> KeptResults.latest(place, from, progress),
+        run(opening, "Looking for the last evaluation", (place, from) -> progress -> KeptResults.latest(place, from, progress),
                 found -> found.ifPresent(this::opened));
-        run("Looking for the last pair of models", (place, _) -> progress -> KeptResults.lastPair(place, progress),
+        run(pairing, "Looking for the last pair of models", (place, _) -> progress -> KeptResults.lastPair(place, progress),
                 found -> found.ifPresent(pair));
     }
 
     /// Shows one of the list.
     void open(KeptResult result) {
-        run("Opening a kept evaluation", (place, from) -> progress -> KeptResults.open(place, result.file(), from, progress), this::opened);
+        run(opening, "Opening a kept evaluation", (place, from) -> progress -> KeptResults.open(place, result.file(), from, progress),
+                this::opened);
+    }
+
+    /// Keeps a result that was made just now and is shown. Nothing is kept without an evaluation.
+    ///
+    /// @param stillShown whether it is shown when it has been kept
+    void keep(MadeResult made, BooleanSupplier stillShown) {
+        shown(Optional.empty());
+        workspace.folderProperty().get().filter(_ -> !made.result().evaluations().isEmpty()).ifPresent(folder -> jobs.run(
+                "Keeping the evaluation",
+                progress -> KeptResults.keep(folder, made.setup(), made.material(), made.result().evaluations(), progress),
+                file -> {
+                    if (stillShown.getAsBoolean()) {
+                        shown(Optional.of(file));
+                    }
+                },
+                notices::report));
     }
 
     /// A result was kept, or one is shown that is in no file yet.
-    void shown(Optional<Path> file) {
-        generation++;
+    private void shown(Optional<Path> file) {
+        opening.forget();
         shown.set(file);
         if (listed.get()) {
             refresh();
@@ -101,14 +126,15 @@ final class KeptViewModel {
 
     /// Another workspace is being opened.
     void forget() {
-        generation++;
+        List.of(opening, looking, pairing).forEach(LatestJob::forget);
         results.clear();
         shown.set(Optional.empty());
         listed.set(false);
     }
 
     private void refresh() {
-        run("Looking through kept evaluations", (place, from) -> progress -> KeptResults.listed(place, from, progress), results::setAll);
+        run(looking, "Looking through kept evaluations", (place, from) -> progress -> KeptResults.listed(place, from, progress),
+                results::setAll);
     }
 
     private void opened(KeptResults.Restored restored) {
@@ -121,20 +147,11 @@ final class KeptViewModel {
         Job<T> of(WorkspaceFolder place, EvaluationMaterial material);
     }
 
-    private <T> void run(String title, Task<T> task, Consumer<T> then) {
+    private <T> void run(LatestJob latest, String title, Task<T> task, Consumer<T> then) {
         Optional<WorkspaceFolder> place = workspace.folderProperty().get();
-        if (place.isEmpty() || workspace.sandbox().isEmpty()) {
-            return;
+        Optional<EvaluationMaterial> from = material.get();
+        if (place.isPresent() && from.isPresent()) {
+            latest.run(title, task.of(place.get(), from.get()), then, notices::report);
         }
-        int mine = generation;
-        jobs.run(
-                title,
-                task.of(place.get(), material.get()),
-                answer -> {
-                    if (mine == generation) {
-                        then.accept(answer);
-                    }
-                },
-                notices::report);
     }
 }

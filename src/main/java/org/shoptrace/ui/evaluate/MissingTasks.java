@@ -14,10 +14,10 @@ import org.shoptrace.ui.kit.Texts;
 
 /// The tasks without a run that were asked for last. Enter or a double click opens one in Tasks, Ctrl+C copies it.
 final class MissingTasks extends VBox {
-    private final EvaluateViewModel model;
+    private final OverviewViewModel model;
     private final ListView<String> queries = new ListView<>();
 
-    MissingTasks(EvaluateViewModel model) {
+    MissingTasks(OverviewViewModel model) {
         this.model = model;
         Label heading = Texts.bound(model.missingProperty().map(MissingTasks::heading), "muted");
         heading.setId("missing-heading");

@@ -2,17 +2,29 @@ package org.shoptrace.ui.evaluate;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.shoptrace.core.evaluate.ScoredRun;
+import org.shoptrace.core.evaluate.figure.Behind;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.ui.kit.Navigator;
 
 /// Opens what stands behind a figure.
 final class Opener {
     private final Navigator navigator;
+    private final Consumer<Behind.Tasks> tasks;
 
-    Opener(Navigator navigator) {
+    /// @param tasks lists tasks that no run can be opened of
+    Opener(Navigator navigator, Consumer<Behind.Tasks> tasks) {
         this.navigator = navigator;
+        this.tasks = tasks;
+    }
+
+    void behind(Behind behind) {
+        switch (behind) {
+            case Behind.Runs(String why, List<RunId> runs) -> runs(why, runs);
+            case Behind.Tasks listed -> tasks.accept(listed);
+        }
     }
 
     /// Lists runs in Replay; without any nothing happens.

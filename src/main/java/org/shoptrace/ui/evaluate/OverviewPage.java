@@ -27,7 +27,8 @@ final class OverviewPage implements PageView {
     private static final LevelChart.Charted ASR = new LevelChart.Charted(Figures.ASR, row -> row.asrPercent() / 100);
     private static final LevelChart.Charted CAR = new LevelChart.Charted(Figures.CAR, row -> row.carPercent() / 100);
 
-    private final EvaluateViewModel model;
+    private final OverviewViewModel model;
+    private final ExportViewModel exports;
     private final GridPane grid = new GridPane();
     private final ScrollPane page;
     private final Node details;
@@ -38,21 +39,21 @@ final class OverviewPage implements PageView {
     private final FailureChart failures;
     private final TextArea report = new TextArea();
 
-    OverviewPage(EvaluateViewModel model) {
+    OverviewPage(OverviewViewModel model, FailuresViewModel failed, ExportViewModel exports) {
         this.model = model;
-        ResultsViewModel results = model.results();
-        asr = new LevelChart(ASR, "Absolute success rate", results.open());
-        car = new LevelChart(CAR, "Cumulative average relevance", results.open());
-        asrCard = new ChartCard("asr", "Absolute success rate", model.exports(), asr);
-        carCard = new ChartCard("car", "Cumulative average relevance", model.exports(), car);
+        this.exports = exports;
+        asr = new LevelChart(ASR, "Absolute success rate", model.open());
+        car = new LevelChart(CAR, "Cumulative average relevance", model.open());
+        asrCard = new ChartCard("asr", "Absolute success rate", exports, asr);
+        carCard = new ChartCard("car", "Cumulative average relevance", exports, car);
         List.of(asr, car).forEach(chart -> VBox.setVgrow(chart, Priority.ALWAYS));
-        failures = new FailureChart(results, model.exports());
+        failures = new FailureChart(failed, exports);
         details = details();
         grid.getStyleClass().add("page-grid");
         grid.getColumnConstraints().add(share(100));
         page = Pages.scrolling("overview", grid);
         page.setFitToHeight(true);
-        results.publishedProperty().addListener((_, _, _) -> results.resultProperty().get().ifPresent(this::showCharts));
+        model.publishedProperty().addListener((_, _, _) -> model.resultProperty().get().ifPresent(this::showCharts));
     }
 
     /// The smallest window shows everything of a few series at once; the columns of more need the whole width, and the page scrolls.
@@ -116,7 +117,7 @@ final class OverviewPage implements PageView {
     }
 
     private void showCharts(EvaluationResult result) {
-        Optional<PublishedResults> published = model.results().publishedProperty().get()
+        Optional<PublishedResults> published = model.publishedProperty().get()
                 ? Optional.of(PublishedResults.shipped())
                 : Optional.empty();
         double top = LevelChart.top(result, published, List.of(ASR, CAR));
@@ -128,7 +129,7 @@ final class OverviewPage implements PageView {
     }
 
     private Node details() {
-        Tab figures = tab("figures-tab", "Figures", new FiguresPane(model));
+        Tab figures = tab("figures-tab", "Figures", new FiguresPane(model, exports));
         Tab missing = tab("missing-tab", "Tasks without a run", new MissingTasks(model));
         report.setId("printed-report");
         report.setAccessibleText("The report as the released evaluator prints it");

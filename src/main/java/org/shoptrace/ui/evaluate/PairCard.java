@@ -30,12 +30,12 @@ import org.shoptrace.ui.kit.WrappingCell;
 
 /// The four cells of two series, and the tasks of the chosen one. Enter or a double click opens both runs of a task.
 final class PairCard {
-    private final CompareViewModel compare;
-    private final CompareViewModel.Shown shown;
+    private final SeriesPairViewModel compare;
+    private final SeriesPairViewModel.Shown shown;
     private final VBox card;
 
-    PairCard(EvaluateViewModel model, CompareViewModel.Shown shown) {
-        this.compare = model.results().compare();
+    PairCard(SeriesPairViewModel compare, SeriesPairViewModel.Shown shown) {
+        this.compare = compare;
         this.shown = shown;
         Label heading = Texts.heading(shown.a().label() + " against " + shown.b().label());
         Label verdict = Texts.wrapped(verdict(), "muted");
@@ -87,7 +87,7 @@ final class PairCard {
         ToggleButton button = new ToggleButton(Counts.grouped(count) + "\n" + word);
         button.setId("cell-" + cell.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         button.getStyleClass().add("pair-cell");
-        button.setAccessibleText(CompareViewModel.words(cell, shown) + ": " + Counts.of(count, "task") + ". Lists them.");
+        button.setAccessibleText(SeriesPairViewModel.words(cell, shown) + ": " + Counts.of(count, "task") + ". Lists them.");
         button.setSelected(compare.cellProperty().get() == cell);
         button.setOnAction(_ -> {
             button.setSelected(true);
@@ -112,7 +112,7 @@ final class PairCard {
         });
         list.setPrefHeight(300);
         VBox.setVgrow(list, Priority.ALWAYS);
-        Label heading = Texts.wrapped(CompareViewModel.words(compare.cellProperty().get(), shown), "strong");
+        Label heading = Texts.wrapped(SeriesPairViewModel.words(compare.cellProperty().get(), shown), "strong");
         heading.setId("pair-heading");
         Button all = new Button("All in Replay");
         all.setId("pair-open-all");

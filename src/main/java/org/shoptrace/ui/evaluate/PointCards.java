@@ -25,11 +25,13 @@ import org.shoptrace.ui.kit.chart.Openings;
 
 /// One figure against another: a point for each series and intent level.
 final class PointCards {
-    private final EvaluateViewModel model;
+    private final Opener open;
+    private final ExportViewModel exports;
     private final Openings openings = new Openings();
 
-    PointCards(EvaluateViewModel model) {
-        this.model = model;
+    PointCards(Opener open, ExportViewModel exports) {
+        this.open = open;
+        this.exports = exports;
     }
 
     /// Success against relevance: what lies far to the right of its height nearly succeeded.
@@ -81,7 +83,7 @@ final class PointCards {
         Datum datum = openings.datum(
                 NodeIds.of(kind, series, intent.wireName()),
                 name,
-                () -> model.results().open().scored(series + " · " + intent.wireName(), summary.runs()));
+                () -> open.scored(series + " · " + intent.wireName(), summary.runs()));
         return new Point(place, x, success.value(), success.interval(), intent.wireName(), of < Breakdown.FEW,
                 datum);
     }
@@ -94,6 +96,6 @@ final class PointCards {
                 Sheet.of(Legend.of(result.labels(), Looks::point), new PointPlot(across, Scale.shares("success (ASR)", top), points)),
                 openings);
         VBox.setVgrow(plot, Priority.ALWAYS);
-        return new ChartCard(name, title, model.exports(), plot).note(note);
+        return new ChartCard(name, title, exports, plot).note(note);
     }
 }

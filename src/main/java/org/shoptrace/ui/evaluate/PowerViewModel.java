@@ -7,7 +7,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.shoptrace.core.evaluate.Comparison;
 import org.shoptrace.core.evaluate.DiscordantShare;
 import org.shoptrace.core.statistics.DetectableDifference;
 
@@ -19,12 +18,7 @@ final class PowerViewModel {
     private final ReadOnlyObjectWrapper<DiscordantShare> share = new ReadOnlyObjectWrapper<>(DiscordantShare.USUAL);
     private Optional<DiscordantShare> last = Optional.empty();
 
-    /// @param compared the two series that are held against each other
-    PowerViewModel(ReadOnlyObjectProperty<Optional<CompareViewModel.Shown>> compared) {
-        compared.subscribe(now -> now.flatMap(PowerViewModel::share).ifPresent(seen -> {
-            last = Optional.of(seen);
-            refresh();
-        }));
+    PowerViewModel() {
         discordant.addListener((_, _, _) -> refresh());
     }
 
@@ -53,6 +47,12 @@ final class PowerViewModel {
 
     // Commands
 
+    /// Two models that are compared now.
+    void seen(DiscordantShare now) {
+        last = Optional.of(now);
+        refresh();
+    }
+
     /// A pair of an earlier result, for as long as none has been compared since.
     void remember(DiscordantShare earlier) {
         if (last.isEmpty()) {
@@ -65,12 +65,6 @@ final class PowerViewModel {
     void forget() {
         last = Optional.empty();
         refresh();
-    }
-
-    /// Over all levels, whichever is looked at.
-    private static Optional<DiscordantShare> share(CompareViewModel.Shown shown) {
-        return DiscordantShare.of(
-                shown.a().label(), shown.b().label(), Comparison.of(shown.a().evaluation(), shown.b().evaluation()));
     }
 
     private void refresh() {

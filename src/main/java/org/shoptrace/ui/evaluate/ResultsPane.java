@@ -28,22 +28,25 @@ import org.shoptrace.ui.kit.Placeholder;
 final class ResultsPane extends BorderPane {
     private static final Duration SETTLED = Duration.millis(200);
 
-    private final EvaluateViewModel model;
     private final ResultsViewModel results;
+    private final Beside beside;
     private final StackPane place = new StackPane();
     private final Map<ResultPage, PageView> pages = new EnumMap<>(ResultPage.class);
     private final Map<ResultPage, EvaluationResult> drawn = new EnumMap<>(ResultPage.class);
 
-    ResultsPane(EvaluateViewModel model) {
-        this.model = model;
-        this.results = model.results();
+    /// What stands above the pages, and behind the one of the scorer.
+    record Beside(ShownResult shown, ScorerViewModel scorer, KeptViewModel kept, ExportViewModel exports) {}
+
+    ResultsPane(ResultsViewModel results, Beside beside) {
+        this.results = results;
+        this.beside = beside;
         setId("results");
         VBox.setVgrow(place, Priority.ALWAYS);
-        Node export = new ExportBar(model);
-        Node kept = new KeptPane(model.kept());
-        kept.visibleProperty().bind(model.kept().listedProperty());
+        Node export = new ExportBar(beside.exports());
+        Node kept = new KeptPane(beside.kept());
+        kept.visibleProperty().bind(beside.kept().listedProperty());
         kept.managedProperty().bind(kept.visibleProperty());
-        VBox content = new VBox(head(export), kept, export, new FaceBar(model), place);
+        VBox content = new VBox(head(export), kept, export, new ConditionsBar(beside.shown(), results.open()), place);
         content.getStyleClass().add("results");
         Button choose = new Button("Choose what to evaluate", Icons.of(Feather.SLIDERS));
         choose.setId("show-setup");
@@ -56,7 +59,7 @@ final class ResultsPane extends BorderPane {
                 "Choose rollout files on the left and press Run evaluation. Success and relevance by intent level appear here.",
                 choose);
         nothing.setId("nothing-scored");
-        model.resultProperty().subscribe(result -> {
+        results.resultProperty().subscribe(result -> {
             setCenter(result.isPresent() ? content : nothing);
             refresh();
         });
@@ -84,7 +87,7 @@ final class ResultsPane extends BorderPane {
         kept.setId("toggle-kept");
         kept.getStyleClass().add("small");
         kept.setTooltip(new Tooltip("The results that this workspace keeps; any of them can be shown again"));
-        kept.selectedProperty().bindBidirectional(model.kept().listedProperty());
+        kept.selectedProperty().bindBidirectional(beside.kept().listedProperty());
         // Large text takes two lines.
         FlowPane tabs = new FlowPane(setup, kept);
         tabs.getStyleClass().add("page-tabs");
@@ -96,7 +99,7 @@ final class ResultsPane extends BorderPane {
         published.setId("published");
         published.getStyleClass().add("chip-toggle");
         published.setTooltip(new Tooltip("Puts the paper's figures beside those made here; they are not re-run"));
-        published.selectedProperty().bindBidirectional(results.publishedProperty());
+        published.selectedProperty().bindBidirectional(results.overview().publishedProperty());
         published.visibleProperty().bind(results.pageProperty().map(page -> page == ResultPage.OVERVIEW));
         ToggleButton report = new ToggleButton("Report…", Icons.of(Feather.FILE_TEXT));
         report.setId("toggle-report");
@@ -125,7 +128,7 @@ final class ResultsPane extends BorderPane {
     }
 
     private void refresh() {
-        Optional<EvaluationResult> result = model.resultProperty().get();
+        Optional<EvaluationResult> result = results.resultProperty().get();
         if (result.isEmpty()) {
             drawn.clear();
             return;
@@ -140,12 +143,12 @@ final class ResultsPane extends BorderPane {
 
     private PageView build(ResultPage page) {
         return switch (page) {
-            case OVERVIEW -> new OverviewPage(model);
-            case BREAKDOWNS -> new BreakdownsPage(model);
-            case COMPARE -> new ComparePage(model);
-            case TRIALS -> new TrialsPage(model);
-            case SCORER -> new ScorerPage(model);
-            case CLAIMS -> new ClaimsPage(model);
+            case OVERVIEW -> new OverviewPage(results.overview(), results.failures(), beside.exports());
+            case BREAKDOWNS -> new BreakdownsPage(results.breakdowns(), results.failures(), beside.exports());
+            case COMPARE -> new ComparePage(results.pair(), results.setupShownProperty(), beside.exports());
+            case TRIALS -> new TrialsPage(results.trials(), results.power(), beside.exports());
+            case SCORER -> new ScorerPage(beside.scorer(), beside.exports());
+            case CLAIMS -> new ClaimsPage(results.claims(), beside.exports());
         };
     }
 }

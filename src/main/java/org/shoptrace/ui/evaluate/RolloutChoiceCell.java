@@ -13,13 +13,13 @@ import org.shoptrace.ui.kit.Texts;
 
 /// A rollout file in the list: its box, its model, its name, its runs.
 final class RolloutChoiceCell extends ListCell<RolloutChoice> {
-    private final EvaluateViewModel model;
+    private final SetupViewModel model;
     private final CheckBox box = new CheckBox();
     private final Label name = Texts.muted("");
     private final Label summary = Texts.muted("");
     private final VBox lines = new VBox(box, name, summary);
 
-    RolloutChoiceCell(EvaluateViewModel model) {
+    RolloutChoiceCell(SetupViewModel model) {
         this.model = model;
         getStyleClass().add("rollout-cell");
         // The list itself takes the keys, so that Tab does not stop at every file.

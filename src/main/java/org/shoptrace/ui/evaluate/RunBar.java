@@ -10,34 +10,34 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.shoptrace.ui.evaluate.EvaluateViewModel.Stage;
+import org.shoptrace.ui.evaluate.RunViewModel.Stage;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Texts;
 
 /// Starts the evaluation and shows how far it is, why it cannot start, or why it failed.
 final class RunBar extends VBox {
-    RunBar(EvaluateViewModel model) {
+    RunBar(SetupViewModel setup, RunViewModel model) {
         getStyleClass().add("run-bar");
         ObservableValue<Boolean> running = model.stageProperty().map(Optional::isPresent);
         getChildren().addAll(
-                shown(start(model), running.map(now -> !now)),
+                shown(start(setup, model), running.map(now -> !now)),
                 shown(progress(model), running),
-                shown(power(model), model.powerProperty().map(words -> !words.isEmpty())),
-                shown(reason(model), model.blockedProperty().map(why -> !why.isEmpty())),
+                shown(power(setup), setup.powerProperty().map(words -> !words.isEmpty())),
+                shown(reason(setup), setup.blockedProperty().map(why -> !why.isEmpty())),
                 shown(failure(model), model.failureProperty().map(why -> !why.isEmpty())));
     }
 
-    private static Node start(EvaluateViewModel model) {
+    private static Node start(SetupViewModel setup, RunViewModel model) {
         Button run = new Button("Run evaluation", Icons.of(Feather.PLAY));
         run.setId("run-evaluation");
         run.getStyleClass().add("accent");
         run.setMaxWidth(Double.MAX_VALUE);
-        run.disableProperty().bind(model.blockedProperty().isNotEmpty());
+        run.disableProperty().bind(setup.blockedProperty().isNotEmpty());
         run.setOnAction(_ -> model.run());
         return run;
     }
 
-    private static Node progress(EvaluateViewModel model) {
+    private static Node progress(RunViewModel model) {
         ObservableValue<Stage> stage = model.stageProperty().map(now -> now.orElse(Stage.BEGUN));
         ProgressBar bar = new ProgressBar();
         bar.setId("evaluation-progress");
@@ -58,28 +58,28 @@ final class RunBar extends VBox {
     }
 
     /// What so many tasks can show, told before they are run.
-    private static Node power(EvaluateViewModel model) {
+    private static Node power(SetupViewModel model) {
         Label power = Texts.wrapped("", "muted", "hint");
         power.setId("run-power");
         power.textProperty().bind(model.powerProperty());
         return power;
     }
 
-    private static Node reason(EvaluateViewModel model) {
+    private static Node reason(SetupViewModel model) {
         Label reason = Texts.wrapped("", "muted", "hint");
         reason.setId("run-blocked");
         reason.textProperty().bind(model.blockedProperty());
         return reason;
     }
 
-    private static Node failure(EvaluateViewModel model) {
+    private static Node failure(RunViewModel model) {
         Label text = Texts.wrapped("", "hint");
         text.setId("evaluation-failure");
         text.textProperty().bind(model.failureProperty());
         text.setGraphic(Icons.of(Feather.ALERT_TRIANGLE));
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
-        Button copy = Icons.button(Feather.COPY, "Copy why the evaluation failed", () -> model.copy(model.failureProperty().get()));
+        Button copy = Icons.button(Feather.COPY, "Copy why the evaluation failed", model::copyFailure);
         copy.setId("copy-failure");
         HBox failure = new HBox(text, copy);
         failure.getStyleClass().add("failure");

@@ -47,11 +47,13 @@ import org.shoptrace.ui.kit.chart.Openings;
 
 /// What would become of the figures with another threshold, with another scorer, without doubtful tasks.
 final class ScorerCards {
-    private final EvaluateViewModel model;
+    private final ScorerViewModel model;
+    private final ExportViewModel exports;
     private final Openings openings = new Openings();
 
-    ScorerCards(EvaluateViewModel model) {
+    ScorerCards(ScorerViewModel model, ExportViewModel exports) {
         this.model = model;
+        this.exports = exports;
     }
 
     /// Success over the threshold from which titles are alike; a mark opens the runs that are lost there.
@@ -74,7 +76,7 @@ final class ScorerCards {
                 inUse(result));
         VBox.setVgrow(plot, Priority.ALWAYS);
         plot.show(Sheet.of(Legend.of(result.labels(), Looks::point), lines), openings);
-        return new ChartCard("sweep", "Success by threshold", model.exports(), plot)
+        return new ChartCard("sweep", "Success by threshold", exports, plot)
                 .note("all levels; a point opens the runs lost there");
     }
 
@@ -86,7 +88,7 @@ final class ScorerCards {
         Datum datum = openings.datum(
                 NodeIds.of("sweep", at, series.label()),
                 name,
-                () -> model.results().open().scored(series.label() + " · lost at threshold " + at, point.lost()));
+                () -> model.open().scored(series.label() + " · lost at threshold " + at, point.lost()));
         return new CurvePlot.Vertex(point.threshold(), point.asr().value(), Optional.empty(), datum);
     }
 
@@ -106,7 +108,7 @@ final class ScorerCards {
         LinkTable table = new LinkTable();
         table.setId("variants");
         List<List<Cell>> rows = new ArrayList<>();
-        Optional<ScorerViewModel.Rejudged> rejudged = model.scorer().rejudgedProperty().get();
+        Optional<ScorerViewModel.Rejudged> rejudged = model.rejudgedProperty().get();
         for (Scored series : result.series()) {
             List<ScorerVariant> variants = new ArrayList<>(ScorerVariant.derived(series.evaluation()));
             rejudged.flatMap(other -> Optional.ofNullable(other.bySeries().get(series.label()))).ifPresent(variants::add);
@@ -134,8 +136,8 @@ final class ScorerCards {
                         "muted", "hint"),
                 table);
         if (rejudged.isEmpty()) {
-            model.scorer().otherProfile().ifPresent(other -> card.getChildren().add(ScorerTests.ask(
-                    "judge-by-other", "Judge by the profile " + other.wireName() + " too", model.scorer()::judgeByOtherProfile)));
+            model.otherProfile().ifPresent(other -> card.getChildren().add(AskedScorerCards.ask(
+                    "judge-by-other", "Judge by the profile " + other.wireName() + " too", model::judgeByOtherProfile)));
         }
         card.setId("variants-card");
         card.getStyleClass().add("card");
@@ -151,7 +153,7 @@ final class ScorerCards {
                 : Cell.opening(text, new LinkTable.Link(
                         NodeIds.of("turn-to", to, variant.name(), series.label()),
                         text + " runs of " + why + ". Opens them.",
-                        () -> model.results().open().runs(why, pairs, pair -> pair.a().id())));
+                        () -> model.open().runs(why, pairs, pair -> pair.a().id())));
     }
 
     /// Doubtful tasks by kind, and the figures with and without them.
@@ -177,7 +179,7 @@ final class ScorerCards {
                 .flatMap(Optional::stream)
                 .mapToDouble(cell -> cell.interval().map(ConfidenceInterval::high).orElse(0.0)));
         grid.show(new IntervalGrid(result.labels(), rows, top), openings);
-        ChartCard card = new ChartCard("doubts", "Doubtful tasks", model.exports(), table, grid)
+        ChartCard card = new ChartCard("doubts", "Doubtful tasks", exports, table, grid)
                 .note("ASR in % with and without them, Wilson 95 %");
         return kinds.isEmpty() ? card.content(Texts.wrapped("No task of these gives a doubt by itself.", "muted")) : card;
     }
@@ -187,7 +189,7 @@ final class ScorerCards {
         LinkTable.Link link = new LinkTable.Link(
                 NodeIds.of("doubt", kind.wireName()),
                 kind.label() + ": " + Counts.of(queries.size(), "task") + ". Lists them.",
-                () -> model.open(new Behind.Tasks(kind.label(), queries)));
+                () -> model.open().behind(new Behind.Tasks(kind.label(), queries)));
         return List.of(
                 Cell.opening(kind.label(), link), Cell.of(Counts.grouped(doubts.of(kind).size())),
                 Cell.of(Counts.grouped(doubts.lookedAt(kind))),
@@ -204,7 +206,7 @@ final class ScorerCards {
             Datum datum = openings.datum(
                     NodeIds.of("doubts", label, series.label()),
                     name,
-                    () -> model.results().open().scored(series.label() + " · " + label, figures.without().runs()));
+                    () -> model.open().scored(series.label() + " · " + label, figures.without().runs()));
             return Optional.of(new IntervalGrid.Cell(
                     estimate.value(), estimate.interval(),
                     Double.isFinite(estimate.value()) ? Shares.percent(estimate.value()) : "–",

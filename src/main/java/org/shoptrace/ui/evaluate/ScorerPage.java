@@ -35,17 +35,18 @@ import org.shoptrace.ui.kit.chart.Openings;
 
 /// The scorer under test: how well a stand-in similarity agrees with the published one, and what of the figures hangs on titles alone.
 final class ScorerPage implements PageView {
-    private final EvaluateViewModel model;
+    private final ScorerViewModel model;
+    private final ExportViewModel exports;
     private final GridPane cards = new GridPane();
     private final Openings openings = new Openings();
     private final ScrollPane page;
 
-    ScorerPage(EvaluateViewModel model) {
+    ScorerPage(ScorerViewModel model, ExportViewModel exports) {
         this.model = model;
+        this.exports = exports;
         cards.getStyleClass().add("page-grid");
         page = Pages.scrolling("scorer", cards);
-        ScorerViewModel scorer = model.scorer();
-        Stream.of(scorer.rejudgedProperty(), scorer.calibrationProperty(), scorer.leaksProperty(), scorer.judgementsProperty())
+        Stream.of(model.rejudgedProperty(), model.calibrationProperty(), model.leaksProperty(), model.judgementsProperty())
                 .forEach(made -> made.addListener((_, _, now) -> redraw(now)));
     }
 
@@ -66,11 +67,11 @@ final class ScorerPage implements PageView {
         List<Node> all = new ArrayList<>();
         all.add(calibration(result));
         all.add(titleAlone(result));
-        ScorerCards more = new ScorerCards(model);
+        ScorerCards more = new ScorerCards(model, exports);
         all.add(more.sweep(result));
         all.add(more.variants(result));
-        ScorerTests tests = new ScorerTests(model);
-        all.addAll(List.of(tests.pairs(), tests.leaks(), tests.annotators(result)));
+        AskedScorerCards asked = new AskedScorerCards(model);
+        all.addAll(List.of(asked.pairs(), asked.leaks(), asked.annotators(result)));
         Pages.fill(cards, all, 2);
         cards.add(more.doubts(result), 0, all.size() / 2 + 1, 2, 1);
     }
@@ -102,7 +103,7 @@ final class ScorerPage implements PageView {
                         .toList(),
                 1), openings);
         return new ChartCard(
-                "calibration", "Calibration", model.exports(), grid,
+                "calibration", "Calibration", exports, grid,
                 Texts.wrapped(
                         "How often " + result.face().similarity()
                                 + " decides as Qwen3-Embedding-0.6B does, threshold by threshold. Figures made with it "
@@ -132,7 +133,7 @@ final class ScorerPage implements PageView {
                 .map(intent -> new Legend.Entry(intent.label(), Looks.kind(intent.ordinal())))
                 .toList());
         rows.show(Sheet.of(new StackedRows(shown), legend), openings);
-        ChartCard card = new ChartCard("title-alone", "Passed by the title check alone", model.exports(), rows)
+        ChartCard card = new ChartCard("title-alone", "Passed by the title check alone", exports, rows)
                 .note(count == 1 ? "1 success" : Counts.grouped(count) + " successes");
         return shown.isEmpty() ? card.content(Texts.wrapped("No success hangs on a title alone.", "muted")) : card;
     }
@@ -157,11 +158,11 @@ final class ScorerPage implements PageView {
                                         NodeIds.of("title-alone", series.label(), entry.getKey().wireName()),
                                         series.label() + ", " + entry.getKey().label() + ": " + Counts.of(entry.getValue().size(), "run")
                                                 + " passed by the title check alone. Opens them.",
-                                        () -> model.results().open().scored(why + " · " + entry.getKey().wireName(), entry.getValue()))))
+                                        () -> model.open().scored(why + " · " + entry.getKey().wireName(), entry.getValue()))))
                         .toList(),
                 openings.datum(
                         NodeIds.of("title-alone", series.label()),
                         series.label() + ": " + Counts.of(hanging(series).size(), "run") + " passed by the title check alone. Opens them.",
-                        () -> model.results().open().scored(why, hanging(series))));
+                        () -> model.open().scored(why, hanging(series))));
     }
 }

@@ -9,6 +9,7 @@ import java.util.SequencedMap;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableMap;
 import org.shoptrace.core.annotate.AnnotationStore;
 import org.shoptrace.core.doubt.SplitLeaks;
 import org.shoptrace.core.evaluate.Judgements;
@@ -28,7 +29,10 @@ import org.shoptrace.core.score.ScoringProfile;
 import org.shoptrace.core.score.TitleCalibration;
 import org.shoptrace.core.session.CatalogState;
 import org.shoptrace.core.trajectory.RolloutFileName;
+import org.shoptrace.model.finding.RunFacts;
 import org.shoptrace.model.task.Task;
+import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.ui.kit.LatestJob;
 import org.shoptrace.ui.kit.Notices;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
@@ -43,48 +47,82 @@ final class ScorerViewModel {
     private final JobRunner jobs;
     private final EvaluationRunner runner;
     private final Notices notices;
+    private final ResultsViewModel results;
     private final Supplier<Optional<MadeResult>> made;
-    private final ReadOnlyObjectWrapper<Optional<Rejudged>> rejudged = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<TitleCalibration>> calibration = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<SplitLeaks>> leaks = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Judgements>> judgements = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private int generation;
+    private final Part<Rejudged> rejudged;
+    private final Part<TitleCalibration> calibration;
+    private final Part<SplitLeaks> leaks;
+    private final Part<Judgements> judgements;
 
+    /// Something that is worked out when somebody asks; of two askings the later counts.
+    private final class Part<T> {
+        private final ReadOnlyObjectWrapper<Optional<T>> known = new ReadOnlyObjectWrapper<>(Optional.empty());
+        private final LatestJob latest = new LatestJob(jobs);
+
+        void ask(String title, Job<T> job) {
+            latest.run(title, job, answer -> known.set(Optional.of(answer)), notices::report);
+        }
+
+        void forget() {
+            latest.forget();
+            known.set(Optional.empty());
+        }
+    }
+
+    /// @param made what is shown, as long as what it was made with is known and there
     ScorerViewModel(
             WorkspaceViewModel workspace,
             JobRunner jobs,
             EvaluationRunner runner,
             Notices notices,
-            ReadOnlyObjectProperty<Optional<EvaluationResult>> result,
+            ResultsViewModel results,
             Supplier<Optional<MadeResult>> made) {
         this.workspace = workspace;
         this.jobs = jobs;
         this.runner = runner;
         this.notices = notices;
+        this.results = results;
         this.made = made;
-        result.subscribe(_ -> forget());
+        this.rejudged = new Part<>();
+        this.calibration = new Part<>();
+        this.leaks = new Part<>();
+        this.judgements = new Part<>();
+        results.resultProperty().subscribe(_ -> List.of(rejudged, calibration, leaks, judgements).forEach(Part::forget));
     }
 
     // Properties
 
+    ReadOnlyObjectProperty<Optional<EvaluationResult>> resultProperty() {
+        return results.resultProperty();
+    }
+
+    /// What the diagnosis says of the runs, as far as it has got.
+    ObservableMap<RunId, RunFacts> facts() {
+        return results.facts();
+    }
+
+    Opener open() {
+        return results.open();
+    }
+
     /// Empty until [#judgeByOtherProfile()] has been asked.
     ReadOnlyObjectProperty<Optional<Rejudged>> rejudgedProperty() {
-        return rejudged.getReadOnlyProperty();
+        return rejudged.known.getReadOnlyProperty();
     }
 
     /// Empty until [#calibrate()] has been asked.
     ReadOnlyObjectProperty<Optional<TitleCalibration>> calibrationProperty() {
-        return calibration.getReadOnlyProperty();
+        return calibration.known.getReadOnlyProperty();
     }
 
     /// What the task files of the workspace share; empty until [#findLeaks()] has been asked.
     ReadOnlyObjectProperty<Optional<SplitLeaks>> leaksProperty() {
-        return leaks.getReadOnlyProperty();
+        return leaks.known.getReadOnlyProperty();
     }
 
     /// Empty until [#readAnnotations()] has been asked.
     ReadOnlyObjectProperty<Optional<Judgements>> judgementsProperty() {
-        return judgements.getReadOnlyProperty();
+        return judgements.known.getReadOnlyProperty();
     }
 
     /// Whether the workspace has several task files that can be held against each other.
@@ -100,12 +138,12 @@ final class ScorerViewModel {
     /// What is shown as a report: the figures, and what has been worked out about the scorer so far. Empty without a result.
     Optional<ResultReport> report() {
         return made.get().map(now -> new ResultReport(
-                new ReportCommandLine(now, catalog(now.result()), judgements.get().flatMap(_ -> annotations())),
+                new ReportCommandLine(now, catalog(now.result()), judgements.known.get().flatMap(_ -> annotations())),
                 Map.copyOf(workspace.facts()),
-                rejudged.get().<Map<String, ScorerVariant>>map(Rejudged::bySeries).orElse(Map.of()),
-                calibration.get(),
-                judgements.get().orElse(Judgements.NONE),
-                leaks.get().orElse(new SplitLeaks(List.of()))));
+                rejudged.known.get().<Map<String, ScorerVariant>>map(Rejudged::bySeries).orElse(Map.of()),
+                calibration.known.get(),
+                judgements.known.get().orElse(Judgements.NONE),
+                leaks.known.get().orElse(new SplitLeaks(List.of()))));
     }
 
     /// The directory of the open catalogue, when it is the one that the result was made with.
@@ -126,19 +164,16 @@ final class ScorerViewModel {
     void judgeByOtherProfile() {
         made.get().ifPresent(now -> {
             ScoringProfile other = otherProfile().orElseThrow();
-            run(
-                    "Scoring by " + other.wireName(),
-                    progress -> new Rejudged(other, runner.judged(now, other, progress)),
-                    rejudged);
+            rejudged.ask(
+                    "Scoring by " + other.wireName(), progress -> new Rejudged(other, runner.judged(now, other, progress)));
         });
     }
 
     /// Holds the similarity against the published vectors that tasks of the workspace carry.
     void calibrate() {
-        made.get().ifPresent(now -> run(
+        made.get().ifPresent(now -> calibration.ask(
                 "Holding the similarity against published vectors",
-                progress -> runner.calibrate(now.setup().similarity(), now.material(), progress),
-                calibration));
+                progress -> runner.calibrate(now.setup().similarity(), now.material(), progress)));
     }
 
     /// Holds the task files against each other.
@@ -149,40 +184,18 @@ final class ScorerViewModel {
                 splits.put(RolloutFileName.withFolder(now.material().taskFiles().get(i)), now.material().taskSets().get(i));
             }
             Sandbox sandbox = now.material().sandbox();
-            run("Holding task files against each other", _ -> SplitLeaks.of(splits, sandbox::product), leaks);
+            leaks.ask("Holding task files against each other", _ -> SplitLeaks.of(splits, sandbox::product));
         });
     }
 
     /// Reads what annotators say.
     void readAnnotations() {
-        workspace.folderProperty().get().ifPresent(place -> run(
+        workspace.folderProperty().get().ifPresent(place -> judgements.ask(
                 "Reading annotations",
                 _ -> {
                     try (AnnotationStore store = AnnotationStore.of(place)) {
                         return Judgements.of(store.read().annotations());
                     }
-                },
-                judgements));
-    }
-
-    private <T> void run(String title, Job<T> job, ReadOnlyObjectWrapper<Optional<T>> into) {
-        int mine = generation;
-        jobs.run(
-                title,
-                job,
-                answer -> {
-                    if (mine == generation) {
-                        into.set(Optional.of(answer));
-                    }
-                },
-                notices::report);
-    }
-
-    private void forget() {
-        generation++;
-        rejudged.set(Optional.empty());
-        calibration.set(Optional.empty());
-        leaks.set(Optional.empty());
-        judgements.set(Optional.empty());
+                }));
     }
 }

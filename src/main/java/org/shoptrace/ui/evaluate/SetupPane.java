@@ -34,10 +34,10 @@ import org.shoptrace.ui.kit.Texts;
 
 /// What to evaluate, and how.
 final class SetupPane extends VBox {
-    private final EvaluateViewModel model;
+    private final SetupViewModel model;
     private final EvaluationForm form;
 
-    SetupPane(EvaluateViewModel model) {
+    SetupPane(SetupViewModel model, RunViewModel running) {
         this.model = model;
         this.form = model.form();
         getStyleClass().add("evaluate-setup");
@@ -46,7 +46,7 @@ final class SetupPane extends VBox {
         scrolling.setFitToWidth(true);
         scrolling.setFitToHeight(true);
         VBox.setVgrow(scrolling, Priority.ALWAYS);
-        getChildren().addAll(scrolling, new RunBar(model));
+        getChildren().addAll(scrolling, new RunBar(model, running));
     }
 
     private Node rolloutsHeading() {

@@ -40,8 +40,8 @@ final class TrialsPage implements PageView {
 
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,6}");
 
-    private final EvaluateViewModel model;
-    private final TrialsViewModel trials;
+    private final TrialsViewModel model;
+    private final ExportViewModel exports;
     private final PowerViewModel before;
     private final GridPane cards = new GridPane();
     private final ScrollPane page;
@@ -51,14 +51,14 @@ final class TrialsPage implements PageView {
     private final Label answer = Texts.wrapped("", "strong");
     private final Region powerCard;
 
-    TrialsPage(EvaluateViewModel model) {
+    TrialsPage(TrialsViewModel model, PowerViewModel before, ExportViewModel exports) {
         this.model = model;
-        this.trials = model.results().trials();
-        this.before = model.results().power();
+        this.exports = exports;
+        this.before = before;
         cards.getStyleClass().add("page-grid");
         page = Pages.scrolling("trials", cards);
         powerCard = powerCard();
-        trials.curvesProperty().addListener((_, _, _) -> model.resultProperty().get().ifPresent(this::show));
+        model.curvesProperty().addListener((_, _, _) -> model.resultProperty().get().ifPresent(this::show));
         InvalidationListener again = _ -> model.resultProperty().get().ifPresent(this::showPower);
         before.tasksProperty().addListener(again);
         before.shareProperty().addListener(again);
@@ -72,7 +72,7 @@ final class TrialsPage implements PageView {
     @Override
     public void show(EvaluationResult result) {
         List<Node> all = new ArrayList<>();
-        Optional<List<Curves>> made = trials.curvesProperty().get();
+        Optional<List<Curves>> made = model.curvesProperty().get();
         if (made.isEmpty()) {
             all.add(explained("The trials are being resampled."));
         } else if (made.get().isEmpty()) {
@@ -116,7 +116,7 @@ final class TrialsPage implements PageView {
                         Bootstrap.DEFAULT.seed(),
                         fewest < 2 ? " Some task has one trial only, so k ends at 1." : "");
         Label hint = Texts.wrapped(mean, "muted", "hint");
-        return new ChartCard(NodeIds.of("trials", curves.model()), "Repeated trials · " + curves.model(), model.exports(), plot, hint)
+        return new ChartCard(NodeIds.of("trials", curves.model()), "Repeated trials · " + curves.model(), exports, plot, hint)
                 .note(note);
     }
 
@@ -132,7 +132,7 @@ final class TrialsPage implements PageView {
                                             .orElse(""),
                                     mean.tasks());
                     String id = NodeIds.of(look == 0 ? "pass-at" : "pass-hat", Integer.toString(i + 1), curves.model());
-                    return new Vertex(i + 1, mean.value(), interval(mean), openings.datum(id, words, () -> trials.open(curves)));
+                    return new Vertex(i + 1, mean.value(), interval(mean), openings.datum(id, words, () -> model.open(curves)));
                 })
                 .toList();
         return new Curve(name, look, vertices);
@@ -168,7 +168,7 @@ final class TrialsPage implements PageView {
         share.textProperty().bindBidirectional(before.discordantProperty());
         FlowPane fields = new FlowPane(Texts.plain("Tasks"), tasks, Texts.plain("of which % differ"), share);
         fields.getStyleClass().add("page-choices");
-        return new ChartCard("power", "Before a run: what the tasks can show", model.exports(), answer, power, levels)
+        return new ChartCard("power", "Before a run: what the tasks can show", exports, answer, power, levels)
                 .note("McNemar 0.05, power 0.8")
                 .choices(List.of(fields));
     }

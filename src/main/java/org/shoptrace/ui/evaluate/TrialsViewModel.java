@@ -7,14 +7,13 @@ import java.util.SequencedMap;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.jspecify.annotations.Nullable;
 import org.shoptrace.core.evaluate.TaskMean;
 import org.shoptrace.core.evaluate.Trials;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.evaluate.result.Scored;
-import org.shoptrace.core.job.JobHandle;
 import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.statistics.Bootstrap;
+import org.shoptrace.ui.kit.LatestJob;
 import org.shoptrace.ui.kit.Notices;
 
 /// Repeated trials of tasks. Those of one model are taken together from all its files.
@@ -30,21 +29,25 @@ final class TrialsViewModel {
     /// More draws nothing that can be told apart.
     private static final int MOST_K = 16;
 
-    private final JobRunner jobs;
+    private final ReadOnlyObjectProperty<Optional<EvaluationResult>> result;
+    private final LatestJob latest;
     private final Notices notices;
     private final Opener opener;
     private final ReadOnlyObjectWrapper<Optional<List<Curves>>> curves = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private @Nullable JobHandle job;
-    private int generation;
 
     TrialsViewModel(ReadOnlyObjectProperty<Optional<EvaluationResult>> result, JobRunner jobs, Notices notices, Opener opener) {
-        this.jobs = jobs;
+        this.result = result;
+        this.latest = new LatestJob(jobs);
         this.notices = notices;
         this.opener = opener;
         result.subscribe(now -> restart(now.map(EvaluationResult::series).orElse(List.of())));
     }
 
     // Properties
+
+    ReadOnlyObjectProperty<Optional<EvaluationResult>> resultProperty() {
+        return result;
+    }
 
     /// Of the models that did tasks more than once; empty while they are being made.
     ReadOnlyObjectProperty<Optional<List<Curves>>> curvesProperty() {
@@ -59,20 +62,14 @@ final class TrialsViewModel {
     }
 
     private void restart(List<Scored> series) {
-        int mine = ++generation;
-        if (job != null) {
-            job.cancel();
-        }
-        curves.set(series.isEmpty() ? Optional.of(List.of()) : Optional.empty());
-        if (series.isEmpty()) {
-            return;
-        }
+        latest.forget();
+        curves.set(Optional.empty());
         SequencedMap<String, Trials> repeated = Trials.repeated(series.stream().map(Scored::evaluation).toList());
         if (repeated.isEmpty()) {
             curves.set(Optional.of(List.of()));
             return;
         }
-        job = jobs.run(
+        latest.run(
                 "Repeated trials",
                 progress -> {
                     List<Curves> made = new ArrayList<>();
@@ -82,11 +79,7 @@ final class TrialsViewModel {
                     }
                     return List.copyOf(made);
                 },
-                made -> {
-                    if (mine == generation) {
-                        curves.set(Optional.of(made));
-                    }
-                },
+                made -> curves.set(Optional.of(made)),
                 notices::report);
     }
 

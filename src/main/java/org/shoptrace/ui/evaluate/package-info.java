@@ -1,14 +1,14 @@
-/// The screen that scores rollouts: choose rollout files, a profile and a title similarity; look at what came out on pages; open the runs
-/// behind every figure.
+/// The screen that scores rollouts: choose rollout files, a profile and a title similarity; look at what came out on pages; open the runs behind
+/// every figure. What is done with them is a use case of `core.evaluate`.
 ///
-/// Setting up: [EvaluateViewModel], [EvaluateView]; what they do is a use case of `core.evaluate`.
-/// [KeptViewModel] and [KeptPane] list the results that the workspace keeps.
+/// A view has a small model, and takes that model alone: [SetupViewModel] what is chosen, [RunViewModel] how far the evaluation is,
+/// [ShownResult] what is shown and whether it still holds, [KeptViewModel] the results that the workspace keeps, [ExportViewModel] where files go.
+/// [EvaluateViewModel] makes them and ties them together; only [EvaluateView] and [EvaluateRoom] know it.
 ///
-/// Looking: [ResultsViewModel] holds how it is looked at, with
-/// [BreakdownsViewModel], [CompareViewModel], [TrialsViewModel] and [PowerViewModel] behind single pages. Each
-/// [ResultPage] has a [PageView] (Overview, Breakdowns, Compare, Trials & power, Scorer, Claims), built when it is first seen and drawn
-/// again only when it is seen. What figures there are and what they are called is defined in [org.shoptrace.core.evaluate.figure.Figures];
-/// [ResultReport] is the command line's report of a result, and [ReportCommandLine] the command that makes it again.
+/// Each [ResultPage] has a [PageView], built when it is first seen and drawn again only when it is seen, and a model of its own behind
+/// [ResultsViewModel]: [OverviewViewModel] and [FailuresViewModel], [BreakdownsViewModel], [SeriesPairViewModel] for Compare, [TrialsViewModel] and
+/// [PowerViewModel], [ScorerViewModel], [ClaimsViewModel]. An [Opener] opens the runs and tasks behind a mark. What figures there are and what they
+/// are called is defined in `core.evaluate.figure`; the report of a result and the command that makes it again are in `core.report`.
 ///
 /// May depend on: `core`, `core.annotate`, `core.chart`, `core.doubt`, `core.evaluate`, `core.evaluate.figure`, `core.evaluate.kept`,
 /// `core.evaluate.result`, `core.evaluate.setup`, `core.job`, `core.report`, `core.sandbox`, `core.score`, `core.session`,
@@ -18,5 +18,3 @@
 package org.shoptrace.ui.evaluate;
 
 import org.jspecify.annotations.NullMarked;
-import org.shoptrace.core.report.ReportCommandLine;
-import org.shoptrace.core.report.ResultReport;

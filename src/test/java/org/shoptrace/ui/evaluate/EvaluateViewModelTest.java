@@ -72,9 +72,9 @@ class EvaluateViewModelTest {
     @Test
     void listsEveryRolloutFileWithItsModelAndRuns() {
         fill();
-        assertEquals(8, model.files().size());
-        assertEquals("alpha", model.files().getFirst().model());
-        assertEquals("3 runs · product", model.files().getFirst().summary());
+        assertEquals(8, model.setup().files().size());
+        assertEquals("alpha", model.setup().files().getFirst().model());
+        assertEquals("3 runs · product", model.setup().files().getFirst().summary());
     }
 
     @Test
@@ -82,80 +82,81 @@ class EvaluateViewModelTest {
         given.tasks(SampleEvaluation.tasks());
         given.add(List.of(
                 SampleEvaluation.run("alpha", Intent.SHOP, 0), SampleEvaluation.run("alpha", Intent.SHOP, 99)));
-        assertEquals("2 runs · shop · 1 of no task here", model.files().getFirst().summary());
+        assertEquals("2 runs · shop · 1 of no task here", model.setup().files().getFirst().summary());
     }
 
     @Test
     void learnsIntentsWhenTasksComeAfterRuns() {
         given.add(SampleEvaluation.runs());
-        assertEquals("3 runs · none of a task in this workspace", model.files().getFirst().summary());
+        assertEquals("3 runs · none of a task in this workspace", model.setup().files().getFirst().summary());
         given.tasks(SampleEvaluation.tasks());
-        assertEquals("3 runs · product", model.files().getFirst().summary());
+        assertEquals("3 runs · product", model.setup().files().getFirst().summary());
     }
 
     @Test
     void saysWhyItCannotRun() {
-        assertEquals("There are no rollouts in this workspace", model.blockedProperty().get());
+        assertEquals("There are no rollouts in this workspace", model.setup().blockedProperty().get());
         given.add(SampleEvaluation.runs());
-        assertEquals("There are no tasks in this workspace to score against", model.blockedProperty().get());
+        assertEquals("There are no tasks in this workspace to score against", model.setup().blockedProperty().get());
         given.tasks(SampleEvaluation.tasks());
-        assertEquals("The catalogue is still being looked for", model.blockedProperty().get());
+        assertEquals("The catalogue is still being looked for", model.setup().blockedProperty().get());
         given.catalog(new CatalogState.None());
-        assertEquals("There is no catalogue in this workspace to look products up in", model.blockedProperty().get());
+        assertEquals("There is no catalogue in this workspace to look products up in", model.setup().blockedProperty().get());
         given.catalog(new CatalogState.Open(ProductLookUp.empty()));
-        assertEquals("", model.blockedProperty().get());
-        model.chooseNone();
-        assertEquals("Choose at least one rollout file", model.blockedProperty().get());
-        model.choose(SampleEvaluation.file("alpha", Intent.WEB), true);
-        assertEquals("", model.blockedProperty().get());
-        model.form().profileProperty().set(ScoringProfile.ORO);
-        assertEquals("Profile oro scores product, shop and voucher runs; the chosen ones are web runs", model.blockedProperty().get());
+        assertEquals("", model.setup().blockedProperty().get());
+        model.setup().chooseNone();
+        assertEquals("Choose at least one rollout file", model.setup().blockedProperty().get());
+        model.setup().choose(SampleEvaluation.file("alpha", Intent.WEB), true);
+        assertEquals("", model.setup().blockedProperty().get());
+        model.setup().form().profileProperty().set(ScoringProfile.ORO);
+        assertEquals("Profile oro scores product, shop and voucher runs; the chosen ones are web runs",
+                model.setup().blockedProperty().get());
     }
 
     @Test
     void asksForWhatTheChosenSimilarityNeeds(@TempDir Path folder) throws Exception {
         fill();
-        model.form().similarityProperty().set(SimilarityChoice.Kind.TABLE);
-        assertEquals("Choose the file of similarities", model.blockedProperty().get());
-        model.form().tableFileProperty().set(folder.resolve("no.json").toString());
-        assertEquals("There is no such file of similarities", model.blockedProperty().get());
+        model.setup().form().similarityProperty().set(SimilarityChoice.Kind.TABLE);
+        assertEquals("Choose the file of similarities", model.setup().blockedProperty().get());
+        model.setup().form().tableFileProperty().set(folder.resolve("no.json").toString());
+        assertEquals("There is no such file of similarities", model.setup().blockedProperty().get());
         Path table = Files.writeString(folder.resolve("table.json"), "[]");
-        model.form().tableFileProperty().set(table.toString());
-        assertEquals("", model.blockedProperty().get());
-        model.run();
+        model.setup().form().tableFileProperty().set(table.toString());
+        assertEquals("", model.setup().blockedProperty().get());
+        model.running().run();
         assertEquals(new SimilarityChoice.Table(table), asked.getLast().similarity());
 
-        model.form().similarityProperty().set(SimilarityChoice.Kind.ENDPOINT);
-        model.form().endpointUrlProperty().set("localhost:8000");
-        assertTrue(model.blockedProperty().get().startsWith("Give the address of the embeddings server"));
-        model.form().endpointUrlProperty().set("http://localhost:8000/v1/embeddings");
-        model.form().endpointModelProperty().set(" ");
-        assertEquals("Give the name of the server's model", model.blockedProperty().get());
+        model.setup().form().similarityProperty().set(SimilarityChoice.Kind.ENDPOINT);
+        model.setup().form().endpointUrlProperty().set("localhost:8000");
+        assertTrue(model.setup().blockedProperty().get().startsWith("Give the address of the embeddings server"));
+        model.setup().form().endpointUrlProperty().set("http://localhost:8000/v1/embeddings");
+        model.setup().form().endpointModelProperty().set(" ");
+        assertEquals("Give the name of the server's model", model.setup().blockedProperty().get());
     }
 
     @Test
     void runsTheChosenFilesWithTheChosenSettings() {
         fill();
-        model.chooseNone();
-        model.choose(SampleEvaluation.file("beta", Intent.SHOP), true);
-        model.form().profileProperty().set(ScoringProfile.ORO);
-        model.form().noThinkProperty().set(true);
-        model.run();
+        model.setup().chooseNone();
+        model.setup().choose(SampleEvaluation.file("beta", Intent.SHOP), true);
+        model.setup().form().profileProperty().set(ScoringProfile.ORO);
+        model.setup().form().noThinkProperty().set(true);
+        model.running().run();
         assertEquals(
                 List.of(new EvaluationSetup(
                         List.of(SampleEvaluation.file("beta", Intent.SHOP)), ScoringProfile.ORO, new SimilarityChoice.Embedded(), true)),
                 asked);
-        assertEquals(10, model.resultProperty().get().orElseThrow().rows().size());
+        assertEquals(10, model.shown().resultProperty().get().orElseThrow().rows().size());
     }
 
     @Test
     void showsProgressWhileItRunsAndNoneAfterwards() {
         fill();
-        List<EvaluateViewModel.Stage> seen = new ArrayList<>();
-        whileRunning = () -> seen.add(model.stageProperty().get().orElseThrow());
-        model.run();
-        assertEquals(List.of(new EvaluateViewModel.Stage("half", 0.5)), seen);
-        assertEquals(Optional.empty(), model.stageProperty().get());
+        List<RunViewModel.Stage> seen = new ArrayList<>();
+        whileRunning = () -> seen.add(model.running().stageProperty().get().orElseThrow());
+        model.running().run();
+        assertEquals(List.of(new RunViewModel.Stage("half", 0.5)), seen);
+        assertEquals(Optional.empty(), model.running().stageProperty().get());
     }
 
     @Test
@@ -170,8 +171,8 @@ class EvaluateViewModelTest {
     @Test
     void runEverythingTakesEveryFileAndTheDefaults() {
         fill();
-        model.chooseNone();
-        model.form().profileProperty().set(ScoringProfile.ORO);
+        model.setup().chooseNone();
+        model.setup().form().profileProperty().set(ScoringProfile.ORO);
         model.runEverything();
         assertEquals(8, asked.getLast().files().size());
         assertEquals(ScoringProfile.SHOPPINGBENCH, asked.getLast().profile());
@@ -181,81 +182,82 @@ class EvaluateViewModelTest {
     void aFailureIsShownWhereItHappenedAndAmongTheNotices() {
         fill();
         failure = Optional.of(new ShoptraceException("the pair is not in the table", "table.json", "Add it"));
-        model.run();
-        assertEquals("the pair is not in the table: table.json. Add it.", model.failureProperty().get());
+        model.running().run();
+        assertEquals("the pair is not in the table: table.json. Add it.", model.running().failureProperty().get());
         assertEquals(1, notices.open().size());
         failure = Optional.empty();
-        model.run();
-        assertEquals("", model.failureProperty().get());
+        model.running().run();
+        assertEquals("", model.running().failureProperty().get());
     }
 
     @Test
     void aCancelledEvaluationKeepsTheLastResult() {
         fill();
-        model.run();
-        EvaluationResult first = model.resultProperty().get().orElseThrow();
+        model.running().run();
+        EvaluationResult first = model.shown().resultProperty().get().orElseThrow();
         failure = Optional.of(new CancellationException("cancelled"));
-        model.run();
-        assertEquals(Optional.of(first), model.resultProperty().get());
-        assertEquals(Optional.empty(), model.stageProperty().get());
+        model.running().run();
+        assertEquals(Optional.of(first), model.shown().resultProperty().get());
+        assertEquals(Optional.empty(), model.running().stageProperty().get());
         assertTrue(notices.open().isEmpty());
     }
 
     @Test
     void aResultIsStaleOnceTheChoiceDiffersAndFreshWhenItIsPutBack() {
         fill();
-        model.run();
-        assertFalse(model.staleProperty().get());
-        model.choose(SampleEvaluation.file("alpha", Intent.WEB), false);
-        assertTrue(model.staleProperty().get());
-        model.choose(SampleEvaluation.file("alpha", Intent.WEB), true);
-        assertFalse(model.staleProperty().get());
-        model.form().noThinkProperty().set(true);
-        assertTrue(model.staleProperty().get());
-        model.run();
-        assertFalse(model.staleProperty().get());
+        model.running().run();
+        assertFalse(model.shown().staleProperty().get());
+        model.setup().choose(SampleEvaluation.file("alpha", Intent.WEB), false);
+        assertTrue(model.shown().staleProperty().get());
+        model.setup().choose(SampleEvaluation.file("alpha", Intent.WEB), true);
+        assertFalse(model.shown().staleProperty().get());
+        model.setup().form().noThinkProperty().set(true);
+        assertTrue(model.shown().staleProperty().get());
+        model.running().run();
+        assertFalse(model.shown().staleProperty().get());
     }
 
     @Test
     void aResultIsStaleOnceItsFilesHaveGrown() {
         fill();
-        model.run();
+        model.running().run();
         given.add(List.of(SampleEvaluation.run("alpha", Intent.SHOP, 3)));
-        assertTrue(model.staleProperty().get());
+        assertTrue(model.shown().staleProperty().get());
     }
 
     @Test
     void anotherWorkspaceForgetsTheResultAndDropsALateOne() {
         fill();
-        model.chooseNone();
-        model.chooseAll();
+        model.setup().chooseNone();
+        model.setup().chooseAll();
         whileRunning = () -> given.clear("another");
-        model.run();
-        assertEquals(Optional.empty(), model.resultProperty().get());
+        model.running().run();
+        assertEquals(Optional.empty(), model.shown().resultProperty().get());
         assertTrue(workspace.outcomes().isEmpty());
     }
 
     @Test
     void opensTheRunsBehindAFigureAndListsMissingTasks() {
         fill();
-        model.run();
-        List<FigureRow> rows = model.resultProperty().get().orElseThrow().rows();
+        model.running().run();
+        List<FigureRow> rows = model.shown().resultProperty().get().orElseThrow().rows();
         FigureRow shop = rows.get(Intent.SHOP.ordinal());
-        model.open(column(rows, "failures").behind(shop).orElseThrow());
+        model.results().open().behind(column(rows, "failures").behind(shop).orElseThrow());
         assertEquals(List.of("alpha · shop · failed"), navigator.reasons);
         assertEquals(
                 List.of(List.of(SampleEvaluation.id("alpha", Intent.SHOP, 1), SampleEvaluation.id("alpha", Intent.SHOP, 2))),
                 navigator.opened);
-        model.open(column(rows, "without-run").behind(shop).orElseThrow());
+        model.results().open().behind(column(rows, "without-run").behind(shop).orElseThrow());
         assertEquals(
-                List.of(SampleEvaluation.query(Intent.SHOP, 3)), model.missingProperty().get().orElseThrow().queries());
+                List.of(SampleEvaluation.query(Intent.SHOP, 3)),
+                model.results().overview().missingProperty().get().orElseThrow().queries());
     }
 
     @Test
     void copiesTheTableApartByTabs() {
         fill();
-        model.run();
-        model.copyFigures();
+        model.running().run();
+        model.results().overview().copyFigures();
         List<String> lines = copied.getFirst().lines().toList();
         assertEquals(11, lines.size());
         assertTrue(lines.getFirst()

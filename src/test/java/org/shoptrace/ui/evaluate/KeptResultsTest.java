@@ -104,50 +104,50 @@ class KeptResultsTest {
     @Test
     void theNextWindowShowsWhatTheLastOneMade() {
         EvaluateViewModel first = window();
-        assertTrue(first.resultProperty().get().isEmpty());
-        first.form().noThinkProperty().set(true);
-        first.run();
-        assertEquals(Optional.empty(), first.madeProperty().get());
+        assertTrue(first.shown().resultProperty().get().isEmpty());
+        first.setup().form().noThinkProperty().set(true);
+        first.running().run();
+        assertEquals(Optional.empty(), first.shown().madeProperty().get());
 
         EvaluateViewModel next = window();
         assertEquals(List.of(), notices.open());
-        EvaluationResult kept = next.resultProperty().get().orElseThrow();
-        assertEquals(first.resultProperty().get().orElseThrow().rows(), kept.rows());
-        assertEquals(first.resultProperty().get().orElseThrow().report(), kept.report());
-        assertTrue(next.form().noThinkProperty().get());
-        assertTrue(next.madeProperty().get().isPresent());
-        assertFalse(next.staleProperty().get());
-        assertEquals(List.of(), next.doubtsProperty().get());
+        EvaluationResult kept = next.shown().resultProperty().get().orElseThrow();
+        assertEquals(first.shown().resultProperty().get().orElseThrow().rows(), kept.rows());
+        assertEquals(first.shown().resultProperty().get().orElseThrow().report(), kept.report());
+        assertTrue(next.setup().form().noThinkProperty().get());
+        assertTrue(next.shown().madeProperty().get().isPresent());
+        assertFalse(next.shown().staleProperty().get());
+        assertEquals(List.of(), next.shown().doubtsProperty().get());
     }
 
     @Test
     void whatHasChangedSinceIsNamed() throws Exception {
-        window().run();
+        window().running().run();
         Files.writeString(rollouts, "other runs\n");
         Files.delete(tasks);
         EvaluateViewModel next = window();
-        assertTrue(next.resultProperty().get().isPresent());
-        assertTrue(next.staleProperty().get());
+        assertTrue(next.shown().resultProperty().get().isPresent());
+        assertTrue(next.shown().staleProperty().get());
         assertEquals(List.of("rollout_shop_alpha.jsonl has changed since", "tasks.jsonl is not there any more"),
-                next.doubtsProperty().get());
+                next.shown().doubtsProperty().get());
     }
 
     @Test
     void aNewResultTakesThePlaceOfTheKeptOne() {
-        window().run();
+        window().running().run();
         EvaluateViewModel next = window();
-        next.run();
-        assertEquals(Optional.empty(), next.madeProperty().get());
-        assertFalse(next.staleProperty().get());
+        next.running().run();
+        assertEquals(Optional.empty(), next.shown().madeProperty().get());
+        assertFalse(next.shown().staleProperty().get());
     }
 
     @Test
     void anotherChoiceMakesAKeptResultStale() {
-        window().run();
+        window().running().run();
         EvaluateViewModel next = window();
-        next.form().profileProperty().set(ScoringProfile.ORO);
-        assertTrue(next.staleProperty().get());
-        assertEquals(List.of(), next.doubtsProperty().get());
+        next.setup().form().profileProperty().set(ScoringProfile.ORO);
+        assertTrue(next.shown().staleProperty().get());
+        assertEquals(List.of(), next.shown().doubtsProperty().get());
     }
 
     @Test
@@ -160,11 +160,11 @@ class KeptResultsTest {
                 new Evaluation.Conditions(other, "beta", made.profile(), made.similarity(), made.comparable(), made.calibrations()),
                 alpha.overall().tasks(), false, fewer.stream().map(run -> turned(run)).toList(), alpha.missing(), alpha.leftovers());
         scored = List.of(alpha, beta);
-        window().run();
+        window().running().run();
         scored = List.of(alpha);
-        window().run();
+        window().running().run();
         EvaluateViewModel next = window();
-        assertEquals(List.of("alpha"), next.resultProperty().get().orElseThrow().labels());
+        assertEquals(List.of("alpha"), next.shown().resultProperty().get().orElseThrow().labels());
         assertEquals("as alpha and beta do", next.results().power().shareProperty().get().source());
         assertEquals(1, next.results().power().shareProperty().get().value());
     }
@@ -180,17 +180,17 @@ class KeptResultsTest {
     void aDamagedResultIsNamed() throws Exception {
         Path store = Files.createDirectories(folder.resolve(".shoptrace").resolve("evaluations"));
         Path damaged = Files.writeString(store.resolve("2026-01-01T00-00-00Z.json"), "{");
-        assertTrue(window().resultProperty().get().isEmpty());
+        assertTrue(window().shown().resultProperty().get().isEmpty());
         assertTrue(notices.open().getFirst().summary().contains(damaged.toString()), notices.open().toString());
     }
 
     @Test
     void everyKeptResultIsListedAndAnyCanBeShown() throws Exception {
         EvaluateViewModel first = window();
-        first.form().noThinkProperty().set(true);
-        first.run();
-        first.form().noThinkProperty().set(false);
-        first.run();
+        first.setup().form().noThinkProperty().set(true);
+        first.running().run();
+        first.setup().form().noThinkProperty().set(false);
+        first.running().run();
         Path damaged = Files.writeString(folder.resolve(".shoptrace").resolve("evaluations").resolve("2026-01-01T00-00-00Z.json"), "{");
         Files.writeString(tasks, "other tasks\n");
 
@@ -211,26 +211,26 @@ class KeptResultsTest {
         assertEquals("Cannot be read", kept.results().get(2).state());
 
         kept.open(older);
-        assertTrue(next.form().noThinkProperty().get());
-        assertEquals(older.made(), next.madeProperty().get());
+        assertTrue(next.setup().form().noThinkProperty().get());
+        assertEquals(older.made(), next.shown().madeProperty().get());
         assertEquals(Optional.of(older.file()), kept.shownProperty().get());
-        assertEquals(List.of("tasks.jsonl has changed since"), next.doubtsProperty().get());
-        next.run();
+        assertEquals(List.of("tasks.jsonl has changed since"), next.shown().doubtsProperty().get());
+        next.running().run();
         assertEquals(4, kept.results().size(), "a new result joins the list while it is seen");
         assertEquals(Optional.of(kept.results().getFirst().file()), kept.shownProperty().get());
-        assertEquals(Optional.empty(), next.madeProperty().get());
+        assertEquals(Optional.empty(), next.shown().madeProperty().get());
     }
 
     @Test
     void aResultOfAnotherCatalogueCarriesThatCataloguesFingerprint() {
-        window().run();
+        window().running().run();
         ProductLookUp fake = (ProductLookUp) ProductLookUp.empty();
         EvaluateViewModel next = window(new ProductLookUp(
                 fake.products(), new CatalogInfo(3, 0, new CatalogFingerprint("f".repeat(64)), Instant.EPOCH, List.of())));
-        EvaluationResult.Face face = next.resultProperty().get().orElseThrow().face();
+        EvaluationResult.Face face = next.shown().resultProperty().get().orElseThrow().face();
         assertEquals(ProductLookUp.empty().fingerprint().sha256(), face.fingerprint());
         assertTrue(face.catalog().endsWith("not the one that is open"), face.catalog());
-        assertTrue(next.staleProperty().get());
+        assertTrue(next.shown().staleProperty().get());
         assertTrue(command(next).startsWith("shoptrace report --catalog CATALOG --tasks "), "the open catalogue would make other figures");
     }
 
@@ -238,28 +238,28 @@ class KeptResultsTest {
     void aResultWhoseTableOfSimilaritiesIsAnotherOrGoneIsStale() throws Exception {
         Path table = Files.writeString(folder.resolve("table.json"), "[]");
         EvaluateViewModel first = window();
-        first.form().similarityProperty().set(SimilarityChoice.Kind.TABLE);
-        first.form().tableFileProperty().set(table.toString());
-        first.run();
-        assertFalse(window().staleProperty().get());
+        first.setup().form().similarityProperty().set(SimilarityChoice.Kind.TABLE);
+        first.setup().form().tableFileProperty().set(table.toString());
+        first.running().run();
+        assertFalse(window().shown().staleProperty().get());
         Files.writeString(table, "[ ]");
-        assertEquals(List.of("table.json has changed since"), window().doubtsProperty().get());
+        assertEquals(List.of("table.json has changed since"), window().shown().doubtsProperty().get());
         Files.delete(table);
         EvaluateViewModel next = window();
-        assertTrue(next.resultProperty().get().isPresent());
-        assertTrue(next.staleProperty().get());
-        assertEquals(List.of("table.json is not there any more"), next.doubtsProperty().get());
+        assertTrue(next.shown().resultProperty().get().isPresent());
+        assertTrue(next.shown().staleProperty().get());
+        assertEquals(List.of("table.json is not there any more"), next.shown().doubtsProperty().get());
     }
 
     @Test
     void theCommandNamesEverythingThatTheFiguresHangOn() throws Exception {
         Path table = Files.writeString(folder.resolve("titles of mine.json"), "[]");
         EvaluateViewModel model = window();
-        model.form().profileProperty().set(ScoringProfile.SHOPPINGBENCH);
-        model.form().similarityProperty().set(SimilarityChoice.Kind.TABLE);
-        model.form().tableFileProperty().set(table.toString());
-        model.form().noThinkProperty().set(true);
-        model.run();
+        model.setup().form().profileProperty().set(ScoringProfile.SHOPPINGBENCH);
+        model.setup().form().similarityProperty().set(SimilarityChoice.Kind.TABLE);
+        model.setup().form().tableFileProperty().set(table.toString());
+        model.setup().form().noThinkProperty().set(true);
+        model.running().run();
         assertEquals(
                 "shoptrace report --catalog '" + folder.resolve("my catalogue") + "' --tasks " + tasks + " --own-tasks --rollouts "
                         + rollouts
@@ -275,7 +275,7 @@ class KeptResultsTest {
     void anotherWorkspaceForgetsIt() {
         GivenWorkspace given = new GivenWorkspace();
         WorkspaceViewModel workspace = new WorkspaceViewModel(given.open());
-        window().run();
+        window().running().run();
         EvaluateViewModel other = new EvaluateViewModel(
                 workspace, new DirectJobRunner(), (_, _, _) -> {
                     throw new AssertionError("not asked");
@@ -283,6 +283,6 @@ class KeptResultsTest {
         given.folder(new WorkspaceFolder(folder, folder.resolve("elsewhere"), false));
         given.catalog(new CatalogState.Open(ProductLookUp.empty()));
         given.loaded();
-        assertTrue(other.resultProperty().get().isEmpty());
+        assertTrue(other.shown().resultProperty().get().isEmpty());
     }
 }

@@ -93,11 +93,11 @@ class ReportCommandLineTest {
         }
         Path table = Files.copy(SharedFiles.require("golden/title_similarity.json"), folder.resolve("title similarity.json"));
         EvaluateViewModel model = window();
-        model.form().profileProperty().set(profile);
-        model.form().similarityProperty().set(SimilarityChoice.Kind.TABLE);
-        model.form().tableFileProperty().set(table.toString());
-        model.form().noThinkProperty().set(noThink);
-        model.run();
+        model.setup().form().profileProperty().set(profile);
+        model.setup().form().similarityProperty().set(SimilarityChoice.Kind.TABLE);
+        model.setup().form().tableFileProperty().set(table.toString());
+        model.setup().form().noThinkProperty().set(noThink);
+        model.running().run();
         ResultReport order = model.scorer().report().orElseThrow();
         Path shown = Files.createDirectories(folder.resolve("shown"));
         ReportFolder.write(shown, order.make());

@@ -83,7 +83,7 @@ class ResultPagesTest {
 
     private void evaluate(FxRobot robot, ResultPage page) {
         robot.interact(() -> {
-            model.run();
+            model.running().run();
             model.results().pageProperty().set(page);
         });
         WaitForAsyncUtils.waitForFxEvents();
@@ -128,8 +128,8 @@ class ResultPagesTest {
                 id("alpha", Intent.SHOP, 1), facts("alpha", Intent.SHOP, 1, Stage.NEVER_RETRIEVED, 0),
                 id("alpha", Intent.SHOP, 2), facts("alpha", Intent.SHOP, 2, Stage.NEVER_RETRIEVED, 0),
                 id("alpha", Intent.WEB, 1), facts("alpha", Intent.WEB, 1, Stage.CHOSEN, 0))));
-        robot.interact(() -> model.results().failuresOfProperty().set(1));
-        robot.interact(() -> model.results().failuresOfProperty().set(0));
+        robot.interact(() -> model.results().failures().seriesProperty().set(1));
+        robot.interact(() -> model.results().failures().seriesProperty().set(0));
         fire(robot, "#failures-never_retrieved-shop");
         assertEquals("alpha · Never retrieved · shop", navigator.reasons.getLast());
         assertEquals(List.of(id("alpha", Intent.SHOP, 1), id("alpha", Intent.SHOP, 2)), navigator.opened.getLast());
@@ -144,8 +144,8 @@ class ResultPagesTest {
         evaluate(robot, ResultPage.OVERVIEW);
         RunFacts success = facts("alpha", Intent.SHOP, 0, Stage.CHOSEN, 0);
         robot.interact(() -> given.facts(Map.of(id("alpha", Intent.SHOP, 1), success)));
-        robot.interact(() -> model.results().failuresOfProperty().set(1));
-        robot.interact(() -> model.results().failuresOfProperty().set(0));
+        robot.interact(() -> model.results().failures().seriesProperty().set(1));
+        robot.interact(() -> model.results().failures().seriesProperty().set(0));
         assertFalse(robot.lookup("#failures").tryQuery().isPresent(), "a chart without a row says nothing");
     }
 
@@ -274,7 +274,7 @@ class ResultPagesTest {
         assertTrue(text(robot, "#pair-verdict").contains("difference +33.3 points"), text(robot, "#pair-verdict"));
         fire(robot, "#difference-shop");
         assertTrue(text(robot, "#pair-verdict").startsWith("same 3 tasks"), text(robot, "#pair-verdict"));
-        assertEquals(Optional.of(Intent.SHOP), model.results().compare().levelProperty().get());
+        assertEquals(Optional.of(Intent.SHOP), model.results().pair().levelProperty().get());
         fire(robot, "#test-alpha-beta-all");
         assertTrue(text(robot, "#pair-verdict").contains("difference −33.3 points"), text(robot, "#pair-verdict"));
     }
@@ -304,12 +304,12 @@ class ResultPagesTest {
     @Test
     void whatTasksCanShowIsReckonedWithTheLastPairThatWasCompared(FxRobot robot) {
         models = List.of("alpha", "beta", "gamma");
-        assertTrue(model.powerProperty().get().endsWith("if two models differ on 30.0 % of them: an assumption)."));
+        assertTrue(model.setup().powerProperty().get().endsWith("if two models differ on 30.0 % of them: an assumption)."));
         evaluate(robot, ResultPage.TRIALS);
         assertTrue(text(robot, "#power-answer").contains("differing on 33.3 % of them (as alpha and beta do)"),
                 text(robot, "#power-answer"));
-        assertTrue(model.powerProperty().get().endsWith("if two models differ on 33.3 % of them: as alpha and beta do)."));
-        robot.interact(() -> model.results().compare().aProperty().set(2));
+        assertTrue(model.setup().powerProperty().get().endsWith("if two models differ on 33.3 % of them: as alpha and beta do)."));
+        robot.interact(() -> model.results().pair().aProperty().set(2));
         assertTrue(text(robot, "#power-answer").contains("(as gamma and beta do)"), text(robot, "#power-answer"));
         models = List.of("alpha");
         evaluate(robot, ResultPage.TRIALS);

@@ -14,11 +14,13 @@ import org.shoptrace.ui.kit.Counts;
 import org.shoptrace.ui.kit.Texts;
 
 /// What the figures were made with, and what to be careful about.
-final class FaceBar extends FlowPane {
-    private final EvaluateViewModel model;
+final class ConditionsBar extends FlowPane {
+    private final ShownResult model;
+    private final Opener open;
 
-    FaceBar(EvaluateViewModel model) {
+    ConditionsBar(ShownResult model, Opener open) {
         this.model = model;
+        this.open = open;
         setId("face");
         getStyleClass().add("face");
         model.resultProperty().subscribe(_ -> refresh());
@@ -64,24 +66,24 @@ final class FaceBar extends FlowPane {
                 .flatMap(row -> row.level().counted().missing().stream())
                 .toList();
         if (!queries.isEmpty()) {
-            Hyperlink open = new Hyperlink(Counts.of(queries.size(), "task") + " without a run");
-            open.setId("missing");
-            open.setOnAction(_ -> {
-                open.setVisited(false);
-                model.open(new Behind.Tasks("without a run", queries.stream().distinct().toList()));
+            Hyperlink link = new Hyperlink(Counts.of(queries.size(), "task") + " without a run");
+            link.setId("missing");
+            link.setOnAction(_ -> {
+                link.setVisited(false);
+                open.behind(new Behind.Tasks("without a run", queries.stream().distinct().toList()));
             });
-            getChildren().add(open);
+            getChildren().add(link);
         }
     }
 
     private void add(EvaluationResult.Aside aside) {
-        Hyperlink open = new Hyperlink(Counts.grouped(aside.runs().size()) + " " + aside.what());
-        open.setId(aside.id());
-        open.setOnAction(_ -> {
-            open.setVisited(false);
-            model.open(new Behind.Runs(aside.what(), aside.runs()));
+        Hyperlink link = new Hyperlink(Counts.grouped(aside.runs().size()) + " " + aside.what());
+        link.setId(aside.id());
+        link.setOnAction(_ -> {
+            link.setVisited(false);
+            open.behind(new Behind.Runs(aside.what(), aside.runs()));
         });
-        getChildren().add(open);
+        getChildren().add(link);
     }
 
     private static Node chip(String id, String text, String note) {

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.shoptrace.core.evaluate.Comparison;
 import org.shoptrace.core.evaluate.Comparison.Cell;
+import org.shoptrace.core.evaluate.DiscordantShare;
 import org.shoptrace.core.evaluate.PairwiseTests;
 import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
@@ -17,13 +18,18 @@ import org.shoptrace.core.statistics.PairedOutcomes;
 import org.shoptrace.model.task.Intent;
 
 /// Two series of a result, task by task.
-final class CompareViewModel {
+final class SeriesPairViewModel {
     /// What is compared.
     ///
     /// @param tests of every two series; each is adjusted within its family
     record Shown(Scored a, Scored b, Comparison comparison, PairwiseTests tests) {
         PairedOutcomes outcomes() {
             return comparison.outcomes();
+        }
+
+        /// How far the two differ over all levels, whichever is looked at; empty when they never do.
+        Optional<DiscordantShare> share() {
+            return DiscordantShare.of(a.label(), b.label(), Comparison.of(a.evaluation(), b.evaluation()));
         }
     }
 
@@ -36,7 +42,7 @@ final class CompareViewModel {
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<PairwiseTests> tests = Optional.empty();
 
-    CompareViewModel(ReadOnlyObjectProperty<Optional<EvaluationResult>> result, Opener opener) {
+    SeriesPairViewModel(ReadOnlyObjectProperty<Optional<EvaluationResult>> result, Opener opener) {
         this.result = result;
         this.opener = opener;
         result.subscribe(_ -> restart());
@@ -46,6 +52,10 @@ final class CompareViewModel {
     }
 
     // Properties
+
+    ReadOnlyObjectProperty<Optional<EvaluationResult>> resultProperty() {
+        return result;
+    }
 
     /// The place of the series A, from 0.
     ObjectProperty<Integer> aProperty() {

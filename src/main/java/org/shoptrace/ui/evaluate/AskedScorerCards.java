@@ -27,21 +27,19 @@ import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Texts;
 import org.shoptrace.ui.kit.WrappingCell;
 
-/// The tests of the scorer that take a while, and are made when somebody asks: published vectors, task files against each other,
+/// The cards of the scorer that take a while to fill, and are filled when somebody asks: published vectors, task files against each other,
 /// annotators.
-final class ScorerTests {
-    private final EvaluateViewModel model;
-    private final ScorerViewModel scorer;
+final class AskedScorerCards {
+    private final ScorerViewModel model;
 
-    ScorerTests(EvaluateViewModel model) {
+    AskedScorerCards(ScorerViewModel model) {
         this.model = model;
-        this.scorer = model.scorer();
     }
 
     /// The pairs of titles that the similarity decides otherwise than the published vectors.
     Node pairs() {
         VBox card = card("vectors", "Pairs decided otherwise");
-        Optional<TitleCalibration> made = scorer.calibrationProperty().get();
+        Optional<TitleCalibration> made = model.calibrationProperty().get();
         if (made.isEmpty()) {
             card.getChildren().addAll(
                     Texts.wrapped(
@@ -49,7 +47,7 @@ final class ScorerTests {
                                     + " titles are "
                                     + "compared by both, and the pairs on which they disagree are listed.",
                             "muted", "hint"),
-                    ask("calibrate", "Compare with the suite's vectors", scorer::calibrate));
+                    ask("calibrate", "Compare with the suite's vectors", model::calibrate));
             return card;
         }
         LinkTable table = new LinkTable();
@@ -104,8 +102,8 @@ final class ScorerTests {
     /// What task files share that should be apart.
     Node leaks() {
         VBox card = card("leaks", "Leaks between task files");
-        Optional<SplitLeaks> made = scorer.leaksProperty().get();
-        if (!scorer.hasSplits()) {
+        Optional<SplitLeaks> made = model.leaksProperty().get();
+        if (!model.hasSplits()) {
             card.getChildren()
                     .add(Texts.wrapped("This workspace has one task file; there is nothing to hold it against.", "muted", "hint"));
         } else if (made.isEmpty()) {
@@ -114,7 +112,7 @@ final class ScorerTests {
                             "Queries, target products, their shops and answers that two task files share: what one trained on, the other"
                                     + " tests.",
                             "muted", "hint"),
-                    ask("find-leaks", "Hold the task files against each other", scorer::findLeaks));
+                    ask("find-leaks", "Hold the task files against each other", model::findLeaks));
         } else if (made.get().leaks().isEmpty()) {
             card.getChildren()
                     .add(Texts.wrapped("No two task files share a query, a target product, a shop or an answer.", "muted", "hint"));
@@ -136,7 +134,7 @@ final class ScorerTests {
                 NodeIds.of("leak", leak.kind().wireName(), leak.a(), leak.b()),
                 leak.kind().label() + ": " + Counts.of(leak.tasksA(), "task") + " of " + leak.a() + " shared with " + leak.b()
                         + ". Lists them.",
-                () -> model.open(new Behind.Tasks(leak.kind().label() + " shared with " + leak.b(), queries)));
+                () -> model.open().behind(new Behind.Tasks(leak.kind().label() + " shared with " + leak.b(), queries)));
         return List.of(
                 Cell.opening(leak.a(), link), Cell.of(leak.b()), Cell.of(leak.kind().label()),
                 Cell.of(Counts.grouped(leak.shared().size())),
@@ -146,18 +144,18 @@ final class ScorerTests {
     /// Whether people say of runs what the scorer and the diagnosis say.
     Node annotators(EvaluationResult result) {
         VBox card = card("annotators", "Annotators against the scorer");
-        Optional<Judgements> made = scorer.judgementsProperty().get();
+        Optional<Judgements> made = model.judgementsProperty().get();
         if (made.isEmpty()) {
             card.getChildren().addAll(
                     Texts.wrapped(
                             "What annotators say of a run is held against the scorer's outcome, and against the computed stage and fault.",
                             "muted", "hint"),
-                    ask("read-annotations", "Read the annotations", scorer::readAnnotations));
+                    ask("read-annotations", "Read the annotations", model::readAnnotations));
             return card;
         }
         List<List<Cell>> rows = new ArrayList<>();
         for (Scored series : result.series()) {
-            made.get().agreements(series.evaluation(), model.results().facts()).forEach(
+            made.get().agreements(series.evaluation(), model.facts()).forEach(
                     (of, annotators) -> annotators.forEach(one -> rows.add(row(series.label(), of, one))));
         }
         LinkTable table = new LinkTable();
@@ -180,7 +178,7 @@ final class ScorerTests {
                 : Cell.opening(Integer.toString(one.disagreements().size()), new LinkTable.Link(
                         NodeIds.of("disagree", of, one.annotator(), series),
                         Counts.of(one.disagreements().size(), "run") + ": " + why + ". Opens them.",
-                        () -> model.results().open().runs(why, one.disagreements(), ScorerAgreement.Disagreement::run)));
+                        () -> model.open().runs(why, one.disagreements(), ScorerAgreement.Disagreement::run)));
         return List.of(
                 Cell.of(series), Cell.of(one.annotator()), Cell.of(of), Cell.of(Integer.toString(one.runs())),
                 Cell.of(Integer.toString(one.agreed())),

@@ -1,24 +1,28 @@
 package org.shoptrace.ui.evaluate;
 
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.shoptrace.core.job.Progress;
-import org.shoptrace.ui.evaluate.EvaluateViewModel.Stage;
+import org.shoptrace.ui.evaluate.RunViewModel.Stage;
 
-/// Passes a job's progress on, and publishes it for the screen as well: at most one report waits, however often the job reports.
-final class PublishedProgress implements Progress {
+/// Passes a job's progress on, and tells the screen of it as well: at most one report waits, however often the job reports.
+final class StageReports implements Progress {
     private final Progress next;
-    private final Executor publisher;
-    private final Consumer<Stage> screen;
+    private final Consumer<? super StageReports> screen;
     private final AtomicReference<Stage> latest = new AtomicReference<>(Stage.BEGUN);
     private final AtomicBoolean waiting = new AtomicBoolean();
 
-    PublishedProgress(Progress next, Executor publisher, Consumer<Stage> screen) {
+    /// @param screen told that there is a report to be [taken][#taken()]
+    StageReports(Progress next, Consumer<? super StageReports> screen) {
         this.next = next;
-        this.publisher = publisher;
         this.screen = screen;
+    }
+
+    /// The last report; the next one is told again.
+    Stage taken() {
+        waiting.set(false);
+        return latest.get();
     }
 
     @Override
@@ -26,10 +30,7 @@ final class PublishedProgress implements Progress {
         next.report(message, fraction);
         latest.set(new Stage(message, fraction));
         if (waiting.compareAndSet(false, true)) {
-            publisher.execute(() -> {
-                waiting.set(false);
-                screen.accept(latest.get());
-            });
+            screen.accept(this);
         }
     }
 

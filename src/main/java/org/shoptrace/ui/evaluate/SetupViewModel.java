@@ -1,0 +1,177 @@
+package org.shoptrace.ui.evaluate;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.Observable;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
+import org.shoptrace.core.chart.Shares;
+import org.shoptrace.core.evaluate.DiscordantShare;
+import org.shoptrace.core.evaluate.TaskCover;
+import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
+import org.shoptrace.core.evaluate.setup.EvaluationSetup;
+import org.shoptrace.core.evaluate.setup.Readiness;
+import org.shoptrace.core.evaluate.setup.RolloutChoice;
+import org.shoptrace.core.score.ScoringProfile;
+import org.shoptrace.core.score.SimilarityChoice;
+import org.shoptrace.core.session.CatalogState;
+import org.shoptrace.model.trajectory.RunSummary;
+import org.shoptrace.ui.kit.Counts;
+import org.shoptrace.ui.session.WorkspaceViewModel;
+
+/// What is chosen to be evaluated, and whether it can be.
+final class SetupViewModel {
+    /// What a result depends on.
+    record Basis(EvaluationSetup setup, List<RunSummary> runs, int tasks, CatalogState catalog) {
+        Basis {
+            runs = List.copyOf(runs);
+        }
+    }
+
+    private final WorkspaceViewModel workspace;
+    private final PowerViewModel before;
+    private final EvaluationForm form = new EvaluationForm();
+    private final ObservableList<RolloutChoice> files = FXCollections.observableArrayList();
+    private final ObservableSet<Path> left = FXCollections.observableSet();
+    private final ReadOnlyStringWrapper blocked = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper power = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<Basis>> present = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private TaskCover tasks;
+
+    /// @param before what a number of tasks can show
+    SetupViewModel(WorkspaceViewModel workspace, PowerViewModel before) {
+        this.workspace = workspace;
+        this.before = before;
+        this.tasks = new TaskCover(workspace.taskSets());
+        workspace.runs().addListener((Observable _) -> refreshFiles());
+        workspace.tasks().addListener((Observable _) -> {
+            tasks = new TaskCover(workspace.taskSets());
+            refreshFiles();
+        });
+        left.addListener((Observable _) -> refresh());
+        before.shareProperty().addListener((_, _, _) -> refresh());
+        workspace.catalogProperty().addListener((_, _, now) -> {
+            if (now instanceof CatalogState.Unknown) {
+                left.clear();
+            }
+            refresh();
+        });
+        form.inputs().forEach(input -> input.addListener((_, _, _) -> refresh()));
+        refreshFiles();
+    }
+
+    // Properties
+
+    EvaluationForm form() {
+        return form;
+    }
+
+    /// The rollout files of the workspace.
+    ObservableList<RolloutChoice> files() {
+        return files;
+    }
+
+    /// The files that are left out; all others are chosen, those too that are found later.
+    ObservableSet<Path> leftOut() {
+        return left;
+    }
+
+    /// Why nothing can be run, for people; empty text when it can.
+    ReadOnlyStringProperty blockedProperty() {
+        return blocked.getReadOnlyProperty();
+    }
+
+    /// What the chosen tasks can show, for people; empty text when there are none.
+    ReadOnlyStringProperty powerProperty() {
+        return power.getReadOnlyProperty();
+    }
+
+    /// What would be evaluated now; empty while the form lacks something.
+    ReadOnlyObjectProperty<Optional<Basis>> presentProperty() {
+        return present.getReadOnlyProperty();
+    }
+
+    /// What there is to score, as long as the catalogue is open.
+    Optional<EvaluationMaterial> material(List<RunSummary> runs) {
+        return workspace.sandbox().map(sandbox -> new EvaluationMaterial(workspace.taskSets(), workspace.taskFiles(), runs, sandbox));
+    }
+
+    // Commands
+
+    void choose(Path file, boolean chosen) {
+        if (chosen) {
+            left.remove(file);
+        } else {
+            left.add(file);
+        }
+    }
+
+    void chooseAll() {
+        left.clear();
+    }
+
+    void chooseNone() {
+        files.forEach(file -> left.add(file.file()));
+    }
+
+    /// Chooses everything that was found, with the settings a fresh window has.
+    void chooseUsual() {
+        form.profileProperty().set(ScoringProfile.SHOPPINGBENCH);
+        form.similarityProperty().set(SimilarityChoice.Kind.EMBEDDED);
+        form.noThinkProperty().set(false);
+        chooseAll();
+    }
+
+    /// Chooses what a kept result was made with.
+    ///
+    /// @return what it depends on, as it is now
+    Basis choose(EvaluationSetup setup) {
+        form.choose(setup);
+        files.stream().map(RolloutChoice::file).forEach(file -> choose(file, setup.files().contains(file)));
+        return basis(setup);
+    }
+
+    private void refreshFiles() {
+        files.setAll(RolloutChoice.of(workspace.runs(), tasks));
+        refresh();
+    }
+
+    private void refresh() {
+        List<RolloutChoice> chosen = files.stream().filter(file -> !left.contains(file.file())).toList();
+        Readiness readiness = new Readiness(
+                files, chosen, !workspace.tasks().isEmpty(), form.profileProperty().get(), workspace.catalogProperty().get());
+        String obstacle = readiness.obstacle();
+        blocked.set(obstacle.isEmpty() ? form.problem() : obstacle);
+        power.set(power(readiness.tasks()));
+        List<Path> paths = chosen.stream().map(RolloutChoice::file).toList();
+        present.set(form.choice().map(similarity -> basis(
+                new EvaluationSetup(paths, form.profileProperty().get(), similarity, form.noThinkProperty().get()))));
+    }
+
+    private Basis basis(EvaluationSetup setup) {
+        Set<Path> wanted = Set.copyOf(setup.files());
+        return new Basis(
+                setup, workspace.runs().stream().filter(run -> wanted.contains(run.source().file())).toList(),
+                workspace.tasks().size(), workspace.catalogProperty().get());
+    }
+
+    /// The smallest difference between two models that so many tasks can show; empty text for none.
+    private String power(int count) {
+        if (count == 0) {
+            return "";
+        }
+        String shows = before.detectable(count)
+                .map(difference -> "differences from " + Shares.percent(difference) + " points on can be shown")
+                .orElse("they are too few to show any difference");
+        DiscordantShare share = before.shareProperty().get();
+        return "About %s: %s (McNemar, power 0.8, if two models differ on %s %% of them: %s)."
+                .formatted(Counts.of(count, "task"), shows, Shares.percent(share.value()), share.source());
+    }
+}
