@@ -40,6 +40,7 @@ public final class EvaluationReport {
         tables.addAll(new PairTables(input).tables());
         tables.addAll(new ScorerTables(input).tables());
         tables.add(published);
+        tables.add(Headings.words());
         return new Report("Shoptrace evaluation report", face(), notices(), new ReportCharts(input).charts(), tables);
     }
 

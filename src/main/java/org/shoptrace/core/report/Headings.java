@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.shoptrace.core.evaluate.figure.Level;
+import org.shoptrace.core.glossary.Glossary;
 import org.shoptrace.core.table.Table;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.score.Column;
@@ -16,7 +17,7 @@ final class Headings {
 
     private static final Map<String, Table.Column> WORDS = List.of(
             new Table.Column("intent", "intent", "", Level.names(), true),
-            new Table.Column("column", "score", "Its name in files stands in the tool tip of Figures", scores(), true),
+            new Table.Column("column", "score", "", scores(), true),
             new Table.Column("gt rate", "all exact", "Share of tasks whose exact targets were all recommended (gt rate in files)", Map.of(),
                     true),
             new Table.Column("figure", "figure", "", Map.of(MEAN_RULE, "mean relevance"), true))
@@ -29,6 +30,23 @@ final class Headings {
     static Table table(String name, String title, String note, List<String> columns, List<List<Json>> rows) {
         return new Table(
                 name, title, note, columns.stream().map(column -> WORDS.getOrDefault(column, Table.Column.named(column))).toList(), rows);
+    }
+
+    /// What the words mean. Names that only files have are in the files alone.
+    static Table words() {
+        return new Table(
+                "words",
+                "What the words mean",
+                "The names that stand for these words in CSV and JSON are in the files of this table.",
+                List.of(
+                        new Table.Column("kind", "what it is", "", Map.of(), true),
+                        new Table.Column("word", "word", "", Map.of(), true),
+                        new Table.Column("in files", "in files", "", Map.of(), false),
+                        new Table.Column("meaning", "meaning", "", Map.of(), true)),
+                Glossary.terms().stream()
+                        .map(term -> new Cells().text(term.kind().label()).text(term.word()).text(term.wireName()).text(term.meaning())
+                                .row())
+                        .toList());
     }
 
     private static Map<String, String> scores() {

@@ -66,10 +66,12 @@ final class VerdictPane extends VBox {
         diagnosis.failure().ifPresent(failure -> {
             Chip stage = new Chip(failure.stage().label(), Chip.Tone.NEUTRAL);
             stage.setId("stage");
-            stage.setTooltip(new Tooltip("How far it got: " + failure.stage().wireName()));
+            stage.setTooltip(
+                    new Tooltip("How far it got. %s (%s in files)".formatted(failure.stage().meaning(), failure.stage().wireName())));
             Chip fault = new Chip(failure.fault().label(), failure.fault() == Fault.SCORER_DOUBT ? Chip.Tone.DOUBT : Chip.Tone.BAD);
             fault.setId("fault");
-            fault.setTooltip(new Tooltip("What is wrong with what was chosen: " + failure.fault().wireName()));
+            fault.setTooltip(new Tooltip("What is wrong with what was chosen. %s (%s in files)".formatted(failure.fault().meaning(),
+                    failure.fault().wireName())));
             // With large text they are wider than the inspector.
             stage.setWrapText(true);
             fault.setWrapText(true);

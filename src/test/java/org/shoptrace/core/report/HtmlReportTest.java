@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.shoptrace.core.evaluate.Scores.evaluation;
 import static org.shoptrace.core.evaluate.Scores.run;
 
+import org.shoptrace.core.evaluate.ScoredRun;
+import java.util.SequencedMap;
+import org.shoptrace.core.glossary.NamesInFiles;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -233,5 +236,26 @@ class HtmlReportTest {
         return DocumentBuilderFactory.newDefaultInstance()
                 .newDocumentBuilder()
                 .parse(new InputSource(new StringReader(markup.replaceFirst("<!DOCTYPE html>\n", ""))));
+    }
+
+    @Test
+    void peopleReadWordsOnThePage() throws Exception {
+        SequencedMap<Intent, Integer> asked = new LinkedHashMap<>();
+        List<ScoredRun> runs = new ArrayList<>();
+        for (Intent intent : Intent.values()) {
+            asked.put(intent, 2);
+            runs.add(run(intent, intent + " 1", 1));
+            runs.add(run(intent, intent + " 2", 0.5));
+            runs.add(run(intent, intent + " 2", 0));
+        }
+        Report report = EvaluationReport.of(new ReportInput(
+                Series.of(List.of(evaluation("m", asked, runs.toArray(ScoredRun[]::new)))), List.of(), new Bootstrap(5, 200), "f", "c"));
+        String page = HtmlReport.page(report);
+        assertEquals(List.of(), NamesInFiles.in(parse(page).getDocumentElement().getTextContent()));
+        assertTrue(page.contains("<td>Answer in the product</td>") && page.contains("<td>mean relevance</td>"));
+        assertTrue(page.contains("Products Finder</td>"), "levels have words too");
+        String columns = report.tables().stream().filter(table -> table.name().equals("columns")).findFirst().orElseThrow().csv();
+        assertTrue(columns.startsWith("model,intent,column,mean,low,high,of,gt rate\r\n"), columns);
+        assertTrue(columns.contains(",web,kw,") && columns.contains(",shop,sku & attrs,"), "files keep their names");
     }
 }

@@ -1,5 +1,7 @@
 package org.shoptrace.ui.evaluate;
 
+import org.shoptrace.ui.ShownTexts;
+import org.shoptrace.core.glossary.NamesInFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -53,6 +55,7 @@ class EvaluateViewTest {
     private final NavigatorFake navigator = new NavigatorFake();
     private final List<String> copied = new ArrayList<>();
     private final CountDownLatch go = new CountDownLatch(1);
+    private EvaluateViewModel model;
     private volatile boolean waits;
     private volatile boolean fails;
 
@@ -62,7 +65,7 @@ class EvaluateViewTest {
         given.tasks(SampleEvaluation.tasks());
         given.add(SampleEvaluation.runs());
         given.catalog(new CatalogState.Open(ProductLookUp.empty()));
-        EvaluateViewModel model = new EvaluateViewModel(workspace, new FxJobRunner(), this::evaluate, new Notices(), navigator,
+        model = new EvaluateViewModel(workspace, new FxJobRunner(), this::evaluate, new Notices(), navigator,
                 copied::add);
         Scene scene = new Scene(new EvaluateView(model), 1200, 730);
         Theme.style(scene);
@@ -280,6 +283,21 @@ class EvaluateViewTest {
         for (Node node : robot.from(robot.lookup("#figures").<Node>query()).lookup(".column-header > .label > .label").queryAll()) {
             Labeled heading = (Labeled) node;
             assertTrue(heading.getWidth() >= heading.prefWidth(-1) - 1, heading.getText());
+        }
+    }
+
+    @Test
+    void peopleReadWordsOnEveryPage(FxRobot robot) {
+        evaluateAll(robot);
+        fire(robot, "#choose-columns");
+        List<String> columns = ShownTexts.of(robot.lookup("#columns").query());
+        assertTrue(columns.containsAll(List.of("Exact targets", "Answer in the product", "Variant and attributes")), columns.toString());
+        for (ResultPage page : ResultPage.values()) {
+            robot.interact(() -> model.results().pageProperty().set(page));
+            WaitForAsyncUtils.waitForFxEvents();
+            List<String> texts = ShownTexts.spoken(robot.lookup("#results").query());
+            assertTrue(texts.size() > 20, page.toString());
+            texts.forEach(text -> assertEquals(List.of(), NamesInFiles.in(text), page + ": " + text));
         }
     }
 }

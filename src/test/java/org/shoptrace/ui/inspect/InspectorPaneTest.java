@@ -8,6 +8,7 @@ import static org.shoptrace.core.diagnose.PlantedShop.LAMP;
 import static org.shoptrace.core.diagnose.PlantedShop.MUG;
 import static org.shoptrace.core.diagnose.PlantedShop.OTHER_VARIANT;
 
+import org.shoptrace.core.glossary.NamesInFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -195,5 +196,16 @@ class InspectorPaneTest {
         assertTrue(text(robot, "inspection-gap").startsWith("The run belongs to no task"), text(robot, "inspection-gap"));
         fire(robot, "fold-reexecution");
         assertEquals("Recorded over another catalogue: 1 of the 1 product shown are not in this one.", text(robot, "other-catalogue"));
+    }
+
+    @Test
+    void theScoresOfAVerdictAreWords(FxRobot robot) throws Exception {
+        open(robot, PlantedShop.product(), fixture.shop.find("clay mug"), fixture.shop.view(MUG), fixture.shop.recommend(DEAR));
+        List<String> texts = ShownTexts.spoken(pane);
+        texts.forEach(text -> assertEquals(List.of(), NamesInFiles.in(text)));
+        assertTrue(text(robot, "figure-gt").startsWith("exact targets"), text(robot, "figure-gt"));
+        Labeled name = (Labeled) robot.from(find(robot, "figure-rule", Node.class)).lookup(".label").query();
+        assertEquals("constraints met", name.getText());
+        assertTrue(name.getTooltip().getText().endsWith("(rule in files)"), name.getTooltip().getText());
     }
 }

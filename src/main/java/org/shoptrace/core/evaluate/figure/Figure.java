@@ -138,7 +138,7 @@ public record Figure(
     public String method() {
         return switch (measure) {
             case Measure.Share _ -> "Wilson 95 %";
-            case Measure.Mean _ -> "95 % by bootstrap of tasks";
+            case Measure.Mean _ -> "bootstrap 95 %";
             case Measure.Named _, Measure.Counted _ -> "";
         };
     }

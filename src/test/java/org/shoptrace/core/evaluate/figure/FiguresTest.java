@@ -1,0 +1,118 @@
+package org.shoptrace.core.evaluate.figure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.junit.jupiter.api.Test;
+import org.shoptrace.core.evaluate.Evaluation;
+import org.shoptrace.core.evaluate.Rate;
+import org.shoptrace.core.evaluate.result.SampleEvaluation;
+import org.shoptrace.core.evaluate.result.Series;
+import org.shoptrace.core.report.EvaluationReport;
+import org.shoptrace.core.report.HtmlReport;
+import org.shoptrace.core.report.Report;
+import org.shoptrace.core.report.ReportInput;
+import org.shoptrace.core.statistics.Bootstrap;
+import org.shoptrace.core.table.Table;
+import org.shoptrace.model.json.Json;
+import org.shoptrace.model.task.Intent;
+
+/// One definition of a figure: what stands in [Figures#ALL] stands everywhere, under its own names and with one number.
+class FiguresTest {
+    private static final Bootstrap BOOTSTRAP = Bootstrap.DEFAULT;
+    private final Evaluation evaluation = SampleEvaluation.result(List.of("alpha"), List.of(Intent.values())).evaluations().getFirst();
+    private final List<Level> levels = Level.of("alpha", evaluation, true);
+    private final List<FigureRow> rows = levels.stream().map(level -> FigureRow.of(level, BOOTSTRAP)).toList();
+
+    private Report report() {
+        Series series = new Series("alpha", List.of(Path.of("alpha.jsonl")), evaluation);
+        return EvaluationReport.of(new ReportInput(List.of(series), SampleEvaluation.tasks(), BOOTSTRAP, "f00d", "shoptrace report"));
+    }
+
+    @Test
+    void everyFigureStandsInTheTableOfTheWindowInTheReportInCsvAndInJson() {
+        List<String> window = FigureTable.of(rows).columns().stream().map(FigureTable.Column::id).toList();
+        Table written = report().tables().getFirst();
+        String page = HtmlReport.page(report());
+        Json.Obj json = EvaluationJson.encode(evaluation);
+        Json.Obj summary = json.object("summary").orElseThrow();
+        for (Figure figure : Figures.ALL) {
+            boolean says = levels.stream().anyMatch(level -> figure.place().says().test(level));
+            assertEquals(says && figure.place().seen().isInWindow(), window.contains(figure.id()), figure.wireName());
+            assertTrue(written.names().contains(figure.column()), figure.wireName());
+            assertTrue(written.csv().lines().findFirst().orElseThrow().contains(figure.column()), figure.wireName());
+            assertEquals(
+                    says && figure.place().seen().isInReport(), page.contains(">" + figure.words().title() + "</th>"), figure.wireName());
+            assertTrue(figure.isName() ? json.get(figure.wireName()).isPresent() : summary.get(figure.wireName()).isPresent(),
+                    figure.wireName());
+        }
+        assertEquals(Figures.ALL.size(), new HashSet<>(Figures.ALL.stream().map(Figure::id).toList()).size());
+    }
+
+    /// Whoever adds a figure adds it to the list, and that is all.
+    @Test
+    void aFigureThatIsAddedToTheListIsAColumnEverywhere() {
+        Figure none = new Figure(
+                "without_recommendation", "without recommendation",
+                new Figure.Words("No answer", "Runs without an answer", "Share of runs that recommend nothing"),
+                new Figure.Measure.Share(summary -> new Rate(1, summary.runs().size())),
+                new Figure.Place(Figure.Seen.USUAL, Optional.of(Figure.Seen.USUAL), true, _ -> true),
+                _ -> Optional.empty());
+        List<Figure> figures = new ArrayList<>(Figures.ALL);
+        figures.add(none);
+        FigureTable table = new FigureTable(figures, levels.stream().map(level -> FigureRow.of(level, figures, BOOTSTRAP)).toList());
+        FigureTable.Column column = table.columns().stream().filter(each -> each.figure() == none).findFirst().orElseThrow();
+        assertEquals("0.333", column.text().apply(table.rows().getFirst()));
+        assertTrue(table.tabSeparated().lines().findFirst().orElseThrow().endsWith("\tNo answer\tNo answer 95 %"));
+        assertTrue(table.table().csv().lines().findFirst().orElseThrow()
+                .endsWith(",without recommendation,without recommendation low,without recommendation high"));
+        Table.Column inReport = table.table().columns().stream().filter(each -> each.name().equals(none.column())).findFirst()
+                .orElseThrow();
+        assertTrue(inReport.shown());
+        Json.Obj json = EvaluationJson.summary(levels.getFirst(), figures, BOOTSTRAP);
+        assertEquals(Json.Num.of(1 / 3.0), json.get("without_recommendation").orElseThrow());
+        assertTrue(json.get("without_recommendation_low").isPresent());
+    }
+
+    @Test
+    void relevanceHasOneIntervalWhereverItStands() {
+        SequencedMap<String, Json> csv = new LinkedHashMap<>();
+        Table written = report().tables().getFirst();
+        for (int i = 0; i < written.columns().size(); i++) {
+            csv.put(written.names().get(i), written.rows().getLast().get(i));
+        }
+        Estimate window = rows.getLast().estimate(Figures.CAR);
+        Estimate brokenDown = Figures.CAR.estimate(levels.getLast().summary(), BOOTSTRAP);
+        Json.Obj json = EvaluationJson.encode(evaluation).object("summary").orElseThrow();
+        double low = window.interval().orElseThrow().low();
+        double high = window.interval().orElseThrow().high();
+        assertEquals(BOOTSTRAP.meanInterval(levels.getLast().summary().taskValues(org.shoptrace.model.score.Column.RULE)),
+                window.interval());
+        assertEquals(window, brokenDown);
+        assertEquals(List.of(Json.Num.of(window.value()), Json.Num.of(low), Json.Num.of(high)),
+                List.of(csv.get("CAR"), csv.get("CAR low"), csv.get("CAR high")));
+        assertEquals(List.of(Json.Num.of(window.value()), Json.Num.of(low), Json.Num.of(high)),
+                List.of(json.get("car").orElseThrow(), json.get("car_low").orElseThrow(), json.get("car_high").orElseThrow()));
+        assertEquals(levels.getLast().summary().car(), window.value(), 0);
+    }
+
+    @Test
+    void whatTheWindowWritesAndWhatTheReportWritesAreTheSameFile() {
+        assertEquals(report().tables().getFirst(), FigureTable.of(rows).table());
+        assertEquals(report().tables().getFirst().csv(), FigureTable.of(rows).table().csv());
+    }
+
+    @Test
+    void aMeanOfTasksThatMeanDifferentThingsIsNothingInATable() {
+        Figure title = Figures.ALL.stream().filter(figure -> figure.wireName().equals("title")).findFirst().orElseThrow();
+        assertEquals("", rows.getLast().value(title).shown());
+        assertEquals("0.250", rows.getFirst().value(title).shown());
+    }
+}
