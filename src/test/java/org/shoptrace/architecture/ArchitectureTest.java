@@ -10,16 +10,24 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.beans.value.WritableValue;
 import javafx.scene.Node;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.model.trajectory.RunSummary;
+import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// The layers and habits of the code, each with its reason. ArchUnit fails a rule that matches no class
 /// (`archRule.failOnEmptyShould`, its default), so a rule cannot go stale.
@@ -98,6 +106,10 @@ class ArchitectureTest {
                 noClasses().that().resideOutsideOfPackages("org.shoptrace.ui.kit..", "org.shoptrace.core..")
                         .should().dependOnClassesThat().haveFullyQualifiedName("java.util.concurrent.Executors")
                         .because("there is one way to run background work: core.job"),
+                methods().that().areDeclaredIn(WorkspaceViewModel.class).and().arePublic()
+                        .should().notHaveRawReturnType(void.class).andShould(takeNothingIn())
+                        .because(
+                                "screens read a mirror of the open workspace, and only the session changes what is open (ADR 0024)"),
                 noClasses().that().resideInAPackage("org.shoptrace.ui..")
                         .should().callMethod(Node.class, "setStyle", String.class)
                         .because("spacing, colours and fonts are in app.css"),
@@ -106,6 +118,20 @@ class ArchitectureTest {
                                 + "|find|palette|whatif|takeover|compare|export|identity)..")
                         .should().notDependOnEachOther()
                         .because("screens meet through kit.Navigator and panes through ui.run, never directly"));
+    }
+
+    /// A method that gives an answer: it has no parameter but what the question is about, and gives out no property that can be written to.
+    private static ArchCondition<JavaMethod> takeNothingIn() {
+        return new ArchCondition<>("ask for something and give out nothing that can be written to") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean asks = method.getRawParameterTypes().stream()
+                        .allMatch(type -> type.isEquivalentTo(String.class) || type.isEquivalentTo(RunId.class)
+                                || type.isEquivalentTo(RunSummary.class));
+                boolean writable = method.getRawReturnType().isAssignableTo(WritableValue.class);
+                events.add(new SimpleConditionEvent(method, asks && !writable, method.getFullName()));
+            }
+        };
     }
 
     private static Stream<ArchRule> habits() {

@@ -1,39 +1,33 @@
 package org.shoptrace.app.command;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.shoptrace.core.Rejection;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.annotate.AnnotationStore;
 import org.shoptrace.core.annotate.Annotations;
 import org.shoptrace.core.diagnose.Diagnostician;
 import org.shoptrace.core.export.ExportFormat;
-import org.shoptrace.core.export.ExportFile;
-import org.shoptrace.core.export.Provenance;
-import org.shoptrace.core.export.RunExport;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.sandbox.lucene.LuceneSandbox;
-import org.shoptrace.core.score.Profile;
-import org.shoptrace.core.score.Similarities;
-import org.shoptrace.core.score.SimilarityChoice;
-import org.shoptrace.core.score.embedding.SimilarityModels;
 import org.shoptrace.core.settings.UserFolders;
 import org.shoptrace.core.task.TaskFile;
 import org.shoptrace.core.task.TaskFileReader;
-import org.shoptrace.core.trajectory.RolloutFile;
 import org.shoptrace.core.workspace.TaskBelonging;
-import org.shoptrace.model.finding.Diagnosis;
-import org.shoptrace.model.task.Task;
 import org.shoptrace.model.trajectory.Run;
+import org.shoptrace.core.export.FileExport;
+import org.shoptrace.core.export.RunChoice;
+import org.shoptrace.core.session.WorkspaceVisit;
+import org.shoptrace.core.session.OpenWorkspace;
+import org.shoptrace.core.session.Complaints;
+import org.shoptrace.core.score.ChosenScorer;
+import org.shoptrace.core.sandbox.lucene.LuceneCatalogs;
+import org.shoptrace.core.workspace.WorkspaceFolder;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -107,10 +101,8 @@ public final class ExportCommand implements Callable<Integer> {
         @Option(names = "--run", paramLabel = "SHA", description = "The run with that SHA-256, or its first digits.")
         private @Nullable String run;
 
-        boolean is(Run candidate) {
-            return line != null
-                    ? candidate.source().line() == line
-                    : run != null && candidate.id().sha256().startsWith(run.toLowerCase(Locale.ROOT));
+        RunChoice choice() {
+            return new RunChoice(line == null ? OptionalLong.empty() : OptionalLong.of(line), Optional.ofNullable(run));
         }
     }
 
@@ -124,115 +116,67 @@ public final class ExportCommand implements Callable<Integer> {
         if (steps != null && steps < 1) {
             throw new ParameterException(spec.commandLine(), "--steps: at least 1 is expected, not " + steps);
         }
-        SimilarityChoice option = scorer.similarity(spec);
-        PrintWriter err = spec.commandLine().getErr();
+        UserFolders folders = UserFolders.ofThisUser();
+        ChosenScorer with = scorer.chosen(spec);
         if (workspace == null) {
-            return export(asked, option, Optional.empty());
+            List<TaskFile> files = taskFile().stream().toList();
+            return export(asked, with, new Around(
+                    files, TaskBelonging.of(files), Optional.empty(), Diagnostician.USUAL_STEP_LIMIT, Optional.empty()));
         }
-        try (KnownWorkspace known = KnownWorkspace.of(workspace, err, Progress.NONE)) {
-            return export(asked, option, Optional.of(known));
+        WorkspaceFolder place = WorkspaceFolder.of(workspace, folders.data());
+        Complaints complaints = new PrintedComplaints(spec.commandLine().getErr());
+        try (WorkspaceVisit visit = WorkspaceVisit.to(place, new LuceneCatalogs(), complaints, Progress.NONE)) {
+            visit.readTasks(taskFile());
+            OpenWorkspace open = visit.workspace();
+            Optional<Sandbox> sandbox = catalog == null ? visit.sandbox() : Optional.empty();
+            return export(asked, with, new Around(open.taskFiles(), open.belonging(), sandbox, open.stepLimit(), Optional.of(place)));
         }
     }
 
-    private int export(ExportFormat asked, SimilarityChoice option, Optional<KnownWorkspace> known) throws ShoptraceException {
+    /// What the runs stand in.
+    ///
+    /// @param sandbox of the workspace, when no other catalogue is named
+    private record Around(
+            List<TaskFile> files, TaskBelonging belonging, Optional<Sandbox> sandbox, int stepLimit, Optional<WorkspaceFolder> workspace) {}
+
+    private int export(ExportFormat asked, ChosenScorer with, Around around) throws ShoptraceException {
         PrintWriter err = spec.commandLine().getErr();
-        List<TaskFile> files = known.map(KnownWorkspace::taskFiles).orElse(List.of());
-        if (tasks != null) {
-            TaskFile file = TaskFileReader.read(tasks);
-            file.rejections().forEach(err::println);
-            files = List.of(file);
+        RunChoice choice = chosen == null ? RunChoice.ALL : chosen.choice();
+        List<Run> runs = choice.of(rollouts, UserFolders.ofThisUser().cache().resolve("scratch"), around.belonging(), err::println);
+        Annotations said = said(around.workspace());
+        try (@Nullable
+        Sandbox named = catalog == null ? null : LuceneSandbox.open(catalog)) {
+            FileExport export = new FileExport(
+                    around.files().stream().flatMap(file -> file.tasks().stream()).toList(),
+                    around.belonging(),
+                    Optional.ofNullable(named).or(around::sandbox),
+                    steps == null ? around.stepLimit() : steps,
+                    with,
+                    said);
+            export.write(runs, asked, out, hideTruth).forEach(spec.commandLine().getOut()::println);
         }
-        List<TaskFile> counting = files;
-        TaskBelonging belonging = known.map(here -> here.belonging(counting)).orElseGet(() -> TaskBelonging.of(counting));
-        List<Run> runs = runs(belonging, err);
-        Annotations said = said(known);
-        if (catalog != null) {
-            try (Sandbox sandbox = LuceneSandbox.open(catalog)) {
-                return export(asked, runs, said, sandbox, new Judging(option, counting, belonging, limit(known)));
-            }
-        }
-        Optional<Sandbox> sandbox = known.isPresent() ? known.get().sandbox() : Optional.empty();
-        return sandbox.isPresent()
-                ? export(asked, runs, said, sandbox.get(), new Judging(option, counting, belonging, limit(known)))
-                : write(asked, runs, said, run -> RunExport.of(run, Provenance.UNKNOWN));
-    }
-
-    private int limit(Optional<KnownWorkspace> known) {
-        return steps != null ? steps : known.map(KnownWorkspace::stepLimit).orElse(Diagnostician.USUAL_STEP_LIMIT);
-    }
-
-    /// What a diagnosis rests on beside the catalogue.
-    private record Judging(SimilarityChoice similarity, List<TaskFile> files, TaskBelonging tasks, int stepLimit) {}
-
-    private int export(ExportFormat asked, List<Run> runs, Annotations said, Sandbox sandbox, Judging judging) throws ShoptraceException {
-        SimilarityModels models = new SimilarityModels(UserFolders.ofThisUser().cache(), System.getenv());
-        List<Task> known = judging.files().stream().flatMap(file -> file.tasks().stream()).toList();
-        try (Similarities.Opened opened = models.open(judging.similarity(), known)) {
-            Provenance provenance = new Provenance(Optional.of(sandbox.fingerprint().sha256()), Optional.of(opened.similarity().name()));
-            if (asked != ExportFormat.HTML) {
-                return write(asked, runs, said, run -> RunExport.of(run, provenance));
-            }
-            Profile profile = scorer.profile(sandbox, opened.similarity(), false);
-            Diagnostician diagnostician = new Diagnostician(sandbox, profile, judging.stepLimit());
-            return write(asked, runs, said, run -> {
-                Optional<Task> task = judging.tasks().task(run).filter(each -> profile.intents().contains(each.intent()));
-                if (task.isPresent()) {
-                    profile.similarity().prepare(new LinkedHashSet<>(profile.titles(task.get(), run)));
-                }
-                Diagnosis diagnosis = diagnostician.diagnose(task, run);
-                return RunExport.of(run, provenance).with(diagnosis);
-            });
-        }
-    }
-
-    private interface Making {
-        RunExport of(Run run) throws ShoptraceException;
-    }
-
-    private int write(ExportFormat asked, List<Run> runs, Annotations said, Making making) throws ShoptraceException {
-        List<RunExport> exports = new ArrayList<>();
-        for (Run run : runs) {
-            exports.add(making.of(run).with(said.of(run.id())).hidingTruth(hideTruth));
-        }
-        ExportFile.write(asked, exports, out).forEach(spec.commandLine().getOut()::println);
         return 0;
     }
 
-    private Annotations said(Optional<KnownWorkspace> known) throws ShoptraceException {
-        if (annotations == null && known.isEmpty()) {
+    private Optional<TaskFile> taskFile() throws ShoptraceException {
+        if (tasks == null) {
+            return Optional.empty();
+        }
+        TaskFile file = TaskFileReader.read(tasks);
+        file.rejections().forEach(spec.commandLine().getErr()::println);
+        return Optional.of(file);
+    }
+
+    private Annotations said(Optional<WorkspaceFolder> place) throws ShoptraceException {
+        if (annotations == null && place.isEmpty()) {
             return Annotations.NONE;
         }
         try (AnnotationStore store = annotations != null
                 ? new AnnotationStore(annotations, List.of())
-                : AnnotationStore.of(known.orElseThrow().found().folder())) {
+                : AnnotationStore.of(place.orElseThrow())) {
             AnnotationStore.Contents contents = store.read();
             contents.rejections().forEach(spec.commandLine().getErr()::println);
             return contents.annotations();
         }
-    }
-
-    /// The runs asked for, whole: a summary of a file would do for lists, not for what is written.
-    private List<Run> runs(TaskBelonging tasks, PrintWriter err) throws ShoptraceException {
-        List<Run> runs = new ArrayList<>();
-        Path scratch = UserFolders.ofThisUser().cache().resolve("scratch");
-        try (RolloutFile file = new RolloutFile(rollouts, scratch)) {
-            var index = file.index(_ -> {}, Progress.NONE);
-            for (Rejection rejection : index.rejections()) {
-                err.println(rejection);
-            }
-            for (var entry : index.entries()) {
-                Run run = chosen == null || chosen.line == null || entry.summary().source().line() == chosen.line ? file.read(entry) : null;
-                if (run != null && (chosen == null || chosen.is(run))) {
-                    runs.add(tasks.settle(run));
-                }
-            }
-        } catch (IOException e) {
-            throw new ShoptraceException("the rollout file cannot be closed", rollouts.toString(), "Nothing is lost; try again", e);
-        }
-        if (runs.isEmpty()) {
-            throw new ShoptraceException("there is no such run", rollouts.toString(),
-                    "Leave --line and --run out to export all, or look them up in Replay");
-        }
-        return runs;
     }
 }

@@ -1,11 +1,11 @@
 package org.shoptrace.app.command;
 
-import org.shoptrace.core.sandbox.Sandbox;
-import org.shoptrace.core.score.Profile;
+import org.shoptrace.core.score.ChosenScorer;
 import org.shoptrace.core.score.ScoringProfile;
 import org.shoptrace.core.score.ShoppingBenchProfile;
 import org.shoptrace.core.score.SimilarityChoice;
-import org.shoptrace.core.score.TitleSimilarity;
+import org.shoptrace.core.score.embedding.SimilarityModels;
+import org.shoptrace.core.settings.UserFolders;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -34,6 +34,12 @@ final class ScorerOptions {
         return parsed(similarity, "--similarity", spec);
     }
 
+    /// The scorer that is asked for, with this user's vectors.
+    ChosenScorer chosen(CommandSpec spec) {
+        SimilarityChoice titles = similarity(spec);
+        return new ChosenScorer(profile(), titles, new SimilarityModels(UserFolders.ofThisUser().cache(), System.getenv()));
+    }
+
     /// The similarity that an option's text asks for.
     static SimilarityChoice parsed(String text, String option, CommandSpec spec) {
         try {
@@ -46,9 +52,5 @@ final class ScorerOptions {
     /// The profile that is asked for, once [#similarity(CommandSpec)] has looked at its name.
     ScoringProfile profile() {
         return ScoringProfile.of(profile).orElseThrow();
-    }
-
-    Profile profile(Sandbox sandbox, TitleSimilarity titles, boolean noThink) {
-        return profile().with(sandbox::product, titles, noThink);
     }
 }

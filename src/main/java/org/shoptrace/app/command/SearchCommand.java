@@ -2,42 +2,28 @@ package org.shoptrace.app.command;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.shoptrace.core.trajectory.RunReader;
-import org.shoptrace.core.Rejection;
-import org.shoptrace.core.ShoptraceException;
-import org.shoptrace.core.annotate.AnnotationStore;
-import org.shoptrace.core.annotate.Annotations;
 import org.shoptrace.core.job.Progress;
-import org.shoptrace.core.sandbox.Sandbox;
-import org.shoptrace.core.score.Similarities;
-import org.shoptrace.core.score.SimilarityChoice;
-import org.shoptrace.core.score.embedding.SimilarityModels;
 import org.shoptrace.core.search.Query;
 import org.shoptrace.core.search.QueryParser;
-import org.shoptrace.core.search.RunRecord;
 import org.shoptrace.core.search.RunSearch;
 import org.shoptrace.core.search.SearchAnswer;
 import org.shoptrace.core.search.SearchAnswer.RunHits;
 import org.shoptrace.core.search.SearchAnswer.StepHit;
 import org.shoptrace.core.search.lucene.LuceneRunSearch;
 import org.shoptrace.core.settings.UserFolders;
-import org.shoptrace.core.trajectory.RolloutLibrary;
-import org.shoptrace.core.workspace.TaskBelonging;
-import org.shoptrace.core.workspace.Workspace;
 import org.shoptrace.core.workspace.WorkspaceFolder;
-import org.shoptrace.model.finding.RunFacts;
 import org.shoptrace.model.json.Json;
-import org.shoptrace.model.trajectory.Run;
-import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSummary;
+import org.shoptrace.core.search.WorkspaceSearch;
+import org.shoptrace.core.session.WorkspaceVisit;
+import org.shoptrace.core.score.ChosenScorer;
+import org.shoptrace.core.sandbox.lucene.LuceneCatalogs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -78,19 +64,16 @@ public final class SearchCommand implements Callable<Integer> {
         if (steps < 1) {
             throw new ParameterException(spec.commandLine(), "--steps: at least 1 is expected, not " + steps);
         }
-        SimilarityChoice similarity = scorer.similarity(spec);
+        ChosenScorer chosen = scorer.chosen(spec);
         Query query = QueryParser.parse(question);
         Optional<JsonOutput> output = json == null ? Optional.empty() : Optional.of(JsonOutput.at(json));
         PrintWriter err = spec.commandLine().getErr();
         Progress progress = new TerminalProgress(err, System::nanoTime);
-        try (KnownWorkspace known = KnownWorkspace.of(workspace, err, progress)) {
-            Workspace found = known.found();
-            if (found.rolloutFiles().isEmpty()) {
-                throw new ShoptraceException("there are no rollouts to search", workspace.toString(),
-                        "Name a folder that holds rollout files");
-            }
-            SearchAnswer answer = search(known, query, similarity, err, progress);
-            print(answer, found.folder().folder());
+        WorkspaceFolder place = WorkspaceFolder.of(workspace, UserFolders.ofThisUser().data());
+        try (WorkspaceVisit visit = WorkspaceVisit.to(place, new LuceneCatalogs(), new PrintedComplaints(err), progress);
+                RunSearch search = new LuceneRunSearch(place.storage().resolve("search"))) {
+            SearchAnswer answer = new WorkspaceSearch(visit, search, chosen).answer(query, steps, this::tell, progress);
+            print(answer, place.folder());
             if (output.isPresent()) {
                 output.get().write(json(answer));
             }
@@ -98,52 +81,9 @@ public final class SearchCommand implements Callable<Integer> {
         return 0;
     }
 
-    private SearchAnswer search(KnownWorkspace known, Query query, SimilarityChoice similarity, PrintWriter err, Progress progress)
-            throws Exception {
-        WorkspaceFolder folder = known.found().folder();
-        TaskBelonging tasks = known.belonging(known.taskFiles());
-        try (RolloutLibrary library = new RolloutLibrary(known.found().rolloutFiles(), folder.scratch());
-                RunSearch search = new LuceneRunSearch(folder.storage().resolve("search"));
-                AnnotationStore store = AnnotationStore.of(folder)) {
-            Annotations annotations = store.read().annotations();
-            List<RunSummary> runs = new ArrayList<>();
-            List<Rejection> rejected = library.index(batch -> batch.stream().map(tasks::settle).forEach(runs::add), progress);
-            rejected.forEach(err::println);
-            RunReader reader = run -> {
-                Run read = library.read(run);
-                return run.query().map(read::asking).orElse(read);
-            };
-            if (search.update(runs, reader, progress) == RunSearch.Update.LEFT_TO_ANOTHER) {
-                err.println("Another process is updating the index; what it has finished is searched.");
-            }
-            Asking asking = new Asking(search, query, runs, annotations,
-                    id -> known.sandbox().isPresent() ? known.sandbox().get().product(id) : Optional.empty());
-            SearchAnswer answer = asking.answer(Map.of(), steps);
-            return answer.undecided() > 0 && known.sandbox().isPresent()
-                    ? asking.answer(facts(known, tasks, similarity, runs, reader, progress), steps)
-                    : answer;
-        }
-    }
-
-    /// A question that is asked of all runs, with what is known of them by then.
-    private record Asking(RunSearch search, Query query, List<RunSummary> runs, Annotations annotations, RunSearch.Products products) {
-        SearchAnswer answer(Map<RunId, RunFacts> facts, int steps) throws ShoptraceException {
-            List<RunRecord> records = runs.stream()
-                    .map(run -> new RunRecord(run, Optional.ofNullable(facts.get(run.id())), annotations.labels(run.id()))).toList();
-            return search.search(query, records, products, new RunSearch.Limit(Integer.MAX_VALUE, steps));
-        }
-    }
-
-    private Map<RunId, RunFacts> facts(
-            KnownWorkspace known, TaskBelonging tasks, SimilarityChoice similarity, List<RunSummary> runs, RunReader reader,
-            Progress progress)
-            throws ShoptraceException {
-        Sandbox sandbox = known.sandbox().orElseThrow();
-        SimilarityModels models = new SimilarityModels(UserFolders.ofThisUser().cache(), System.getenv());
-        try (Similarities.Opened opened = models.open(similarity,
-                known.taskFiles().stream().flatMap(file -> file.tasks().stream()).toList())) {
-            return new WorkspaceFacts(sandbox, tasks, scorer.profile(sandbox, opened.similarity(), false), known.stepLimit())
-                    .of(runs, reader, progress);
+    private void tell(RunSearch.Update update) {
+        if (update == RunSearch.Update.LEFT_TO_ANOTHER) {
+            spec.commandLine().getErr().println("Another process is updating the index; what it has finished is searched.");
         }
     }
 

@@ -2,9 +2,12 @@ package org.shoptrace.core.diagnose;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
@@ -30,12 +33,22 @@ import org.shoptrace.model.task.Intent;
 import org.shoptrace.model.task.Task;
 import org.shoptrace.model.trajectory.RunId;
 
-/// What diagnoses boiled down to, kept in a workspace so that it opens at once tomorrow: a file of JSON lines, the first of which says what
-/// all of it hangs on. Lines are only ever added; a line that cannot be read, such as the half one of a process that was killed, is as if
-/// it were not there. It is a cache: without it everything is worked out again. Used by one thread at a time.
+/// What diagnoses boiled down to, kept in a workspace so that it opens at once tomorrow, and so that the window and the commands diagnose a
+/// run once: files of JSON lines, the first of which says what all of it hangs on. There is one for each such set of catalogue, profile,
+/// similarity and step limit, so that a command with another similarity takes nothing from the window; of too many the oldest go.
+/// Lines are only ever added; a line that cannot be read, such as the half one of a process that was killed, is as if it
+/// were not there. It is a cache: without it everything is worked out again. Used by one thread at a time.
 public final class KeptFindings {
     /// Names the rules by what they find in runs that never change (ADR 0031); a test says when it is another.
     static final String RULES = "6dff23035d11";
+
+    /// Where they are, in the folder of what Shoptrace writes for a workspace.
+    static final String FOLDER = "findings";
+
+    private static final String ENDING = ".jsonl";
+
+    /// How many files are kept, of as many catalogues, profiles, similarities and step limits.
+    private static final int FILES = 8;
 
     private final Path file;
     private final Json.Obj head;
@@ -64,7 +77,8 @@ public final class KeptFindings {
         fields.put("thresholds", Json.texts(
                 profile.titleThresholds().stream().map(t -> Double.toString(profile.similarity().threshold(t))).toList()));
         fields.put("step_limit", Json.Num.of((long) stepLimit));
-        KeptFindings findings = new KeptFindings(folder.resolve("findings.jsonl"), new Json.Obj(fields));
+        Json.Obj head = new Json.Obj(fields);
+        KeptFindings findings = new KeptFindings(folder.resolve(FOLDER).resolve(digest(head) + ENDING), head);
         findings.read();
         return findings;
     }
@@ -88,7 +102,7 @@ public final class KeptFindings {
             lines.append(JsonWriter.compact(line(digest(each.task()), new Kept(each.facts(), each.score())))).append('\n');
         }
         try {
-            if (!begun) {
+            if (!begun || !Files.exists(file)) {
                 begin();
             } else if (!isOurs()) {
                 // Somebody began anew since, under another catalogue or step limit: what hangs on ours has no place there.
@@ -107,6 +121,28 @@ public final class KeptFindings {
     private void begin() throws IOException {
         WholeFile.write(file, JsonWriter.compact(head) + "\n");
         begun = true;
+        makeRoom();
+        // Where versions before kept theirs, which no version reads any more.
+        Files.deleteIfExists(file.resolveSibling("..").resolve("findings.jsonl").normalize());
+    }
+
+    /// Deletes the files that nobody added to for the longest time.
+    private void makeRoom() throws IOException {
+        Map<Path, FileTime> times = new HashMap<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(file.toAbsolutePath().getParent(), "*" + ENDING)) {
+            for (Path each : files) {
+                if (!each.getFileName().equals(file.getFileName())) {
+                    times.put(each, Files.getLastModifiedTime(each));
+                }
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+        List<Path> newestFirst = times.entrySet().stream()
+                .sorted(Map.Entry.<Path, FileTime>comparingByValue().reversed()).map(Map.Entry::getKey).toList();
+        for (Path old : newestFirst.subList(Math.min(FILES - 1, newestFirst.size()), newestFirst.size())) {
+            Files.deleteIfExists(old);
+        }
     }
 
     private boolean isOurs() throws IOException {
@@ -188,11 +224,12 @@ public final class KeptFindings {
 
     /// A changed task makes what was found out about its runs worthless.
     private static String digest(Optional<Task> task) {
-        if (task.isEmpty()) {
-            return "";
-        }
+        return task.map(known -> digest(TaskCodec.encode(known))).orElse("");
+    }
+
+    private static String digest(Json json) {
         try {
-            byte[] text = JsonWriter.compact(TaskCodec.encode(task.get())).getBytes(StandardCharsets.UTF_8);
+            byte[] text = JsonWriter.compact(json).getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text), 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

@@ -3,8 +3,11 @@
 /// extension fields or left out; the run itself is never changed.
 /// Source: `src/site/markdown/formats.md`; Harbor's RFC 0001 for ATIF.
 ///
-/// May depend on: `core`, `core.file`, `core.json`, `core.markup`, `core.trajectory`, `model.annotation`, `model.catalog`, `model.finding`,
-/// `model.json`, `model.score`, `model.task`, `model.trajectory`.
+/// [FileExport] writes runs of a file, each with what is known of it; [RunChoice] says which.
+///
+/// May depend on: `core`, `core.annotate`, `core.diagnose`, `core.file`, `core.job`, `core.json`, `core.markup`, `core.sandbox`,
+/// `core.score`, `core.trajectory`, `core.workspace`, `model.annotation`, `model.catalog`, `model.finding`, `model.json`, `model.score`,
+/// `model.task`, `model.trajectory`.
 @NullMarked
 package org.shoptrace.core.export;
 

@@ -156,7 +156,8 @@ public final class OpenWorkspace {
         return loaded;
     }
 
-    TaskBelonging belonging() {
+    /// Which task each run belongs to, as far as is known by now.
+    public TaskBelonging belonging() {
         return belonging;
     }
 

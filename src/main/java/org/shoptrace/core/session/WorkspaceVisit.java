@@ -75,11 +75,14 @@ public final class WorkspaceVisit implements AutoCloseable {
         }
     }
 
-    /// Takes a task file in place of those that the workspace holds.
-    public void takeTasks(TaskFile file) {
-        tasksRead = true;
-        about("Lines left out as no tasks", file.rejections());
-        open.tasks(List.of(file));
+    /// Reads the task files that can be read, unless somebody names another one that counts in their place.
+    public void readTasks(Optional<TaskFile> named) {
+        if (named.isPresent()) {
+            tasksRead = true;
+            open.tasks(List.of(named.get()));
+        } else {
+            readTasks();
+        }
     }
 
     /// Finds the runs, each settled by the tasks.

@@ -47,7 +47,7 @@ class FindingRulesTest extends OnPlantedShop {
         assertEveryKind(found.stream().map(Found::facts).toList());
         ShoppingBenchProfile profile = new ShoppingBenchProfile(shop().sandbox()::product, PlantedShop.byFirstWord(), false);
         KeptFindings.open(storage, new CatalogFingerprint("c".repeat(64)), profile, Diagnostician.USUAL_STEP_LIMIT).add(found);
-        List<String> lines = Files.readAllLines(storage.resolve("findings.jsonl"));
+        List<String> lines = Files.readAllLines(KeptFindingsTest.kept(storage));
         // The first line names the version itself; what hangs on it follows.
         String kept = String.join("\n", lines.subList(1, lines.size()));
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(kept.getBytes(StandardCharsets.UTF_8));

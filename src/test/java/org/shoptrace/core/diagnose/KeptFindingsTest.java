@@ -7,11 +7,14 @@ import static org.shoptrace.core.diagnose.PlantedShop.DEAR;
 import static org.shoptrace.core.diagnose.PlantedShop.LAMP_TWIN;
 import static org.shoptrace.core.diagnose.PlantedShop.MUG;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shoptrace.core.ShoptraceException;
@@ -23,6 +26,7 @@ import org.shoptrace.model.finding.Diagnosis;
 import org.shoptrace.model.score.Assessment;
 import org.shoptrace.model.task.Task;
 import org.shoptrace.model.trajectory.Run;
+import org.shoptrace.model.trajectory.RunId;
 
 class KeptFindingsTest extends OnPlantedShop {
     private static final CatalogFingerprint CATALOG = new CatalogFingerprint("c".repeat(64));
@@ -82,7 +86,7 @@ class KeptFindingsTest extends OnPlantedShop {
         KeptFindings other = KeptFindings.open(storage, CATALOG, oro, 30);
         assertEquals(Optional.empty(), other.get(first.facts().id(), first.task()));
         other.add(found.subList(0, 1));
-        assertEquals(Optional.empty(), kept().get(first.facts().id(), first.task()));
+        assertTrue(kept().get(first.facts().id(), first.task()).isPresent(), "each has a file of its own");
         assertTrue(KeptFindings.open(storage, CATALOG, oro, 30).get(first.facts().id(), first.task()).isPresent());
     }
 
@@ -103,7 +107,7 @@ class KeptFindingsTest extends OnPlantedShop {
     void halfALineAndAForeignFileAreAsIfTheyWereNotThere() throws Exception {
         List<KeptFindings.Found> found = several();
         kept().add(found.subList(0, 2));
-        Path file = storage.resolve("findings.jsonl");
+        Path file = kept(storage);
         List<String> lines = new ArrayList<>(Files.readAllLines(file));
         lines.removeIf(String::isEmpty);
         Files.writeString(file, lines.get(0) + "\n" + lines.get(1) + "\n" + lines.get(2).substring(0, 40));
@@ -115,6 +119,30 @@ class KeptFindingsTest extends OnPlantedShop {
         assertEquals(Optional.empty(), kept().get(found.get(0).facts().id(), found.get(0).task()));
         kept().add(found);
         assertTrue(kept().get(found.get(0).facts().id(), found.get(0).task()).isPresent());
+    }
+
+    @Test
+    void ofTooManySettingsTheOldestAreForgotten() throws Exception {
+        List<KeptFindings.Found> found = several().subList(0, 1);
+        KeptFindings.open(storage, CATALOG, profile(), 1).add(found);
+        Files.setLastModifiedTime(kept(storage), FileTime.fromMillis(1_000));
+        for (int limit = 2; limit < 10; limit++) {
+            KeptFindings.open(storage, CATALOG, profile(), limit).add(found);
+        }
+        RunId run = found.getFirst().facts().id();
+        Optional<Task> task = found.getFirst().task();
+        assertEquals(Optional.empty(), KeptFindings.open(storage, CATALOG, profile(), 1).get(run, task));
+        assertTrue(KeptFindings.open(storage, CATALOG, profile(), 9).get(run, task).isPresent());
+        try (Stream<Path> files = Files.list(storage.resolve(KeptFindings.FOLDER))) {
+            assertEquals(8, files.count());
+        }
+    }
+
+    /// The only file of findings.
+    static Path kept(Path storage) throws IOException {
+        try (Stream<Path> files = Files.list(storage.resolve(KeptFindings.FOLDER))) {
+            return files.toList().getFirst();
+        }
     }
 
     @Test

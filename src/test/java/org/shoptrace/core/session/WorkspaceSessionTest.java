@@ -96,7 +96,7 @@ class WorkspaceSessionTest {
         assertInstanceOf(CatalogState.Open.class, open.catalog());
         assertTrue(assertInstanceOf(RunOutcome.Scored.class, open.outcome(open.runs().get(0).id())).score().success());
         assertEquals(new RunOutcome.Unscorable("no task file here asks its query"), open.outcome(open.runs().get(1).id()));
-        assertEquals(3, Files.readAllLines(folder.resolve(".shoptrace/findings.jsonl")).stream().filter(line -> !line.isEmpty()).count());
+        assertEquals(3, KeptFiles.lines(folder), "a head and two runs, which were not diagnosed again");
     }
 
     @Test
