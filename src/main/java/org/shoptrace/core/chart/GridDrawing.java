@@ -15,6 +15,8 @@ final class GridDrawing implements ChartDrawing {
     /// Between columns, so that a value is not read with the bar to its right.
     private static final double APART = 28;
     private static final double BETWEEN_BANDS = 8;
+    private static final double USUAL_BAR = 130;
+    private static final double LONG_LABEL = 240;
 
     private final IntervalGrid chart;
     private final TextMeasure measure;
@@ -44,7 +46,8 @@ final class GridDrawing implements ChartDrawing {
 
     @Override
     public double width() {
-        return 160 + Math.max(1, columns) * 180;
+        double labels = chart.rows().stream().mapToDouble(row -> Words.of(row.label(), TextStyle.PLAIN, measure).width()).max().orElse(0);
+        return Math.min(labels, LONG_LABEL) + GAP + Math.max(1, columns) * (USUAL_BAR + value + of + 2 * GAP + APART);
     }
 
     @Override

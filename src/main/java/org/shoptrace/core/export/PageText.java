@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.shoptrace.core.markup.Markup;
+import org.shoptrace.core.markup.ReadingDirection;
 import org.shoptrace.model.finding.Place;
 
 /// The parts that all sections of a run's page are made of. Texts of models and products are text only: nothing in them becomes an
@@ -12,10 +13,11 @@ final class PageText {
     private static final int FOLDED_BEYOND = 1_200;
     private static final int TEASER = 240;
 
-    private final Markup html = new Markup();
+    private final Markup html;
 
-    Markup html() {
-        return html;
+    /// @param html where the sections stand
+    PageText(Markup html) {
+        this.html = html;
     }
 
     PageText open(String element, String... attributes) {
@@ -29,16 +31,16 @@ final class PageText {
     }
 
     PageText text(String text) {
-        html.text(harmless(text));
+        html.text(ReadingDirection.visible(text));
         return this;
     }
 
     PageText element(String element, String text, String... attributes) {
         List<String> safe = new ArrayList<>();
         for (String attribute : attributes) {
-            safe.add(harmless(attribute));
+            safe.add(ReadingDirection.visible(attribute));
         }
-        html.element(element, harmless(text), safe.toArray(String[]::new));
+        html.element(element, ReadingDirection.visible(text), safe.toArray(String[]::new));
         return this;
     }
 
@@ -89,25 +91,5 @@ final class PageText {
 
     PageText cell(String text) {
         return element("td", text, "dir", "auto");
-    }
-
-    /// Controls that turn text around become visible; they would otherwise let a title rewrite what stands beside it.
-    static String harmless(String text) {
-        if (text.chars().noneMatch(PageText::turns)) {
-            return text;
-        }
-        StringBuilder out = new StringBuilder();
-        text.codePoints().forEach(c -> {
-            if (turns(c)) {
-                out.append("[U+%04X]".formatted(c));
-            } else {
-                out.appendCodePoint(c);
-            }
-        });
-        return out.toString();
-    }
-
-    private static boolean turns(int c) {
-        return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F || c == 0x061C;
     }
 }

@@ -3,6 +3,7 @@ package org.shoptrace.core.export;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.shoptrace.core.markup.HtmlPage;
 import org.shoptrace.model.annotation.Annotation;
 import org.shoptrace.model.finding.Diagnosis;
 import org.shoptrace.model.finding.Evidence;
@@ -19,12 +20,15 @@ public final class RunPage {
     private final Run run;
     /// What was found, when it may be shown.
     private final Optional<Diagnosis> shown;
-    private final PageText page = new PageText();
+    private final HtmlPage whole;
+    private final PageText page;
 
     private RunPage(RunExport export) {
         this.export = export;
         this.run = export.run();
         this.shown = export.diagnosis().filter(_ -> !export.truthHidden());
+        this.whole = new HtmlPage("Run " + run.id().brief() + " of " + run.model(), RunPageStyle.CSS);
+        this.page = new PageText(whole.body());
     }
 
     public static String of(RunExport export) {
@@ -32,9 +36,7 @@ public final class RunPage {
     }
 
     private String write() {
-        page.open("html", "lang", "en");
-        head();
-        page.open("body").open("header").element("p", "Shopping-agent trajectory", "class", "kicker");
+        page.open("header").element("p", "Shopping-agent trajectory", "class", "kicker");
         page.element("h1", run.query().orElse("A run without a query"), "dir", "auto");
         verdict();
         page.close();
@@ -47,19 +49,7 @@ public final class RunPage {
         annotations();
         new TranscriptSection(page, run, shown, export.provenance().catalogue().isPresent()).write();
         page.element("footer", "Written by Shoptrace. Nothing on this page was fetched or executed.");
-        page.close().close();
-        return "<!DOCTYPE html>\n" + page.html() + "\n";
-    }
-
-    private void head() {
-        page.open("head");
-        page.html().empty("meta", "charset", "utf-8");
-        page.html().empty("meta", "http-equiv", "Content-Security-Policy", "content", "default-src 'none'; style-src 'unsafe-inline'");
-        page.html().empty("meta", "name", "viewport", "content", "width=device-width");
-        page.html().empty("meta", "name", "referrer", "content", "no-referrer");
-        page.element("title", "Run " + run.id().brief() + " of " + run.model());
-        page.html().element("style", RunPageStyle.CSS);
-        page.close();
+        return whole.text();
     }
 
     private void verdict() {

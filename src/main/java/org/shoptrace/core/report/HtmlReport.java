@@ -1,14 +1,10 @@
 package org.shoptrace.core.report;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.shoptrace.core.chart.SvgCanvas;
+import org.shoptrace.core.markup.HtmlPage;
 import org.shoptrace.core.markup.Markup;
+import org.shoptrace.core.table.HtmlTable;
 import org.shoptrace.core.table.Table;
-import org.shoptrace.model.json.Json;
-import org.shoptrace.model.trajectory.RunId;
 
 /// A report as one HTML page: no script, no file beside it, nothing from the network (its own policy forbids all three).
 public final class HtmlReport {
@@ -31,38 +27,28 @@ public final class HtmlReport {
             @media print{body{max-width:none} details::details-content{content-visibility:visible}}
             """;
 
-    /// Longer tables are folded; they are there all the same, for the search of the browser and for paper.
-    private static final int UNFOLDED = 60;
-
-    private static final Pattern RUN_ID = Pattern.compile("[0-9a-f]{64}");
-
     private HtmlReport() {}
 
     public static String page(Report report) {
-        Markup html = new Markup();
-        html.open("html", "lang", "en");
-        head(report, html);
-        html.open("body").element("h1", report.title());
+        HtmlPage page = new HtmlPage(report.title(), STYLE);
+        Markup html = page.body();
+        html.element("h1", report.title());
         report.notices().forEach(notice -> html.element("p", notice, "class", "notice"));
         html.open("dl");
         report.face().forEach((name, value) -> html.element("dt", name).element("dd", value));
         html.close();
         contents(report, html);
         for (ChartSection chart : report.charts()) {
-            html.open("section", "id", chart.name()).element("h2", chart.title()).element("p", chart.note(), "class", "note");
+            section(chart.name(), chart.title(), chart.note(), html);
             SvgCanvas.draw(chart.print(), html);
             html.close();
         }
-        report.tables().forEach(table -> table(table, html));
-        html.close().close();
-        return "<!DOCTYPE html>\n" + html + "\n";
-    }
-
-    private static void head(Report report, Markup html) {
-        html.open("head").empty("meta", "charset", "utf-8");
-        html.empty("meta", "http-equiv", "Content-Security-Policy", "content", "default-src 'none'; style-src 'unsafe-inline'");
-        html.empty("meta", "name", "viewport", "content", "width=device-width");
-        html.element("title", report.title()).element("style", STYLE).close();
+        for (Table table : report.tables()) {
+            section(table.name(), table.title(), table.note(), html);
+            HtmlTable.write(table, html);
+            html.close();
+        }
+        return page.text();
     }
 
     private static void contents(Report report, Markup html) {
@@ -72,64 +58,7 @@ public final class HtmlReport {
         html.close().close();
     }
 
-    private static void table(Table table, Markup html) {
-        html.open("section", "id", table.name()).element("h2", table.title()).element("p", table.note(), "class", "note");
-        if (table.rows().isEmpty()) {
-            html.element("p", "None.").close();
-            return;
-        }
-        boolean folded = table.rows().size() > UNFOLDED;
-        if (folded) {
-            html.open("details").element("summary", table.rows().size() + " rows");
-        }
-        List<Integer> shown = IntStream.range(0, table.columns().size()).filter(i -> table.columns().get(i).shown()).boxed().toList();
-        html.open("div", "class", "scroll").open("table").open("thead").open("tr");
-        for (int i : shown) {
-            Table.Column column = table.columns().get(i);
-            boolean numbers = table.rows().stream().anyMatch(row -> row.get(i) instanceof Json.Num);
-            String look = numbers ? "number" : "text";
-            if (column.tip().isEmpty()) {
-                html.element("th", column.title(), "scope", "col", "class", look);
-            } else {
-                html.element("th", column.title(), "scope", "col", "class", look, "title", column.tip());
-            }
-        }
-        html.close().close().open("tbody");
-        for (List<Json> row : table.rows()) {
-            html.open("tr");
-            shown.forEach(i -> cell(table.columns().get(i), row.get(i), html));
-            html.close();
-        }
-        html.close().close().close();
-        if (folded) {
-            html.close();
-        }
-        html.close();
-    }
-
-    private static void cell(Table.Column column, Json cell, Markup html) {
-        switch (cell) {
-            case Json.Num number -> html.element("td", shown(number), "class", "number");
-            case Json.Null _ -> html.element("td", "–", "class", "number");
-            default -> text(column.shown(Table.plain(cell)), html);
-        }
-    }
-
-    /// A run's id is cut to the digits that people use; the files beside the page have it whole.
-    private static void text(String text, Markup html) {
-        if (RUN_ID.matcher(text).matches()) {
-            html.element("td", new RunId(text).brief() + "…", "title", text);
-        } else {
-            html.element("td", text);
-        }
-    }
-
-    /// Counts as they are; others with four decimals, so that small values of p can be told apart.
-    private static String shown(Json.Num number) {
-        double value = number.asDouble();
-        if (number.isInteger()) {
-            return number.text();
-        }
-        return value > 0 && value < 0.0001 ? "< 0.0001" : String.format(Locale.ROOT, "%.4f", value);
+    private static void section(String name, String title, String note, Markup html) {
+        html.open("section", "id", name).element("h2", title).element("p", note, "class", "note");
     }
 }

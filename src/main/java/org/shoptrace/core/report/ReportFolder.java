@@ -13,8 +13,8 @@ import org.shoptrace.core.chart.PngCanvas;
 import org.shoptrace.core.chart.Print;
 import org.shoptrace.core.chart.Sheet;
 import org.shoptrace.core.chart.SvgCanvas;
-import org.shoptrace.core.json.JsonWriter;
 import org.shoptrace.core.table.Table;
+import org.shoptrace.core.table.TableFiles;
 
 /// The files of a report: `report.html`, each table as `NAME.csv` and `NAME.json`, each chart as `NAME.svg` and
 /// `NAME.png`.
@@ -33,7 +33,7 @@ public final class ReportFolder {
             files.put(chart.name() + ".svg", bytes(SvgCanvas.file(titled(chart))));
             files.put(chart.name() + ".png", PngCanvas.file(titled(chart)));
         }
-        report.tables().forEach(table -> put(files, table));
+        report.tables().forEach(table -> files.putAll(TableFiles.of(table)));
         return write(folder, files, "the report");
     }
 
@@ -41,9 +41,7 @@ public final class ReportFolder {
     ///
     /// @throws ShoptraceException when a file cannot be written
     public static List<Path> write(Path folder, Table table) throws ShoptraceException {
-        SequencedMap<String, byte[]> files = new LinkedHashMap<>();
-        put(files, table);
-        return write(folder, files, "the file");
+        return write(folder, TableFiles.of(table), "the file");
     }
 
     /// One file, such as a picture.
@@ -53,11 +51,6 @@ public final class ReportFolder {
         SequencedMap<String, byte[]> files = new LinkedHashMap<>();
         files.put(name, content);
         return write(folder, files, "the file");
-    }
-
-    private static void put(SequencedMap<String, byte[]> files, Table table) {
-        files.put(table.name() + ".csv", bytes(table.csv()));
-        files.put(table.name() + ".json", bytes(JsonWriter.indented(table.json()) + "\n"));
     }
 
     private static List<Path> write(Path folder, SequencedMap<String, byte[]> files, String what) throws ShoptraceException {

@@ -140,17 +140,6 @@ class HtmlReportTest {
     }
 
     @Test
-    void aRunIsNamedByTheDigitsThatPeopleUseAndWholeInTheFiles() {
-        String id = "0123456789abcdef".repeat(4);
-        Table table = new Table("t", "T", "", Stream.of("run id", "note").map(Table.Column::named).toList(),
-                List.of(List.of(Json.of(id), Json.of("x" + id))));
-        String page = HtmlReport.page(new Report("r", new LinkedHashMap<>(), List.of(), List.of(), List.of(table)));
-        assertTrue(page.contains("<td title=\"" + id + "\">0123456789…</td>"), page);
-        assertTrue(page.contains("<td>x" + id + "</td>"), "only a run's id is cut");
-        assertTrue(table.csv().contains(id));
-    }
-
-    @Test
     void repeatedTrialsHaveATableAsFarAsEveryTaskHasThem() {
         Evaluation twice = evaluation(
                 "m", Map.of(Intent.PRODUCT, 2), run(Intent.PRODUCT, "p1", 1), run(Intent.PRODUCT, "p1", 0),
@@ -169,20 +158,6 @@ class HtmlReportTest {
         assertEquals(List.of(0.75, 1.0), plot.curves().getFirst().vertices().stream().map(CurvePlot.Vertex::y).toList());
         assertEquals(List.of(0.75, 0.5), plot.curves().getLast().vertices().stream().map(CurvePlot.Vertex::y).toList());
         assertTrue(report().charts().stream().noneMatch(chart -> chart.name().equals("pass_at_k")));
-    }
-
-    @Test
-    void cellsOfCsvAreQuotedAndNumbersHaveAPoint() {
-        Table table = new Table("t", "T", "", Stream.of("a", "b").map(Table.Column::named).toList(),
-                List.of(List.of(Json.of("one, \"two\"\nthree"), Json.Num.of(0.5)), List.of(Json.NULL, Json.Num.of(1_234_567))));
-        Locale before = Locale.getDefault();
-        try {
-            Locale.setDefault(Locale.GERMANY);
-            assertEquals("a,b\r\n\"one, \"\"two\"\"\nthree\",0.5\r\n,1234567\r\n", table.csv());
-            assertTrue(HtmlReport.page(new Report("r", new LinkedHashMap<>(), List.of(), List.of(), List.of(table))).contains(">0.5000<"));
-        } finally {
-            Locale.setDefault(before);
-        }
     }
 
     @Test

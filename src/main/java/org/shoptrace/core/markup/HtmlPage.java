@@ -1,0 +1,30 @@
+package org.shoptrace.core.markup;
+
+/// One HTML page that needs nothing else: no script, no file beside it, nothing from the network. Its own policy forbids all three, so that
+/// nothing which a model or a product says can act.
+public final class HtmlPage {
+    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+
+    private final Markup html = new Markup();
+
+    /// @param style its style sheet
+    public HtmlPage(String title, String style) {
+        html.open("html", "lang", "en").open("head").empty("meta", "charset", "utf-8");
+        html.empty("meta", "http-equiv", "Content-Security-Policy", "content", POLICY);
+        html.empty("meta", "name", "viewport", "content", "width=device-width");
+        html.empty("meta", "name", "referrer", "content", "no-referrer");
+        html.element("title", ReadingDirection.visible(title)).element("style", style).close();
+        html.open("body");
+    }
+
+    /// What is written here stands in the page, in this order.
+    public Markup body() {
+        return html;
+    }
+
+    /// The whole page, when all that was opened in its body is closed.
+    public String text() {
+        html.close().close();
+        return "<!DOCTYPE html>\n" + html + "\n";
+    }
+}
