@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -25,6 +26,7 @@ import javafx.scene.Node;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.session.WorkspaceViewModel;
@@ -103,6 +105,9 @@ class ArchitectureTest {
                 noClasses().that().resideOutsideOfPackage("org.shoptrace.ui.kit..")
                         .should().callMethod(Platform.class, "runLater", Runnable.class)
                         .because("results are published by the job runner, in one place"),
+                noClasses().that().resideOutsideOfPackage("org.shoptrace.ui.kit.control..")
+                        .should().dependOnClassesThat().resideInAnyPackage("org.controlsfx..", "impl.org.controlsfx..")
+                        .because("what a control of ControlsFX lacks is added once (ADR 0030)"),
                 noClasses().that().resideOutsideOfPackages("org.shoptrace.ui.kit..", "org.shoptrace.core..")
                         .should().dependOnClassesThat().haveFullyQualifiedName("java.util.concurrent.Executors")
                         .because("there is one way to run background work: core.job"),
@@ -153,6 +158,24 @@ class ArchitectureTest {
     @MethodSource("rules")
     void holds(ArchRule rule) {
         rule.check(MAIN);
+    }
+
+    /// A library that nothing uses is no part of the program; and a control that only its own wrapper knows is used by nobody.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"RangeSlider", "CheckComboBox", "SearchableComboBox", "PopOver", "BreadCrumbBar", "TaskProgressView",
+                    "ToggleSwitch", "textfield.CustomTextField", "PropertySheet"})
+    void isUsedByTheWindow(String control) {
+        List<JavaClass> wrappers = MAIN.stream()
+                .filter(type -> type.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(use -> use.getTargetClass().getName().equals("org.controlsfx.control." + control)))
+                .toList();
+        assertFalse(wrappers.isEmpty(), control);
+        assertTrue(
+                wrappers.stream()
+                        .flatMap(wrapper -> wrapper.getDirectDependenciesToSelf().stream())
+                        .anyMatch(use -> !use.getOriginClass().getPackageName().equals("org.shoptrace.ui.kit.control")),
+                control);
     }
 
     @Test

@@ -1,31 +1,16 @@
 package org.shoptrace.ui.runs;
 
-import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
-import javafx.scene.control.TextFormatter;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -34,45 +19,35 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.core.runs.OutcomeKind;
 import org.shoptrace.core.runs.RunFilter;
-import org.shoptrace.model.finding.Fault;
-import org.shoptrace.model.finding.Stage;
-import org.shoptrace.model.task.Intent;
 import org.shoptrace.ui.kit.Counts;
 import org.shoptrace.ui.kit.Flow;
 import org.shoptrace.ui.kit.Icons;
-import org.shoptrace.ui.kit.Texts;
+import org.shoptrace.ui.kit.control.Bubble;
+import org.shoptrace.ui.kit.control.SearchField;
 
-/// The filters over the list of runs: text and outcome at once, intent, labels, model and steps on demand.
+/// The filters over the list of runs: text and outcome at once, the others in a panel that a button opens; what is set there is listed.
 final class RunFilterPane extends VBox {
-    private static final String ALL_MODELS = "All models";
-
     private final RunListViewModel model;
     private final ReadOnlyBooleanProperty truthHidden;
     private final ToggleButton more = new ToggleButton("", Icons.of(Feather.SLIDERS));
     private final BooleanProperty outcomesKnown = new SimpleBooleanProperty();
-    private final Hyperlink clear = new Hyperlink("Clear");
 
     /// @param truthHidden whether nothing must say how runs ended
     RunFilterPane(RunListViewModel model, ReadOnlyBooleanProperty truthHidden) {
         this.model = model;
         this.truthHidden = truthHidden;
         getStyleClass().add("run-filters");
-        Node details = details();
-        details.visibleProperty().bind(more.selectedProperty());
-        details.managedProperty().bind(more.selectedProperty());
-        getChildren().addAll(textLine(), outcomes(), details);
+        // Made once: it follows the filter, also while it is not shown.
+        Node details = new RunFilterDetails(model, truthHidden);
+        Bubble.at(more, "run-filter-details", () -> details);
+        getChildren().addAll(textLine(), outcomes(), new ActiveFilters(model, truthHidden));
         model.filterProperty().subscribe(filter -> {
             more.setText(filter.detailCount() == 0 ? "" : String.valueOf(filter.detailCount()));
-            clear.setVisible(!filter.equals(RunFilter.ALL));
-            clear.setManaged(clear.isVisible());
         });
     }
 
     private Node textLine() {
-        TextField text = new TextField();
-        text.setId("run-filter-text");
-        text.setPromptText("Words in the query");
-        text.setAccessibleText("Filter by words in the query");
+        SearchField text = new SearchField("run-filter-text", "Filter by words in the query", "Words in the query");
         text.setMinWidth(60);
         HBox.setHgrow(text, Priority.ALWAYS);
         text.textProperty().subscribe(now -> model.filter(model.filterProperty().get().withText(now)));
@@ -84,11 +59,7 @@ final class RunFilterPane extends VBox {
         more.setId("run-filter-more");
         more.setAccessibleText("Filter by intent, stage, fault, label, annotation, model and steps");
         more.setMinWidth(USE_PREF_SIZE);
-        clear.setMinWidth(USE_PREF_SIZE);
-        clear.setId("run-filter-clear");
-        clear.setAccessibleText("Clear the filters");
-        clear.setOnAction(_ -> model.filter(RunFilter.ALL));
-        HBox line = new HBox(text, grouping(), more, clear);
+        HBox line = new HBox(text, grouping(), more);
         line.getStyleClass().add("filter-line");
         return line;
     }
@@ -120,141 +91,6 @@ final class RunFilterPane extends VBox {
         toggles.visibleProperty().bind(truthHidden.not().and(outcomesKnown));
         toggles.managedProperty().bind(toggles.visibleProperty());
         return toggles;
-    }
-
-    /// What would give away how runs ended.
-    private <N extends Node> N shownWithTheTruth(N node) {
-        node.visibleProperty().bind(truthHidden.not());
-        node.managedProperty().bind(truthHidden.not());
-        return node;
-    }
-
-    private Node details() {
-        Node intents = toggles(List.of(Intent.values()), Intent::wireName, RunFilter::intents, RunFilter::withIntents);
-        Node stages = toggles(List.of(Stage.values()), Stage::wireName, RunFilter::stages, RunFilter::withStages);
-        Node faults = toggles(List.of(Fault.values()), Fault::wireName, RunFilter::faults, RunFilter::withFaults);
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("filter-grid");
-        grid.addRow(0, name("Intent"), intents);
-        grid.addRow(1, shownWithTheTruth(name("Stage")), shownWithTheTruth(stages));
-        grid.addRow(2, shownWithTheTruth(name("Fault")), shownWithTheTruth(faults));
-        Label labelsName = name("Label");
-        FlowPane labels = labels();
-        // Without a label there is nothing to choose, and labels name failure classes.
-        for (Node each : List.of(labelsName, labels)) {
-            each.visibleProperty().bind(truthHidden.not().and(Bindings.isNotEmpty(labels.getChildren())));
-            each.managedProperty().bind(each.visibleProperty());
-        }
-        grid.addRow(3, labelsName, labels);
-        grid.addRow(4, name("Said"), toggles(
-                List.of(RunFilter.Annotated.values()), RunFilter.Annotated::label, RunFilter::annotated, RunFilter::withAnnotated));
-        grid.addRow(5, name("Model"), models());
-        grid.addRow(6, name("Steps"), steps());
-        GridPane.setHgrow(intents, Priority.ALWAYS);
-        return grid;
-    }
-
-    /// A toggle for every value, of which any number can be chosen.
-    private <E> FlowPane toggles(
-            List<E> values, Function<E, String> wireName, Function<RunFilter, Set<E>> chosen,
-            BiFunction<RunFilter, Set<E>, RunFilter> with) {
-        FlowPane toggles = new Flow();
-        toggles.getStyleClass().add("chips");
-        for (E value : values) {
-            ToggleButton toggle = toggle(
-                    "run-filter-" + wireName.apply(value).replace('_', '-').replace(' ', '-'), wireName.apply(value).replace('_', ' '),
-                    null);
-            bind(toggle, value, chosen, with);
-            toggles.getChildren().add(toggle);
-        }
-        return toggles;
-    }
-
-    /// A toggle for every label that somebody gave, and for one that is filtered by and nobody gives any more.
-    private FlowPane labels() {
-        FlowPane toggles = new Flow();
-        toggles.getStyleClass().add("chips");
-        Map<String, ToggleButton> made = new HashMap<>();
-        Runnable fill = () -> {
-            SortedSet<String> names = new TreeSet<>(model.labels());
-            names.addAll(model.filterProperty().get().labels());
-            toggles.getChildren().setAll(names.stream().map(name -> made.computeIfAbsent(name, this::label)).toList());
-        };
-        model.labels().addListener((ListChangeListener<String>) _ -> fill.run());
-        fill.run();
-        return toggles;
-    }
-
-    private ToggleButton label(String name) {
-        ToggleButton toggle = toggle("run-filter-label-" + name, model.labelTitle(name), null);
-        bind(toggle, name, RunFilter::labels, RunFilter::withLabels);
-        return toggle;
-    }
-
-    private static Label name(String text) {
-        Label name = Texts.muted(text);
-        name.setMinWidth(USE_PREF_SIZE);
-        return name;
-    }
-
-    private Node models() {
-        ComboBox<String> box = new ComboBox<>();
-        box.setId("run-filter-model");
-        box.setAccessibleText("Filter by model");
-        box.setMaxWidth(Double.MAX_VALUE);
-        ListChangeListener<String> fill = _ -> {
-            String chosen = model.filterProperty().get().model();
-            box.getItems().setAll(ALL_MODELS);
-            box.getItems().addAll(model.models());
-            box.setValue(chosen.isEmpty() ? ALL_MODELS : chosen);
-        };
-        model.models().addListener(fill);
-        box.getItems().setAll(ALL_MODELS);
-        box.getItems().addAll(model.models());
-        box.setOnAction(_ -> {
-            String value = box.getValue() == null || box.getValue().equals(ALL_MODELS) ? "" : box.getValue();
-            model.filter(model.filterProperty().get().withModel(value));
-        });
-        model.filterProperty().subscribe(filter -> box.setValue(filter.model().isEmpty() ? ALL_MODELS : filter.model()));
-        return box;
-    }
-
-    private Node steps() {
-        TextField least = number("run-filter-min-steps", "Fewest steps",
-                value -> model.filter(model.filterProperty().get().withSteps(value, model.filterProperty().get().maxSteps())));
-        TextField most = number("run-filter-max-steps", "Most steps",
-                value -> model.filter(model.filterProperty().get().withSteps(model.filterProperty().get().minSteps(), value)));
-        model.filterProperty().subscribe(filter -> {
-            fill(least, filter.minSteps());
-            fill(most, filter.maxSteps());
-        });
-        HBox line = new HBox(least, new Label("to"), most);
-        line.getStyleClass().add("filter-line");
-        return line;
-    }
-
-    private static TextField number(String id, String name, Consumer<OptionalInt> changed) {
-        TextField field = new TextField();
-        field.setId(id);
-        field.setAccessibleText(name);
-        field.setPromptText("any");
-        field.setPrefColumnCount(4);
-        field.setTextFormatter(new TextFormatter<>(change -> {
-            change.setText(change.getText().replaceAll("\\D", ""));
-            return change;
-        }));
-        field.textProperty().subscribe(text -> changed.accept(parse(text)));
-        return field;
-    }
-
-    private static void fill(TextField field, OptionalInt value) {
-        if (!parse(field.getText()).equals(value)) {
-            field.setText(value.isEmpty() ? "" : String.valueOf(value.getAsInt()));
-        }
-    }
-
-    private static OptionalInt parse(String text) {
-        return text.isEmpty() ? OptionalInt.empty() : OptionalInt.of(text.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(text));
     }
 
     private static ToggleButton toggle(String id, String text, @Nullable Ikon icon) {

@@ -6,7 +6,7 @@
 /// Threading: everything is used on the JavaFX thread; runs are filtered and sorted in jobs, over immutable values.
 ///
 /// May depend on: `core.annotate`, `core.job`, `core.runs`, `model.finding`, `model.score`, `model.task`, `model.trajectory`, `ui.kit`,
-/// `ui.room`, `ui.run`, `ui.session`, Ikonli, JavaFX.
+/// `ui.kit.control`, `ui.room`, `ui.run`, `ui.session`, Ikonli, JavaFX.
 @NullMarked
 package org.shoptrace.ui.runs;
 

@@ -30,7 +30,9 @@ import org.shoptrace.core.job.DirectJobRunner;
 import org.shoptrace.core.sandbox.FindRequest;
 import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.ui.kit.ProductCard;
+import org.shoptrace.model.task.Intent;
 import org.shoptrace.ui.kit.Theme;
+import org.shoptrace.ui.kit.control.ManyChoice;
 import org.shoptrace.ui.run.RunAction;
 import org.shoptrace.core.runs.RunRow;
 import org.shoptrace.core.runs.RunSort;
@@ -166,7 +168,7 @@ class ReplayViewTest {
         assertEquals(List.of("2", "3"), listed(robot));
         assertEquals("2 of 4", find(robot, "run-count", Labeled.class).getText());
         fire(robot, "run-filter-more");
-        fire(robot, "run-filter-voucher");
+        robot.interact(() -> robot.lookup("#run-filter-intents").<ManyChoice<Intent>>query().getCheckModel().check(Intent.VOUCHER));
         assertEquals(List.of("3"), listed(robot));
         fire(robot, "run-filter-clear");
         assertEquals(List.of("1", "2", "3", "4"), listed(robot));

@@ -4,12 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -18,6 +26,11 @@ import org.shoptrace.model.trajectory.RunSource;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.ShownTexts;
 import org.shoptrace.ui.kit.Theme;
+import org.shoptrace.ui.kit.control.ManyChoice;
+import org.shoptrace.core.runs.RunFilter;
+import org.shoptrace.model.finding.Fault;
+import org.shoptrace.model.task.Intent;
+import org.testfx.util.WaitForAsyncUtils;
 import org.shoptrace.ui.run.RunFixture;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -58,11 +71,18 @@ class RunListPaneTest {
         assertTrue(shown().contains("budget missed | chosen"), shown());
         assertTrue(shown().contains("beta · voucher"), shown());
         fire(robot, "run-filter-more");
-        fire(robot, "run-filter-budget-missed");
+        check(robot, "run-filter-faults", Fault.BUDGET_MISSED);
         assertEquals(1, list.rows().size());
-        fire(robot, "run-filter-budget-missed");
-        fire(robot, "run-filter-viewed-not-chosen");
+        check(robot, "run-filter-faults", Fault.BUDGET_MISSED);
+        assertEquals(fixture.summaries.size(), list.rows().size());
+        check(robot, "run-filter-stages", org.shoptrace.model.finding.Stage.VIEWED_NOT_CHOSEN);
         assertEquals(1, list.rows().size());
+        assertTrue(shown().contains("Viewed, not chosen"), shown());
+        robot.type(KeyCode.ESCAPE);
+        assertTrue(robot.lookup("#run-filter-more").query().isFocused(), "the focus goes back to the button");
+        assertFalse(robot.lookup("#run-filter-more").queryAs(ToggleButton.class).isSelected());
+        fire(robot, "run-filter-off-stages");
+        assertEquals(fixture.summaries.size(), list.rows().size());
     }
 
     @Test
@@ -86,14 +106,16 @@ class RunListPaneTest {
         assertTrue(cell.lookup(".said-sign").isVisible());
         assertEquals(1, robot.lookup(".run-cell .said-sign").queryAll().stream().filter(Node::isVisible).count());
         fire(robot, "run-filter-more");
-        fire(robot, "run-filter-label-wrong_variant");
+        check(robot, "run-filter-labels", "wrong_variant");
         assertEquals(1, list.rows().size());
+        assertTrue(robot.lookup("#run-filter-off-labels").tryQuery().isPresent());
         robot.interact(() -> truthHidden.set(true));
-        assertFalse(robot.lookup("#run-filter-label-wrong_variant").query().getParent().isVisible());
-        assertFalse(String.valueOf(cell.getAccessibleText()).contains("Wrong variant"), cell.getAccessibleText());
+        assertFalse(robot.lookup("#run-filter-labels").query().isVisible());
+        assertTrue(robot.lookup("#run-filter-off-labels").tryQuery().isEmpty());
+        assertFalse(shownCells(robot).contains("Wrong variant"), shownCells(robot));
         robot.interact(() -> truthHidden.set(false));
         fire(robot, "run-filter-clear");
-        fire(robot, "run-filter-not-annotated");
+        check(robot, "run-filter-said", RunFilter.Annotated.NO);
         assertEquals(3, list.rows().size());
     }
 
@@ -119,5 +141,53 @@ class RunListPaneTest {
         assertFalse(shown().contains("succeeded,") || shown().contains("1 succeeded"), shown());
         robot.interact(() -> truthHidden.set(false));
         assertTrue(shown().contains("1 succeeded"), shown());
+    }
+
+    @Test
+    void filtersAreSetByKeyboardInTheirPanelWhileNoKeyReachesTheList(FxRobot robot) {
+        List<KeyCode> reached = new ArrayList<>();
+        robot.interact(() -> {
+            pane.addEventHandler(KeyEvent.KEY_PRESSED, event -> reached.add(event.getCode()));
+            robot.lookup("#run-filter-more").query().requestFocus();
+        });
+        robot.type(KeyCode.SPACE);
+        reached.clear();
+        robot.type(KeyCode.SPACE);
+        robot.type(KeyCode.DOWN).type(KeyCode.SPACE).type(KeyCode.ESCAPE);
+        assertEquals(Set.of(Intent.PRODUCT), list.filterProperty().get().intents());
+        robot.interact(() -> robot.lookup("#run-filter-min-steps").query().requestFocus());
+        robot.write("1");
+        assertEquals(OptionalInt.of(1), list.filterProperty().get().minSteps());
+        assertEquals(List.of(), reached);
+        robot.type(KeyCode.ESCAPE);
+        assertTrue(robot.lookup("#run-filter-details").tryQuery().isEmpty());
+        assertTrue(shown().contains("1 steps or more"), shown());
+    }
+
+    @Test
+    void theModelIsFoundByTypingSomeOfItsLetters(FxRobot robot) {
+        fire(robot, "run-filter-more");
+        robot.interact(() -> robot.lookup("#run-filter-model").query().requestFocus());
+        robot.type(KeyCode.DOWN);
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.write("bet");
+        robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals("beta", list.filterProperty().get().model());
+        robot.type(KeyCode.DOWN);
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.type(KeyCode.ESCAPE);
+        assertTrue(robot.lookup("#run-filter-details").tryQuery().isPresent(), "Escape leaves the list, not the panel");
+        assertTrue(list.rows().stream().allMatch(row -> row.summary().model().equals("beta")));
+    }
+
+    private static String shownCells(FxRobot robot) {
+        return robot.lookup(".run-cell").<ListCell<?>>queryAll().stream().filter(each -> !each.isEmpty() && each.isVisible())
+                .map(each -> String.valueOf(each.getAccessibleText())).collect(Collectors.joining(" | "));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E> void check(FxRobot robot, String id, E value) {
+        robot.interact(() -> ((ManyChoice<E>) robot.lookup("#" + id).query()).getCheckModel().toggleCheckState(value));
     }
 }

@@ -36,6 +36,8 @@ public final class Bubble {
         popOver.setArrowIndent(8);
         // Its own styles are for one theme only.
         popOver.getRoot().getStylesheets().clear();
+        // A field that is being filled in keeps Escape for itself.
+        popOver.getRoot().addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
         popOver.addEventHandler(KeyEvent.ANY, Bubble::keepIn);
         popOver.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> hidden());
     }
@@ -115,6 +117,13 @@ public final class Bubble {
             return left ? PopOver.ArrowLocation.TOP_LEFT : PopOver.ArrowLocation.TOP_RIGHT;
         }
         return left ? PopOver.ArrowLocation.BOTTOM_LEFT : PopOver.ArrowLocation.BOTTOM_RIGHT;
+    }
+
+    private void escape(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            popOver.hide();
+            event.consume();
+        }
     }
 
     /// What is typed here must not be done by the screen below as well; Escape goes on and closes the bubble.
