@@ -35,7 +35,8 @@ class WrittenPromisesTest {
     private static final int WIDTH = 140;
 
     /// Where the files beside the project may be spoken of.
-    private static final Set<String> OF_SHARED = Set.of("SharedFiles.java", "WrittenPromisesTest.java", "run", "contributing.md");
+    private static final Set<String> OF_SHARED = Set.of("SharedFiles.java", "WrittenPromisesTest.java", "run", "contributing.md",
+            "pom.xml");
 
     private static final Pattern LACKING = Pattern.compile("\\bspec/\\w|\\.\\./shared\\b|\\b[Ff]ield notes\\b|\\bguide/\\w");
     private static final Pattern PAGE = Pattern.compile("src/site/markdown/([\\w/-]+\\.md)(?:`?,? \\*([^*]+)\\*)?");

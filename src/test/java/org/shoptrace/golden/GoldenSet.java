@@ -36,6 +36,13 @@ public final class GoldenSet {
         return file("rollout_" + intent + "_" + model + ".jsonl.gz");
     }
 
+    /// The lines of such a file.
+    public static List<String> lines(Path file) throws Exception {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(FileInput.open(file), StandardCharsets.UTF_8))) {
+            return lines.lines().toList();
+        }
+    }
+
     /// A whole file as JSON, packed or not.
     public static Json json(String name) throws Exception {
         try (InputStream in = FileInput.open(file(name))) {

@@ -10,8 +10,8 @@ import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.score.Column;
 import org.shoptrace.model.task.Intent;
 
-/// The words that people read, and the names that stand for the same in files. The words themselves are where the things are: in [Figures], [Column],
-/// [Intent], [Stage] and [Fault]; this only lists them.
+/// The words that people read, and the names that stand for the same in files. The words themselves are where the things are: in [Figures],
+/// [Column], [Intent], [Stage] and [Fault]; this only lists them.
 public final class Glossary {
     private Glossary() {}
 

@@ -9,8 +9,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
 
-/// The result that is shown, and whether it still holds. What it was made with and from is its [SetupViewModel.Basis]: where that differs from
-/// what is chosen now, the result is stale.
+/// The result that is shown, and whether it still holds. What it was made with and from is its [SetupViewModel.Basis]: where that differs
+/// from what is chosen now, the result is stale.
 final class ShownResult {
     private final ReadOnlyObjectProperty<Optional<SetupViewModel.Basis>> present;
     private final ReadOnlyObjectWrapper<Optional<EvaluationResult>> result = new ReadOnlyObjectWrapper<>(Optional.empty());

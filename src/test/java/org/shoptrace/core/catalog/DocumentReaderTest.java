@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shoptrace.core.Rejection;
 import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.golden.GoldenSet;
 import org.shoptrace.model.catalog.Document;
-import org.shoptrace.shared.SharedFiles;
 
 class DocumentReaderTest {
     private static final List<Document> DOCUMENTS = SampleProducts.three();
@@ -48,9 +48,8 @@ class DocumentReaderTest {
 
     @Test
     void makesTheSearchableTextOfEveryRealDocument() throws Exception {
-        Path file = SharedFiles.require("data/documents.real.jsonl");
-        List<Document> documents = read(file);
-        assertEquals(151, documents.size());
+        List<Document> documents = read(GoldenSet.DOCUMENTS);
+        assertEquals(5_454, documents.size());
         for (Document document : documents) {
             assertEquals(document, Document.of(document.product()));
         }

@@ -3,20 +3,17 @@ package org.shoptrace.core.catalog;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.shoptrace.core.json.JsonReader;
+import org.shoptrace.golden.GoldenSet;
 import org.shoptrace.model.catalog.Product;
 import org.shoptrace.model.json.Json;
-import org.shoptrace.shared.SharedFiles;
 
 class ProductCodecTest {
 
     @Test
     void writesEveryRealProductAsItWasRead() throws Exception {
-        Path documents = SharedFiles.require("data/documents.real.jsonl");
-        for (String line : Files.readAllLines(documents)) {
+        for (String line : GoldenSet.lines(GoldenSet.DOCUMENTS)) {
             Json.Obj product = ((Json.Obj) JsonReader.read(line)).object("product").orElseThrow();
             assertEquals(product, ProductCodec.encode(ProductCodec.decode(product)));
         }

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.shoptrace.core.compare.RunComparison.Row;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.trajectory.RolloutFile;
+import org.shoptrace.golden.GoldenSet;
 import org.shoptrace.model.trajectory.Run;
-import org.shoptrace.shared.SharedFiles;
 
 /// Alpha against beta, on every task that both of them have: what the comparison says is held against the facts counted one by one.
 class GoldenComparisonTest {
@@ -87,7 +87,7 @@ class GoldenComparisonTest {
 
     private static Map<String, Run> runs(String intent, String model) throws Exception {
         List<Run> runs = new ArrayList<>();
-        RolloutFile.forEachRun(SharedFiles.require("golden/rollout_" + intent + "_" + model + ".jsonl"), runs::add, Progress.NONE);
+        RolloutFile.forEachRun(GoldenSet.rollouts(intent, model), runs::add, Progress.NONE);
         Map<String, Run> byQuery = new HashMap<>();
         runs.forEach(run -> run.query().ifPresent(query -> byQuery.putIfAbsent(query, run)));
         return byQuery;

@@ -26,9 +26,11 @@ import org.shoptrace.model.finding.Fault;
 import org.shoptrace.model.finding.Reexecution;
 import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.finding.TargetTrack;
+import org.shoptrace.shared.NeedsShared;
 import org.shoptrace.shared.SharedFiles;
 
 /// The reference rollouts: every observation is the reference sandbox's true answer.
+@NeedsShared
 class GoldenDiagnosisTest {
     @TempDir
     private static Path folder = Path.of("");

@@ -20,11 +20,13 @@ import org.shoptrace.core.task.TaskCodec;
 import org.shoptrace.core.task.TaskFileReader;
 import org.shoptrace.golden.GoldenSet;
 import org.shoptrace.model.task.Task;
+import org.shoptrace.shared.NeedsShared;
 import org.shoptrace.shared.SharedFiles;
 
 class TaskDoubtsTest {
     /// Counts that were made with another program on the public files: values with absent words, of all values, and the
     /// tasks that have one; targets of which only the title is asked, of all targets.
+    @NeedsShared
     @ParameterizedTest
     @CsvSource({"product, 62, 562, 53, 11, 250", "shop, 142, 1605, 91, 18, 736", "voucher, 177, 1594, 116, 84, 714"})
     void countsAreThoseOfAnotherProgram(String file, int absent, int values, int tasks, int titles, int targets) throws Exception {
@@ -36,6 +38,7 @@ class TaskDoubtsTest {
         assertEquals(targets, doubts.lookedAt(Kind.TITLE_ONLY));
     }
 
+    @NeedsShared
     @Test
     void eighteenVouchersOfThePublicTasksAreNotNeeded() throws Exception {
         TaskDoubts doubts = TaskDoubts.of(tasks("voucher"));
@@ -55,6 +58,7 @@ class TaskDoubtsTest {
     }
 
     /// Counted on the public files with another program.
+    @NeedsShared
     @ParameterizedTest
     @CsvSource({"product, 4, 70, 4", "shop, 7, 25, 6", "voucher, 2, 27, 2"})
     void coloursOfThePublicTasksThatContradictTheirQuery(String file, int contradicted, int targets, int tasks) throws Exception {
@@ -64,6 +68,7 @@ class TaskDoubtsTest {
         assertEquals(tasks, doubts.queries(EnumSet.of(Kind.COLOUR_CONTRADICTED)).size());
     }
 
+    @NeedsShared
     @Test
     void aBeigePoloShirtWhoseTitleSaysWhiteIsDoubtful() throws Exception {
         Doubt doubt = TaskDoubts.of(tasks("product")).of(Kind.COLOUR_CONTRADICTED).getFirst();
@@ -174,6 +179,7 @@ class TaskDoubtsTest {
     }
 
     /// Counted with another program: targets of product and shop tasks that are targets of voucher tasks too.
+    @NeedsShared
     @Test
     void thePublicTasksOfDifferentIntentsShareTargets() throws Exception {
         SequencedMap<String, List<Task>> splits = new LinkedHashMap<>();

@@ -23,9 +23,11 @@ import org.shoptrace.core.statistics.PairedOutcomes;
 import org.shoptrace.core.task.TaskFileReader;
 import org.shoptrace.golden.GoldenSet;
 import org.shoptrace.model.json.Json;
+import org.shoptrace.shared.NeedsShared;
 import org.shoptrace.shared.SharedFiles;
 
 /// Whole rollout files against the golden files: the printed report, and the JSON in keys, kinds of number and values.
+@NeedsShared
 class GoldenReportTest {
     private static ProductSource products = _ -> Optional.empty();
 

@@ -24,9 +24,11 @@ import org.shoptrace.core.score.TitleSimilarity;
 import org.shoptrace.core.task.TaskFileReader;
 import org.shoptrace.golden.GoldenSet;
 import org.shoptrace.model.task.Intent;
+import org.shoptrace.shared.NeedsShared;
 import org.shoptrace.shared.SharedFiles;
 
 /// What hangs on the scorer, on the golden runs: what is derived from one pass must be what scoring anew gives.
+@NeedsShared
 class ScorerUnderTestTest {
     private static ProductSource products = _ -> Optional.empty();
 

@@ -17,6 +17,7 @@ import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.json.JsonWriter;
 import org.shoptrace.core.trajectory.RolloutFile;
 import org.shoptrace.core.trajectory.RunCodec;
+import org.shoptrace.golden.GoldenSet;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.Envelope;
 import org.shoptrace.model.trajectory.Observation;
@@ -24,7 +25,6 @@ import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.RunSource;
 import org.shoptrace.model.trajectory.Step;
 import org.shoptrace.model.trajectory.ToolCall;
-import org.shoptrace.shared.SharedFiles;
 
 /// What goes out in one format and comes back is the same run.
 class RoundTripTest {
@@ -57,7 +57,7 @@ class RoundTripTest {
 
     private static List<Run> golden(String name) throws Exception {
         List<Run> runs = new ArrayList<>();
-        RolloutFile.forEachRun(SharedFiles.require("golden/" + name), runs::add, Progress.NONE);
+        RolloutFile.forEachRun(GoldenSet.file(name + ".gz"), runs::add, Progress.NONE);
         assertTrue(runs.size() > 1);
         return runs;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.shoptrace.core.evaluate.Rate;
 import org.shoptrace.model.task.Intent;
+import org.shoptrace.shared.NeedsShared;
 import org.shoptrace.shared.SharedFiles;
 
 class PublishedResultsTest {
@@ -36,6 +37,7 @@ class PublishedResultsTest {
         }
     }
 
+    @NeedsShared
     @Test
     void theShippedFiguresAreThePublishedOnes() throws Exception {
         List<String> lines = Files.readAllLines(SharedFiles.require("data/published_results.csv"));

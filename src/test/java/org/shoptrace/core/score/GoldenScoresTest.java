@@ -25,9 +25,11 @@ import org.shoptrace.model.score.TaskScore;
 import org.shoptrace.model.task.Task;
 import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.RunSource;
+import org.shoptrace.shared.NeedsShared;
 import org.shoptrace.shared.SharedFiles;
 
 /// Every figure of every query of the golden files, both profiles.
+@NeedsShared
 class GoldenScoresTest {
     private static ProductSource products = _ -> Optional.empty();
 

@@ -44,9 +44,11 @@ import org.shoptrace.model.task.Intent;
 import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.model.trajectory.ToolCall;
+import org.shoptrace.shared.NeedsShared;
 import org.shoptrace.shared.SharedFiles;
 
 /// Questions over the reference rollouts, held against a walk over runs and diagnoses that uses nothing of the search.
+@NeedsShared
 class GoldenSearchTest {
     private static final RunSearch.Limit ALL = new RunSearch.Limit(10_000, 10_000);
 

@@ -30,6 +30,7 @@ import org.shoptrace.core.trajectory.RolloutFile;
 import org.shoptrace.core.trajectory.RunCodec;
 import org.shoptrace.core.trajectory.StepEncoder;
 import org.shoptrace.core.trajectory.StepEncoder.Turn;
+import org.shoptrace.golden.GoldenSet;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.Envelope;
 import org.shoptrace.model.trajectory.Observation;
@@ -38,7 +39,6 @@ import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSource;
 import org.shoptrace.model.trajectory.Step;
 import org.shoptrace.model.trajectory.ToolCall;
-import org.shoptrace.shared.SharedFiles;
 import org.shoptrace.ui.FakeSandbox;
 import org.shoptrace.ui.Products;
 
@@ -225,7 +225,7 @@ class TakeOverTest {
     @Test
     void everyGoldenRunCanBeTakenOverAfterEveryStep() throws Exception {
         List<Run> runs = new ArrayList<>();
-        RolloutFile.forEachRun(SharedFiles.require("golden/rollout_shop_beta.jsonl"), runs::add, Progress.NONE);
+        RolloutFile.forEachRun(GoldenSet.rollouts("shop", "beta"), runs::add, Progress.NONE);
         for (Run run : runs) {
             for (int step = 0; step <= run.steps().size(); step++) {
                 TakeOver so = continuation.byHand(TakeOver.from(run, step, "ada"), "", List.of(terminate()), "");

@@ -27,6 +27,7 @@ import org.shoptrace.model.task.PriceRange;
 import org.shoptrace.model.task.Reward;
 import org.shoptrace.model.task.Task;
 import org.shoptrace.model.task.Voucher;
+import org.shoptrace.shared.NeedsShared;
 import org.shoptrace.shared.SharedFiles;
 
 class TaskFileReaderTest {
@@ -156,6 +157,7 @@ class TaskFileReaderTest {
         assertEquals(Optional.empty(), read.embeddings().vector("Bad"));
     }
 
+    @NeedsShared
     @ParameterizedTest
     @CsvSource({
             "product,PRODUCT,250", "shop,SHOP,250", "voucher,VOUCHER,250", "web_simpleqa,WEB,150"
@@ -174,6 +176,7 @@ class TaskFileReaderTest {
         assertEquals(read.tasks(), TaskFileReader.read(folder.resolve("copy")).tasks());
     }
 
+    @NeedsShared
     @Test
     void readsTheOroSuite() throws Exception {
         TaskFile read = TaskFileReader.read(SharedFiles.require("data/tasks/oro_problem_suite_v3.json"));

@@ -27,9 +27,11 @@ import org.shoptrace.model.trajectory.RunSource;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.model.trajectory.Step;
 import org.shoptrace.model.trajectory.ToolCall;
+import org.shoptrace.shared.NeedsShared;
 import org.shoptrace.shared.SharedFiles;
 
 /// The reference's rollouts, read step by step.
+@NeedsShared
 class GoldenRolloutsTest {
     private static final String WEBSHOP = "data/rollouts_webshop_react.jsonl.gz";
 

@@ -32,6 +32,7 @@ import org.shoptrace.core.trajectory.RolloutFile.Change;
 import org.shoptrace.core.trajectory.RolloutFile.Refreshed;
 import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.RunSummary;
+import org.shoptrace.shared.NeedsShared;
 import org.shoptrace.shared.SharedFiles;
 
 class RolloutFileTest {
@@ -275,6 +276,7 @@ class RolloutFileTest {
         assertEquals(model, RolloutFileName.model(Path.of("folder", name)));
     }
 
+    @NeedsShared
     @Test
     void readsTheConvertedWebShopRuns() throws Exception {
         RolloutFile file = open(SharedFiles.require("data/rollouts_webshop_react.jsonl.gz"));

@@ -2,8 +2,6 @@ package org.shoptrace.core.trajectory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -12,11 +10,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.trajectory.StepEncoder.Exchange;
 import org.shoptrace.core.trajectory.StepEncoder.Turn;
+import org.shoptrace.golden.GoldenSet;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.Observation;
 import org.shoptrace.model.trajectory.Step;
 import org.shoptrace.model.trajectory.ToolCall;
-import org.shoptrace.shared.SharedFiles;
 
 class StepEncoderTest {
     private static final Json.Obj CUP = Json.Obj.EMPTY.with("q", Json.of("1/2 cup"));
@@ -62,8 +60,7 @@ class StepEncoderTest {
                     "product_alpha", "product_beta", "web_alpha", "web_beta", "shop_alpha", "shop_beta", "voucher_alpha", "voucher_beta"
             })
     void buildsEveryStepOfTheReferenceAgain(String name) throws Exception {
-        Path rollouts = SharedFiles.require("golden/rollout_" + name + ".jsonl");
-        for (String line : Files.readAllLines(rollouts)) {
+        for (String line : GoldenSet.lines(GoldenSet.file("rollout_" + name + ".jsonl.gz"))) {
             Json.Arr steps = (Json.Arr) JsonReader.read(line);
             Step first = StepCodec.decode(steps.items().getFirst(), 1);
             StepEncoder encoder = new StepEncoder("You are a shopping assistant.", first.query().orElseThrow());

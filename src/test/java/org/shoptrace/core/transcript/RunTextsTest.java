@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,12 +16,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.trajectory.RunCodec;
+import org.shoptrace.golden.GoldenSet;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.Observation;
 import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.RunSource;
 import org.shoptrace.model.trajectory.Step;
-import org.shoptrace.shared.SharedFiles;
 
 class RunTextsTest {
     private static Run run(String line) throws Exception {
@@ -65,7 +64,7 @@ class RunTextsTest {
     @ValueSource(strings = {"product_alpha", "shop_alpha", "voucher_beta", "web_beta"})
     void everyTitleAndThoughtOfARealRunIsFound(String name) throws Exception {
         int titles = 0;
-        for (String line : Files.readAllLines(SharedFiles.require("golden/rollout_" + name + ".jsonl")).subList(0, 4)) {
+        for (String line : GoldenSet.lines(GoldenSet.file("rollout_" + name + ".jsonl.gz")).subList(0, 4)) {
             Run run = run(line);
             for (Step step : run.steps()) {
                 Set<String> sought = new LinkedHashSet<>();
@@ -87,7 +86,7 @@ class RunTextsTest {
 
     @Test
     void matchesStandWhereTheySay() throws Exception {
-        for (String line : Files.readAllLines(SharedFiles.require("golden/rollout_shop_beta.jsonl")).subList(0, 5)) {
+        for (String line : GoldenSet.lines(GoldenSet.rollouts("shop", "beta")).subList(0, 5)) {
             Run run = run(line);
             for (Step step : run.steps()) {
                 for (PartText text : RunTexts.of(step, true)) {

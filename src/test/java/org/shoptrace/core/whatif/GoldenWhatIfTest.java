@@ -31,9 +31,11 @@ import org.shoptrace.model.trajectory.Observation;
 import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.Step;
 import org.shoptrace.model.trajectory.ToolCall;
+import org.shoptrace.shared.NeedsShared;
 import org.shoptrace.shared.SharedFiles;
 
 /// Over the reference rollouts, whose every answer is the reference sandbox's own.
+@NeedsShared
 class GoldenWhatIfTest {
     @TempDir
     private static Path folder = Path.of("");

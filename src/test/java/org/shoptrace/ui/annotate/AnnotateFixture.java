@@ -1,7 +1,6 @@
 package org.shoptrace.ui.annotate;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +12,11 @@ import org.shoptrace.core.annotate.AnnotatorFile;
 import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.trajectory.RunCodec;
 import org.shoptrace.core.workspace.WorkspaceFolder;
+import org.shoptrace.golden.GoldenSet;
 import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSource;
 import org.shoptrace.model.trajectory.RunSummary;
-import org.shoptrace.shared.SharedFiles;
 import org.shoptrace.ui.kit.Notices;
 import org.shoptrace.ui.run.OpenRun;
 import org.shoptrace.ui.run.OpenRunViewModel;
@@ -26,7 +25,7 @@ import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// Golden runs in a workspace on the disk, and a list of them that opens one after the other.
 final class AnnotateFixture implements Next {
-    private static final Path GOLDEN = SharedFiles.require("golden/rollout_product_alpha.jsonl");
+    private static final Path GOLDEN = GoldenSet.rollouts("product", "alpha");
 
     final Path folder;
     final GivenWorkspace given = new GivenWorkspace();
@@ -40,7 +39,7 @@ final class AnnotateFixture implements Next {
 
     AnnotateFixture(Path folder, JobRunner jobs) throws Exception {
         this.folder = folder;
-        List<String> lines = Files.readAllLines(GOLDEN).subList(0, 4);
+        List<String> lines = GoldenSet.lines(GOLDEN).subList(0, 4);
         for (String line : lines) {
             byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
             runs.add(RunCodec.decode(bytes, 0, bytes.length, new RunSource(GOLDEN, runs.size() + 1), "alpha"));

@@ -38,12 +38,14 @@ import org.shoptrace.core.trajectory.RolloutLibrary;
 import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.golden.GoldenSet;
 import org.shoptrace.model.task.Task;
+import org.shoptrace.shared.NeedsShared;
 import org.shoptrace.shared.SharedFiles;
 import org.shoptrace.ui.kit.Notices;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 import picocli.CommandLine;
 
 /// The command on a report's face, pasted into a shell, makes the tables of the report again.
+@NeedsShared
 class ReportCommandLineTest {
     /// The rest is about runs as they are diagnosed, or about scorers that the window was not asked for.
     private static final List<String> TABLES = List.of(

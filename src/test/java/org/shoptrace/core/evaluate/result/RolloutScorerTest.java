@@ -32,6 +32,7 @@ import org.shoptrace.golden.GoldenSet;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.task.Task;
 import org.shoptrace.model.trajectory.RunSummary;
+import org.shoptrace.shared.NeedsShared;
 import org.shoptrace.shared.SharedFiles;
 
 class RolloutScorerTest {
@@ -126,6 +127,7 @@ class RolloutScorerTest {
     }
 
     /// All rollouts against all task files at once, the suite that shares queries with them included, as the window has them.
+    @NeedsShared
     @Test
     void theFolderOfReferenceRolloutsGivesTheReferenceReports() throws Exception {
         List<Path> files = new ArrayList<>();

@@ -23,9 +23,11 @@ import org.shoptrace.core.sandbox.SandboxJson;
 import org.shoptrace.golden.GoldenSet;
 import org.shoptrace.model.catalog.Product;
 import org.shoptrace.model.json.Json;
+import org.shoptrace.shared.NeedsShared;
 import org.shoptrace.shared.SharedFiles;
 
 /// Answers on the shared catalogue against those of the reference implementations.
+@NeedsShared
 class GoldenSandboxTest {
     /// The file has four decimals, and Anserini lowers the scores it prints for ties by 1e-6 a place.
     private static final double SCORE_TOLERANCE = 0.00005 + 0.000001;

@@ -16,6 +16,7 @@ import org.shoptrace.core.score.TitleCalibration.Level;
 import org.shoptrace.core.score.VectorCache;
 import org.shoptrace.core.task.SuiteEmbeddings;
 import org.shoptrace.core.task.TaskFileReader;
+import org.shoptrace.shared.NeedsShared;
 import org.shoptrace.shared.SharedFiles;
 
 class TitleCalibrationTest {
@@ -24,6 +25,7 @@ class TitleCalibrationTest {
 
     /// The shipped thresholds are those that agree best on the suite's titles. Processors round the quantised model differently in the
     /// third decimal, so some pairs near a threshold may fall to its other side.
+    @NeedsShared
     @Test
     void theShippedThresholdsAreTheBestOnTheSuite() throws Exception {
         SuiteEmbeddings suite = TaskFileReader.read(SharedFiles.require("data/tasks/oro_problem_suite_v3.json")).embeddings();
