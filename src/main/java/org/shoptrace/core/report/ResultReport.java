@@ -43,13 +43,23 @@ public record ResultReport(
 
     /// Takes some seconds for large results; call it in a job.
     public Report make() {
-        SequencedMap<String, Task> tasks = new LinkedHashMap<>();
-        result().series().forEach(series -> series.tasks().forEach(task -> tasks.put(task.query(), task)));
         Map<String, List<ScorerVariant>> variants = rejudged.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, one -> List.of(one.getValue())));
         ReportInput.Findings findings = new ReportInput.Findings(facts, variants, judgements, calibration, List.of(), leaks, List.of());
         return EvaluationReport.of(new ReportInput(
-                result().wholes(), List.copyOf(tasks.values()), Bootstrap.DEFAULT, result().face().fingerprint(), command.text(),
+                result().wholes(), asked(), Bootstrap.DEFAULT, result().face().fingerprint(), command.text(),
                 findings));
+    }
+
+    /// The tasks that some series was asked, in the order of the task files, as the command line has them.
+    private List<Task> asked() {
+        SequencedMap<String, Task> asked = new LinkedHashMap<>();
+        result().series().forEach(series -> series.tasks().forEach(task -> asked.put(task.query(), task)));
+        SequencedMap<String, Task> ordered = new LinkedHashMap<>();
+        command.made().material().tasks().stream()
+                .map(Task::query)
+                .forEach(query -> Optional.ofNullable(asked.get(query)).ifPresent(task -> ordered.put(query, task)));
+        asked.forEach(ordered::putIfAbsent);
+        return List.copyOf(ordered.values());
     }
 }

@@ -14,7 +14,7 @@ import org.shoptrace.core.score.SimilarityChoice;
 import org.shoptrace.core.score.TitleCalibration;
 import org.shoptrace.core.task.SuiteEmbeddings;
 
-/// Scores the chosen files one after the other, each against the task files that its runs were made from.
+/// Scores the files of a set-up, for the window and for the commands.
 public final class RolloutScorer implements EvaluationRunner {
     private final Similarities similarities;
     private final Evaluator evaluator;

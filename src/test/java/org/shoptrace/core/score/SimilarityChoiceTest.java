@@ -1,0 +1,33 @@
+package org.shoptrace.core.score;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SimilarityChoiceTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"embedded", "table:my titles.json", "endpoint:http://localhost:8000/v1/embeddings,Qwen3-Embedding-0.6B"})
+    void whatIsWrittenIsReadAgain(String text) {
+        assertEquals(text, SimilarityChoice.parse(text).written());
+    }
+
+    @Test
+    void theModelOfAnEndpointStandsBehindTheLastComma() {
+        assertEquals(
+                new SimilarityChoice.Endpoint(URI.create("http://host/a,b"), "m"), SimilarityChoice.parse("endpoint:http://host/a,b,m"));
+        assertEquals(new SimilarityChoice.Table(Path.of("a,b")), SimilarityChoice.parse("table:a,b"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "table", "table:", "endpoint:http://localhost", "endpoint:,m", "endpoint:http://localhost,", "qwen"})
+    void anotherTextIsRefusedWithTheFormsThatThereAre(String text) {
+        IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, () -> SimilarityChoice.parse(text));
+        assertTrue(String.valueOf(refused.getMessage()).contains("embedded, table:FILE, endpoint:URL,MODEL"), refused.getMessage());
+    }
+}
