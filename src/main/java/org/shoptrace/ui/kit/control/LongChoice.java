@@ -4,9 +4,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.scene.Node;
 import javafx.util.StringConverter;
 import org.controlsfx.control.SearchableComboBox;
+import org.controlsfx.control.textfield.CustomTextField;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.shoptrace.ui.kit.Icons;
 
 /// One of values that can be many, such as the models of a workspace: letters typed while it is open narrow the list.
 public final class LongChoice<E> extends SearchableComboBox<E> {
@@ -18,6 +22,7 @@ public final class LongChoice<E> extends SearchableComboBox<E> {
         setId(id);
         setAccessibleText(name);
         setMaxWidth(Double.MAX_VALUE);
+        skinProperty().subscribe(_ -> dress());
         setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable E value) {
@@ -29,6 +34,18 @@ public final class LongChoice<E> extends SearchableComboBox<E> {
                 return getItems().stream().filter(item -> label.apply(item).equals(text)).findFirst().orElseThrow();
             }
         });
+    }
+
+    /// The field that takes the place of the box while it is open: its sign is a picture made for light grounds.
+    private void dress() {
+        for (Node child : getChildrenUnmodifiable()) {
+            if (child instanceof CustomTextField field) {
+                field.setLeft(Icons.of(Feather.SEARCH));
+                field.setPromptText("Some letters of it");
+                field.setAccessibleText(getAccessibleText() + ": some letters of it");
+                field.getStyleClass().add("search-words");
+            }
+        }
     }
 
     /// Told what is chosen whenever the user changes it.
