@@ -2,10 +2,8 @@ package org.shoptrace.app.command;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.shoptrace.core.job.Progress;
@@ -13,12 +11,12 @@ import org.shoptrace.core.search.Query;
 import org.shoptrace.core.search.QueryParser;
 import org.shoptrace.core.search.RunSearch;
 import org.shoptrace.core.search.SearchAnswer;
+import org.shoptrace.core.search.SearchAnswerJson;
 import org.shoptrace.core.search.SearchAnswer.RunHits;
 import org.shoptrace.core.search.SearchAnswer.StepHit;
 import org.shoptrace.core.search.lucene.LuceneRunSearch;
 import org.shoptrace.core.settings.UserFolders;
 import org.shoptrace.core.workspace.WorkspaceFolder;
-import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.core.search.WorkspaceSearch;
 import org.shoptrace.core.session.WorkspaceVisit;
@@ -75,7 +73,7 @@ public final class SearchCommand implements Callable<Integer> {
             SearchAnswer answer = new WorkspaceSearch(visit, search, chosen).answer(query, steps, this::tell, progress);
             print(answer, place.folder());
             if (output.isPresent()) {
-                output.get().write(json(answer));
+                output.get().write(SearchAnswerJson.of(question, answer));
             }
         }
         return 0;
@@ -119,35 +117,5 @@ public final class SearchCommand implements Callable<Integer> {
 
     private static String oneLine(String text) {
         return text.replaceAll("\\s+", " ").strip();
-    }
-
-    private Json.Obj json(SearchAnswer answer) {
-        SequencedMap<String, Json> fields = new LinkedHashMap<>();
-        fields.put("question", Json.of(question));
-        fields.put("steps", Json.Num.of((long) answer.stepCount()));
-        fields.put("not_indexed", Json.Num.of((long) answer.notIndexed()));
-        fields.put("not_diagnosed", Json.Num.of((long) answer.undecided()));
-        fields.put("runs", Json.array(answer.listed().stream().map(SearchCommand::run).toList()));
-        return new Json.Obj(fields);
-    }
-
-    private static Json.Obj run(RunHits run) {
-        SequencedMap<String, Json> fields = new LinkedHashMap<>();
-        fields.put("id", Json.of(run.run().id().sha256()));
-        fields.put("file", Json.of(run.run().source().file().toString()));
-        fields.put("line", Json.Num.of(run.run().source().line()));
-        fields.put("model", Json.of(run.run().model()));
-        fields.put("query", run.run().query().<Json>map(Json::of).orElse(Json.NULL));
-        fields.put("steps", Json.Num.of((long) run.stepCount()));
-        fields.put("hits", Json.array(run.hits().stream().map(SearchCommand::hit).toList()));
-        return new Json.Obj(fields);
-    }
-
-    private static Json.Obj hit(StepHit hit) {
-        SequencedMap<String, Json> fields = new LinkedHashMap<>();
-        fields.put("step", Json.Num.of((long) hit.step()));
-        fields.put("role", hit.excerpt().<Json>map(e -> Json.of(e.role().wireName())).orElse(Json.NULL));
-        fields.put("text", hit.excerpt().<Json>map(e -> Json.of(e.text())).orElse(Json.NULL));
-        return new Json.Obj(fields);
     }
 }
