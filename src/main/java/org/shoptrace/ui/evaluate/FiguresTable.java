@@ -24,7 +24,7 @@ import org.shoptrace.core.evaluate.result.EvaluationResult;
 final class FiguresTable extends TableView<FigureRow> {
     private static final double NUMBER = 7.3;
     private static final double WORD = 6.6;
-    private static final double HEADING = 7.2;
+    private static final double HEADING = 6.8;
     /// The size of a heading's text, of which the lengths here are.
     private static final double USUAL_HEADING = 12;
     private static final double PADDING = 14;

@@ -125,7 +125,7 @@ final class OverviewPage implements PageView {
         asr.show(result, published, top);
         car.show(result, published, top);
         asrCard.note(Figures.ASR.column() + " in %, " + Figures.ASR.method() + beside);
-        carCard.note(Figures.CAR.column() + " × 100, " + Figures.CAR.method());
+        carCard.note(Figures.CAR.column() + ", " + Figures.CAR.method());
     }
 
     private Node details() {

@@ -3,6 +3,7 @@ package org.shoptrace.ui.replay;
 import org.shoptrace.ui.run.RunChips;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -33,6 +34,8 @@ final class TranscriptHeader extends HBox {
         chips.setMinWidth(Region.USE_PREF_SIZE);
         score.setId("run-score");
         score.setMinWidth(0);
+        // The number is at the end.
+        score.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button copy = Icons.button(Feather.LINK, "Copy a reference to this run and step", () -> clipboard.copy(model.reference()));

@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.shoptrace.core.timeline.RewardLine;
+import org.shoptrace.model.score.Column;
 import org.shoptrace.ui.kit.Flow;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Texts;
@@ -58,7 +59,8 @@ final class RewardLinesPane extends Flow {
         HBox box = new HBox(sign, name, state);
         box.getStyleClass().add("reward-line");
         box.accessibleTextProperty().bind(Bindings.createStringBinding(
-                () -> "%s, %s, constraints met %s".formatted(line.name(), line.chosen() ? "answered" : "not answered", state.getText()),
+                () -> "%s, %s, %s %s"
+                        .formatted(line.name(), line.chosen() ? "answered" : "not answered", Column.RULE.inText(), state.getText()),
                 state.textProperty()));
         return box;
     }
