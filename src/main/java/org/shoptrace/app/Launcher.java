@@ -24,7 +24,7 @@ public final class Launcher {
         UserFolders folders = UserFolders.ofThisUser();
         WindowLauncher window = new WindowLauncher(System.getenv(), System.getProperty("os.name"));
         CommandLine line = new CommandLine(new ShoptraceCommand(window));
-        line.addSubcommand(ScreenshotCommand.line(new WindowCamera(folders, Wiring.features(Wiring.similarities(folders)))));
+        line.addSubcommand(ScreenshotCommand.line(new WindowCamera(folders, Wiring.features(folders, Wiring.similarities(folders)))));
         // A question may begin with a minus, as `-paged` does.
         Objects.requireNonNull(line.getSubcommands().get("search")).setUnmatchedOptionsArePositionalParams(true);
         line.setExecutionExceptionHandler(new FailureReport());

@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.settings.Settings;
 import org.shoptrace.core.settings.SettingsStore;
@@ -16,7 +17,8 @@ import org.shoptrace.ui.kit.Theme;
 import org.shoptrace.ui.room.Act;
 import org.shoptrace.ui.room.Room;
 import org.shoptrace.ui.room.Selection;
-import org.shoptrace.core.session.WorkspaceSession;
+import org.shoptrace.ui.room.Surroundings;
+import org.shoptrace.ui.session.WorkspaceViewModel;
 import org.shoptrace.ui.shell.ShellView;
 import org.shoptrace.ui.shell.ShellViewModel;
 import org.shoptrace.core.session.WorkspaceSession;
@@ -30,20 +32,22 @@ final class MainWindow {
 
     private final ShellView view;
     private final ShellViewModel shell;
+    private final WorkspaceViewModel workspace;
     private final WorkspaceSession session;
     private final FxJobRunner jobs;
     private final Rooms rooms;
     private final Closing closing;
 
-    MainWindow(ShellView view, ShellViewModel shell, WorkspaceSession session, FxJobRunner jobs, Rooms rooms, Closing closing) {
+    MainWindow(ShellView view, ShellViewModel shell, Surroundings.Opened opened, FxJobRunner jobs, Rooms rooms, Closing closing) {
         this.view = view;
         this.shell = shell;
-        this.session = session;
+        this.workspace = opened.workspace();
+        this.session = opened.session();
         this.jobs = jobs;
         this.rooms = rooms;
         this.closing = closing;
         shell.themeProperty().subscribe(Theme::apply);
-        shell.show(Wiring.USUAL_SCREEN);
+        shell.show(Wiring.FIRST_SCREEN);
     }
 
     /// What fills the window.
@@ -73,6 +77,21 @@ final class MainWindow {
     /// Opens the demo or a folder, as the command line asks.
     void open(Optional<Path> folder) {
         folder.ifPresentOrElse(this::open, this::openDemo);
+    }
+
+    /// Opens the demo or a folder as the program starts. The first screen is shown until one is open, such as while the demo is made for
+    /// the first time; then the usual one, unless somebody has gone elsewhere.
+    void begin(Optional<Path> folder) {
+        Subscription[] first = {Subscription.EMPTY};
+        first[0] = workspace.folderProperty().subscribe(opened -> {
+            if (opened.isPresent()) {
+                first[0].unsubscribe();
+                if (shell.screenProperty().get().equals(Wiring.FIRST_SCREEN)) {
+                    shell.show(Wiring.USUAL_SCREEN);
+                }
+            }
+        });
+        open(folder);
     }
 
     void setTextSize(int percent) {

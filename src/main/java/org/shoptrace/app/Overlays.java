@@ -20,6 +20,7 @@ import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.find.FindPane;
 import org.shoptrace.ui.find.FindViewModel;
 import org.shoptrace.ui.find.RunIndex;
+import org.shoptrace.ui.kit.Destination;
 import org.shoptrace.ui.kit.FxJobRunner;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.KeyCommands;
@@ -155,11 +156,11 @@ final class Overlays {
         if (reference.get().isStepOnly()) {
             return window.openRun().openProperty().get().map(open -> new PaletteEntry(
                     PaletteEntry.Kind.REFERENCE, "Step " + step + " of the open run", open.run().model(), "",
-                    () -> window.navigator().openRun(open.run().id(), step)));
+                    () -> window.navigator().open(new Destination.OpenRun(open.run().id(), step))));
         }
         return reference.get().in(window.workspace().runs()).stream().findFirst().map(run -> new PaletteEntry(
                 PaletteEntry.Kind.REFERENCE, "Step " + step + " of " + run.source().file().getFileName() + ":" + run.source().line(),
-                run.model(), "", () -> window.navigator().openRun(run.id(), step)));
+                run.model(), "", () -> window.navigator().open(new Destination.OpenRun(run.id(), step))));
     }
 
     void openKeys() {

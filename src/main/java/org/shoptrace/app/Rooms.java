@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.shoptrace.ui.kit.Destination;
 import org.shoptrace.ui.kit.Screen;
 import org.shoptrace.ui.room.Feature;
@@ -53,6 +54,11 @@ final class Rooms {
     /// The room with that screen.
     Optional<Room> of(String screen) {
         return rooms.stream().filter(room -> room.screen().filter(its -> its.id().equals(screen)).isPresent()).findFirst();
+    }
+
+    /// The kinds of destination that are opened.
+    Set<Class<? extends Destination>> doors() {
+        return rooms.stream().flatMap(room -> room.doors().kinds().stream()).collect(Collectors.toSet());
     }
 
     /// The room that opens such a destination.

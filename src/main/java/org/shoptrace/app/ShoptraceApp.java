@@ -26,6 +26,6 @@ public final class ShoptraceApp extends Application {
             }
         });
         Optional<Path> asked = getParameters().getRaw().stream().findFirst().map(Path::of);
-        window.open(asked.or(() -> settings.lastWorkspace().filter(Files::isDirectory)));
+        window.begin(asked.or(() -> settings.lastWorkspace().filter(Files::isDirectory)));
     }
 }

@@ -13,6 +13,7 @@ import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.sandbox.lucene.LuceneCatalogs;
 import org.shoptrace.core.score.embedding.LastingSimilarities;
 import org.shoptrace.core.score.embedding.SimilarityModels;
+import org.shoptrace.core.settings.RecentWorkspacesStore;
 import org.shoptrace.core.settings.UserFolders;
 import org.shoptrace.ui.annotate.AnnotateRoom;
 import org.shoptrace.ui.compare.CompareRoom;
@@ -40,12 +41,15 @@ import org.shoptrace.ui.session.WorkspaceNotices;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 import org.shoptrace.ui.shell.ShellView;
 import org.shoptrace.ui.shell.ShellViewModel;
+import org.shoptrace.ui.start.StartRoom;
 import org.shoptrace.ui.takeover.TakeOverRoom;
 import org.shoptrace.ui.tasks.TasksRoom;
 import org.shoptrace.ui.whatif.WhatIfRoom;
 
 /// Puts the window together, by hand and in one place.
 final class Wiring {
+    /// The screen that is shown while no workspace is open.
+    static final String FIRST_SCREEN = StartRoom.SCREEN;
     /// The screen that a workspace is looked at in first.
     static final String USUAL_SCREEN = ReplayRoom.SCREEN;
 
@@ -53,7 +57,7 @@ final class Wiring {
 
     /// Every feature that has a room in the window. The bar on the left shows the screens in this order; what a room takes in of others
     /// stands before it.
-    static List<Feature> features(LastingSimilarities similarities) {
+    static List<Feature> features(UserFolders folders, LastingSimilarities similarities) {
         return List.of(
                 WhatIfRoom.FEATURE,
                 CompareRoom.FEATURE,
@@ -62,6 +66,7 @@ final class Wiring {
                 IdentityRoom.FEATURE,
                 InspectRoom.FEATURE,
                 AnnotateRoom.FEATURE,
+                StartRoom.feature(new RecentWorkspacesStore(folders.config())),
                 SandboxRoom.FEATURE,
                 TasksRoom.FEATURE,
                 ReplayRoom.feature(new ReplayParts()),
@@ -80,7 +85,7 @@ final class Wiring {
     /// @param chooseFolder asks the user for a workspace; empty when they think better of it
     static MainWindow assemble(UserFolders folders, Theme theme, Supplier<Optional<Path>> chooseFolder) {
         LastingSimilarities similarities = similarities(folders);
-        return assemble(folders, new ShellViewModel(theme), chooseFolder, similarities, features(similarities));
+        return assemble(folders, new ShellViewModel(theme), chooseFolder, similarities, features(folders, similarities));
     }
 
     /// As above, with these features.
@@ -102,15 +107,15 @@ final class Wiring {
         AnnotationsViewModel annotations = new AnnotationsViewModel(
                 workspace, jobs, notices, AnnotationFolder.everySecond(), new AnnotatorFile(folders.config()));
         OpenRunViewModel openRun = new OpenRunViewModel();
+        Runnable chooseWorkspace = () -> chooseFolder.get().ifPresent(session::open);
         Surroundings around = new Surroundings(
-                new Surroundings.Opened(workspace, session, annotations, openRun, profile),
+                new Surroundings.Opened(workspace, session, annotations, openRun, profile, chooseWorkspace),
                 new Surroundings.Means(jobs, notices, navigator, sheets, clipboard, shell::setPresenting),
                 List.of());
         Rooms rooms = Rooms.build(features, around);
         navigator.connect(rooms);
         shell.screenProperty().subscribe((left, _) -> rooms.left(left));
 
-        Runnable chooseWorkspace = () -> chooseFolder.get().ifPresent(session::open);
         Overlays overlays = new Overlays(
                 new Overlays.Window(folders, workspace, annotations, openRun, jobs, notices, navigator, shell, sheets,
                         keys -> FeatureSettings.of(around.opened(), keys)),
@@ -122,7 +127,7 @@ final class Wiring {
                         workspace.nameProperty(), workspace.statusProperty(), jobs.running(), chooseWorkspace, sheets, overlays.buttons()),
                 new NoticeBar(notices, clipboard));
         overlays.connect(rooms.screens(), view);
-        return new MainWindow(view, shell, session, jobs, rooms, new Closing(rooms::finish, notices));
+        return new MainWindow(view, shell, around.opened(), jobs, rooms, new Closing(rooms::finish, notices));
     }
 
     private static Path demo(UserFolders folders, Progress progress) throws ShoptraceException {

@@ -16,9 +16,13 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.value.WritableValue;
@@ -26,6 +30,8 @@ import javafx.scene.Node;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.shoptrace.ui.room.Feature;
+import org.shoptrace.ui.room.Surroundings;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSummary;
@@ -118,11 +124,40 @@ class ArchitectureTest {
                 noClasses().that().resideInAPackage("org.shoptrace.ui..")
                         .should().callMethod(Node.class, "setStyle", String.class)
                         .because("spacing, colours and fonts are in app.css"),
-                slices().matching(
-                        "org.shoptrace.ui.(sandbox|tasks|replay|evaluate|shell|inspect|annotate|runs|timeline"
-                                + "|find|palette|whatif|takeover|compare|export|identity)..")
-                        .should().notDependOnEachOther()
-                        .because("screens meet through kit.Navigator and panes through ui.run, never directly"));
+                slices().assignedFrom(new Rooms()).should().notDependOnEachOther()
+                        .because("rooms meet through kit.Navigator and panes through ui.run, never directly (ADR 0028)"),
+                noClasses().that().resideInAPackage("org.shoptrace.ui..").and()
+                        .resideOutsideOfPackages("org.shoptrace.ui.shell..", "org.shoptrace.ui.find..", "org.shoptrace.ui.palette..")
+                        .should().dependOnClassesThat()
+                        .resideInAnyPackage("org.shoptrace.ui.shell..", "org.shoptrace.ui.find..", "org.shoptrace.ui.palette..")
+                        .because("the frame of the window is over the rooms, and no room knows it"));
+    }
+
+    /// A slice for every package of the window that contributes a room, or a part of one, and what is below it. Which these are nobody
+    /// lists: they are those that build something from the surroundings of a room.
+    private static final class Rooms implements SliceAssignment {
+        private static final String UI = "org.shoptrace.ui.";
+        private static final Set<String> ROOMS = MAIN.stream()
+                .filter(type -> type.getPackageName().startsWith(UI) && !type.getPackageName().equals(Feature.class.getPackageName()))
+                .filter(type -> type.getMethods().stream()
+                        .flatMap(method -> method.getRawParameterTypes().stream())
+                        .anyMatch(given -> given.isEquivalentTo(Surroundings.class)))
+                .map(JavaClass::getPackageName)
+                .collect(Collectors.toSet());
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            return ROOMS.stream()
+                    .filter(room -> (type.getPackageName() + ".").startsWith(room + "."))
+                    .findFirst()
+                    .map(SliceIdentifier::of)
+                    .orElseGet(SliceIdentifier::ignore);
+        }
+
+        @Override
+        public String getDescription() {
+            return "rooms of the window";
+        }
     }
 
     /// A method that gives an answer: it has no parameter but what the question is about, and gives out no property that can be written to.
@@ -176,6 +211,12 @@ class ArchitectureTest {
                         .flatMap(wrapper -> wrapper.getDirectDependenciesToSelf().stream())
                         .anyMatch(use -> !use.getOriginClass().getPackageName().equals("org.shoptrace.ui.kit.control")),
                 control);
+    }
+
+    @Test
+    void everyFeatureOfTheWindowIsARoomOfItsOwn() {
+        assertTrue(Rooms.ROOMS.contains("org.shoptrace.ui.start") && Rooms.ROOMS.contains("org.shoptrace.ui.runs"),
+                Rooms.ROOMS.toString());
     }
 
     @Test

@@ -60,7 +60,7 @@ final class Opening {
 
     /// Makes the demo, which another opening is to open.
     void makeDemo(Consumer<Path> then) {
-        jobs.run("Making the demo", ports.demo()::folder, folder -> ifOpen(() -> then.accept(folder)));
+        jobs.run(WorkspaceSession.MAKING_THE_DEMO, ports.demo()::folder, folder -> ifOpen(() -> then.accept(folder)));
     }
 
     void look(WorkspaceFolder place, String name) {

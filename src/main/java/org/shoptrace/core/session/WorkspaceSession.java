@@ -14,6 +14,9 @@ import org.shoptrace.model.trajectory.RunId;
 ///
 /// Used on the thread that its job runner publishes on.
 public final class WorkspaceSession {
+    /// The title of the job that makes the demo, or finds it made before.
+    public static final String MAKING_THE_DEMO = "Making the demo";
+
     private final OpenWorkspace workspace = new OpenWorkspace();
     private final JobRunner jobs;
     private final Complaints complaints;

@@ -1,6 +1,7 @@
 package org.shoptrace.ui.compare;
 
 import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.ui.kit.Destination;
 import org.shoptrace.ui.kit.Navigator;
 import org.shoptrace.ui.kit.Sheet;
 import org.shoptrace.ui.kit.Sheets;
@@ -19,7 +20,7 @@ public final class CompareSheet {
         this.sheets = sheets;
         this.pane = new ComparePane(model, openRun.truthHiddenProperty(), (run, step) -> {
             sheets.close();
-            navigator.openRun(run, step);
+            navigator.open(new Destination.OpenRun(run, step));
         });
     }
 

@@ -4,10 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.jspecify.annotations.Nullable;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.compare.RunComparison;
-import org.shoptrace.core.job.JobHandle;
 import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.score.Profile;
@@ -18,21 +16,20 @@ import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.core.session.WorkspacePorts;
+import org.shoptrace.ui.kit.LatestJob;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// The comparison that is open.
 public final class CompareViewModel {
     private final WorkspaceViewModel workspace;
-    private final JobRunner jobs;
+    private final LatestJob comparing;
     private final WorkspacePorts.DefaultProfile profile;
     private final ReadOnlyObjectWrapper<CompareState> state = new ReadOnlyObjectWrapper<>(new CompareState.Nothing());
-    private @Nullable JobHandle running;
-    private long generation;
 
     /// @param profile what runs are held against their task with
     public CompareViewModel(WorkspaceViewModel workspace, JobRunner jobs, WorkspacePorts.DefaultProfile profile) {
         this.workspace = workspace;
-        this.jobs = jobs;
+        this.comparing = new LatestJob(jobs);
         this.profile = profile;
     }
 
@@ -68,10 +65,7 @@ public final class CompareViewModel {
 
     /// Compares two runs of the workspace; when they cannot be, the state says why.
     void compare(RunId a, RunId b) {
-        generation++;
-        if (running != null) {
-            running.cancel();
-        }
+        comparing.forget();
         Optional<RunSummary> first = find(a);
         Optional<RunSummary> second = find(b);
         if (first.isEmpty() || second.isEmpty()) {
@@ -82,8 +76,7 @@ public final class CompareViewModel {
         RunReader reader = workspace.reader();
         Optional<Task> task = workspace.task(first.get());
         Optional<Sandbox> sandbox = workspace.sandbox();
-        long asked = generation;
-        running = jobs.run(
+        comparing.run(
                 "Compare two runs",
                 _ -> {
                     Run runA = reader.read(first.get());
@@ -92,15 +85,9 @@ public final class CompareViewModel {
                     return new CompareState.Compared(
                             comparison, side(first.get(), runA, task, sandbox), side(second.get(), runB, task, sandbox));
                 },
-                compared -> publish(asked, compared),
-                failure -> publish(asked, new CompareState.Refused(String.valueOf(failure.getMessage()))),
-                () -> publish(asked, new CompareState.Refused("The comparison was cancelled")));
-    }
-
-    private void publish(long asked, CompareState now) {
-        if (asked == generation) {
-            state.set(now);
-        }
+                state::set,
+                failure -> state.set(new CompareState.Refused(String.valueOf(failure.getMessage()))),
+                () -> state.set(new CompareState.Refused("The comparison was cancelled")));
     }
 
     private CompareState.Side side(RunSummary summary, Run run, Optional<Task> task, Optional<Sandbox> sandbox) {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.evaluate.figure.Behind;
 import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.ui.kit.Destination;
 import org.shoptrace.ui.kit.Navigator;
 
 /// Opens what stands behind a figure.
@@ -32,7 +33,7 @@ final class Opener {
     /// @param why what they have in common
     void runs(String why, List<RunId> runs) {
         if (!runs.isEmpty()) {
-            navigator.openRuns(why, runs);
+            navigator.open(new Destination.OpenRuns(why, runs));
         }
     }
 
@@ -45,10 +46,10 @@ final class Opener {
     }
 
     void pair(RunId a, RunId b) {
-        navigator.compareRuns(a, b);
+        navigator.open(new Destination.CompareRuns(a, b));
     }
 
     void task(String query) {
-        navigator.openTask(query);
+        navigator.open(new Destination.OpenTask(query));
     }
 }

@@ -4,15 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.jspecify.annotations.Nullable;
-import org.shoptrace.core.job.JobHandle;
 import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.search.Query;
 import org.shoptrace.core.search.QueryParser;
@@ -21,6 +18,8 @@ import org.shoptrace.core.search.RunRecord;
 import org.shoptrace.core.search.RunSearch;
 import org.shoptrace.core.search.SearchAnswer;
 import org.shoptrace.model.trajectory.RunSummary;
+import org.shoptrace.ui.kit.Destination;
+import org.shoptrace.ui.kit.LatestJob;
 import org.shoptrace.ui.kit.Navigator;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
@@ -32,16 +31,13 @@ public final class FindViewModel {
     private final WorkspaceViewModel workspace;
     private final RunIndex index;
     private final Function<RunSummary, RunRecord> records;
-    private final JobRunner jobs;
+    private final LatestJob searching;
     private final Navigator navigator;
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<FindResult> result = new ReadOnlyObjectWrapper<>(new FindResult.Nothing());
-    private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper();
     private final ObservableList<FindRow> rows = FXCollections.observableArrayList();
     private final ObservableList<FindRow> rowsView = FXCollections.unmodifiableObservableList(rows);
     private int listed = LISTED_AT_FIRST;
-    private int generation;
-    private @Nullable JobHandle running;
 
     /// @param records what is known of a run by now; called on the JavaFX thread
     public FindViewModel(
@@ -49,7 +45,7 @@ public final class FindViewModel {
         this.workspace = workspace;
         this.index = index;
         this.records = records;
-        this.jobs = jobs;
+        this.searching = new LatestJob(jobs);
         this.navigator = navigator;
         index.stateProperty().subscribe(_ -> search());
     }
@@ -67,7 +63,7 @@ public final class FindViewModel {
     }
 
     public ReadOnlyBooleanProperty searchingProperty() {
-        return searching.getReadOnlyProperty();
+        return searching.runningProperty();
     }
 
     public ReadOnlyObjectProperty<IndexState> indexProperty() {
@@ -97,59 +93,44 @@ public final class FindViewModel {
 
     /// Asks the same again: what is known of the runs may have changed.
     public void search() {
-        stop();
+        searching.forget();
         if (text.get().isBlank()) {
-            publish(generation, new FindResult.Nothing());
+            publish(new FindResult.Nothing());
             return;
         }
         Query query;
         try {
             query = QueryParser.parse(text.get());
         } catch (QuerySyntaxException e) {
-            publish(generation, new FindResult.Unreadable(e));
+            publish(new FindResult.Unreadable(e));
             return;
         }
         Optional<RunSearch> search = index.search();
         if (search.isEmpty()) {
-            publish(generation, new FindResult.Failed("No workspace is open; open one to search its runs."));
+            publish(new FindResult.Failed("No workspace is open; open one to search its runs."));
             return;
         }
         run(search.get(), query);
     }
 
     private void run(RunSearch search, Query query) {
-        int mine = generation;
         List<RunRecord> all = workspace.runs().stream().map(records).toList();
         RunSearch.Limit limit = new RunSearch.Limit(listed, STEPS_OF_A_RUN);
         RunSearch.Products products = workspace.sandbox().<RunSearch.Products>map(sandbox -> sandbox::product)
                 .orElse(_ -> Optional.empty());
-        searching.set(true);
-        running = jobs.run(
+        searching.run(
                 "Searching runs",
                 _ -> {
                     long start = System.nanoTime();
                     SearchAnswer answer = search.search(query, all, products, limit);
                     return new FindResult.Found(answer, (System.nanoTime() - start) / 1_000_000);
                 },
-                found -> publish(mine, found),
-                failure -> publish(mine, new FindResult.Failed(String.valueOf(failure.getMessage()))),
-                () -> publish(mine, new FindResult.Failed("The search was cancelled.")));
+                this::publish,
+                failure -> publish(new FindResult.Failed(String.valueOf(failure.getMessage()))),
+                () -> publish(new FindResult.Failed("The search was cancelled.")));
     }
 
-    private void stop() {
-        generation++;
-        searching.set(false);
-        if (running != null) {
-            running.cancel();
-            running = null;
-        }
-    }
-
-    private void publish(int of, FindResult found) {
-        if (of != generation) {
-            return;
-        }
-        searching.set(false);
+    private void publish(FindResult found) {
         rows.setAll(found instanceof FindResult.Found(SearchAnswer answer, long _) ? FindRow.of(answer) : List.of());
         result.set(found);
     }
@@ -167,13 +148,13 @@ public final class FindViewModel {
 
     /// Opens Replay at what the line shows.
     public void open(FindRow row) {
-        navigator.openRun(row.run().run().id(), row.step());
+        navigator.open(new Destination.OpenRun(row.run().run().id(), row.step()));
     }
 
     /// Opens Replay with exactly the runs that were found.
     public void openAll() {
         if (result.get() instanceof FindResult.Found(SearchAnswer answer, long _) && !answer.runs().isEmpty()) {
-            navigator.openRuns("search: " + text.get(), answer.runs());
+            navigator.open(new Destination.OpenRuns("search: " + text.get(), answer.runs()));
         }
     }
 }

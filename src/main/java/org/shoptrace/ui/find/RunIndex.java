@@ -7,12 +7,12 @@ import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.shoptrace.core.job.JobHandle;
 import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.search.RunSearch;
 import org.shoptrace.core.trajectory.RunReader;
 import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.trajectory.RunSummary;
+import org.shoptrace.ui.kit.LatestJob;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// The index of the open workspace's runs. It is brought up to date in the background when the workspace has been read, and whenever runs
@@ -21,20 +21,16 @@ public final class RunIndex {
     private static final String FOLDER = "search";
 
     private final WorkspaceViewModel workspace;
-    private final JobRunner jobs;
+    private final LatestJob indexing;
     private final Function<Path, RunSearch> opening;
     private final ReadOnlyObjectWrapper<IndexState> state = new ReadOnlyObjectWrapper<>(new IndexState.Waiting());
     private Optional<RunSearch> search = Optional.empty();
-    private Optional<JobHandle> running = Optional.empty();
     private boolean changedMeanwhile;
-    private int generation;
-    private int updates;
-    private int endedUpdate;
 
     /// @param opening opens the index in a folder; nothing is written before it is updated
     public RunIndex(WorkspaceViewModel workspace, JobRunner jobs, Function<Path, RunSearch> opening) {
         this.workspace = workspace;
-        this.jobs = jobs;
+        this.indexing = new LatestJob(jobs);
         this.opening = opening;
         workspace.folderProperty().subscribe(this::open);
         workspace.loadedProperty().subscribe(_ -> update());
@@ -56,43 +52,32 @@ public final class RunIndex {
         if (search.isEmpty() || !workspace.loadedProperty().get()) {
             return;
         }
-        if (running.isPresent()) {
+        if (indexing.isRunning()) {
             changedMeanwhile = true;
             return;
         }
-        int mine = generation;
-        int update = ++updates;
         RunSearch index = search.get();
         List<RunSummary> runs = List.copyOf(workspace.runs());
         RunReader reader = workspace.reader();
         changedMeanwhile = false;
         state.set(new IndexState.Building());
-        JobHandle handle = jobs.run(
+        indexing.run(
                 "Indexing for search",
                 progress -> index.update(runs, reader, progress),
-                made -> ended(mine, update, made == RunSearch.Update.DONE ? new IndexState.Ready() : new IndexState.Elsewhere()),
-                failure -> ended(mine, update, new IndexState.Failed(String.valueOf(failure.getMessage()))),
-                () -> ended(mine, update, new IndexState.Cancelled()));
-        // A runner that runs jobs at once has ended it already.
-        running = endedUpdate >= update ? running : Optional.of(handle);
+                made -> ended(made == RunSearch.Update.DONE ? new IndexState.Ready() : new IndexState.Elsewhere()),
+                failure -> ended(new IndexState.Failed(String.valueOf(failure.getMessage()))),
+                () -> ended(new IndexState.Cancelled()));
     }
 
     private void open(Optional<WorkspaceFolder> folder) {
-        generation++;
-        running.ifPresent(JobHandle::cancel);
-        running = Optional.empty();
+        indexing.forget();
         search.ifPresent(RunSearch::close);
         search = folder.map(place -> opening.apply(place.storage().resolve(FOLDER)));
         state.set(new IndexState.Waiting());
         update();
     }
 
-    private void ended(int of, int update, IndexState end) {
-        endedUpdate = update;
-        if (of != generation) {
-            return;
-        }
-        running = Optional.empty();
+    private void ended(IndexState end) {
         state.set(end);
         if (changedMeanwhile && !(end instanceof IndexState.Failed) && !(end instanceof IndexState.Cancelled)) {
             update();

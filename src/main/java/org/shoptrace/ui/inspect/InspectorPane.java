@@ -19,6 +19,7 @@ import org.shoptrace.model.finding.Diagnosis;
 import org.shoptrace.model.finding.HealthFinding;
 import org.shoptrace.model.task.Task;
 import org.shoptrace.ui.kit.Chip;
+import org.shoptrace.ui.kit.Destination;
 import org.shoptrace.ui.kit.Flow;
 import org.shoptrace.ui.kit.FoldedText;
 import org.shoptrace.ui.kit.Icons;
@@ -94,7 +95,8 @@ public final class InspectorPane extends VBox {
     private void head(Task task) {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button open = Icons.button(Feather.EXTERNAL_LINK, "Open this task in Tasks", () -> navigator.openTask(task.query()));
+        Button open = Icons.button(Feather.EXTERNAL_LINK, "Open this task in Tasks",
+                () -> navigator.open(new Destination.OpenTask(task.query())));
         open.setId("open-task");
         Chip intent = new Chip(task.intent().wireName(), Chip.Tone.NEUTRAL);
         intent.setMinWidth(0);

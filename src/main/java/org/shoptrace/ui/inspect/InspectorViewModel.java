@@ -17,11 +17,9 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import org.jspecify.annotations.Nullable;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.diagnose.Diagnostician;
 import org.shoptrace.core.diagnose.TitleComparison;
-import org.shoptrace.core.job.JobHandle;
 import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.workspace.Identity;
@@ -31,6 +29,7 @@ import org.shoptrace.model.task.Task;
 import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.model.trajectory.ToolCall;
+import org.shoptrace.ui.kit.LatestJob;
 import org.shoptrace.ui.kit.Notices;
 import org.shoptrace.ui.run.Findings;
 import org.shoptrace.ui.run.OpenRun;
@@ -52,7 +51,7 @@ public final class InspectorViewModel {
 
     private final WorkspaceViewModel workspace;
     private final OpenRunViewModel openRun;
-    private final JobRunner jobs;
+    private final LatestJob working;
     private final Notices notices;
     private final WorkspacePorts.DefaultProfile profile;
     private final Consumer<Identity> answer;
@@ -64,8 +63,6 @@ public final class InspectorViewModel {
     private final ReadOnlyIntegerWrapper reward = new ReadOnlyIntegerWrapper();
     private final Map<String, BooleanProperty> expanded = new HashMap<>();
     private ConstraintMatrix whole = new ConstraintMatrix(List.of());
-    private @Nullable JobHandle working;
-    private long generation;
 
     /// @param profile what a success is, over the open catalogue
     /// @param answer  takes what a person says of all runs of the workspace
@@ -78,7 +75,7 @@ public final class InspectorViewModel {
             Consumer<Identity> answer) {
         this.workspace = workspace;
         this.openRun = openRun;
-        this.jobs = jobs;
+        this.working = new LatestJob(jobs);
         this.notices = notices;
         this.profile = profile;
         this.answer = answer;
@@ -185,10 +182,7 @@ public final class InspectorViewModel {
     }
 
     private void inspect() {
-        generation++;
-        if (working != null) {
-            working.cancel();
-        }
+        working.forget();
         show(new ConstraintMatrix(List.of()), Titles.COMPARED);
         Optional<OpenRun> open = openRun.openProperty().get();
         if (open.isEmpty()) {
@@ -205,24 +199,17 @@ public final class InspectorViewModel {
     }
 
     private void diagnose(Run run, Optional<Task> task, Sandbox sandbox) {
-        long asked = generation;
         int limit = workspace.stepLimit();
-        working = jobs.run("Diagnose " + run.source(), _ -> {
+        working.run("Diagnose " + run.source(), _ -> {
             Diagnostician diagnostician = new Diagnostician(sandbox, profile.over(sandbox), limit);
             Optional<Task> scored = task.filter(t -> diagnostician.profile().intents().contains(t.intent()));
             return diagnostician.diagnose(scored, run);
-        }, whenAsked(asked, diagnosis -> known(diagnosis, sandbox)), failure -> {
-            if (asked == generation) {
-                notices.report(failure);
-                String what = failure instanceof ShoptraceException expected ? expected.getMessage() : "The diagnosis failed: " + failure;
-                openRun.publishFindings(new Findings.Gap(what, "The message above can be copied."));
-            }
-        }, () -> {
-            if (asked == generation) {
-                openRun.publishFindings(
-                        new Findings.Gap("The diagnosis was cancelled", "Select another run and come back to repeat it."));
-            }
-        });
+        }, diagnosis -> known(diagnosis, sandbox), failure -> {
+            notices.report(failure);
+            String what = failure instanceof ShoptraceException expected ? expected.getMessage() : "The diagnosis failed: " + failure;
+            openRun.publishFindings(new Findings.Gap(what, "The message above can be copied."));
+        }, () -> openRun.publishFindings(
+                new Findings.Gap("The diagnosis was cancelled", "Select another run and come back to repeat it.")));
     }
 
     private void known(Diagnosis diagnosis, Sandbox sandbox) {
@@ -237,30 +224,16 @@ public final class InspectorViewModel {
 
     /// Fills the title column in while the rest is read.
     private void compareTitles(Task task, ConstraintMatrix from, Sandbox sandbox) {
-        long asked = generation;
-        working = jobs.run("Compare titles", progress -> new TitleComparison(sandbox, profile.over(sandbox)).complete(
-                task,
-                from,
-                filled -> jobs.publisher().execute(
-                        () -> whenAsked(asked, (ConstraintMatrix m) -> show(m, Titles.COMPARING)).accept(filled)),
-                progress), whenAsked(asked, done -> show(done, done.hasTitlesLeft() ? Titles.LEFT_OUT : Titles.COMPARED)), failure -> {
-            if (asked == generation) {
-                notices.report(failure);
-                titles.set(Titles.LEFT_OUT);
-            }
-        }, () -> {
-            if (asked == generation) {
-                titles.set(Titles.LEFT_OUT);
-            }
-        });
-    }
-
-    private <T> Consumer<T> whenAsked(long asked, Consumer<T> then) {
-        return result -> {
-            if (asked == generation) {
-                then.accept(result);
-            }
-        };
+        working.<ConstraintMatrix, ConstraintMatrix>runInParts(
+                "Compare titles",
+                (progress, part) -> new TitleComparison(sandbox, profile.over(sandbox)).complete(task, from, part::accept, progress),
+                filled -> show(filled, Titles.COMPARING),
+                done -> show(done, done.hasTitlesLeft() ? Titles.LEFT_OUT : Titles.COMPARED),
+                failure -> {
+                    notices.report(failure);
+                    titles.set(Titles.LEFT_OUT);
+                },
+                () -> titles.set(Titles.LEFT_OUT));
     }
 
     private void show(ConstraintMatrix newMatrix, Titles state) {

@@ -12,6 +12,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.shoptrace.model.finding.Evidence;
 import org.shoptrace.model.finding.Place;
+import org.shoptrace.ui.kit.Destination;
 import org.shoptrace.ui.kit.Flow;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Navigator;
@@ -37,7 +38,8 @@ final class Links {
     }
 
     Hyperlink product(String productId) {
-        Hyperlink link = link(productId, "Open product " + productId + " in Sandbox", () -> navigator.openProduct(productId));
+        Hyperlink link = link(productId, "Open product " + productId + " in Sandbox",
+                () -> navigator.open(new Destination.OpenProduct(productId)));
         link.getStyleClass().add("code");
         return link;
     }

@@ -18,6 +18,7 @@ import org.shoptrace.core.sandbox.ToolRequest;
 import org.shoptrace.model.finding.TargetTrack;
 import org.shoptrace.model.finding.TargetTrack.InSearch;
 import org.shoptrace.model.json.Json;
+import org.shoptrace.ui.kit.LatestJob;
 import org.shoptrace.ui.kit.Notices;
 import org.shoptrace.ui.run.Findings;
 import org.shoptrace.ui.run.OpenRun;
@@ -29,16 +30,15 @@ import org.shoptrace.ui.session.WorkspaceViewModel;
 final class RankReasons {
     private final WorkspaceViewModel workspace;
     private final OpenRunViewModel openRun;
-    private final JobRunner jobs;
+    private final LatestJob explaining;
     private final Notices notices;
     private final ReadOnlyObjectWrapper<List<RankReason>> reasons = new ReadOnlyObjectWrapper<>(List.of());
     private final Map<Integer, List<RankReason>> known = new HashMap<>();
-    private long generation;
 
     RankReasons(WorkspaceViewModel workspace, OpenRunViewModel openRun, JobRunner jobs, Notices notices) {
         this.workspace = workspace;
         this.openRun = openRun;
-        this.jobs = jobs;
+        this.explaining = new LatestJob(jobs);
         this.notices = notices;
         openRun.stepProperty().subscribe(_ -> refresh());
         openRun.findingsProperty().subscribe(_ -> {
@@ -53,7 +53,7 @@ final class RankReasons {
     }
 
     private void refresh() {
-        long asked = ++generation;
+        explaining.forget();
         int step = openRun.stepProperty().get();
         List<RankReason> before = known.get(step);
         if (before != null) {
@@ -68,7 +68,7 @@ final class RankReasons {
             return;
         }
         SearchRules rules = Diagnostician.rules(open.get().run());
-        jobs.run("Explain ranks", progress -> {
+        explaining.run("Explain ranks", progress -> {
             List<RankReason> explained = new ArrayList<>();
             for (RankReason reason : plain) {
                 progress.checkCancelled();
@@ -76,15 +76,9 @@ final class RankReasons {
             }
             return explained;
         }, explained -> {
-            if (asked == generation) {
-                known.put(step, explained);
-                reasons.set(explained);
-            }
-        }, failure -> {
-            if (asked == generation) {
-                notices.report(failure);
-            }
-        });
+            known.put(step, explained);
+            reasons.set(explained);
+        }, notices::report);
     }
 
     private List<RankReason> plain() {

@@ -12,9 +12,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.jspecify.annotations.Nullable;
 import org.shoptrace.core.ShoptraceException;
-import org.shoptrace.core.job.JobHandle;
 import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.sandbox.FindRequest;
@@ -22,7 +20,9 @@ import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.model.catalog.Product;
 import org.shoptrace.model.task.Task;
 import org.shoptrace.model.trajectory.RunSummary;
+import org.shoptrace.ui.kit.Destination;
 import org.shoptrace.ui.kit.KeyMap;
+import org.shoptrace.ui.kit.LatestJob;
 import org.shoptrace.ui.kit.Navigator;
 import org.shoptrace.ui.palette.PaletteEntry.Kind;
 import org.shoptrace.ui.session.WorkspaceViewModel;
@@ -45,20 +45,17 @@ public final class PaletteViewModel {
             Consumer<String> search) {}
 
     private final WorkspaceViewModel workspace;
-    private final JobRunner jobs;
+    private final LatestJob looking;
     private final KeyMap keys;
     private final Ways ways;
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     private final ObservableList<PaletteEntry> entries = FXCollections.observableArrayList();
     private final ObservableList<PaletteEntry> entriesView = FXCollections.unmodifiableObservableList(entries);
-    private int generation;
-    private boolean looking;
-    private @Nullable JobHandle running;
     private Optional<Runnable> whenOffered = Optional.empty();
 
     public PaletteViewModel(WorkspaceViewModel workspace, JobRunner jobs, KeyMap keys, Ways ways) {
         this.workspace = workspace;
-        this.jobs = jobs;
+        this.looking = new LatestJob(jobs);
         this.keys = keys;
         this.ways = ways;
     }
@@ -79,49 +76,39 @@ public final class PaletteViewModel {
     /// Offers what answers to a text; without one, every command.
     public void type(String typed) {
         text.set(typed);
-        generation++;
         whenOffered = Optional.empty();
-        if (running != null) {
-            running.cancel();
-            running = null;
-        }
+        looking.forget();
         List<PaletteEntry> commands = ways.commands().get().stream().map(this::entry).toList();
         if (typed.isBlank()) {
-            looking = false;
             entries.setAll(commands);
             return;
         }
-        int mine = generation;
-        looking = true;
         Snapshot snapshot = new Snapshot(
                 typed.strip(), ways.reference().apply(typed.strip()), commands, List.copyOf(workspace.tasks()),
                 List.copyOf(workspace.runs()),
                 workspace.sandbox());
-        running = jobs.run(
+        looking.run(
                 "Looking for " + typed.strip(),
                 progress -> offer(snapshot, progress),
-                found -> publish(mine, found),
-                failure -> publish(mine, failed(failure)),
-                () -> publish(mine, List.copyOf(entries)));
+                this::publish,
+                failure -> publish(failed(failure)),
+                () -> publish(List.copyOf(entries)));
     }
 
     /// Does something as soon as the entries answer to what is typed; typing on calls it off.
     void whenOffered(Runnable then) {
-        if (looking) {
+        if (looking.isRunning()) {
             whenOffered = Optional.of(then);
         } else {
             then.run();
         }
     }
 
-    private void publish(int of, List<PaletteEntry> found) {
-        if (of == generation) {
-            looking = false;
-            entries.setAll(found);
-            Optional<Runnable> then = whenOffered;
-            whenOffered = Optional.empty();
-            then.ifPresent(Runnable::run);
-        }
+    private void publish(List<PaletteEntry> found) {
+        entries.setAll(found);
+        Optional<Runnable> then = whenOffered;
+        whenOffered = Optional.empty();
+        then.ifPresent(Runnable::run);
     }
 
     /// Says so where the entries would be; the commands above all still work when the catalogue does not.
@@ -149,14 +136,16 @@ public final class PaletteViewModel {
         offered.addAll(best(typed, snapshot.commands(), entry -> entry.title() + " " + entry.detail(), entry -> entry, progress));
         offered.addAll(best(
                 typed, snapshot.tasks(), Task::query,
-                task -> new PaletteEntry(Kind.TASK, task.query(), task.intent().label(), "", () -> to.openTask(task.query())), progress));
+                task -> new PaletteEntry(Kind.TASK, task.query(), task.intent().label(), "",
+                        () -> to.open(new Destination.OpenTask(task.query()))),
+                progress));
         offered.addAll(best(
                 typed, snapshot.runs(), PaletteViewModel::words,
                 run -> new PaletteEntry(
                         Kind.RUN, run.query().orElse("no query"),
                         run.model() + " · " + run.source().file().getFileName() + ":" + run.source().line() + " · "
                                 + run.id().sha256().substring(0, 8),
-                        "", () -> to.openRun(run.id(), 1)),
+                        "", () -> to.open(new Destination.OpenRun(run.id(), 1))),
                 progress));
         progress.checkCancelled();
         if (snapshot.sandbox().isPresent()) {
@@ -202,7 +191,7 @@ public final class PaletteViewModel {
         return products.stream()
                 .map(product -> new PaletteEntry(
                         Kind.PRODUCT, product.title(), product.productId() + " · " + product.price().text(), "",
-                        () -> ways.navigator().openProduct(product.productId())))
+                        () -> ways.navigator().open(new Destination.OpenProduct(product.productId()))))
                 .toList();
     }
 }

@@ -27,6 +27,7 @@ import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.Observation;
 import org.shoptrace.model.trajectory.ToolCall;
 import org.shoptrace.ui.kit.Chip;
+import org.shoptrace.ui.kit.Destination;
 import org.shoptrace.ui.kit.FoldedText;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.MeasuredBox;
@@ -148,7 +149,8 @@ final class AnswerView extends MeasuredBox {
 
     private ProductCard card(ShownAnswer.Offer offer) {
         String id = offer.hit().productId();
-        ProductCard card = new ProductCard(offer.hit()).opening(() -> context.navigator().openProduct(id)).marked(marks(id));
+        ProductCard card = new ProductCard(offer.hit()).opening(() -> context.navigator().open(new Destination.OpenProduct(id)))
+                .marked(marks(id));
         offer.price().ifPresent(card::priced);
         return card;
     }

@@ -20,6 +20,7 @@ import org.shoptrace.core.transcript.StepEvents;
 import org.shoptrace.model.finding.Place;
 import org.shoptrace.model.trajectory.ToolCall;
 import org.shoptrace.ui.kit.Chip;
+import org.shoptrace.ui.kit.Destination;
 import org.shoptrace.ui.kit.FoldedText;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.MeasuredBox;
@@ -65,7 +66,8 @@ final class CallBox extends MeasuredBox {
         tool.setTooltip(new Tooltip(tool.getText()));
         List<Button> does = new ArrayList<>();
         CallText.search(call).ifPresent(request -> {
-            Button open = Icons.button(Feather.EXTERNAL_LINK, "Open this search in Sandbox", () -> context.navigator().openSearch(request));
+            Button open = Icons.button(Feather.EXTERNAL_LINK, "Open this search in Sandbox",
+                    () -> context.navigator().open(new Destination.OpenSearch(request)));
             open.setId("open-search-%d-%d".formatted(step, call.number()));
             does.add(open);
         });

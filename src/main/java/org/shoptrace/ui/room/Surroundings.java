@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.ui.kit.CopyText;
+import org.shoptrace.ui.kit.FxJobRunner;
 import org.shoptrace.ui.kit.Navigator;
 import org.shoptrace.ui.kit.Notices;
 import org.shoptrace.ui.kit.Sheets;
@@ -33,20 +34,21 @@ public record Surroundings(Opened opened, Means means, List<Room> before) {
     /// @param annotations what people say of its runs
     /// @param run         the run that is open
     /// @param profile     what runs are held against their task with unasked
+    /// @param choose      asks the person for another folder and opens it
     public record Opened(
             WorkspaceViewModel workspace, WorkspaceSession session, AnnotationsViewModel annotations, OpenRunViewModel run,
-            WorkspacePorts.DefaultProfile profile) {}
+            WorkspacePorts.DefaultProfile profile, Runnable choose) {}
 
     /// What a room works with.
     ///
-    /// @param jobs      runs what takes time
+    /// @param jobs      runs what takes time, and tells what is under way
     /// @param notices   takes failures that have no better place
     /// @param navigator sends the user elsewhere
     /// @param sheets    lie over the screens
     /// @param clipboard takes what is copied
     /// @param present   puts away everything around the screen, for an audience; or no longer
     public record Means(
-            JobRunner jobs, Notices notices, Navigator navigator, Sheets sheets, CopyText clipboard, Consumer<Boolean> present) {}
+            FxJobRunner jobs, Notices notices, Navigator navigator, Sheets sheets, CopyText clipboard, Consumer<Boolean> present) {}
 
     /// The surroundings of the room that is built next.
     public Surroundings after(List<Room> built) {

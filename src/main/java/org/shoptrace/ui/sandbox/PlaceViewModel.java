@@ -6,20 +6,20 @@ import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.sandbox.FindRequest;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.model.catalog.Product;
+import org.shoptrace.ui.kit.LatestJob;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// Where the open product stands for the words searched for, whatever filters and pages hide: why a search did not show it.
 public final class PlaceViewModel {
     private final WorkspaceViewModel workspace;
-    private final JobRunner jobs;
+    private final LatestJob ranking;
     private final SearchViewModel search;
     private final ProductViewModel product;
     private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(Place.NOTHING);
-    private int generation;
 
     PlaceViewModel(WorkspaceViewModel workspace, JobRunner jobs, SearchViewModel search, ProductViewModel product) {
         this.workspace = workspace;
-        this.jobs = jobs;
+        this.ranking = new LatestJob(jobs);
         this.search = search;
         this.product = product;
         search.resultProperty().subscribe(_ -> refresh());
@@ -34,7 +34,7 @@ public final class PlaceViewModel {
     }
 
     private void refresh() {
-        int mine = ++generation;
+        ranking.forget();
         place.set(Place.NOTHING);
         String words = words();
         if (words.isBlank() || workspace.sandbox().isEmpty()
@@ -42,11 +42,11 @@ public final class PlaceViewModel {
             return;
         }
         Sandbox sandbox = workspace.sandbox().get();
-        jobs.run(
+        ranking.run(
                 "Ranking product " + open.productId(),
                 _ -> Place.of(sandbox, words, open.productId()),
-                found -> publish(mine, found),
-                failure -> publish(mine, Place.failed(String.valueOf(failure.getMessage()))));
+                place::set,
+                failure -> place.set(Place.failed(String.valueOf(failure.getMessage()))));
     }
 
     private String words() {
@@ -56,11 +56,5 @@ public final class PlaceViewModel {
             case SearchResult.Nothing _,SearchResult.Failed _ -> FindRequest.of("");
         };
         return sent.q() == null ? "" : sent.q();
-    }
-
-    private void publish(int of, Place found) {
-        if (of == generation) {
-            place.set(found);
-        }
     }
 }

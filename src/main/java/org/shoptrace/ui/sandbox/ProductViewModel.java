@@ -5,18 +5,18 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.model.catalog.Product;
+import org.shoptrace.ui.kit.LatestJob;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// The product that is looked at.
 public final class ProductViewModel {
     private final WorkspaceViewModel workspace;
-    private final JobRunner jobs;
+    private final LatestJob opening;
     private final ReadOnlyObjectWrapper<ProductPage> page = new ReadOnlyObjectWrapper<>(new ProductPage.Nothing());
-    private int generation;
 
     ProductViewModel(WorkspaceViewModel workspace, JobRunner jobs) {
         this.workspace = workspace;
-        this.jobs = jobs;
+        this.opening = new LatestJob(jobs);
     }
 
     // Properties
@@ -29,13 +29,13 @@ public final class ProductViewModel {
 
     /// Shows a product that a search has brought; there is nothing to read.
     public void show(Product product) {
-        generation++;
+        opening.forget();
         page.set(new ProductPage.Shown(product));
     }
 
     /// Opens a product by its id; while no catalogue is open it waits for one.
     public void open(String productId) {
-        int mine = ++generation;
+        opening.forget();
         if (productId.isEmpty()) {
             page.set(new ProductPage.Nothing());
             return;
@@ -45,13 +45,13 @@ public final class ProductViewModel {
             return;
         }
         Sandbox sandbox = workspace.sandbox().get();
-        jobs.run(
+        opening.run(
                 "Opening product " + productId,
                 _ -> sandbox.product(productId)
                         .<ProductPage>map(ProductPage.Shown::new)
                         .orElseGet(() -> new ProductPage.Unknown(productId)),
-                found -> publish(mine, found),
-                failure -> publish(mine, new ProductPage.Failed(productId, String.valueOf(failure.getMessage()))));
+                page::set,
+                failure -> page.set(new ProductPage.Failed(productId, String.valueOf(failure.getMessage()))));
     }
 
     /// Reads the product that waited for the catalogue.
@@ -61,15 +61,9 @@ public final class ProductViewModel {
 
     /// Forgets a product of a catalogue that is closed; one that waits for a catalogue goes on waiting.
     void forget() {
-        generation++;
+        opening.forget();
         if (!(page.get() instanceof ProductPage.Opening)) {
             page.set(new ProductPage.Nothing());
-        }
-    }
-
-    private void publish(int of, ProductPage found) {
-        if (of == generation) {
-            page.set(found);
         }
     }
 }

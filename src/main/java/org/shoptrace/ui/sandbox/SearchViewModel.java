@@ -4,32 +4,28 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
-import org.shoptrace.core.job.JobHandle;
 import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.sandbox.FindRequest;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.sandbox.SortOrder;
 import org.shoptrace.model.catalog.Service;
+import org.shoptrace.ui.kit.LatestJob;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// A search of the catalogue. Its one truth is the request that an agent would send; the form shows and edits that, so a request that
 /// came from a run is repeated exactly, odd values included, until it is edited.
 public final class SearchViewModel {
     private final WorkspaceViewModel workspace;
-    private final JobRunner jobs;
+    private final LatestJob searching;
     private final ReadOnlyObjectWrapper<FindRequest> request = new ReadOnlyObjectWrapper<>(FindRequest.of(""));
     private final ReadOnlyObjectWrapper<SearchResult> result = new ReadOnlyObjectWrapper<>(new SearchResult.Nothing());
-    private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper();
-    private int generation;
-    private @Nullable JobHandle running;
 
     SearchViewModel(WorkspaceViewModel workspace, JobRunner jobs) {
         this.workspace = workspace;
-        this.jobs = jobs;
+        this.searching = new LatestJob(jobs);
     }
 
     // Properties
@@ -45,7 +41,7 @@ public final class SearchViewModel {
     }
 
     public ReadOnlyBooleanProperty searchingProperty() {
-        return searching.getReadOnlyProperty();
+        return searching.runningProperty();
     }
 
     /// The services that the request asks for, as the sandbox reads it.
@@ -102,7 +98,7 @@ public final class SearchViewModel {
     public void search() {
         String words = request.get().q();
         if (words == null || words.isEmpty()) {
-            stop();
+            searching.forget();
             result.set(new SearchResult.Nothing());
         } else {
             run(request.get());
@@ -117,7 +113,7 @@ public final class SearchViewModel {
 
     /// Forgets the results, which belong to a catalogue that is closed; the request stays.
     void forgetResults() {
-        stop();
+        searching.forget();
         result.set(new SearchResult.Nothing());
     }
 
@@ -126,41 +122,16 @@ public final class SearchViewModel {
     }
 
     private void run(FindRequest wanted) {
-        stop();
+        searching.forget();
         if (workspace.sandbox().isEmpty()) {
             return;
         }
         Sandbox sandbox = workspace.sandbox().get();
-        int mine = generation;
-        searching.set(true);
-        running = jobs.run(
+        searching.run(
                 "Searching",
                 _ -> SearchResult.of(sandbox, wanted),
-                found -> publish(mine, found),
-                failure -> publish(mine, new SearchResult.Failed(wanted, String.valueOf(failure.getMessage()))),
-                () -> ended(mine));
-    }
-
-    private void stop() {
-        generation++;
-        searching.set(false);
-        if (running != null) {
-            running.cancel();
-            running = null;
-        }
-    }
-
-    private void publish(int of, SearchResult found) {
-        if (of == generation) {
-            searching.set(false);
-            result.set(found);
-        }
-    }
-
-    private void ended(int of) {
-        if (of == generation) {
-            searching.set(false);
-        }
+                result::set,
+                failure -> result.set(new SearchResult.Failed(wanted, String.valueOf(failure.getMessage()))));
     }
 
     private static @Nullable String orMissing(String text) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.model.finding.Place;
+import org.shoptrace.ui.kit.Destination;
 import org.shoptrace.ui.kit.Navigator;
 import org.shoptrace.ui.kit.Sheet;
 import org.shoptrace.ui.kit.Sheets;
@@ -18,7 +19,7 @@ public final class TakeOverActions {
     public static List<RunAction> of(TakeOverViewModel model, Sheets sheets, Navigator navigator) {
         TakeOverPane pane = new TakeOverPane(model, (run, step) -> {
             sheets.close();
-            navigator.openRun(run, step);
+            navigator.open(new Destination.OpenRun(run, step));
         });
         Runnable open = () -> sheets.open(new Sheet(ID + "-sheet", "Take over", pane, Sheet.Size.FULL));
         return List.of(
@@ -51,7 +52,8 @@ public final class TakeOverActions {
                         Feather.CORNER_LEFT_UP,
                         RunAction.Scope.RUN,
                         (run, _) -> model.origin(run).isPresent(),
-                        (run, _) -> model.origin(run).ifPresent(origin -> navigator.openRun(origin.run(), Math.max(1, origin.step())))),
+                        (run, _) -> model.origin(run)
+                                .ifPresent(origin -> navigator.open(new Destination.OpenRun(origin.run(), Math.max(1, origin.step()))))),
                 new RunAction(
                         ID + "-left",
                         "",

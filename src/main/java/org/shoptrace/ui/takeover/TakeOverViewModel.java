@@ -30,6 +30,7 @@ import org.shoptrace.core.takeover.TakeOverStore;
 import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.finding.Place;
 import org.shoptrace.model.trajectory.Run;
+import org.shoptrace.ui.kit.LatestJob;
 import org.shoptrace.ui.kit.Notices;
 import org.shoptrace.ui.run.OpenRun;
 import org.shoptrace.ui.takeover.TakeOverState.Going;
@@ -39,6 +40,7 @@ import org.shoptrace.ui.session.WorkspaceViewModel;
 public final class TakeOverViewModel {
     private final WorkspaceViewModel workspace;
     private final JobRunner jobs;
+    private final LatestJob lookingForLeft;
     private final Notices notices;
     private final TakeOverPorts ports;
     private final ReadOnlyObjectWrapper<TakeOverState> state = new ReadOnlyObjectWrapper<>(new TakeOverState.Nothing());
@@ -54,6 +56,7 @@ public final class TakeOverViewModel {
     public TakeOverViewModel(WorkspaceViewModel workspace, JobRunner jobs, Notices notices, TakeOverPorts ports) {
         this.workspace = workspace;
         this.jobs = jobs;
+        this.lookingForLeft = new LatestJob(jobs);
         this.notices = notices;
         this.ports = ports;
         workspace.folderProperty().subscribe(this::opened);
@@ -259,7 +262,8 @@ public final class TakeOverViewModel {
 
     private void lookForLeft() {
         left.clear();
-        store.ifPresent(from -> jobs.run("Look for take-overs", _ -> from.drafts().left(), listing -> {
+        lookingForLeft.forget();
+        store.ifPresent(from -> lookingForLeft.run("Look for take-overs", _ -> from.drafts().left(), listing -> {
             left.setAll(listing.drafts());
             listing.unreadable().forEach(notices::report);
         }, notices::report));

@@ -15,6 +15,8 @@ import org.shoptrace.model.task.Task;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.kit.Counts;
+import org.shoptrace.ui.kit.Destination;
+import org.shoptrace.ui.kit.LatestJob;
 import org.shoptrace.ui.kit.Navigator;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 import org.shoptrace.ui.tasks.Target.Truth;
@@ -22,7 +24,7 @@ import org.shoptrace.ui.tasks.Target.Truth;
 /// The screen *Tasks*: which tasks are listed, the one that is selected, and its runs.
 public final class TasksViewModel {
     private final WorkspaceViewModel workspace;
-    private final JobRunner jobs;
+    private final LatestJob looking;
     private final Navigator navigator;
     private final ReadOnlyObjectWrapper<TaskFilter> filter = new ReadOnlyObjectWrapper<>(TaskFilter.ALL);
     private final ReadOnlyObjectWrapper<Optional<TaskDetail>> detail = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -31,11 +33,10 @@ public final class TasksViewModel {
     private final ObservableList<TaskRun> runs = FXCollections.observableArrayList();
     private final ObservableList<TaskRun> runsView = FXCollections.unmodifiableObservableList(runs);
     private String awaited = "";
-    private int generation;
 
     public TasksViewModel(WorkspaceViewModel workspace, JobRunner jobs, Navigator navigator) {
         this.workspace = workspace;
-        this.jobs = jobs;
+        this.looking = new LatestJob(jobs);
         this.navigator = navigator;
         workspace.tasks().addListener((ListChangeListener<Task>) _ -> tasksChanged());
         workspace.runs().addListener(this::runsChanged);
@@ -112,24 +113,24 @@ public final class TasksViewModel {
     }
 
     public void openProduct(String productId) {
-        navigator.openProduct(productId);
+        navigator.open(new Destination.OpenProduct(productId));
     }
 
     public void openRun(TaskRun run) {
-        navigator.openRun(run.run().id(), 1);
+        navigator.open(new Destination.OpenRun(run.run().id(), 1));
     }
 
     /// Opens all runs of the selected task in Replay.
     public void openRuns() {
-        detail.get().ifPresent(open -> navigator.openRuns(
+        detail.get().ifPresent(open -> navigator.open(new Destination.OpenRuns(
                 open.task().intent().label() + " · " + Counts.of(runs.size(), "run") + " of one task",
-                runs.stream().map(run -> run.run().id()).toList()));
+                runs.stream().map(run -> run.run().id()).toList())));
     }
 
     private void tasksChanged() {
         filter(filter.get());
         if (detail.get().isPresent() && !workspace.tasks().contains(detail.get().get().task())) {
-            generation++;
+            looking.forget();
             detail.set(Optional.empty());
             runs.clear();
         }
@@ -139,24 +140,22 @@ public final class TasksViewModel {
     }
 
     private void lookUp(Task task) {
-        int mine = ++generation;
+        looking.forget();
         if (workspace.sandbox().isEmpty()) {
-            publish(mine, TaskDetail.unknown(task, new Truth.NoCatalogue()));
+            publish(TaskDetail.unknown(task, new Truth.NoCatalogue()));
             return;
         }
         Sandbox sandbox = workspace.sandbox().get();
-        publish(mine, TaskDetail.unknown(task, new Truth.Looking()));
-        jobs.run(
+        publish(TaskDetail.unknown(task, new Truth.Looking()));
+        looking.run(
                 "Looking up the task's products",
                 _ -> TaskDetail.lookedUp(task, sandbox),
-                found -> publish(mine, found),
-                failure -> publish(mine, TaskDetail.unknown(task, new Truth.Failed(String.valueOf(failure.getMessage())))));
+                this::publish,
+                failure -> publish(TaskDetail.unknown(task, new Truth.Failed(String.valueOf(failure.getMessage())))));
     }
 
-    private void publish(int of, TaskDetail found) {
-        if (of == generation) {
-            detail.set(Optional.of(found));
-        }
+    private void publish(TaskDetail found) {
+        detail.set(Optional.of(found));
     }
 
     private void runsChanged(ListChangeListener.Change<? extends RunSummary> change) {

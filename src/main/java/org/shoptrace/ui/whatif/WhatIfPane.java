@@ -20,6 +20,7 @@ import org.shoptrace.ui.call.CallForm;
 import org.shoptrace.ui.call.CallWords;
 import org.shoptrace.ui.kit.CopyButton;
 import org.shoptrace.ui.kit.CopyText;
+import org.shoptrace.ui.kit.Destination;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Navigator;
 import org.shoptrace.ui.kit.Placeholder;
@@ -130,7 +131,7 @@ final class WhatIfPane extends HBox {
         } else {
             AnswersPane pane = new AnswersPane(ready, trial.get(), openRun.truthHiddenProperty().get(), product -> {
                 doors.close().run();
-                doors.navigator().openProduct(product);
+                doors.navigator().open(new Destination.OpenProduct(product));
             });
             Label failure = Texts.bound(model.failureProperty(), "trouble");
             failure.setWrapText(true);

@@ -3,7 +3,6 @@ package org.shoptrace.ui.whatif;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -11,7 +10,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import org.shoptrace.core.job.JobHandle;
 import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.sandbox.CallText;
 import org.shoptrace.core.sandbox.Sandbox;
@@ -23,28 +21,28 @@ import org.shoptrace.model.task.Reward;
 import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.Step;
 import org.shoptrace.model.trajectory.ToolCall;
+import org.shoptrace.ui.kit.LatestJob;
 import org.shoptrace.ui.run.OpenRun;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// A recorded call while it is tried otherwise. Of edits that follow each other closely only the last is run to its end.
 public final class WhatIfViewModel {
     private final WorkspaceViewModel workspace;
-    private final JobRunner jobs;
+    private final LatestJob preparing;
+    private final LatestJob trying;
     private final ReadOnlyObjectWrapper<WhatIfState> state = new ReadOnlyObjectWrapper<>(new WhatIfState.Nothing());
     private final ReadOnlyObjectWrapper<Json.Obj> parameters = new ReadOnlyObjectWrapper<>(Json.Obj.EMPTY);
     private final ReadOnlyObjectWrapper<Optional<Trial>> trial = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private final ObservableList<Trial> tries = FXCollections.observableArrayList();
     private final ObservableList<Trial> triesView = FXCollections.unmodifiableObservableList(tries);
     private List<String> targets = List.of();
     private @Nullable Run opened;
-    private @Nullable JobHandle running;
-    private long generation;
 
     public WhatIfViewModel(WorkspaceViewModel workspace, JobRunner jobs) {
         this.workspace = workspace;
-        this.jobs = jobs;
+        this.preparing = new LatestJob(jobs);
+        this.trying = new LatestJob(jobs);
     }
 
     // Properties
@@ -64,7 +62,7 @@ public final class WhatIfViewModel {
     }
 
     ReadOnlyBooleanProperty workingProperty() {
-        return working.getReadOnlyProperty();
+        return trying.runningProperty();
     }
 
     /// Why the latest try came to nothing; empty text when it did not.
@@ -91,7 +89,8 @@ public final class WhatIfViewModel {
 
     /// Begins with the call at that place of a run, unchanged.
     void begin(OpenRun run, Place place) {
-        stop();
+        preparing.forget();
+        trying.forget();
         tries.clear();
         trial.set(Optional.empty());
         failure.set("");
@@ -116,21 +115,14 @@ public final class WhatIfViewModel {
         targets = rewards.stream().map(Reward::productId).toList();
         List<String> titles = rewards.stream().map(r -> r.titles().isEmpty() ? r.productId() : String.join(" ", r.titles())).toList();
         state.set(new WhatIfState.Preparing());
-        long asked = generation;
-        running = jobs.run(
+        preparing.run(
                 "Run a recorded call again",
                 _ -> new WhatIf(sandbox, run.run(), targets).recorded(call.get(), place),
                 recorded -> {
-                    if (asked == generation) {
-                        state.set(new WhatIfState.Ready(recorded, titles));
-                        run();
-                    }
+                    state.set(new WhatIfState.Ready(recorded, titles));
+                    run();
                 },
-                e -> {
-                    if (asked == generation) {
-                        state.set(new WhatIfState.Gap("The recorded call cannot be run again", String.valueOf(e.getMessage())));
-                    }
-                });
+                e -> state.set(new WhatIfState.Gap("The recorded call cannot be run again", String.valueOf(e.getMessage()))));
     }
 
     /// Changes the arguments; they wait for [#run].
@@ -143,32 +135,16 @@ public final class WhatIfViewModel {
         if (!(state.get() instanceof WhatIfState.Ready(var recorded, _)) || workspace.sandbox().isEmpty() || opened == null) {
             return;
         }
-        stop();
+        trying.forget();
         Sandbox sandbox = workspace.sandbox().get();
         Json.Obj wanted = parameters.get();
         List<String> asked = targets;
         Run of = opened;
-        long mine = generation;
-        working.set(true);
-        running = jobs.run(
+        trying.run(
                 "Try a call",
                 _ -> new WhatIf(sandbox, of, asked).of(recorded, wanted),
-                tried -> {
-                    if (mine == generation) {
-                        publish(tried);
-                    }
-                },
-                e -> {
-                    if (mine == generation) {
-                        working.set(false);
-                        failure.set(String.valueOf(e.getMessage()));
-                    }
-                },
-                () -> {
-                    if (mine == generation) {
-                        working.set(false);
-                    }
-                });
+                this::publish,
+                e -> failure.set(String.valueOf(e.getMessage())));
     }
 
     /// Goes back to the recorded arguments.
@@ -185,7 +161,6 @@ public final class WhatIfViewModel {
     }
 
     private void publish(Trial tried) {
-        working.set(false);
         failure.set("");
         tries.removeIf(before -> before.call().parameters().equals(tried.call().parameters()) && tries.indexOf(before) < tries.size() - 1);
         boolean unchanged = !tries.isEmpty() && tries.getLast().call().parameters().equals(tried.call().parameters());
@@ -207,15 +182,6 @@ public final class WhatIfViewModel {
                     (tool.isEmpty() ? "A call that names no tool" : "A call of " + tool) + " cannot be run: the sandbox has no such tool",
                     "Calls of find_product and view_product_information can be tried.");
         };
-    }
-
-    private void stop() {
-        generation++;
-        working.set(false);
-        if (running != null) {
-            running.cancel();
-            running = null;
-        }
     }
 
     private Optional<String> tool() {

@@ -1,0 +1,21 @@
+package org.shoptrace.core.runs;
+
+import org.shoptrace.model.finding.Fault;
+import org.shoptrace.model.finding.Stage;
+
+/// Why a run failed, in one word: how far it got, and for a run that chose the target what is wrong all the same.
+///
+/// @param label   the word, as the list of runs has it
+/// @param meaning what the word means, a sentence
+public record FailureReason(String label, String meaning) {
+
+    public static FailureReason of(Stage stage, Fault fault) {
+        return stage == Stage.CHOSEN
+                ? new FailureReason(fault.label(), sentence(fault.meaning()))
+                : new FailureReason(stage.label(), sentence(stage.meaning()));
+    }
+
+    private static String sentence(String meaning) {
+        return Character.toUpperCase(meaning.charAt(0)) + meaning.substring(1) + ".";
+    }
+}

@@ -1,0 +1,77 @@
+package org.shoptrace.core.settings;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.file.WholeFile;
+import org.shoptrace.core.json.JsonReader;
+import org.shoptrace.core.json.JsonSyntaxException;
+import org.shoptrace.core.json.JsonWriter;
+import org.shoptrace.model.json.Json;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Keeps [RecentWorkspaces] as `recent.json`: what cannot be read of it is left out with a warning, and writing replaces the file at once.
+public final class RecentWorkspacesStore {
+    private static final Logger LOG = LoggerFactory.getLogger(RecentWorkspacesStore.class);
+    private static final long SCHEMA_VERSION = 1;
+
+    private final Path file;
+
+    public RecentWorkspacesStore(Path configFolder) {
+        this.file = configFolder.resolve("recent.json");
+    }
+
+    public RecentWorkspaces load() {
+        if (!Files.exists(file)) {
+            return RecentWorkspaces.NONE;
+        }
+        try {
+            if (JsonReader.read(Files.readAllBytes(file)) instanceof Json.Obj json) {
+                return decode(json);
+            }
+            LOG.warn("{} holds no workspaces", file);
+        } catch (IOException | JsonSyntaxException e) {
+            LOG.warn("{} cannot be read ({})", file, e.getMessage());
+        }
+        return RecentWorkspaces.NONE;
+    }
+
+    /// @throws ShoptraceException when the file cannot be written
+    public void save(RecentWorkspaces recent) throws ShoptraceException {
+        List<Json> folders = recent.folders().stream()
+                .<Json>map(each -> new Json.Obj(new TreeMap<>(Map.of(
+                        "folder", Json.of(each.folder().toString()), "opened", Json.of(each.opened().toString())))))
+                .toList();
+        Json.Obj json = new Json.Obj(
+                new TreeMap<>(Map.of("schema_version", Json.Num.of(SCHEMA_VERSION), "workspaces", new Json.Arr(folders))));
+        try {
+            WholeFile.write(file, JsonWriter.indented(json) + "\n");
+        } catch (IOException e) {
+            throw new ShoptraceException(
+                    "the list of workspaces could not be saved", file.toString(), "Check that the folder can be written", e);
+        }
+    }
+
+    private RecentWorkspaces decode(Json.Obj json) {
+        List<RecentWorkspaces.Recent> recent = new ArrayList<>();
+        for (Json item : json.items("workspaces")) {
+            try {
+                Json.Obj each = item instanceof Json.Obj object ? object : Json.Obj.EMPTY;
+                recent.add(new RecentWorkspaces.Recent(
+                        Path.of(each.text("folder").orElse("\0")), Instant.parse(each.text("opened").orElse(""))));
+            } catch (InvalidPathException | DateTimeException e) {
+                LOG.warn("{} holds a workspace that cannot be read ({})", file, e.getMessage());
+            }
+        }
+        return new RecentWorkspaces(recent);
+    }
+}
