@@ -37,7 +37,7 @@ final class BarsDrawing implements ChartDrawing {
         levels = List.copyOf(byLevel.keySet());
         for (int i = 0; i < chart.series().size(); i++) {
             for (Bar bar : chart.series().get(i)) {
-                byLevel.get(bar.level()).add(new Placed(levels.indexOf(bar.level()), i, bar));
+                byLevel.computeIfAbsent(bar.level(), _ -> new ArrayList<>()).add(new Placed(levels.indexOf(bar.level()), i, bar));
             }
         }
         byLevel.values().forEach(bars::addAll);

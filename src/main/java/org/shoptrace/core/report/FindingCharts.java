@@ -116,7 +116,8 @@ final class FindingCharts {
         for (ConstraintVerdict.Kind kind : ConstraintVerdict.Kind.values()) {
             IntervalGrid.Row row = Share.row(
                     kind.name(), kind.label(), input.series(),
-                    series -> shares.get(series).stream().filter(share -> share.kind() == kind).findFirst().map(FindingCharts::met),
+                    series -> shares.getOrDefault(series, List.of()).stream().filter(share -> share.kind() == kind).findFirst()
+                            .map(FindingCharts::met),
                     List.of());
             if (row.cells().stream().anyMatch(Optional::isPresent)) {
                 rows.add(row);

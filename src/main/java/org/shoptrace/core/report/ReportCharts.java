@@ -230,7 +230,8 @@ final class ReportCharts {
                 List<IntervalGrid.Row> rows = names.stream()
                         .sorted(dimension == Dimension.CONSTRAINT ? (a, b) -> 0 : Comparator.naturalOrder())
                         .map(name -> Share.row(
-                                name, Breakdown.shown(name), input.series(), series -> success(all.get(series), dimension, name),
+                                name, Breakdown.shown(name), input.series(),
+                                series -> success(all.getOrDefault(series, List.of()), dimension, name),
                                 List.of()))
                         .toList();
                 charts.add(new ChartSection(

@@ -137,7 +137,7 @@ class ChartDrawingTest {
 
     @Test
     void aRingStandsRightOfTheBarsOfItsLevelAtItsHeight() {
-        Recording drawn = Recording.of(SampleCharts.all().get("bars with others"), USUAL, 600, 400);
+        Recording drawn = Recording.of(SampleCharts.barsWithOthers(), USUAL, 600, 400);
         Box easy = drawn.fills().get(0).box();
         Box hard = drawn.fills().get(1).box();
         Box ring = drawn.mark("o1").box();

@@ -35,6 +35,13 @@ public final class SampleCharts {
                 List.of(), 1);
     }
 
+    /// Two levels, of which the first has somebody else's figure.
+    static IntervalBars barsWithOthers() {
+        return new IntervalBars(
+                List.of(List.of(bar("a1", "easy", 0.8, 0.7, 0.9), bar("a2", "hard", 0.2, 0.1, 0.3))),
+                List.of(new IntervalBars.Dot("easy", 0.4, datum("o1"))), 1);
+    }
+
     static Optional<IntervalGrid.Cell> cell(String key, double value, boolean faint) {
         return Optional.of(new IntervalGrid.Cell(
                 value, interval(Math.max(0, value - 0.1), Math.min(1, value + 0.1)), Shares.percent(value), "n 12", faint, datum(key)));
@@ -117,9 +124,7 @@ public final class SampleCharts {
         charts.put("bars of nothing", new IntervalBars(List.of(List.of()), List.of(), 1));
         charts.put("a bar of zero", new IntervalBars(List.of(List.of(bar("z", "only", 0, 0, 0))), List.of(), 0.2));
         charts.put("bars with hostile names", new IntervalBars(List.of(List.of(bar("h", HOSTILE, 1, 0.9, 1))), List.of(), 1));
-        charts.put("bars with others", new IntervalBars(
-                List.of(List.of(bar("a1", "easy", 0.8, 0.7, 0.9), bar("a2", "hard", 0.2, 0.1, 0.3))),
-                List.of(new IntervalBars.Dot("easy", 0.4, datum("o1"))), 1));
+        charts.put("bars with others", barsWithOthers());
         charts.put("grid", grid());
         charts.put("grid of nothing", new IntervalGrid(List.of("alpha"), List.of(), 1));
         charts.put("grid without a number", new IntervalGrid(

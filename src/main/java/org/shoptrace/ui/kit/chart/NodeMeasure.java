@@ -1,7 +1,8 @@
 package org.shoptrace.ui.kit.chart;
 
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
@@ -14,8 +15,11 @@ import org.shoptrace.core.chart.TextStyle;
 /// Texts as the window's style sheet has them. An empty text of each style stands in the chart, is styled with it, and tells font and
 /// colour.
 final class NodeMeasure implements TextMeasure {
-    private final Map<TextStyle, Text> samples = new EnumMap<>(TextStyle.class);
-    private final Map<TextStyle, Map<String, Double>> widths = new EnumMap<>(TextStyle.class);
+    /// A style's text in the chart, and the widths of lines in its font.
+    private record Sample(Text text, Map<String, Double> widths) {}
+
+    /// By the styles' ordinals.
+    private final List<Sample> samples = new ArrayList<>();
     private final Text ruler = new Text();
 
     /// @param changed when a font or a colour has become another
@@ -25,10 +29,10 @@ final class NodeMeasure implements TextMeasure {
             sample.setManaged(false);
             sample.setMouseTransparent(true);
             sample.getStyleClass().addAll("plot-text", styleClass(style));
-            samples.put(style, sample);
-            widths.put(style, new HashMap<>());
+            Map<String, Double> widths = new HashMap<>();
+            samples.add(new Sample(sample, widths));
             sample.fontProperty().addListener((_, _, _) -> {
-                widths.get(style).clear();
+                widths.clear();
                 changed.run();
             });
             sample.fillProperty().addListener((_, _, _) -> changed.run());
@@ -43,30 +47,30 @@ final class NodeMeasure implements TextMeasure {
         };
     }
 
-    Iterable<Text> samples() {
-        return samples.values();
+    List<Text> samples() {
+        return samples.stream().map(Sample::text).toList();
     }
 
     Text sample(TextStyle style) {
-        return samples.get(style);
+        return samples.get(style.ordinal()).text();
     }
 
     /// The font of usual texts.
     Font font() {
-        return samples.get(TextStyle.PLAIN).getFont();
+        return sample(TextStyle.PLAIN).getFont();
     }
 
     /// Dark where texts are light.
     Paper paper() {
-        boolean light = samples.get(TextStyle.PLAIN).getFill() instanceof Color color
+        boolean light = sample(TextStyle.PLAIN).getFill() instanceof Color color
                 && color.grayscale().getRed() > Color.web(Ink.GREY.on(Paper.LIGHT)).grayscale().getRed();
         return light ? Paper.DARK : Paper.LIGHT;
     }
 
     @Override
     public double width(String line, TextStyle style) {
-        return widths.get(style).computeIfAbsent(line, text -> {
-            ruler.setFont(samples.get(style).getFont());
+        return samples.get(style.ordinal()).widths().computeIfAbsent(line, text -> {
+            ruler.setFont(sample(style).getFont());
             ruler.setText(text);
             return ruler.getLayoutBounds().getWidth();
         });
@@ -74,7 +78,7 @@ final class NodeMeasure implements TextMeasure {
 
     @Override
     public double height(TextStyle style) {
-        ruler.setFont(samples.get(style).getFont());
+        ruler.setFont(sample(style).getFont());
         ruler.setText("x");
         return ruler.getLayoutBounds().getHeight();
     }

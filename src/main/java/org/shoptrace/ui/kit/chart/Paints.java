@@ -1,9 +1,9 @@
 package org.shoptrace.ui.kit.chart;
 
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.BackgroundFill;
@@ -25,27 +25,25 @@ import org.shoptrace.core.chart.Paper;
 /// The inks and looks of charts as JavaFX paints them, made once for each paper.
 final class Paints {
     private static final CornerRadii ROUNDED = new CornerRadii(2);
-    private static final Map<Paper, Paints> ALL = new EnumMap<>(
-            Map.of(Paper.LIGHT, new Paints(Paper.LIGHT), Paper.DARK, new Paints(Paper.DARK)));
+    private static final Paints LIGHT = new Paints(Paper.LIGHT);
+    private static final Paints DARK = new Paints(Paper.DARK);
 
-    private final Map<Ink, Color> inks = new EnumMap<>(Ink.class);
+    private final List<Color> inks;
     private final Map<Fill, Background> fills = new HashMap<>();
     private final Map<Glyph, Background> glyphs = new HashMap<>();
     private final Border border;
 
     private Paints(Paper paper) {
-        for (Ink ink : Ink.values()) {
-            inks.put(ink, Color.web(ink.on(paper)));
-        }
+        inks = Stream.of(Ink.values()).map(ink -> Color.web(ink.on(paper))).toList();
         border = new Border(new BorderStroke(color(Ink.BORDER), BorderStrokeStyle.SOLID, ROUNDED, BorderWidths.DEFAULT));
     }
 
     static Paints on(Paper paper) {
-        return ALL.get(paper);
+        return paper == Paper.LIGHT ? LIGHT : DARK;
     }
 
     Color color(Ink ink) {
-        return inks.get(ink);
+        return inks.get(ink.ordinal());
     }
 
     Border border() {
