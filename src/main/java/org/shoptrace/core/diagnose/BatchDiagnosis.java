@@ -53,6 +53,8 @@ public record BatchDiagnosis(Diagnostician diagnostician, int workers) {
         }
     }
 
+    /// Diagnoses every run of a feed.
+    ///
     /// @param told how many runs are done, on the calling thread
     /// @return what was kept of each run, in the order of the feed
     /// @throws ShoptraceException when the catalogue or the similarity fails, which concerns every run

@@ -35,6 +35,8 @@ public record RolloutsDiagnosis(Sandbox sandbox, List<Task> tasks, ChosenScorer 
     /// What stays of a run: the rest may be large.
     private record Kept(DiagnosisTable.Entry entry, Optional<Json.Obj> json) {}
 
+    /// Diagnoses the files one after the other.
+    ///
     /// @param model    what the runs' model is called; empty: as each file's name says
     /// @param findings whether every finding is to be written down
     /// @param rejected told of the lines that are no runs

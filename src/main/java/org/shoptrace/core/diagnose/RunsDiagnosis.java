@@ -35,6 +35,8 @@ public record RunsDiagnosis<K>(BatchDiagnosis batch, RunReader reader, KeptFindi
         Waiting<K> asked();
     }
 
+    /// What was found out about it.
+    ///
     /// @param score empty without a task that is scored, and for a run that the harness lost
     public record Found<K>(Waiting<K> asked, RunFacts facts, Optional<TaskScore> score) implements Answer<K> {}
 

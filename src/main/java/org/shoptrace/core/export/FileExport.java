@@ -29,6 +29,8 @@ public record FileExport(
         tasks = List.copyOf(tasks);
     }
 
+    /// Writes runs in a format.
+    ///
     /// @param runs      settled
     /// @param out       a file, or a folder: see [ExportFile]
     /// @param hideTruth leaves targets, scores and classes out of a page

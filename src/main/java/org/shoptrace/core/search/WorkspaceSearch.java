@@ -17,6 +17,8 @@ import org.shoptrace.core.session.WorkspaceVisit;
 /// @param scorer what runs are diagnosed with
 public record WorkspaceSearch(WorkspaceVisit visit, RunSearch search, ChosenScorer scorer) {
 
+    /// Answers a question.
+    ///
     /// @param steps at most so many steps are listed of each run, at least 1
     /// @param told  what became of the update, before anything is searched
     /// @throws ShoptraceException when the index, the catalogue or the annotations cannot be read, or there are no rollouts

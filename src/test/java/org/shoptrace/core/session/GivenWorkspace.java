@@ -43,6 +43,8 @@ public final class GivenWorkspace {
         tasks(List.of(TASKS), List.of(tasks));
     }
 
+    /// In place of all tasks before.
+    ///
     /// @param sets the tasks of each file
     public void tasks(List<Path> files, List<List<Task>> sets) {
         List<TaskFile> read = new ArrayList<>();
