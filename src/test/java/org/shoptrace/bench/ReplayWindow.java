@@ -29,7 +29,7 @@ import org.shoptrace.ui.kit.Notices;
 import org.shoptrace.ui.kit.Theme;
 import org.shoptrace.ui.replay.ReplayView;
 import org.shoptrace.ui.replay.ReplayViewModel;
-import org.shoptrace.ui.run.SaidOfRuns;
+import org.shoptrace.ui.run.VisibleAnnotations;
 import org.shoptrace.ui.runs.RunListPane;
 import org.shoptrace.ui.runs.RunListViewModel;
 import org.shoptrace.ui.timeline.TimelineParts;
@@ -68,7 +68,7 @@ final class ReplayWindow {
         workspace = new WorkspaceViewModel(session.workspace());
         AnnotationsViewModel annotations = new AnnotationsViewModel(
                 workspace, jobs, notices, AnnotationFolder.everySecond(), new AnnotatorFile(userData));
-        SaidOfRuns said = new SaidOfRuns(annotations.annotationsProperty(), annotations.labelSetProperty());
+        VisibleAnnotations said = new VisibleAnnotations(annotations.annotationsProperty(), annotations.labelSetProperty());
         RemarksViewModel remarks = new RemarksViewModel(openRun, said);
         runs = new RunListViewModel(workspace, said, jobs, notices);
         model = new ReplayViewModel(workspace, openRun, runs, remarks, jobs, notices);

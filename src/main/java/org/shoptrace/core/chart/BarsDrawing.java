@@ -74,13 +74,13 @@ final class BarsDrawing implements ChartDrawing {
     }
 
     /// A long word may reach into the gap beside its group before it is broken.
-    private List<Words> names(double group) {
-        return levels.stream().map(name -> Words.wrapped(name, TextStyle.PLAIN, measure, group + APART / 2)).toList();
+    private List<TextBlock> names(double group) {
+        return levels.stream().map(name -> TextBlock.wrapped(name, TextStyle.PLAIN, measure, group + APART / 2)).toList();
     }
 
     /// The height below the bars.
-    private double foot(List<Words> names) {
-        return names.stream().mapToDouble(Words::height).max().orElse(measure.height(TextStyle.MUTED) / 2) + 6;
+    private double foot(List<TextBlock> names) {
+        return names.stream().mapToDouble(TextBlock::height).max().orElse(measure.height(TextStyle.MUTED) / 2) + 6;
     }
 
     /// The height above the highest whisker.
@@ -97,14 +97,14 @@ final class BarsDrawing implements ChartDrawing {
     public void draw(Canvas canvas, Box box) {
         double left = box.x() + left();
         double group = group(box.width());
-        List<Words> names = names(group);
+        List<TextBlock> names = names(group);
         double place = (group - APART) / Math.max(1, chart.series().size() + (chart.others().isEmpty() ? 0 : 1));
         boolean upright = bars.stream().mapToDouble(placed -> wide(placed.bar())).max().orElse(0) > place;
         double top = box.y() + above(upright);
         Box plot = new Box(left, top, levels.size() * group, Math.max(20, box.bottom() - foot(names) - top));
         scale.drawUpwards(canvas, measure, plot);
         for (int i = 0; i < names.size(); i++) {
-            Words name = names.get(i);
+            TextBlock name = names.get(i);
             name.middle(canvas, Math.min(left + (i + 0.5) * group, box.right() - name.width() / 2), plot.bottom() + 5);
         }
         for (Placed placed : bars) {
@@ -137,7 +137,7 @@ final class BarsDrawing implements ChartDrawing {
         if (upright) {
             canvas.upright(TextStyle.PLAIN, middle, ceiling - 5 - wide(bar) / 2, bar.label());
         } else {
-            Words value = Words.of(bar.label(), TextStyle.PLAIN, measure);
+            TextBlock value = TextBlock.of(bar.label(), TextStyle.PLAIN, measure);
             value.middle(canvas, middle, ceiling - 2 - value.height());
         }
         canvas.mark(

@@ -12,8 +12,8 @@ final class CaptionDrawing implements ChartDrawing {
         this.measure = measure;
     }
 
-    private Words words(double width) {
-        return Words.wrapped(caption.text(), caption.style(), measure, width);
+    private TextBlock words(double width) {
+        return TextBlock.wrapped(caption.text(), caption.style(), measure, width);
     }
 
     @Override

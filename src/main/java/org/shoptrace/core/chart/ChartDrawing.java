@@ -18,7 +18,7 @@ public sealed interface ChartDrawing
             case Legend legend -> new LegendDrawing(legend, measure);
             case Caption caption -> new CaptionDrawing(caption, measure);
             case Listing listing -> new ListingDrawing(listing, measure);
-            case Sheet sheet -> new SheetDrawing(sheet, measure);
+            case ChartSheet sheet -> new SheetDrawing(sheet, measure);
         };
     }
 

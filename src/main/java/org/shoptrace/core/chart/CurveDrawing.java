@@ -23,7 +23,7 @@ final class CurveDrawing extends FramedDrawing {
         for (Threshold one : chart.thresholds()) {
             double x = ChartDrawing.crisp(x(one.x(), plot));
             canvas.line(Stroke.THRESHOLD, x, plot.y(), x, plot.bottom());
-            Words label = Words.shortened(one.label(), TextStyle.MUTED, measure, box.width());
+            TextBlock label = TextBlock.shortened(one.label(), TextStyle.MUTED, measure, box.width());
             label.start(canvas, Math.min(x + 4, box.right() - label.width()), plot.y() - 2);
         }
         for (Curve curve : chart.curves()) {
@@ -55,7 +55,7 @@ final class CurveDrawing extends FramedDrawing {
     /// At the end of its line: above it, or below where curves end together.
     private void name(Canvas canvas, Curve curve, List<Box> taken, Box plot, Box box) {
         Vertex last = curve.vertices().getLast();
-        Words name = Words.shortened(curve.name(), TextStyle.STRONG, measure, plot.width() - SIZE);
+        TextBlock name = TextBlock.shortened(curve.name(), TextStyle.STRONG, measure, plot.width() - SIZE);
         double wide = name.width();
         double high = name.height();
         double x = Math.max(plot.x(), Math.min(x(last.x(), plot) + SIZE, plot.right() - wide - SIZE));

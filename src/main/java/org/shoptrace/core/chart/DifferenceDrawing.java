@@ -45,7 +45,7 @@ final class DifferenceDrawing implements ChartDrawing {
     }
 
     private double row(double width) {
-        double highest = names(width).stream().mapToDouble(Words::height).max().orElse(0);
+        double highest = names(width).stream().mapToDouble(TextBlock::height).max().orElse(0);
         return Math.max(Math.ceil(line * 1.6), Math.ceil(highest)) + 4;
     }
 
@@ -54,8 +54,8 @@ final class DifferenceDrawing implements ChartDrawing {
         return Math.min(widest, width * LABELS) + 1;
     }
 
-    private List<Words> names(double width) {
-        return chart.rows().stream().map(row -> Words.wrapped(row.label(), TextStyle.PLAIN, measure, labels(width))).toList();
+    private List<TextBlock> names(double width) {
+        return chart.rows().stream().map(row -> TextBlock.wrapped(row.label(), TextStyle.PLAIN, measure, labels(width))).toList();
     }
 
     /// The width within the labels and the numbers.
@@ -82,16 +82,16 @@ final class DifferenceDrawing implements ChartDrawing {
         double middle = ChartDrawing.crisp(left + wide / 2);
         double bottom = top + chart.rows().size() * row;
         canvas.line(Stroke.GRID, middle, top, middle, bottom);
-        Words.of("0", TextStyle.MUTED, measure).middle(canvas, middle, bottom + 1);
-        Words.shortened(chart.less(), TextStyle.MUTED, measure, wide).start(canvas, left, box.y());
-        Words.shortened(chart.more(), TextStyle.MUTED, measure, wide).end(canvas, left + wide, beside ? box.y() : bottom + 1 + line);
-        List<Words> names = names(box.width());
+        TextBlock.of("0", TextStyle.MUTED, measure).middle(canvas, middle, bottom + 1);
+        TextBlock.shortened(chart.less(), TextStyle.MUTED, measure, wide).start(canvas, left, box.y());
+        TextBlock.shortened(chart.more(), TextStyle.MUTED, measure, wide).end(canvas, left + wide, beside ? box.y() : bottom + 1 + line);
+        List<TextBlock> names = names(box.width());
         for (int i = 0; i < chart.rows().size(); i++) {
             draw(canvas, chart.rows().get(i), names.get(i), new Box(left, top + i * row, wide, row), box.right());
         }
     }
 
-    private void draw(Canvas canvas, Row row, Words label, Box plot, double right) {
+    private void draw(Canvas canvas, Row row, TextBlock label, Box plot, double right) {
         label.end(canvas, plot.x() - GAP, plot.centerY() - label.height() / 2);
         double center = ChartDrawing.crisp(plot.centerY());
         canvas.line(Stroke.WHISKER, x(row.low(), plot), center, x(row.high(), plot), center);
@@ -100,7 +100,7 @@ final class DifferenceDrawing implements ChartDrawing {
             canvas.line(Stroke.WHISKER, at, center - 4, at, center + 4);
         }
         canvas.glyph(Looks.DIFFERENCE, Box.around(x(row.value(), plot), plot.centerY(), DOT));
-        Words.of(row.text(), TextStyle.STRONG, measure).start(canvas, plot.right() + GAP, plot.centerY() - line / 2);
+        TextBlock.of(row.text(), TextStyle.STRONG, measure).start(canvas, plot.right() + GAP, plot.centerY() - line / 2);
         canvas.mark(row.datum(), Optional.empty(), false, new Box(plot.x() - 2, plot.y(), right - plot.x() + 2, plot.height()));
     }
 

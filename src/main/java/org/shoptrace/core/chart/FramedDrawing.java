@@ -39,14 +39,14 @@ abstract sealed class FramedDrawing implements ChartDrawing permits PointDrawing
         double left = box.x() + ticks + GAP;
         double top = box.y() + 1.5 * line;
         Box plot = new Box(left, top, Math.max(20, box.right() - left - 12), Math.max(20, box.bottom() - top - 2 * line - 8));
-        Words.shortened(up.title(), TextStyle.MUTED, measure, box.width()).start(canvas, box.x(), box.y());
-        Words.shortened(across.title(), TextStyle.MUTED, measure, plot.width()).end(canvas, plot.right(), plot.bottom() + line + 5);
+        TextBlock.shortened(up.title(), TextStyle.MUTED, measure, box.width()).start(canvas, box.x(), box.y());
+        TextBlock.shortened(across.title(), TextStyle.MUTED, measure, plot.width()).end(canvas, plot.right(), plot.bottom() + line + 5);
         up.drawUpwards(canvas, measure, plot);
         double free = box.x();
         for (double tick : across.ticks()) {
             double at = ChartDrawing.crisp(x(tick, plot));
             canvas.line(Stroke.GRID, at, plot.bottom(), at, plot.bottom() + 3);
-            Words words = Words.of(across.words().apply(tick), TextStyle.MUTED, measure);
+            TextBlock words = TextBlock.of(across.words().apply(tick), TextStyle.MUTED, measure);
             // The first one does not reach below the lowest number of the other axis.
             double start = Math.clamp(at - words.width() / 2, left - GAP + 2, Math.max(left, box.right() - words.width()));
             if (start >= free) {

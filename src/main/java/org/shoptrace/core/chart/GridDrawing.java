@@ -46,7 +46,8 @@ final class GridDrawing implements ChartDrawing {
 
     @Override
     public double width() {
-        double labels = chart.rows().stream().mapToDouble(row -> Words.of(row.label(), TextStyle.PLAIN, measure).width()).max().orElse(0);
+        double labels = chart.rows().stream().mapToDouble(row -> TextBlock.of(row.label(), TextStyle.PLAIN, measure).width()).max()
+                .orElse(0);
         return Math.min(labels, LONG_LABEL) + GAP + Math.max(1, columns) * (USUAL_BAR + value + of + 2 * GAP + APART);
     }
 
@@ -75,15 +76,15 @@ final class GridDrawing implements ChartDrawing {
         final int bands;
         final int perBand;
         final double column;
-        final List<Words> names;
-        final List<Words> heads;
+        final List<TextBlock> names;
+        final List<TextBlock> heads;
         final double head;
         final double row;
         final boolean sampled;
         final double bars;
 
         Frame(double width) {
-            double widest = chart.rows().stream().mapToDouble(row -> Words.of(row.label(), TextStyle.PLAIN, measure).width()).max()
+            double widest = chart.rows().stream().mapToDouble(row -> TextBlock.of(row.label(), TextStyle.PLAIN, measure).width()).max()
                     .orElse(0);
             labels = Math.min(widest, width * LABELS) + 1;
             double room = width - labels - GAP;
@@ -91,10 +92,10 @@ final class GridDrawing implements ChartDrawing {
             bands = (Math.max(1, columns) + fit - 1) / fit;
             perBand = (Math.max(1, columns) + bands - 1) / bands;
             column = Math.max(1, room / perBand);
-            names = chart.rows().stream().map(row -> Words.wrapped(row.label(), TextStyle.PLAIN, measure, labels)).toList();
+            names = chart.rows().stream().map(row -> TextBlock.wrapped(row.label(), TextStyle.PLAIN, measure, labels)).toList();
             heads = columns < 2 ? List.of() : headings(column - APART);
-            head = heads.stream().mapToDouble(Words::height).max().orElse(-3) + 3;
-            row = Math.ceil(names.stream().mapToDouble(Words::height).max().orElse(line) * 1.15) + 4;
+            head = heads.stream().mapToDouble(TextBlock::height).max().orElse(-3) + 3;
+            row = Math.ceil(names.stream().mapToDouble(TextBlock::height).max().orElse(line) * 1.15) + 4;
             double plot = column - value - of - 2 * GAP - APART;
             // Where there is no room the sample gives way first: it is in the mark's name too.
             sampled = plot >= LEAST_BAR;
@@ -105,10 +106,10 @@ final class GridDrawing implements ChartDrawing {
             return head + chart.rows().size() * row + line + 2;
         }
 
-        private List<Words> headings(double room) {
-            Stream<Words> series = chart.series().stream().map(name -> Words.wrapped(name, TextStyle.STRONG, measure, room));
+        private List<TextBlock> headings(double room) {
+            Stream<TextBlock> series = chart.series().stream().map(name -> TextBlock.wrapped(name, TextStyle.STRONG, measure, room));
             return published
-                    ? Stream.concat(series, Stream.of(Words.wrapped("published, not re-run", TextStyle.MUTED, measure, room))).toList()
+                    ? Stream.concat(series, Stream.of(TextBlock.wrapped("published, not re-run", TextStyle.MUTED, measure, room))).toList()
                     : series.toList();
         }
     }
@@ -140,7 +141,7 @@ final class GridDrawing implements ChartDrawing {
         }
         for (int i = 0; i < chart.rows().size(); i++) {
             Row row = chart.rows().get(i);
-            Words name = frame.names.get(i);
+            TextBlock name = frame.names.get(i);
             double at = top + i * frame.row;
             name.end(canvas, left - GAP, at + (frame.row - name.height()) / 2);
             IntStream.range(first, Math.min(last, row.cells().size())).forEach(column -> row.cells().get(column)
@@ -162,8 +163,8 @@ final class GridDrawing implements ChartDrawing {
             double at = ChartDrawing.crisp(x + share * end);
             canvas.line(Stroke.GRID, at, top, at, bottom);
         }
-        Words zero = Words.of("0", TextStyle.MUTED, measure);
-        Words full = Words.of(Shares.tick(chart.top()), TextStyle.MUTED, measure);
+        TextBlock zero = TextBlock.of("0", TextStyle.MUTED, measure);
+        TextBlock full = TextBlock.of(Shares.tick(chart.top()), TextStyle.MUTED, measure);
         if (zero.width() + full.width() + 4 <= end) {
             zero.start(canvas, x, bottom + 1);
         }
@@ -186,9 +187,9 @@ final class GridDrawing implements ChartDrawing {
             canvas.line(Stroke.WHISKER, high, middle - 3, high, middle + 3);
         });
         double text = y + (frame.row - line) / 2;
-        Words.of(cell.text(), style(cell), measure).end(canvas, x + frame.bars + GAP + value, text);
+        TextBlock.of(cell.text(), style(cell), measure).end(canvas, x + frame.bars + GAP + value, text);
         if (frame.sampled) {
-            Words.of(cell.of(), TextStyle.MUTED, measure).start(canvas, x + frame.bars + 2 * GAP + value, text);
+            TextBlock.of(cell.of(), TextStyle.MUTED, measure).start(canvas, x + frame.bars + 2 * GAP + value, text);
         }
         canvas.mark(cell.datum(), Optional.empty(), false, new Box(x - 2, y, frame.column - APART + 4, frame.row));
     }

@@ -52,7 +52,7 @@ final class LegendDrawing implements ChartDrawing {
         double x = box.x();
         double y = box.y();
         for (Entry entry : legend.entries()) {
-            Words name = Words.shortened(entry.name(), TextStyle.PLAIN, measure, box.width() - SWATCH - BESIDE);
+            TextBlock name = TextBlock.shortened(entry.name(), TextStyle.PLAIN, measure, box.width() - SWATCH - BESIDE);
             double wide = SWATCH + BESIDE + name.width();
             if (x > box.x() && x + wide > box.right()) {
                 x = box.x();

@@ -52,16 +52,17 @@ final class ListingDrawing implements ChartDrawing {
         double x = box.x();
         for (int column = 0; column < columns.length && x < box.right(); column++) {
             double room = Math.min(columns[column], box.right() - x);
-            put(canvas, column, Words.shortened(listing.columns().get(column).title(), TextStyle.MUTED, measure, room), x, box.y(), room);
+            put(canvas, column, TextBlock.shortened(listing.columns().get(column).title(), TextStyle.MUTED, measure, room), x, box.y(),
+                    room);
             for (int i = 0; i < listing.rows().size(); i++) {
-                Words cell = Words.shortened(listing.rows().get(i).get(column), TextStyle.PLAIN, measure, room);
+                TextBlock cell = TextBlock.shortened(listing.rows().get(i).get(column), TextStyle.PLAIN, measure, room);
                 put(canvas, column, cell, x, box.y() + (i + 1) * row, room);
             }
             x += room + APART;
         }
     }
 
-    private void put(Canvas canvas, int column, Words words, double x, double y, double room) {
+    private void put(Canvas canvas, int column, TextBlock words, double x, double y, double room) {
         if (listing.columns().get(column).number()) {
             words.end(canvas, x + room, y);
         } else {

@@ -40,7 +40,7 @@ final class PointDrawing extends FramedDrawing {
 
     /// Beside its point where nothing else stands; a label without such a place is left out, and the mark's name has it.
     private void label(Canvas canvas, Point point, List<Box> taken, Box plot, Box box) {
-        Words label = Words.of(point.label(), TextStyle.MUTED, measure);
+        TextBlock label = TextBlock.of(point.label(), TextStyle.MUTED, measure);
         double x = x(point.x(), plot);
         double y = y(point.y(), plot);
         double wide = label.width();

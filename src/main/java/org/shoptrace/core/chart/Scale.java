@@ -46,7 +46,7 @@ public record Scale(String title, double from, double to, List<Double> ticks, Do
         for (double tick : ticks) {
             double at = ChartDrawing.crisp(plot.y() + (1 - share(tick)) * plot.height());
             canvas.line(Stroke.GRID, plot.x(), at, plot.right(), at);
-            Words label = Words.of(words.apply(tick), TextStyle.MUTED, measure);
+            TextBlock label = TextBlock.of(words.apply(tick), TextStyle.MUTED, measure);
             if (at + label.height() / 2 <= free) {
                 label.end(canvas, plot.x() - ChartDrawing.GAP, at - label.height() / 2);
                 free = at - label.height() / 2;

@@ -17,7 +17,7 @@ final class SheetDrawing implements ChartDrawing {
     private final TextMeasure measure;
     private final List<List<Part>> rows = new ArrayList<>();
 
-    SheetDrawing(Sheet sheet, TextMeasure measure) {
+    SheetDrawing(ChartSheet sheet, TextMeasure measure) {
         this.columns = sheet.columns();
         this.measure = measure;
         List<Part> parts = sheet.parts().stream().map(part -> new Part(part.title(), ChartDrawing.of(part.chart(), measure))).toList();
@@ -93,7 +93,7 @@ final class SheetDrawing implements ChartDrawing {
             }
             for (int i = 0; i < row.size(); i++) {
                 double x = box.x() + i * (column + COLUMNS_APART);
-                Words.shortened(row.get(i).title(), TextStyle.STRONG, measure, column).start(canvas, x, y + ABOVE_TITLE);
+                TextBlock.shortened(row.get(i).title(), TextStyle.STRONG, measure, column).start(canvas, x, y + ABOVE_TITLE);
                 row.get(i).drawing().draw(canvas, new Box(x, y + title, column, high));
             }
             y += title + high + BETWEEN;

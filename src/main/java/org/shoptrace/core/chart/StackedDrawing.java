@@ -41,24 +41,25 @@ final class StackedDrawing implements ChartDrawing {
         return true;
     }
 
-    private List<Words> labels(double width) {
-        double widest = chart.rows().stream().mapToDouble(row -> Words.of(row.label(), TextStyle.PLAIN, measure).width()).max().orElse(0);
+    private List<TextBlock> labels(double width) {
+        double widest = chart.rows().stream().mapToDouble(row -> TextBlock.of(row.label(), TextStyle.PLAIN, measure).width()).max()
+                .orElse(0);
         double room = Math.min(widest, width * LABELS) + 1;
-        return chart.rows().stream().map(row -> Words.wrapped(row.label(), TextStyle.PLAIN, measure, room)).toList();
+        return chart.rows().stream().map(row -> TextBlock.wrapped(row.label(), TextStyle.PLAIN, measure, room)).toList();
     }
 
-    private double rowHeight(List<Words> labels) {
-        return labels.stream().mapToDouble(Words::height).max().orElse(line) + 10;
+    private double rowHeight(List<TextBlock> labels) {
+        return labels.stream().mapToDouble(TextBlock::height).max().orElse(line) + 10;
     }
 
     @Override
     public void draw(Canvas canvas, Box box) {
-        List<Words> labels = labels(box.width());
+        List<TextBlock> labels = labels(box.width());
         double total = chart.rows().stream()
                 .mapToDouble(row -> measure.width(Integer.toString(row.total()), TextStyle.STRONG))
                 .max()
                 .orElse(0);
-        double left = box.x() + labels.stream().mapToDouble(Words::width).max().orElse(0) + 1 + GAP;
+        double left = box.x() + labels.stream().mapToDouble(TextBlock::width).max().orElse(0) + 1 + GAP;
         double plot = Math.max(20, box.right() - left - total - GAP);
         double high = Math.min(rowHeight(labels), box.height() / Math.max(1, labels.size()));
         for (int i = 0; i < labels.size(); i++) {
@@ -66,7 +67,7 @@ final class StackedDrawing implements ChartDrawing {
         }
     }
 
-    private void draw(Canvas canvas, Row row, Words label, Box box, double left, double plot) {
+    private void draw(Canvas canvas, Row row, TextBlock label, Box box, double left, double plot) {
         label.end(canvas, left - GAP, box.centerY() - label.height() / 2);
         canvas.mark(row.datum(), Optional.empty(), false, new Box(box.x(), box.y(), left - GAP - box.x() + 2, box.height()));
         double x = left;
@@ -75,7 +76,7 @@ final class StackedDrawing implements ChartDrawing {
             double wide = Math.max(LEAST, room * segment.count() / chart.highest());
             Box area = new Box(x, box.y() + 2, wide, box.height() - 4);
             canvas.area(Looks.kind(segment.kind()), false, area);
-            Words count = Words.of(Integer.toString(segment.count()), TextStyle.PLAIN, measure);
+            TextBlock count = TextBlock.of(Integer.toString(segment.count()), TextStyle.PLAIN, measure);
             if (count.width() + 8 <= wide) {
                 double top = box.centerY() - count.height() / 2;
                 canvas.area(
@@ -86,7 +87,7 @@ final class StackedDrawing implements ChartDrawing {
             canvas.mark(segment.datum(), Optional.empty(), false, area);
             x += wide + BETWEEN;
         }
-        Words total = Words.of(Integer.toString(row.total()), TextStyle.STRONG, measure);
+        TextBlock total = TextBlock.of(Integer.toString(row.total()), TextStyle.STRONG, measure);
         total.start(canvas, x + GAP / 2, box.centerY() - total.height() / 2);
     }
 }

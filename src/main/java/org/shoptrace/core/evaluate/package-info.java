@@ -2,7 +2,7 @@
 ///
 /// Key types: [Evaluator] ([EvaluationRequest] → [Evaluation]), [TaskCover] (which task files a rollout file was made from), the
 /// [Summary] of each intent, whose every figure can name the runs behind it; [Rate] and [TaskMean] give the intervals; [ReleasedReport]
-/// and [EvaluationNotes] write an evaluation down. [Comparison] and [PairwiseTests] hold evaluations of the same tasks against each
+/// and [EvaluationNotes] write an evaluation down. [Comparison] and [PairwiseComparisons] hold evaluations of the same tasks against each
 /// other, [Trials] has repeated runs, [Breakdown] the figures of kinds of tasks and runs. [ConstraintShare], [Failures] and [ClaimCheck]
 /// say where runs fail, [ThresholdSweep], [ScorerVariant], [WithoutDoubts] and [ScorerAgreement] what hangs on the scorer instead of the
 /// agent. Which figures people are shown of a [Summary], and what they are called, is in `core.evaluate.figure`; what is to be scored in

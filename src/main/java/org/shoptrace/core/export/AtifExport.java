@@ -31,11 +31,11 @@ public final class AtifExport {
             return atif.source();
         }
         List<Json> steps = new ArrayList<>();
-        Opening.systemPrompt(run).ifPresent(text -> steps.add(said(steps, "system", text)));
+        Preamble.systemPrompt(run).ifPresent(text -> steps.add(said(steps, "system", text)));
         run.query().ifPresent(text -> steps.add(said(steps, "user", text)));
         for (Step step : run.steps()) {
             if (step.number() > 1) {
-                Opening.user(step).ifPresent(text -> steps.add(said(steps, "user", text)));
+                Preamble.user(step).ifPresent(text -> steps.add(said(steps, "user", text)));
             }
             steps.add(step(step, steps.size() + 1));
         }
@@ -93,7 +93,7 @@ public final class AtifExport {
         step.content().ifPresent(text -> own.put("content", Json.of(text)));
         step.reasoning().ifPresent(text -> own.put("reasoning", Json.of(text)));
         if (step.number() == 1) {
-            Opening.user(step).ifPresent(text -> own.put("user", Json.of(text)));
+            Preamble.user(step).ifPresent(text -> own.put("user", Json.of(text)));
         }
         step.message().filter(message -> !(message instanceof Json.Obj)).ifPresent(message -> own.put("reply", message));
         fields.put("extra", own(new Json.Obj(own)));

@@ -24,7 +24,7 @@ public final class BenchmarkExport {
         if (run.envelope() instanceof Envelope.Bare && RunCodec.encode(run) instanceof Json.Arr recorded) {
             return recorded;
         }
-        StepEncoder encoder = new StepEncoder(Opening.systemPrompt(run).orElse(""), run.query().orElse(""));
+        StepEncoder encoder = new StepEncoder(Preamble.systemPrompt(run).orElse(""), run.query().orElse(""));
         List<Json> steps = new ArrayList<>();
         for (Step step : run.steps()) {
             steps.add(asRecorded(step, encoder.add(turn(step)), run.query()));
@@ -56,7 +56,7 @@ public final class BenchmarkExport {
         if (step.calls().stream().anyMatch(call -> !(call.parameters() instanceof Json.Obj))) {
             message = message.with("tool_call", Json.array(step.calls().stream().map(BenchmarkExport::call).toList()));
         }
-        Optional<String> user = Opening.user(step);
+        Optional<String> user = Preamble.user(step);
         if (user.isPresent()) {
             message = message.with("user", Json.of(user.get()));
         }

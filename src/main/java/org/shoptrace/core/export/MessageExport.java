@@ -22,11 +22,11 @@ public final class MessageExport {
             return source;
         }
         List<Json> messages = new ArrayList<>();
-        Opening.systemPrompt(run).ifPresent(text -> messages.add(message("system", Json.of(text))));
+        Preamble.systemPrompt(run).ifPresent(text -> messages.add(message("system", Json.of(text))));
         run.query().ifPresent(text -> messages.add(message("user", Json.of(text))));
         for (Step step : run.steps()) {
             if (step.number() > 1) {
-                Opening.user(step).ifPresent(text -> messages.add(message("user", Json.of(text))));
+                Preamble.user(step).ifPresent(text -> messages.add(message("user", Json.of(text))));
             }
             messages.add(assistant(step));
             step.calls().forEach(call -> call.observation().ifPresent(answer -> messages.add(tool(step, call, answer.results()))));

@@ -44,7 +44,7 @@ final class TranscriptSection {
     private void step(Step step) {
         page.open("article", "id", PageText.anchor(step.number(), OptionalInt.empty()));
         page.element("h3", "Step " + step.number() + " of " + run.steps().size());
-        Opening.user(step).filter(text -> !run.query().equals(Optional.of(text))).ifPresent(text -> said("The user", text, "user"));
+        Preamble.user(step).filter(text -> !run.query().equals(Optional.of(text))).ifPresent(text -> said("The user", text, "user"));
         step.think().ifPresent(text -> said("Thought", text, "think"));
         step.reasoning()
                 .filter(text -> !text.isBlank() && !step.think().map(String::strip).equals(Optional.of(text.strip())))

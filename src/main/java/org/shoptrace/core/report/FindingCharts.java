@@ -18,7 +18,7 @@ import org.shoptrace.core.chart.Legend;
 import org.shoptrace.core.chart.Looks;
 import org.shoptrace.core.chart.Scale;
 import org.shoptrace.core.chart.Shares;
-import org.shoptrace.core.chart.Sheet;
+import org.shoptrace.core.chart.ChartSheet;
 import org.shoptrace.core.chart.StackedRows;
 import org.shoptrace.core.doubt.Doubt;
 import org.shoptrace.core.doubt.TaskDoubts;
@@ -85,12 +85,12 @@ final class FindingCharts {
             panels.put(series.label() + ": " + failed + " failed runs, " + diagnosed + " of them diagnosed", rows);
         }
         int highest = panels.values().stream().mapToInt(StackedRows::longest).max().orElse(1);
-        List<Sheet.Part> parts = new ArrayList<>();
-        panels.forEach((title, rows) -> parts.add(new Sheet.Part(title, new StackedRows(rows, highest))));
-        parts.add(new Sheet.Part("", new Legend(
+        List<ChartSheet.Part> parts = new ArrayList<>();
+        panels.forEach((title, rows) -> parts.add(new ChartSheet.Part(title, new StackedRows(rows, highest))));
+        parts.add(new ChartSheet.Part("", new Legend(
                 intents.stream().map(intent -> new Legend.Entry(intent.label(), Looks.kind(intent.ordinal()))).toList())));
         return new ChartSection(
-                "failures_by_stage", "Where the failures lie", "How far each failed run got, by intent.", new Sheet(1, parts));
+                "failures_by_stage", "Where the failures lie", "How far each failed run got, by intent.", new ChartSheet(1, parts));
     }
 
     private ChartSection claims() {
@@ -141,8 +141,8 @@ final class FindingCharts {
                 Trials.repeated(input.series().stream().map(Series::evaluation).toList()));
         repeated.values().removeIf(trials -> trials.fewest() < 2);
         int most = repeated.values().stream().mapToInt(Trials::fewest).max().orElse(0);
-        List<Sheet.Part> panels = new ArrayList<>();
-        repeated.forEach((model, trials) -> panels.add(new Sheet.Part(model, new CurvePlot(
+        List<ChartSheet.Part> panels = new ArrayList<>();
+        repeated.forEach((model, trials) -> panels.add(new ChartSheet.Part(model, new CurvePlot(
                 Scale.numbers("k", 1, most), Scale.shares("share of tasks", 1),
                 List.of(
                         curve(model, "pass@k", 0, trials.fewest(), k -> trials.passAtK(k, input.bootstrap())),
@@ -153,7 +153,7 @@ final class FindingCharts {
                 : Optional.of(new ChartSection(
                         "pass_at_k", "pass@k and pass^k",
                         "pass@k: at least one of k trials succeeds; pass^k: all of them. Bootstrap of tasks, 95 % intervals.",
-                        new Sheet(2, panels)));
+                        new ChartSheet(2, panels)));
     }
 
     private static CurvePlot.Curve curve(String model, String name, int look, int most, IntFunction<TaskMean> figure) {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.shoptrace.core.evaluate.Comparison;
 import org.shoptrace.core.evaluate.Comparison.Cell;
 import org.shoptrace.core.evaluate.DiscordantShare;
-import org.shoptrace.core.evaluate.PairwiseTests;
+import org.shoptrace.core.evaluate.PairwiseComparisons;
 import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.evaluate.Trials;
 import org.shoptrace.core.evaluate.figure.Level;
@@ -22,11 +22,11 @@ import org.shoptrace.model.task.Intent;
 /// The tables of series held against each other, of repeated trials, and of what the tasks can show.
 final class PairTables {
     private final ReportInput input;
-    private final PairwiseTests tests;
+    private final PairwiseComparisons tests;
 
     PairTables(ReportInput input) {
         this.input = input;
-        this.tests = PairwiseTests.of(input.series().stream().map(Series::evaluation).toList());
+        this.tests = PairwiseComparisons.of(input.series().stream().map(Series::evaluation).toList());
     }
 
     List<Table> tables() {
@@ -81,7 +81,7 @@ final class PairTables {
 
     private Table discordant() {
         List<List<Json>> rows = new ArrayList<>();
-        for (PairwiseTests.Test test : tests.overall()) {
+        for (PairwiseComparisons.Test test : tests.overall()) {
             for (Cell cell : List.of(Cell.ONLY_A, Cell.ONLY_B)) {
                 for (Comparison.Pair pair : test.comparison().in(cell)) {
                     rows.add(new Cells()

@@ -23,7 +23,7 @@ import org.shoptrace.core.chart.Looks;
 import org.shoptrace.core.chart.PointPlot;
 import org.shoptrace.core.chart.Scale;
 import org.shoptrace.core.chart.Shares;
-import org.shoptrace.core.chart.Sheet;
+import org.shoptrace.core.chart.ChartSheet;
 import org.shoptrace.core.evaluate.Breakdown;
 import org.shoptrace.core.evaluate.Breakdown.Dimension;
 import org.shoptrace.core.evaluate.Evaluation;
@@ -110,7 +110,7 @@ final class ReportCharts {
 
     /// One panel an intent, so that five models are five points and not a thicket.
     private ChartSection nearMisses() {
-        List<Sheet.Part> panels = new ArrayList<>();
+        List<ChartSheet.Part> panels = new ArrayList<>();
         for (Intent intent : intents) {
             List<PointPlot.Dot> others = published.of(intent).stream()
                     .map(row -> new PointPlot.Dot(row.carPercent() / 100, row.asr().value(), datum("published", row, ", " + PUBLISHED)))
@@ -121,7 +121,7 @@ final class ReportCharts {
                 at(input.series().get(i), intent).filter(summary -> summary.asr().of() > 0)
                         .ifPresent(summary -> points.add(point(place, intent, summary)));
             }
-            panels.add(new Sheet.Part(
+            panels.add(new ChartSheet.Part(
                     intent.label(), new PointPlot(Scale.shares("relevance (CAR)", 1), Scale.shares("success (ASR)", 1), points, others)));
         }
         List<Legend.Entry> entries = new ArrayList<>(Legend.of(labels(), Looks::point).entries());
@@ -131,7 +131,7 @@ final class ReportCharts {
         return new ChartSection(
                 "asr_car", "Success against relevance",
                 "Far to the right and low: most constraints are met, and yet the task is not. Near misses.",
-                Sheet.of(new Sheet(PANELS, panels), new Legend(entries)));
+                ChartSheet.of(new ChartSheet(PANELS, panels), new Legend(entries)));
     }
 
     private PointPlot.Point point(int place, Intent intent, Summary summary) {
@@ -169,13 +169,13 @@ final class ReportCharts {
         // More than two run into each other.
         Chart plots = curves.size() < 3
                 ? new CurvePlot(across, SUCCESS, curves, List.of())
-                : new Sheet(PANELS, curves.stream()
-                        .map(curve -> new Sheet.Part(
+                : new ChartSheet(PANELS, curves.stream()
+                        .map(curve -> new ChartSheet.Part(
                                 labels().get(curve.series()), new CurvePlot(across, SUCCESS, List.of(curve), List.of())))
                         .toList());
         return new ChartSection(
                 "tool_use", "Tool use against success", "Runs in groups by how many tools they called; a point lies at the group's mean.",
-                Sheet.of(plots, Legend.of(labels(), Looks::point)));
+                ChartSheet.of(plots, Legend.of(labels(), Looks::point)));
     }
 
     private Vertex vertex(int place, String group, Summary summary) {
@@ -189,7 +189,7 @@ final class ReportCharts {
     private ChartSection thresholds() {
         Scale across = new Scale(
                 "threshold", 0.2, 1, List.of(0.2, 0.4, 0.6, 0.8, 1.0), value -> String.format(Locale.ROOT, "%.1f", value));
-        List<Sheet.Part> panels = new ArrayList<>();
+        List<ChartSheet.Part> panels = new ArrayList<>();
         for (Intent intent : intents) {
             List<Curve> curves = new ArrayList<>();
             for (int i = 0; i < input.series().size(); i++) {
@@ -197,12 +197,12 @@ final class ReportCharts {
                 at(input.series().get(i), intent).filter(summary -> summary.asr().of() > 0)
                         .ifPresent(summary -> curves.add(sweep(place, intent, summary)));
             }
-            panels.add(new Sheet.Part(intent.label(), new CurvePlot(across, SUCCESS, curves, List.of())));
+            panels.add(new ChartSheet.Part(intent.label(), new CurvePlot(across, SUCCESS, curves, List.of())));
         }
         return new ChartSection(
                 "threshold_sweep", "Success as titles must be more alike",
                 "A flat curve does not hang on the similarity model; a falling one does.",
-                Sheet.of(new Sheet(PANELS, panels), Legend.of(labels(), Looks::point)));
+                ChartSheet.of(new ChartSheet(PANELS, panels), Legend.of(labels(), Looks::point)));
     }
 
     private Curve sweep(int place, Intent intent, Summary summary) {

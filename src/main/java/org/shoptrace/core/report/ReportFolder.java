@@ -11,7 +11,7 @@ import java.util.SequencedMap;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.chart.PngCanvas;
 import org.shoptrace.core.chart.Print;
-import org.shoptrace.core.chart.Sheet;
+import org.shoptrace.core.chart.ChartSheet;
 import org.shoptrace.core.chart.SvgCanvas;
 import org.shoptrace.core.table.Table;
 import org.shoptrace.core.table.TableFiles;
@@ -69,7 +69,7 @@ public final class ReportFolder {
 
     /// A file stands by itself, so its title is a part of it.
     private static Print titled(ChartSection section) {
-        return Print.of(section.name(), section.title(), new Sheet(1, List.of(new Sheet.Part(section.title(), section.chart()))));
+        return Print.of(section.name(), section.title(), new ChartSheet(1, List.of(new ChartSheet.Part(section.title(), section.chart()))));
     }
 
     /// Half a character of a query becomes a question mark instead of an error.

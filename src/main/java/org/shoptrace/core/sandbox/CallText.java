@@ -56,8 +56,13 @@ public final class CallText {
         return command.toString();
     }
 
+    /// A recorded call as the model wrote it: `{"name":…,"parameters":…}`.
+    public static String call(ToolCall recorded) {
+        return call(recorded.name(), recorded.parameters());
+    }
+
     /// Any call as it stands in a message.
-    public static String call(String name, Json.Obj parameters) {
+    public static String call(String name, Json parameters) {
         SequencedMap<String, Json> call = new LinkedHashMap<>();
         call.put("name", Json.of(name));
         call.put("parameters", parameters);

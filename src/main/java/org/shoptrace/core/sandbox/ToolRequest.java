@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shoptrace.core.python.PythonText;
 import org.shoptrace.model.json.Json;
+import org.shoptrace.model.trajectory.ToolCall;
 
 /// What the benchmark's Python tools send to the sandbox for a recorded call. Everything that happens to a value on its way through
 /// Python's `str` and an unencoded URL happens here. Source: `src/site/markdown/sandbox.md`, *From a tool call to a request*; the released
@@ -18,6 +19,14 @@ public final class ToolRequest {
     private static final String DEFAULT = "default";
 
     private ToolRequest() {}
+
+    /// The search that a recorded `find_product` call stands for; empty for another tool, and where the tool would fail before it sends
+    /// anything.
+    public static Optional<FindRequest> find(ToolCall call) {
+        return call.name().equals(ToolCall.FIND_PRODUCT) && call.parameters() instanceof Json.Obj parameters
+                ? find(parameters)
+                : Optional.empty();
+    }
 
     /// The request of a `find_product` call; empty when the tool fails before it sends anything, and so answers null.
     public static Optional<FindRequest> find(Json.Obj parameters) {

@@ -37,7 +37,7 @@ public sealed interface Query {
     record Called(String tool) implements Query {}
 
     /// The step's number, from 1.
-    record AtStep(Comparison comparison, int number) implements Query {}
+    record AtStep(Relation relation, int number) implements Query {}
 
     /// The run came across a product of that kind.
     record Met(Way way, Thing thing) implements Query {}
@@ -75,7 +75,7 @@ public sealed interface Query {
             }
         }
 
-        record Costs(Comparison comparison, double price) implements Thing {}
+        record Costs(Relation relation, double price) implements Thing {}
 
         /// @param name the service's wire name, compared without case
         record Offers(String name) implements Thing {}

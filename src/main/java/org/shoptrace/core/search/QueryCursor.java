@@ -20,7 +20,7 @@ final class QueryCursor {
     }
 
     /// The name of a field and how it is compared.
-    record Head(String name, int start, int nameEnd, Comparison comparison) {}
+    record Head(String name, int start, int nameEnd, Relation relation) {}
 
     /// A piece of text.
     ///
@@ -70,13 +70,13 @@ final class QueryCursor {
         return position >= query.length() || Character.isWhitespace(query.charAt(position)) || ENDS.indexOf(query.charAt(position)) >= 0;
     }
 
-    /// A field's name and comparison, when one is here.
+    /// A field's name and relation, when one is here.
     Optional<Head> takeHead(Predicate<String> known) {
         Matcher matcher = FIELD.matcher(query).region(at, query.length());
         if (!matcher.lookingAt() || (matcher.group(2).length() == 1 && matcher.group(2).equals("=") && !known.test(name(matcher)))) {
             return Optional.empty();
         }
-        Head head = new Head(name(matcher), at, matcher.end(1), comparison(matcher.group(2)));
+        Head head = new Head(name(matcher), at, matcher.end(1), relation(matcher.group(2)));
         at = matcher.end();
         return Optional.of(head);
     }
@@ -85,20 +85,20 @@ final class QueryCursor {
         return matcher.group(1).toLowerCase(Locale.ROOT);
     }
 
-    private static Comparison comparison(String sign) {
+    private static Relation relation(String sign) {
         return switch (sign.startsWith(":") && sign.length() > 1 ? sign.substring(1) : sign) {
-            case "<" -> Comparison.LESS;
-            case "<=" -> Comparison.AT_MOST;
-            case ">" -> Comparison.MORE;
-            case ">=" -> Comparison.AT_LEAST;
-            default -> Comparison.EQUAL;
+            case "<" -> Relation.LESS;
+            case "<=" -> Relation.AT_MOST;
+            case ">" -> Relation.MORE;
+            case ">=" -> Relation.AT_LEAST;
+            default -> Relation.EQUAL;
         };
     }
 
     /// The value of a field, which begins here, without a space before it.
     Piece value(Head head) throws QuerySyntaxException {
         if (at >= query.length() || Character.isWhitespace(query.charAt(at)) || query.charAt(at) == ')') {
-            throw problem("a value is due after " + head.name() + head.comparison().sign(), at, "Write it without a space before it");
+            throw problem("a value is due after " + head.name() + head.relation().sign(), at, "Write it without a space before it");
         }
         return piece();
     }

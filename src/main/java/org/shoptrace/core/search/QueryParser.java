@@ -239,7 +239,7 @@ public final class QueryParser {
         @Override
         public Query text(Piece piece) throws QuerySyntaxException {
             if (!piece.quoted() && piece.text().toLowerCase(Locale.ROOT).equals(RunFields.PAGED)) {
-                return test(RunFields.PAGED, Comparison.EQUAL, new Piece("yes", false, piece.start()));
+                return test(RunFields.PAGED, Relation.EQUAL, new Piece("yes", false, piece.start()));
             }
             Sought sought = sought(piece);
             return new Said(Optional.empty(), sought.words(), sought.prefix());
@@ -268,12 +268,12 @@ public final class QueryParser {
                     equality(head);
                     yield new Query.Called(value.text().toLowerCase(Locale.ROOT));
                 }
-                case STEP -> new Query.AtStep(head.comparison(), whole(value));
+                case STEP -> new Query.AtStep(head.relation(), whole(value));
                 default -> {
                     if (!knows(head.name())) {
                         throw unknown(head, names());
                     }
-                    yield test(head.name(), head.comparison(), value);
+                    yield test(head.name(), head.relation(), value);
                 }
             };
         }
@@ -289,15 +289,15 @@ public final class QueryParser {
                     "It is one of " + String.join(", ", Stream.of(Role.values()).map(Role::wireName).toList())));
         }
 
-        private Query test(String name, Comparison comparison, Piece value) throws QuerySyntaxException {
+        private Query test(String name, Relation relation, Piece value) throws QuerySyntaxException {
             RunField field = RunFields.ALL.stream()
                     .filter(f -> f.name().equals(name))
                     .findFirst()
                     .orElseGet(() -> RunFields.ALL.stream().filter(f -> goesOn(f, name)).findFirst().orElseThrow());
             String rest = field.name().endsWith(".") ? name.substring(field.name().length()) : "";
             try {
-                Function<RunRecord, Optional<Boolean>> test = field.reading().test(rest, comparison, value.text());
-                return new Query.Test(name + comparison.sign() + value.text(), test);
+                Function<RunRecord, Optional<Boolean>> test = field.reading().test(rest, relation, value.text());
+                return new Query.Test(name + relation.sign() + value.text(), test);
             } catch (IllegalArgumentException e) {
                 throw cursor.problem("\"" + value.text() + "\" is no value of " + name + "; " + e.getMessage(), value.start(),
                         "For example "
@@ -347,7 +347,7 @@ public final class QueryParser {
         public Thing field(Head head) throws QuerySyntaxException {
             Piece value = cursor.value(head);
             return switch (head.name()) {
-                case "price" -> new Thing.Costs(head.comparison(), number(value));
+                case "price" -> new Thing.Costs(head.relation(), number(value));
                 case "service" -> new Thing.Offers(value.text());
                 case "shop" -> new Thing.OfShop(value.text());
                 default -> throw unknown(head, PRODUCT_FIELDS.stream().map(List::getFirst).toList());
@@ -361,7 +361,7 @@ public final class QueryParser {
     }
 
     private void equality(Head head) throws QuerySyntaxException {
-        if (head.comparison() != Comparison.EQUAL) {
+        if (head.relation() != Relation.EQUAL) {
             throw cursor.problem(head.name() + " is no number", head.start(), "Write " + head.name() + ":…");
         }
     }

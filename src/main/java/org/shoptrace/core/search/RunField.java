@@ -22,9 +22,9 @@ public record RunField(String name, String help, String example, List<String> va
     @FunctionalInterface
     public interface Reading {
         /// @param rest       what follows a name that ends with a dot; empty text for other names
-        /// @param comparison how it is compared
+        /// @param relation how it is compared
         /// @throws IllegalArgumentException when the value is none of this field; the message says what is
-        Function<RunRecord, Optional<Boolean>> test(String rest, Comparison comparison, String value);
+        Function<RunRecord, Optional<Boolean>> test(String rest, Relation relation, String value);
     }
 
     /// Numbers of which any may meet the condition; `5..10` is a range.
@@ -35,8 +35,8 @@ public record RunField(String name, String help, String example, List<String> va
     /// As [#number], with a name that goes on in the question.
     static RunField numbersOf(
             String name, String help, String example, Function<String, Function<RunRecord, Optional<List<Integer>>>> numbers) {
-        return new RunField(name, help, example, List.of(), (rest, comparison, value) -> {
-            NumberTest test = NumberTest.of(comparison, value);
+        return new RunField(name, help, example, List.of(), (rest, relation, value) -> {
+            NumberTest test = NumberTest.of(relation, value);
             Function<RunRecord, Optional<List<Integer>>> of = numbers.apply(rest);
             return run -> of.apply(run).map(all -> all.stream().anyMatch(test::holds));
         });
@@ -45,8 +45,8 @@ public record RunField(String name, String help, String example, List<String> va
     /// Words from a list, of which the run may have several.
     static RunField words(
             String name, String help, String example, List<String> values, Function<RunRecord, Optional<List<String>>> of) {
-        return new RunField(name, help, example, values, (_, comparison, value) -> {
-            equality(name, comparison);
+        return new RunField(name, help, example, values, (_, relation, value) -> {
+            equality(name, relation);
             String wanted = value.toLowerCase(Locale.ROOT).replace('-', '_');
             if (!values.contains(wanted)) {
                 throw new IllegalArgumentException("it is one of " + String.join(", ", values));
@@ -57,8 +57,8 @@ public record RunField(String name, String help, String example, List<String> va
 
     /// Yes or no.
     static RunField flag(String name, String help, Function<RunRecord, Optional<Boolean>> of) {
-        return new RunField(name, help, name + ":no", List.of("yes", "no"), (_, comparison, value) -> {
-            equality(name, comparison);
+        return new RunField(name, help, name + ":no", List.of("yes", "no"), (_, relation, value) -> {
+            equality(name, relation);
             boolean wanted = switch (value.toLowerCase(Locale.ROOT)) {
                 case "yes", "true" -> true;
                 case "no", "false" -> false;
@@ -70,8 +70,8 @@ public record RunField(String name, String help, String example, List<String> va
 
     /// Any text, of which the value is a part; case and accents do not count.
     static RunField text(String name, String help, String example, Function<RunRecord, Collection<String>> of) {
-        return new RunField(name, help, example, List.of(), (_, comparison, value) -> {
-            equality(name, comparison);
+        return new RunField(name, help, example, List.of(), (_, relation, value) -> {
+            equality(name, relation);
             String wanted = fold(value);
             return run -> Optional.of(of.apply(run).stream().anyMatch(text -> fold(text).contains(wanted)));
         });
@@ -81,8 +81,8 @@ public record RunField(String name, String help, String example, List<String> va
         return String.join(" ", Words.folded(text));
     }
 
-    static void equality(String name, Comparison comparison) {
-        if (comparison != Comparison.EQUAL) {
+    static void equality(String name, Relation relation) {
+        if (relation != Relation.EQUAL) {
             throw new IllegalArgumentException("it is no number: write " + name + ":…");
         }
     }
@@ -92,18 +92,18 @@ public record RunField(String name, String help, String example, List<String> va
         return Arrays.stream(constants).map(name).toList();
     }
 
-    private record NumberTest(Comparison comparison, double from, double to) {
-        static NumberTest of(Comparison comparison, String value) {
+    private record NumberTest(Relation relation, double from, double to) {
+        static NumberTest of(Relation relation, String value) {
             int dots = value.indexOf("..");
-            if (dots > 0 && comparison == Comparison.EQUAL) {
-                return new NumberTest(comparison, parse(value.substring(0, dots)), parse(value.substring(dots + 2)));
+            if (dots > 0 && relation == Relation.EQUAL) {
+                return new NumberTest(relation, parse(value.substring(0, dots)), parse(value.substring(dots + 2)));
             }
             double number = parse(value);
-            return new NumberTest(comparison, number, number);
+            return new NumberTest(relation, number, number);
         }
 
         boolean holds(int value) {
-            return comparison == Comparison.EQUAL ? value >= from && value <= to : comparison.holds(value, from);
+            return relation == Relation.EQUAL ? value >= from && value <= to : relation.holds(value, from);
         }
     }
 

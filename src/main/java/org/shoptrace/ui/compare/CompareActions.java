@@ -18,7 +18,7 @@ public final class CompareActions {
 
     private CompareActions() {}
 
-    public static List<RunAction> of(CompareViewModel model, OpenRunViewModel openRun, CompareSheet sheet, Sheets sheets) {
+    public static List<RunAction> of(RunComparisonViewModel model, OpenRunViewModel openRun, CompareSheet sheet, Sheets sheets) {
         return List.of(
                 new RunAction(
                         "compare",
@@ -46,13 +46,13 @@ public final class CompareActions {
                         (run, _) -> parent(model, run).ifPresent(parent -> sheet.open(parent.id(), run.run().id()))));
     }
 
-    private static Optional<RunSummary> parent(CompareViewModel model, OpenRun run) {
+    private static Optional<RunSummary> parent(RunComparisonViewModel model, OpenRun run) {
         return Origin.of(run.run())
                 .flatMap(origin -> model.others(run.summary()).stream().filter(other -> other.id().equals(origin.run())).findFirst());
     }
 
     /// Where there is one other run there is nothing to choose.
-    private static void choose(CompareViewModel model, OpenRunViewModel openRun, CompareSheet sheet, Sheets sheets, OpenRun run) {
+    private static void choose(RunComparisonViewModel model, OpenRunViewModel openRun, CompareSheet sheet, Sheets sheets, OpenRun run) {
         List<RunSummary> others = model.others(run.summary());
         if (others.size() == 1) {
             sheet.open(run.run().id(), others.getFirst().id());

@@ -34,14 +34,14 @@ final class ComparePane extends StackPane {
         void at(RunId run, int step);
     }
 
-    private final CompareViewModel model;
+    private final RunComparisonViewModel model;
     private final ReadOnlyBooleanProperty truthHidden;
     private final OpenRun open;
     /// Nothing to see: it tells how large the text is.
     private final Label em = new Label();
     private boolean narrow;
 
-    ComparePane(CompareViewModel model, ReadOnlyBooleanProperty truthHidden, OpenRun open) {
+    ComparePane(RunComparisonViewModel model, ReadOnlyBooleanProperty truthHidden, OpenRun open) {
         this.model = model;
         this.truthHidden = truthHidden;
         this.open = open;

@@ -12,7 +12,7 @@ public final class CompareRoom {
     private CompareRoom() {}
 
     private static Room build(Surroundings around) {
-        CompareViewModel model = new CompareViewModel(around.workspace(), around.jobs(), around.opened().profile());
+        RunComparisonViewModel model = new RunComparisonViewModel(around.workspace(), around.jobs(), around.opened().profile());
         CompareSheet sheet = new CompareSheet(model, around.openRun(), around.sheets(), around.navigator());
         return Room.ofActions(CompareActions.of(model, around.openRun(), sheet, around.sheets()))
                 .opening(Destination.CompareRuns.class, to -> sheet.open(to.a(), to.b()));

@@ -11,11 +11,11 @@ import org.shoptrace.ui.run.OpenRunViewModel;
 public final class CompareSheet {
     static final String ID = "compare-sheet";
 
-    private final CompareViewModel model;
+    private final RunComparisonViewModel model;
     private final Sheets sheets;
     private final ComparePane pane;
 
-    public CompareSheet(CompareViewModel model, OpenRunViewModel openRun, Sheets sheets, Navigator navigator) {
+    public CompareSheet(RunComparisonViewModel model, OpenRunViewModel openRun, Sheets sheets, Navigator navigator) {
         this.model = model;
         this.sheets = sheets;
         this.pane = new ComparePane(model, openRun.truthHiddenProperty(), (run, step) -> {

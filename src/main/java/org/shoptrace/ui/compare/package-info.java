@@ -1,7 +1,7 @@
 /// *Compare*: two runs of one task side by side, aligned by what they knew.
 ///
-/// [CompareViewModel] reads and compares them in the background; [ComparePane] is the content of a sheet over any screen; [CompareActions]
-/// offers it for the open run, and [CompareSheet] opens it from elsewhere.
+/// [RunComparisonViewModel] reads and compares them in the background; [ComparePane] is the content of a sheet over any screen;
+/// [CompareActions] offers it for the open run, and [CompareSheet] opens it from elsewhere.
 ///
 /// Threading: view-models are used on the JavaFX thread; runs are read and compared in jobs.
 ///

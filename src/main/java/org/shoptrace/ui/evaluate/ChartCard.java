@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 import org.shoptrace.core.chart.Caption;
 import org.shoptrace.core.chart.Chart;
 import org.shoptrace.core.chart.Print;
-import org.shoptrace.core.chart.Sheet;
+import org.shoptrace.core.chart.ChartSheet;
 import org.shoptrace.core.chart.TextStyle;
 import org.shoptrace.ui.kit.Texts;
 import org.shoptrace.ui.kit.chart.ChartPane;
@@ -76,7 +76,7 @@ final class ChartCard extends VBox {
         List<ChartPane> panes = new ArrayList<>();
         List<Chart> charts = new ArrayList<>();
         gather(body, panes, charts);
-        Chart all = Sheet.of(charts.toArray(Chart[]::new));
+        Chart all = ChartSheet.of(charts.toArray(Chart[]::new));
         return panes.stream()
                 .findFirst()
                 .map(pane -> Print.of(name, described(), all, pane.textSize())

@@ -21,7 +21,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.core.chart.DifferenceRows;
-import org.shoptrace.core.evaluate.PairwiseTests;
+import org.shoptrace.core.evaluate.PairwiseComparisons;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.statistics.ConfidenceInterval;
 import org.shoptrace.core.statistics.PairedOutcomes;
@@ -123,12 +123,12 @@ final class ComparePage implements PageView {
                 .note("A minus B in points, Newcombe 95 %");
     }
 
-    private static boolean isOf(PairwiseTests.Test test, EvaluationResult result, SeriesPairViewModel.Shown shown) {
+    private static boolean isOf(PairwiseComparisons.Test test, EvaluationResult result, SeriesPairViewModel.Shown shown) {
         List<String> labels = List.of(result.labels().get(test.a()), result.labels().get(test.b()));
         return labels.contains(shown.a().label()) && labels.contains(shown.b().label());
     }
 
-    private DifferenceRows.Row row(PairwiseTests.Test test, EvaluationResult result, SeriesPairViewModel.Shown shown) {
+    private DifferenceRows.Row row(PairwiseComparisons.Test test, EvaluationResult result, SeriesPairViewModel.Shown shown) {
         PairedOutcomes cells = test.comparison().outcomes();
         // The tests know the earlier series as A; the page may have swapped them.
         int sign = result.labels().get(test.a()).equals(shown.a().label()) ? 1 : -1;
@@ -180,7 +180,7 @@ final class ComparePage implements PageView {
         return card;
     }
 
-    private List<Cell> cells(PairwiseTests.Test test, EvaluationResult result) {
+    private List<Cell> cells(PairwiseComparisons.Test test, EvaluationResult result) {
         PairedOutcomes cells = test.comparison().outcomes();
         String a = result.labels().get(test.a());
         String b = result.labels().get(test.b());

@@ -19,7 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.shoptrace.core.chart.Legend;
 import org.shoptrace.core.chart.Looks;
-import org.shoptrace.core.chart.Sheet;
+import org.shoptrace.core.chart.ChartSheet;
 import org.shoptrace.core.chart.StackedRows;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.evaluate.result.Scored;
@@ -101,7 +101,7 @@ final class FailureChart {
             Legend legend = new Legend(failed.values().stream().distinct().sorted()
                     .map(intent -> new Legend.Entry(intent.label(), Looks.kind(intent.ordinal())))
                     .toList());
-            rows.show(Sheet.of(stacked, legend), openings);
+            rows.show(ChartSheet.of(stacked, legend), openings);
             card.content(rows);
         }
     }

@@ -16,7 +16,7 @@ import org.shoptrace.core.chart.IntervalGrid;
 import org.shoptrace.core.chart.Legend;
 import org.shoptrace.core.chart.Looks;
 import org.shoptrace.core.chart.Shares;
-import org.shoptrace.core.chart.Sheet;
+import org.shoptrace.core.chart.ChartSheet;
 import org.shoptrace.core.evaluate.Breakdown;
 import org.shoptrace.core.evaluate.figure.Estimate;
 import org.shoptrace.core.evaluate.figure.Figure;
@@ -70,7 +70,7 @@ final class LevelChart extends VBox {
         boolean grouped = labels.size() <= MOST_GROUPED;
         if (grouped) {
             bars.show(
-                    Sheet.of(
+                    ChartSheet.of(
                             legend(labels, published.isPresent()),
                             new IntervalBars(series(result), published.map(p -> dots(p, result)).orElse(List.of()), top)),
                     openings);

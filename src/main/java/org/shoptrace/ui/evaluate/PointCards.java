@@ -13,7 +13,7 @@ import org.shoptrace.core.chart.PointPlot;
 import org.shoptrace.core.chart.PointPlot.Point;
 import org.shoptrace.core.chart.Scale;
 import org.shoptrace.core.chart.Shares;
-import org.shoptrace.core.chart.Sheet;
+import org.shoptrace.core.chart.ChartSheet;
 import org.shoptrace.core.evaluate.Breakdown;
 import org.shoptrace.core.evaluate.Summary;
 import org.shoptrace.core.evaluate.figure.Estimate;
@@ -93,7 +93,7 @@ final class PointCards {
                 .flatMapToDouble(point -> DoubleStream.of(point.interval().map(ConfidenceInterval::high).orElse(point.y()))));
         ChartPane plot = new ChartPane(name, title);
         plot.show(
-                Sheet.of(Legend.of(result.labels(), Looks::point), new PointPlot(across, Scale.shares("success (ASR)", top), points)),
+                ChartSheet.of(Legend.of(result.labels(), Looks::point), new PointPlot(across, Scale.shares("success (ASR)", top), points)),
                 openings);
         VBox.setVgrow(plot, Priority.ALWAYS);
         return new ChartCard(name, title, exports, plot).note(note);

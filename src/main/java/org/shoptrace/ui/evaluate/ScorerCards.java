@@ -20,7 +20,7 @@ import org.shoptrace.core.chart.Legend;
 import org.shoptrace.core.chart.Looks;
 import org.shoptrace.core.chart.Scale;
 import org.shoptrace.core.chart.Shares;
-import org.shoptrace.core.chart.Sheet;
+import org.shoptrace.core.chart.ChartSheet;
 import org.shoptrace.core.doubt.Doubt;
 import org.shoptrace.core.doubt.TaskDoubts;
 import org.shoptrace.core.evaluate.Breakdown;
@@ -75,7 +75,7 @@ final class ScorerCards {
                 curves,
                 inUse(result));
         VBox.setVgrow(plot, Priority.ALWAYS);
-        plot.show(Sheet.of(Legend.of(result.labels(), Looks::point), lines), openings);
+        plot.show(ChartSheet.of(Legend.of(result.labels(), Looks::point), lines), openings);
         return new ChartCard("sweep", "Success by threshold", exports, plot)
                 .note("all levels; a point opens the runs lost there");
     }

@@ -17,7 +17,7 @@ import org.shoptrace.core.chart.IntervalGrid;
 import org.shoptrace.core.chart.Legend;
 import org.shoptrace.core.chart.Looks;
 import org.shoptrace.core.chart.Shares;
-import org.shoptrace.core.chart.Sheet;
+import org.shoptrace.core.chart.ChartSheet;
 import org.shoptrace.core.chart.StackedRows;
 import org.shoptrace.core.evaluate.Rate;
 import org.shoptrace.core.evaluate.ScoredRun;
@@ -132,7 +132,7 @@ final class ScorerPage implements PageView {
         Legend legend = new Legend(result.levels().stream()
                 .map(intent -> new Legend.Entry(intent.label(), Looks.kind(intent.ordinal())))
                 .toList());
-        rows.show(Sheet.of(new StackedRows(shown), legend), openings);
+        rows.show(ChartSheet.of(new StackedRows(shown), legend), openings);
         ChartCard card = new ChartCard("title-alone", "Passed by the title check alone", exports, rows)
                 .note(count == 1 ? "1 success" : Counts.grouped(count) + " successes");
         return shown.isEmpty() ? card.content(Texts.wrapped("No success hangs on a title alone.", "muted")) : card;

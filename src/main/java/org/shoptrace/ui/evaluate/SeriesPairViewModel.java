@@ -10,7 +10,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.shoptrace.core.evaluate.Comparison;
 import org.shoptrace.core.evaluate.Comparison.Cell;
 import org.shoptrace.core.evaluate.DiscordantShare;
-import org.shoptrace.core.evaluate.PairwiseTests;
+import org.shoptrace.core.evaluate.PairwiseComparisons;
 import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.evaluate.result.Scored;
@@ -22,7 +22,7 @@ final class SeriesPairViewModel {
     /// What is compared.
     ///
     /// @param tests of every two series; each is adjusted within its family
-    record Shown(Scored a, Scored b, Comparison comparison, PairwiseTests tests) {
+    record Shown(Scored a, Scored b, Comparison comparison, PairwiseComparisons tests) {
         PairedOutcomes outcomes() {
             return comparison.outcomes();
         }
@@ -40,7 +40,7 @@ final class SeriesPairViewModel {
     private final ObjectProperty<Optional<Intent>> level = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Cell> cell = new SimpleObjectProperty<>(Cell.ONLY_A);
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private Optional<PairwiseTests> tests = Optional.empty();
+    private Optional<PairwiseComparisons> tests = Optional.empty();
 
     SeriesPairViewModel(ReadOnlyObjectProperty<Optional<EvaluationResult>> result, Opener opener) {
         this.result = result;
@@ -96,7 +96,7 @@ final class SeriesPairViewModel {
     }
 
     /// Compares the two series of a test, at its level.
-    void show(PairwiseTests.Test test) {
+    void show(PairwiseComparisons.Test test) {
         a.set(test.a());
         b.set(test.b());
         level.set(test.intent());
@@ -132,7 +132,7 @@ final class SeriesPairViewModel {
         int series = result.get().map(now -> now.series().size()).orElse(0);
         tests = series < 2
                 ? Optional.empty()
-                : result.get().map(now -> PairwiseTests.of(now.series().stream().map(Scored::evaluation).toList()));
+                : result.get().map(now -> PairwiseComparisons.of(now.series().stream().map(Scored::evaluation).toList()));
         if (a.get() >= series || b.get() >= series || a.get().equals(b.get())) {
             a.set(0);
             b.set(1);

@@ -16,7 +16,7 @@ public final class ExportAction {
     /// @param profile what runs are scored with, whose similarity model a page names
     public static RunAction of(
             WorkspaceViewModel workspace, OpenRunViewModel openRun, JobRunner jobs, WorkspacePorts.DefaultProfile profile, Sheets sheets) {
-        ExportViewModel model = new ExportViewModel(workspace, openRun, jobs, profile);
+        RunExportViewModel model = new RunExportViewModel(workspace, openRun, jobs, profile);
         return new RunAction(
                 "export-run", "", "Export run…", Feather.SHARE, RunAction.Scope.RUN, (_, _) -> true, (run, _) -> {
                     model.show(run);

@@ -16,7 +16,7 @@ import org.shoptrace.ui.kit.Texts;
 
 /// The formats, the place, and the button that writes.
 final class ExportPane extends VBox {
-    ExportPane(ExportViewModel model) {
+    ExportPane(RunExportViewModel model) {
         getStyleClass().add("choice-sheet");
         ToggleGroup formats = new ToggleGroup();
         for (ExportFormat format : ExportFormat.values()) {

@@ -1,4 +1,5 @@
-/// Writing the open run to a file of another format: [ExportAction] opens a sheet with the formats and the place, [ExportViewModel] writes.
+/// Writing the open run to a file of another format: [ExportAction] opens a sheet with the formats and the place, [RunExportViewModel]
+/// writes.
 ///
 /// Threading: files are written in jobs; everything else is on the JavaFX thread.
 ///

@@ -11,6 +11,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
+import org.shoptrace.core.sandbox.CallText;
+import org.shoptrace.core.sandbox.ToolRequest;
 import org.shoptrace.core.transcript.EventKind;
 import org.shoptrace.core.transcript.Fold;
 import org.shoptrace.core.transcript.Match;
@@ -65,14 +67,14 @@ final class CallBox extends MeasuredBox {
         tool.setGraphic(Icons.of(StepIcons.of(call)));
         tool.setTooltip(new Tooltip(tool.getText()));
         List<Button> does = new ArrayList<>();
-        CallText.search(call).ifPresent(request -> {
+        ToolRequest.find(call).ifPresent(request -> {
             Button open = Icons.button(Feather.EXTERNAL_LINK, "Open this search in Sandbox",
                     () -> context.navigator().open(new Destination.OpenSearch(request)));
             open.setId("open-search-%d-%d".formatted(step, call.number()));
             does.add(open);
         });
         does.addAll(context.actions().buttons(RunAction.Scope.CALL, new Place(step, OptionalInt.of(call.number()))));
-        Button copy = Icons.button(Feather.COPY, "Copy this call as JSON", () -> context.clipboard().copy(CallText.json(call)));
+        Button copy = Icons.button(Feather.COPY, "Copy this call as JSON", () -> context.clipboard().copy(CallText.call(call)));
         copy.setId("copy-call-%d-%d".formatted(step, call.number()));
         does.add(copy);
         return new CallLine(Tag.put(tool, part, 0), arguments(), does);

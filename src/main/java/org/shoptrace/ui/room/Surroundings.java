@@ -11,7 +11,7 @@ import org.shoptrace.ui.kit.Sheets;
 import org.shoptrace.ui.run.OpenRunViewModel;
 import org.shoptrace.ui.run.RunAction;
 import org.shoptrace.ui.run.RunPane;
-import org.shoptrace.ui.run.SaidOfRuns;
+import org.shoptrace.ui.run.VisibleAnnotations;
 import org.shoptrace.ui.session.AnnotationsViewModel;
 import org.shoptrace.core.session.WorkspaceSession;
 import org.shoptrace.core.session.WorkspacePorts;
@@ -66,8 +66,8 @@ public record Surroundings(Opened opened, Means means, List<Room> before) {
     }
 
     /// What people say of runs, as far as the user may see it now.
-    public SaidOfRuns visibleAnnotations() {
-        return new SaidOfRuns(opened.annotations().annotationsProperty(), opened.annotations().labelSetProperty());
+    public VisibleAnnotations visibleAnnotations() {
+        return new VisibleAnnotations(opened.annotations().annotationsProperty(), opened.annotations().labelSetProperty());
     }
 
     public WorkspaceViewModel workspace() {

@@ -14,10 +14,10 @@ import org.shoptrace.model.annotation.Annotation;
 /// an annotation is said.
 public final class RemarksViewModel {
     private final OpenRunViewModel openRun;
-    private final SaidOfRuns said;
+    private final VisibleAnnotations said;
     private final ReadOnlyObjectWrapper<SortedMap<Integer, String>> steps = new ReadOnlyObjectWrapper<>(Collections.emptySortedMap());
 
-    public RemarksViewModel(OpenRunViewModel openRun, SaidOfRuns said) {
+    public RemarksViewModel(OpenRunViewModel openRun, VisibleAnnotations said) {
         this.openRun = openRun;
         this.said = said;
         openRun.openProperty().subscribe(_ -> refresh());

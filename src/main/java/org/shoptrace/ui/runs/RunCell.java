@@ -71,6 +71,7 @@ final class RunCell extends ListCell<RunRow> {
         if (empty || row == null) {
             setGraphic(null);
             setTooltip(null);
+            setAccessibleText(null);
             return;
         }
         query.setText(row.query());

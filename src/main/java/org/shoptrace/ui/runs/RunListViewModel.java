@@ -22,7 +22,7 @@ import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.kit.Notices;
 import org.shoptrace.ui.run.ListedRuns;
-import org.shoptrace.ui.run.SaidOfRuns;
+import org.shoptrace.ui.run.VisibleAnnotations;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// The list of runs: which are shown, in which order, and which one is selected.
@@ -34,7 +34,7 @@ public final class RunListViewModel implements ListedRuns {
     private static final int MOST_HELD_BACK = 8;
 
     private final WorkspaceViewModel workspace;
-    private final SaidOfRuns said;
+    private final VisibleAnnotations said;
     private final JobRunner jobs;
     private final Notices notices;
     private final ObservableList<RunRow> rows = FXCollections.observableArrayList();
@@ -57,7 +57,7 @@ public final class RunListViewModel implements ListedRuns {
     private @Nullable RunId awaited;
 
     /// @param said what people say of runs
-    public RunListViewModel(WorkspaceViewModel workspace, SaidOfRuns said, JobRunner jobs, Notices notices) {
+    public RunListViewModel(WorkspaceViewModel workspace, VisibleAnnotations said, JobRunner jobs, Notices notices) {
         this.workspace = workspace;
         this.said = said;
         this.jobs = jobs;

@@ -15,7 +15,7 @@ public final class PlaceViewModel {
     private final LatestJob ranking;
     private final SearchViewModel search;
     private final ProductViewModel product;
-    private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(Place.NOTHING);
+    private final ReadOnlyObjectWrapper<ProductPlace> place = new ReadOnlyObjectWrapper<>(ProductPlace.NOTHING);
 
     PlaceViewModel(WorkspaceViewModel workspace, JobRunner jobs, SearchViewModel search, ProductViewModel product) {
         this.workspace = workspace;
@@ -29,13 +29,13 @@ public final class PlaceViewModel {
     // Properties
 
     /// Its sentence is empty while nothing was searched for or no product is open.
-    ReadOnlyObjectProperty<Place> placeProperty() {
+    ReadOnlyObjectProperty<ProductPlace> placeProperty() {
         return place.getReadOnlyProperty();
     }
 
     private void refresh() {
         ranking.forget();
-        place.set(Place.NOTHING);
+        place.set(ProductPlace.NOTHING);
         String words = words();
         if (words.isBlank() || workspace.sandbox().isEmpty()
                 || !(product.pageProperty().get() instanceof ProductPage.Shown(Product open))) {
@@ -44,9 +44,9 @@ public final class PlaceViewModel {
         Sandbox sandbox = workspace.sandbox().get();
         ranking.run(
                 "Ranking product " + open.productId(),
-                _ -> Place.of(sandbox, words, open.productId()),
+                _ -> ProductPlace.of(sandbox, words, open.productId()),
                 place::set,
-                failure -> place.set(Place.failed(String.valueOf(failure.getMessage()))));
+                failure -> place.set(ProductPlace.failed(String.valueOf(failure.getMessage()))));
     }
 
     private String words() {

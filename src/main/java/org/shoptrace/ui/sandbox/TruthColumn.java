@@ -90,10 +90,10 @@ final class TruthColumn extends VBox {
         Hyperlink why = new Hyperlink("Why this place");
         why.setId("product-place-why");
         Bubble.at(why, "place-why", () -> {
-            Place now = model.place().placeProperty().get();
+            ProductPlace now = model.place().placeProperty().get();
             return now.why().<Node>map(words -> new WhyPlace(words, now.catalogue())).orElseGet(() -> Texts.plain("It is being ranked."));
         });
-        place.textProperty().bind(model.place().placeProperty().map(Place::sentence));
+        place.textProperty().bind(model.place().placeProperty().map(ProductPlace::sentence));
         place.managedProperty().bind(place.textProperty().isNotEmpty());
         why.visibleProperty().bind(model.place().placeProperty().map(now -> now.why().isPresent()));
         why.managedProperty().bind(why.visibleProperty());

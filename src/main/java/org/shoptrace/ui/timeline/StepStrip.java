@@ -123,6 +123,7 @@ final class StepStrip extends ListView<StepGlance> {
                 setGraphic(null);
                 setId(null);
                 setTooltip(null);
+                setAccessibleText(null);
                 pseudoClassStateChanged(TROUBLE, false);
                 return;
             }

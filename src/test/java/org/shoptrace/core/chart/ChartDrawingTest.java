@@ -81,7 +81,7 @@ class ChartDrawingTest {
         Set<String> keys = new HashSet<>();
         for (DrawnMark mark : Recording.of(chart, measure, width).marks) {
             // the panels of a sheet are charts of their own
-            assertTrue(keys.add(mark.datum().key()) || chart instanceof Sheet, mark.toString());
+            assertTrue(keys.add(mark.datum().key()) || chart instanceof ChartSheet, mark.toString());
             assertFalse(mark.datum().says().isBlank());
             assertTrue(mark.box().width() > 0 && mark.box().height() > 0, mark.toString());
         }
@@ -268,14 +268,14 @@ class ChartDrawingTest {
         assertTrue(label.lines().size() > 1, label.toString());
         assertEquals(
                 List.of("scripted-", "careless"),
-                Words.wrapped("scripted-careless", TextStyle.PLAIN, USUAL, USUAL.width("scripted-ca", TextStyle.PLAIN)).lines());
-        Words hostile = Words.wrapped(SampleCharts.HOSTILE, TextStyle.PLAIN, USUAL, 100);
+                TextBlock.wrapped("scripted-careless", TextStyle.PLAIN, USUAL, USUAL.width("scripted-ca", TextStyle.PLAIN)).lines());
+        TextBlock hostile = TextBlock.wrapped(SampleCharts.HOSTILE, TextStyle.PLAIN, USUAL, 100);
         assertTrue(hostile.width() <= 100 && hostile.lines().size() <= 4 && hostile.lines().getLast().endsWith("…"), hostile.toString());
     }
 
     @Test
     void partsOfASheetGetTheRoomThatIsLeft() {
-        Chart sheet = Sheet.of(SampleCharts.legend("alpha"), twoSeries());
+        Chart sheet = ChartSheet.of(SampleCharts.legend("alpha"), twoSeries());
         double usual = ChartDrawing.of(sheet, USUAL).height(600);
         double bars = Recording.of(sheet, USUAL, 600, usual).fills().getLast().box().bottom();
         assertEquals(bars + 100, Recording.of(sheet, USUAL, 600, usual + 100).fills().getLast().box().bottom(), 1e-9);

@@ -120,7 +120,7 @@ public final class SampleCharts {
     /// Every kind of chart, by what it tries.
     public static SequencedMap<String, Chart> all() {
         SequencedMap<String, Chart> charts = new LinkedHashMap<>(Map.of());
-        charts.put("bars", Sheet.of(legend("alpha"), twoSeries()));
+        charts.put("bars", ChartSheet.of(legend("alpha"), twoSeries()));
         charts.put("bars of nothing", new IntervalBars(List.of(List.of()), List.of(), 1));
         charts.put("a bar of zero", new IntervalBars(List.of(List.of(bar("z", "only", 0, 0, 0))), List.of(), 0.2));
         charts.put("bars with hostile names", new IntervalBars(List.of(List.of(bar("h", HOSTILE, 1, 0.9, 1))), List.of(), 1));
@@ -133,7 +133,7 @@ public final class SampleCharts {
                 1));
         charts.put("grid of twelve models", wide(12, "model"));
         charts.put("grid with hostile names", wide(2, HOSTILE));
-        charts.put("rows", Sheet.of(rows(), legend("alpha")));
+        charts.put("rows", ChartSheet.of(rows(), legend("alpha")));
         charts.put("rows of nothing", new StackedRows(List.of()));
         charts.put("rows with hostile names", new StackedRows(List.of(new StackedRows.Row(
                 HOSTILE, IntStream.range(0, 6).mapToObj(i -> new StackedRows.Segment(i, 1, datum("s" + i))).toList(), datum("h")))));
@@ -149,9 +149,10 @@ public final class SampleCharts {
         charts.put("listing", new Listing(
                 List.of(new Listing.Column("level", false), new Listing.Column("tasks", true)),
                 List.of(List.of("shop", "12"), List.of(HOSTILE, "3"))));
-        charts.put("panels", new Sheet(2, List.of(
-                new Sheet.Part("first", curves(3, "pass@k")), new Sheet.Part(HOSTILE, points("b")), new Sheet.Part("third", rows()),
-                new Sheet.Part("", legend(HOSTILE)), new Sheet.Part("", new Caption(HOSTILE, TextStyle.MUTED)))));
+        charts.put("panels", new ChartSheet(2, List.of(
+                new ChartSheet.Part("first", curves(3, "pass@k")), new ChartSheet.Part(HOSTILE, points("b")),
+                new ChartSheet.Part("third", rows()),
+                new ChartSheet.Part("", legend(HOSTILE)), new ChartSheet.Part("", new Caption(HOSTILE, TextStyle.MUTED)))));
         return charts;
     }
 }

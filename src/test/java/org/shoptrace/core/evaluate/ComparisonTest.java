@@ -49,10 +49,10 @@ class ComparisonTest {
 
     @Test
     void severalEvaluationsAreAdjustedInTwoFamilies() {
-        PairwiseTests tests = PairwiseTests.of(List.of(A, B, A));
+        PairwiseComparisons tests = PairwiseComparisons.of(List.of(A, B, A));
         assertEquals(3, tests.overall().size());
         assertEquals(6, tests.byIntent().size());
-        PairwiseTests.Test first = tests.overall().getFirst();
+        PairwiseComparisons.Test first = tests.overall().getFirst();
         assertEquals(0, first.a());
         assertEquals(1, first.b());
         assertEquals(Optional.empty(), first.intent());
@@ -60,7 +60,7 @@ class ComparisonTest {
         assertTrue(first.adjustedP() >= first.p());
         assertEquals(Optional.of(Intent.SHOP), tests.byIntent().get(1).intent());
         Evaluation product = evaluation("c", Map.of(Intent.PRODUCT, 1), run(Intent.PRODUCT, "p1", 1));
-        assertTrue(PairwiseTests.of(List.of(product, product)).byIntent().isEmpty(), "would say the same twice");
+        assertTrue(PairwiseComparisons.of(List.of(product, product)).byIntent().isEmpty(), "would say the same twice");
     }
 
     @Test

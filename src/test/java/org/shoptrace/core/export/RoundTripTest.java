@@ -151,7 +151,7 @@ class RoundTripTest {
             assertEquals(before.get(i).time(), after.get(i).time());
         }
         assertEquals(Optional.of(Json.NULL), atif.steps().get(1).message());
-        assertEquals(Optional.of("go on"), Opening.user(atif.steps().get(2)));
+        assertEquals(Optional.of("go on"), Preamble.user(atif.steps().get(2)));
         Run back = read(BenchmarkExport.steps(atif));
         assertEquals(Json.of("text"), back.steps().getFirst().calls().get(2).parameters());
         assertEquals(Optional.of(Json.NULL), back.steps().get(1).message());

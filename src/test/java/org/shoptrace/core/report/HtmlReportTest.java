@@ -26,7 +26,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shoptrace.core.chart.CurvePlot;
-import org.shoptrace.core.chart.Sheet;
+import org.shoptrace.core.chart.ChartSheet;
 import org.shoptrace.core.doubt.SplitLeaks;
 import org.shoptrace.core.evaluate.Evaluation;
 import org.shoptrace.core.evaluate.Judgements;
@@ -149,7 +149,7 @@ class HtmlReportTest {
         assertEquals(6, trials.rows().size(), "two means, and two figures for each k of 1 and 2");
         assertEquals(List.of(Json.of("m"), Json.of("pass^k"), Json.Num.of(2), Json.Num.of(0.5)), trials.rows().getLast().subList(0, 4));
         assertTrue(report().tables().stream().noneMatch(table -> table.name().equals("trials")));
-        Sheet panels = (Sheet) report.charts().stream()
+        ChartSheet panels = (ChartSheet) report.charts().stream()
                 .filter(chart -> chart.name().equals("pass_at_k"))
                 .findFirst()
                 .orElseThrow()

@@ -58,7 +58,7 @@ final class PlainWalk {
             case Query.Not(Query part) -> holds(part, run, record, step).map(b -> !b);
             case Query.Test test -> test.of().apply(record);
             case Query.Met(Way way, Thing thing) -> Optional.of(MetProduct.of(run).stream()
-                    .anyMatch(product -> product.step(way).isPresent() && ThingTest.is(product, thing)));
+                    .anyMatch(product -> product.step(way).isPresent() && ThingMatch.is(product, thing)));
             default -> Optional.of(steps(run, step).anyMatch(s -> holds(query, s)));
         };
     }
@@ -80,7 +80,7 @@ final class PlainWalk {
                     .filter(text -> role.filter(r -> r != text.getKey()).isEmpty())
                     .anyMatch(text -> has(Words.folded(text.getValue()), words, prefix));
             case Query.Called(String tool) -> step.tools().stream().anyMatch(tool::equalsIgnoreCase);
-            case Query.AtStep(Comparison comparison, int number) -> comparison.holds(step.number(), number);
+            case Query.AtStep(Relation relation, int number) -> relation.holds(step.number(), number);
             default -> throw new IllegalArgumentException("not of a step: " + query);
         };
     }

@@ -60,15 +60,15 @@ class QueryParserTest {
         assertEquals(
                 new Query.Met(Way.VIEWED, new Thing.AllOf(List.of(
                         new Thing.Named(List.of("hose"), false, "hose"),
-                        new Thing.Costs(Comparison.MORE, 500),
+                        new Thing.Costs(Relation.MORE, 500),
                         new Thing.No(new Thing.Offers("COD"))))),
                 QueryParser.parse("viewed:(hose price>500 -service:COD)"));
     }
 
     @Test
     void stepsAndRunsHaveFields() throws Exception {
-        assertEquals(new Query.AtStep(Comparison.AT_MOST, 3), QueryParser.parse("step<=3"));
-        assertEquals(new Query.AtStep(Comparison.AT_MOST, 3), QueryParser.parse("step:<=3"));
+        assertEquals(new Query.AtStep(Relation.AT_MOST, 3), QueryParser.parse("step<=3"));
+        assertEquals(new Query.AtStep(Relation.AT_MOST, 3), QueryParser.parse("step:<=3"));
         assertEquals(new Query.Called("find_product"), QueryParser.parse("tool:find_product"));
         for (RunField field : RunFields.ALL) {
             assertInstanceOf(Query.Test.class, QueryParser.parse(field.example()), field.name());

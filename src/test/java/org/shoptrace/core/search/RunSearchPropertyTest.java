@@ -141,7 +141,7 @@ class RunSearchPropertyTest {
                 said,
                 said,
                 Arbitraries.of(
-                        new Query.Called("find_product"), new Query.AtStep(Comparison.MORE, 1), new Query.AtStep(Comparison.EQUAL, 2),
+                        new Query.Called("find_product"), new Query.AtStep(Relation.MORE, 1), new Query.AtStep(Relation.EQUAL, 2),
                         new Said(Optional.of(Role.ANSWER), List.of(), false)),
                 Combinators.combine(Arbitraries.of(Way.values()), thing()).as(Query.Met::new),
                 Arbitraries.of("steps>1", "calls.find_product>0", "paged", "model:m").map(RunSearchPropertyTest::parsed));
@@ -159,7 +159,7 @@ class RunSearchPropertyTest {
         Arbitrary<Thing> leaf = Arbitraries.of(
                 new Thing.Named(List.of("mug"), false, "mug"), new Thing.Named(List.of("22"), false, "22"),
                 new Thing.Named(List.of("mug", ","), false, "mug,"), new Thing.Named(List.of("gar"), true, "gar*"),
-                new Thing.Costs(Comparison.MORE, 100), new Thing.Costs(Comparison.LESS, 250.5), new Thing.Costs(Comparison.EQUAL, 250.5),
+                new Thing.Costs(Relation.MORE, 100), new Thing.Costs(Relation.LESS, 250.5), new Thing.Costs(Relation.EQUAL, 250.5),
                 new Thing.Offers("cod"), new Thing.OfShop("7"));
         Arbitrary<List<Thing>> parts = leaf.list().ofMinSize(2).ofMaxSize(2);
         return Arbitraries.oneOf(leaf, parts.map(Thing.AllOf::new), parts.map(Thing.AnyOf::new), leaf.map(Thing.No::new));

@@ -38,7 +38,7 @@ class CompareTest {
 
     private final FakeNavigator navigator = new FakeNavigator();
     private KettleWorkspace kettles;
-    private CompareViewModel model;
+    private RunComparisonViewModel model;
     private CompareSheet sheet;
     private Sheets sheets;
     private OpenRunViewModel openRun;
@@ -63,7 +63,7 @@ class CompareTest {
                 "terminate {'status':'success'}");
         sheets = new Sheets();
         openRun = new OpenRunViewModel();
-        model = new CompareViewModel(kettles.workspace, new DirectJobRunner(), _ -> kettles.profile);
+        model = new RunComparisonViewModel(kettles.workspace, new DirectJobRunner(), _ -> kettles.profile);
         sheet = new CompareSheet(model, openRun, sheets, navigator);
         actions = CompareActions.of(model, openRun, sheet, sheets);
         Theme.LIGHT.apply();

@@ -1,5 +1,7 @@
 package org.shoptrace.ui.replay;
 
+import org.shoptrace.core.sandbox.CallText;
+import org.shoptrace.core.sandbox.ToolRequest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -28,7 +30,7 @@ class StepTextTest {
     void writesCallsForReadingAndForCopying() throws Exception {
         ToolCall call = find("{\"q\":\"men's lamp\",\"page\":1}");
         assertEquals("q=\"men's lamp\" page=1", RunTexts.arguments(call));
-        assertEquals("{\"name\":\"find_product\",\"parameters\":{\"q\":\"men's lamp\",\"page\":1}}", CallText.json(call));
+        assertEquals("{\"name\":\"find_product\",\"parameters\":{\"q\":\"men's lamp\",\"page\":1}}", CallText.call(call));
         assertEquals("[1]", RunTexts.arguments(find("[1]")));
     }
 
@@ -36,17 +38,17 @@ class StepTextTest {
     void sendsASearchAgainAsItWentOverTheWire() throws Exception {
         assertEquals(
                 Optional.of(new FindRequest("lamp", "2", null, "0-300", "order", "COD,official")),
-                CallText.search(find(
+                ToolRequest.find(find(
                         "{\"q\":\"lamp\",\"page\":2,\"shop_id\":null,\"price\":\"0-300\",\"sort\":\"order\","
                                 + "\"service\":\"COD,official\"}")));
     }
 
     @Test
     void offersNoSearchWhereTheParametersAreNoRequest() throws Exception {
-        assertTrue(CallText.search(find("{\"page\":1}")).isEmpty());
-        assertTrue(CallText.search(find("{\"q\":[\"lamp\"],\"page\":1}")).isEmpty());
-        assertTrue(CallText.search(find("\"lamp\"")).isEmpty());
-        assertTrue(CallText.search(new ToolCall(1, "search_shop", Json.Obj.EMPTY, Optional.empty(), Optional.empty())).isEmpty());
+        assertTrue(ToolRequest.find(find("{\"page\":1}")).isEmpty());
+        assertTrue(ToolRequest.find(find("{\"q\":[\"lamp\"],\"page\":1}")).isEmpty());
+        assertTrue(ToolRequest.find(find("\"lamp\"")).isEmpty());
+        assertTrue(ToolRequest.find(new ToolCall(1, "search_shop", Json.Obj.EMPTY, Optional.empty(), Optional.empty())).isEmpty());
     }
 
     @Test

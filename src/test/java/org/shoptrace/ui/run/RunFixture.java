@@ -71,7 +71,7 @@ public class RunFixture {
     public final Map<String, Product> products = new HashMap<>();
     public final List<RunSummary> summaries = new ArrayList<>();
     public final ReadOnlyObjectWrapper<Annotations> annotations = new ReadOnlyObjectWrapper<>(Annotations.NONE);
-    public final SaidOfRuns said;
+    public final VisibleAnnotations said;
     public final RemarksViewModel remarks;
     private final List<AnnotationEvent> events = new ArrayList<>();
     private final ShoppingBenchProfile profile;
@@ -82,7 +82,7 @@ public class RunFixture {
         add(product("12", "7", "Blue desk lamp", "320.5", List.of(), Map.of("color", "blue")));
         add(product("21", "8", "Tea kettle", "300.0", List.of("COD"), Map.of()));
         profile = new ShoppingBenchProfile(id -> Optional.ofNullable(products.get(id)), new WordSimilarity(), false);
-        said = new SaidOfRuns(
+        said = new VisibleAnnotations(
                 annotations.getReadOnlyProperty(), new ReadOnlyObjectWrapper<>(LabelSet.FAILURE_CLASSES).getReadOnlyProperty());
         remarks = new RemarksViewModel(openRun, said);
     }

@@ -8,12 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -61,6 +59,18 @@ class RunListPaneTest {
         robot.interact(() -> robot.lookup("#" + id).queryAs(ButtonBase.class).fire());
     }
 
+    /// The cells in view that say so, as the list is after the layout that is due.
+    private List<Node> cellsSaying(FxRobot robot, String words) {
+        robot.interact(() -> {
+            pane.applyCss();
+            pane.layout();
+        });
+        return robot.lookup(".run-cell").<Node>queryAll().stream()
+                .filter(Node::isVisible)
+                .filter(each -> String.valueOf(each.getAccessibleText()).contains(words))
+                .toList();
+    }
+
     private String shown() {
         return String.join(" | ", ShownTexts.of(pane));
     }
@@ -100,19 +110,19 @@ class RunListPaneTest {
     @Test
     void whatPeopleSaidIsMarkedAndFilteredByAndItsLabelsGoWithTheTruth(FxRobot robot) {
         robot.interact(() -> fixture.annotate(2, 3, "ana", "wrong_variant"));
-        Node cell = robot.lookup(".run-cell").<Node>queryAll().stream()
-                .filter(each -> String.valueOf(each.getAccessibleText()).contains("1 annotation: Wrong variant or attribute")).findFirst()
-                .orElseThrow();
+        Node cell = cellsSaying(robot, "1 annotation: Wrong variant or attribute").getFirst();
         assertTrue(cell.lookup(".said-sign").isVisible());
         assertEquals(1, robot.lookup(".run-cell .said-sign").queryAll().stream().filter(Node::isVisible).count());
         fire(robot, "run-filter-more");
         check(robot, "run-filter-labels", "wrong_variant");
         assertEquals(1, list.rows().size());
+        assertEquals(1, cellsSaying(robot, "Wrong variant").size());
         assertTrue(robot.lookup("#run-filter-off-labels").tryQuery().isPresent());
         robot.interact(() -> truthHidden.set(true));
         assertFalse(robot.lookup("#run-filter-labels").query().isVisible());
         assertTrue(robot.lookup("#run-filter-off-labels").tryQuery().isEmpty());
-        assertFalse(shownCells(robot).contains("Wrong variant"), shownCells(robot));
+        assertEquals(List.of(), cellsSaying(robot, "Wrong variant"));
+        assertEquals(1, cellsSaying(robot, "1 annotation").size());
         robot.interact(() -> truthHidden.set(false));
         fire(robot, "run-filter-clear");
         check(robot, "run-filter-said", RunFilter.Annotated.NO);
@@ -179,11 +189,6 @@ class RunListPaneTest {
         robot.type(KeyCode.ESCAPE);
         assertTrue(robot.lookup("#run-filter-details").tryQuery().isPresent(), "Escape leaves the list, not the panel");
         assertTrue(list.rows().stream().allMatch(row -> row.summary().model().equals("beta")));
-    }
-
-    private static String shownCells(FxRobot robot) {
-        return robot.lookup(".run-cell").<ListCell<?>>queryAll().stream().filter(each -> !each.isEmpty() && each.isVisible())
-                .map(each -> String.valueOf(each.getAccessibleText())).collect(Collectors.joining(" | "));
     }
 
     @SuppressWarnings("unchecked")

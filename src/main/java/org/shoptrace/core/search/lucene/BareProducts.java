@@ -21,7 +21,7 @@ import org.shoptrace.core.search.MetProduct;
 import org.shoptrace.core.search.MetProduct.Way;
 import org.shoptrace.core.search.Query.Thing;
 import org.shoptrace.core.search.RunSearch.Products;
-import org.shoptrace.core.search.ThingTest;
+import org.shoptrace.core.search.ThingMatch;
 import org.shoptrace.model.catalog.Product;
 
 /// Products that a run names without an answer that describes them, as one recommended unseen. They are few; what they are is asked of
@@ -55,7 +55,7 @@ final class BareProducts {
                     id, Optional.empty(), "", OptionalDouble.empty(), Set.of(), OptionalInt.empty(), OptionalInt.empty(),
                     OptionalInt.empty());
             Optional<Product> record = catalogue.product(id);
-            is = ThingTest.is(record.map(product::completedBy).orElse(product), thing);
+            is = ThingMatch.is(record.map(product::completedBy).orElse(product), thing);
             known.put(id, is);
         }
         return is;

@@ -16,7 +16,7 @@ import org.apache.lucene.search.SimpleCollector;
 
 /// Collects the steps found, by run: how many, and which come first.
 final class HitCollector extends SimpleCollector {
-    private final Evaluation evaluation;
+    private final QueryEvaluation evaluation;
     private final int kept;
     private final Map<Integer, Steps> byPlace = new HashMap<>();
     private SortedDocValues ids = DocValues.emptySorted();
@@ -55,7 +55,7 @@ final class HitCollector extends SimpleCollector {
     }
 
     /// @param kept how many steps of a run are kept
-    HitCollector(Evaluation evaluation, int kept) {
+    HitCollector(QueryEvaluation evaluation, int kept) {
         this.evaluation = evaluation;
         this.kept = kept;
     }

@@ -133,11 +133,11 @@ public final class LuceneRunSearch implements RunSearch {
         State state = acquire();
         try {
             IndexSearcher searcher = new IndexSearcher(state.reader().isPresent() ? state.reader().get() : new MultiReader());
-            Evaluation evaluation = new Evaluation(searcher, runs, state.indexedIds(), new BareProducts(products));
-            int notIndexed = Evaluation.needsIndex(query)
+            QueryEvaluation evaluation = new QueryEvaluation(searcher, runs, state.indexedIds(), new BareProducts(products));
+            int notIndexed = QueryEvaluation.needsIndex(query)
                     ? (int) runs.stream().filter(run -> !state.indexedIds().contains(run.run().id().sha256())).count()
                     : 0;
-            return Evaluation.asksForSteps(query)
+            return QueryEvaluation.asksForSteps(query)
                     ? steps(query, evaluation, searcher, runs, limit, notIndexed)
                     : wholeRuns(query, evaluation, runs, limit, notIndexed);
         } catch (IOException e) {
@@ -157,7 +157,7 @@ public final class LuceneRunSearch implements RunSearch {
         }
     }
 
-    private static SearchAnswer wholeRuns(Query query, Evaluation evaluation, List<RunRecord> runs, Limit limit, int notIndexed)
+    private static SearchAnswer wholeRuns(Query query, QueryEvaluation evaluation, List<RunRecord> runs, Limit limit, int notIndexed)
             throws IOException, ShoptraceException {
         BitSet met = evaluation.runs(query, false);
         List<RunHits> listed = met.stream()
@@ -171,7 +171,7 @@ public final class LuceneRunSearch implements RunSearch {
     }
 
     private static SearchAnswer steps(
-            Query query, Evaluation evaluation, IndexSearcher searcher, List<RunRecord> runs, Limit limit, int notIndexed)
+            Query query, QueryEvaluation evaluation, IndexSearcher searcher, List<RunRecord> runs, Limit limit, int notIndexed)
             throws IOException, ShoptraceException {
         HitCollector hits = new HitCollector(evaluation, limit.steps());
         searcher.search(
@@ -212,7 +212,7 @@ public final class LuceneRunSearch implements RunSearch {
         return met.stream().mapToObj(place -> runs.get(place).run().id()).toList();
     }
 
-    private static int undecided(Evaluation evaluation, BitSet met) {
+    private static int undecided(QueryEvaluation evaluation, BitSet met) {
         BitSet open = (BitSet) evaluation.undecided().clone();
         open.andNot(met);
         return open.cardinality();

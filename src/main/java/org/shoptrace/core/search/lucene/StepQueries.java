@@ -12,7 +12,7 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.shoptrace.core.search.Comparison;
+import org.shoptrace.core.search.Relation;
 import org.shoptrace.core.search.Query.Said;
 import org.shoptrace.core.search.Query.Thing;
 import org.shoptrace.core.search.Role;
@@ -46,10 +46,10 @@ final class StepQueries {
         return new TermQuery(new Term(RunDocuments.TOOL, RunDocuments.shortened(tool)));
     }
 
-    static Query atStep(Comparison comparison, int number) {
-        int from = comparison == Comparison.MORE ? number + 1 : number;
-        int to = comparison == Comparison.LESS ? number - 1 : number;
-        return switch (comparison) {
+    static Query atStep(Relation relation, int number) {
+        int from = relation == Relation.MORE ? number + 1 : number;
+        int to = relation == Relation.LESS ? number - 1 : number;
+        return switch (relation) {
             case LESS, AT_MOST -> IntPoint.newRangeQuery(RunDocuments.NUMBER, Integer.MIN_VALUE, to);
             case EQUAL -> IntPoint.newExactQuery(RunDocuments.NUMBER, number);
             case MORE, AT_LEAST -> IntPoint.newRangeQuery(RunDocuments.NUMBER, from, Integer.MAX_VALUE);
@@ -69,17 +69,17 @@ final class StepQueries {
             case Thing.Named named -> any(List.of(
                     words(RunDocuments.TITLE, named.words(), named.prefix()),
                     new TermQuery(new Term(RunDocuments.PRODUCT_ID, RunDocuments.shortened(named.id().toLowerCase(Locale.ROOT))))));
-            case Thing.Costs(Comparison comparison, double price) -> costs(comparison, price);
+            case Thing.Costs(Relation relation, double price) -> costs(relation, price);
             case Thing.Offers(String name) ->
                 new TermQuery(new Term(RunDocuments.SERVICE, RunDocuments.shortened(name.toLowerCase(Locale.ROOT))));
             case Thing.OfShop(String shop) -> new TermQuery(new Term(RunDocuments.SHOP, RunDocuments.shortened(shop)));
         };
     }
 
-    private static Query costs(Comparison comparison, double price) {
-        double from = comparison == Comparison.MORE ? DoublePoint.nextUp(price) : price;
-        double to = comparison == Comparison.LESS ? DoublePoint.nextDown(price) : price;
-        return switch (comparison) {
+    private static Query costs(Relation relation, double price) {
+        double from = relation == Relation.MORE ? DoublePoint.nextUp(price) : price;
+        double to = relation == Relation.LESS ? DoublePoint.nextDown(price) : price;
+        return switch (relation) {
             case LESS, AT_MOST -> DoublePoint.newRangeQuery(RunDocuments.PRICE, Double.NEGATIVE_INFINITY, to);
             case EQUAL -> DoublePoint.newExactQuery(RunDocuments.PRICE, price);
             case MORE, AT_LEAST -> DoublePoint.newRangeQuery(RunDocuments.PRICE, from, Double.POSITIVE_INFINITY);

@@ -10,13 +10,13 @@ import org.shoptrace.core.chart.Box;
 import org.shoptrace.core.chart.Chart;
 import org.shoptrace.core.chart.ChartDrawing;
 import org.shoptrace.core.chart.Paper;
-import org.shoptrace.core.chart.Sheet;
+import org.shoptrace.core.chart.ChartSheet;
 
 /// A chart in the window. Tab reaches it, at the mark that was focused last; arrows go from mark to mark, Enter opens one.
 public final class ChartPane extends Region {
     private final NodeMeasure texts = new NodeMeasure(this::measureAgain);
     private final NodeCanvas canvas = new NodeCanvas(texts);
-    private Chart chart = Sheet.of();
+    private Chart chart = ChartSheet.of();
     private ChartDrawing drawing = ChartDrawing.of(chart, texts);
 
     /// @param id             of its node

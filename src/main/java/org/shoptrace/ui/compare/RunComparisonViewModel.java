@@ -20,14 +20,14 @@ import org.shoptrace.ui.kit.LatestJob;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// The comparison that is open.
-public final class CompareViewModel {
+public final class RunComparisonViewModel {
     private final WorkspaceViewModel workspace;
     private final LatestJob comparing;
     private final WorkspacePorts.DefaultProfile profile;
     private final ReadOnlyObjectWrapper<CompareState> state = new ReadOnlyObjectWrapper<>(new CompareState.Nothing());
 
     /// @param profile what runs are held against their task with
-    public CompareViewModel(WorkspaceViewModel workspace, JobRunner jobs, WorkspacePorts.DefaultProfile profile) {
+    public RunComparisonViewModel(WorkspaceViewModel workspace, JobRunner jobs, WorkspacePorts.DefaultProfile profile) {
         this.workspace = workspace;
         this.comparing = new LatestJob(jobs);
         this.profile = profile;

@@ -5,8 +5,8 @@ import java.util.List;
 import org.shoptrace.core.search.Query.Thing;
 
 /// Whether a product is of a kind, told by looking at it.
-public final class ThingTest {
-    private ThingTest() {}
+public final class ThingMatch {
+    private ThingMatch() {}
 
     public static boolean is(MetProduct product, Thing thing) {
         return switch (thing) {
@@ -14,8 +14,8 @@ public final class ThingTest {
             case Thing.AnyOf(List<Thing> parts) -> parts.stream().anyMatch(part -> is(product, part));
             case Thing.No(Thing part) -> !is(product, part);
             case Thing.Named named -> isNamed(product, named);
-            case Thing.Costs(Comparison comparison, double price) ->
-                product.price().isPresent() && comparison.holds(product.price().getAsDouble(), price);
+            case Thing.Costs(Relation relation, double price) ->
+                product.price().isPresent() && relation.holds(product.price().getAsDouble(), price);
             case Thing.Offers(String name) -> product.services().stream().anyMatch(name::equalsIgnoreCase);
             case Thing.OfShop(String shop) -> product.shopId().equals(shop);
         };

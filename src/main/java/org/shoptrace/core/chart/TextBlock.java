@@ -6,23 +6,23 @@ import java.util.List;
 /// A text on its lines.
 ///
 /// @param width of the widest line
-record Words(List<String> lines, TextStyle style, double width, double height) {
+record TextBlock(List<String> lines, TextStyle style, double width, double height) {
     /// A longer text ends with an ellipsis; the mark's name has all of it.
     private static final int MOST_LINES = 4;
 
     /// On as many lines as it has by itself.
-    static Words of(String text, TextStyle style, TextMeasure measure) {
+    static TextBlock of(String text, TextStyle style, TextMeasure measure) {
         return of(List.of(text.split("\n", -1)), style, measure);
     }
 
     /// On one line that ends with an ellipsis where it would be wider.
-    static Words shortened(String text, TextStyle style, TextMeasure measure, double room) {
+    static TextBlock shortened(String text, TextStyle style, TextMeasure measure, double room) {
         String line = text.replace('\n', ' ');
         return of(List.of(measure.width(line, style) <= room ? line : cut(line, style, measure, room) + "…"), style, measure);
     }
 
     /// On as many lines as the width makes it: broken at spaces, in a word that is too wide at its hyphens, and anywhere at last.
-    static Words wrapped(String text, TextStyle style, TextMeasure measure, double room) {
+    static TextBlock wrapped(String text, TextStyle style, TextMeasure measure, double room) {
         List<String> lines = new ArrayList<>();
         for (String line : text.split("\n", -1)) {
             wrap(line, style, measure, room, lines);
@@ -36,9 +36,9 @@ record Words(List<String> lines, TextStyle style, double width, double height) {
         return of(lines, style, measure);
     }
 
-    private static Words of(List<String> lines, TextStyle style, TextMeasure measure) {
+    private static TextBlock of(List<String> lines, TextStyle style, TextMeasure measure) {
         double widest = lines.stream().mapToDouble(line -> measure.width(line, style)).max().orElse(0);
-        return new Words(List.copyOf(lines), style, widest, lines.size() * measure.height(style));
+        return new TextBlock(List.copyOf(lines), style, widest, lines.size() * measure.height(style));
     }
 
     private static void wrap(String text, TextStyle style, TextMeasure measure, double room, List<String> lines) {

@@ -27,7 +27,7 @@ import org.shoptrace.core.search.RunRecord;
 /// A condition on a run has three values: it holds, it does not, or nobody knows, because the run is not indexed or not diagnosed.
 /// What is not known is found by neither a condition nor its opposite. So negations are carried down to the single conditions,
 /// and each gives the runs for which it is known to hold.
-final class Evaluation {
+final class QueryEvaluation {
     private final IndexSearcher searcher;
     private final List<RunRecord> runs;
     private final BareProducts bare;
@@ -37,7 +37,7 @@ final class Evaluation {
     /// The first step that shows that a run came across a product asked for.
     private final Map<Integer, Integer> shownAt = new HashMap<>();
 
-    Evaluation(IndexSearcher searcher, List<RunRecord> runs, Set<String> indexedIds, BareProducts bare) {
+    QueryEvaluation(IndexSearcher searcher, List<RunRecord> runs, Set<String> indexedIds, BareProducts bare) {
         this.searcher = searcher;
         this.runs = runs;
         this.bare = bare;
@@ -80,8 +80,8 @@ final class Evaluation {
     /// Whether the index has to be asked at all.
     static boolean needsIndex(Query query) {
         return switch (query) {
-            case Query.All(List<Query> parts) -> parts.stream().anyMatch(Evaluation::needsIndex);
-            case Query.Any(List<Query> parts) -> parts.stream().anyMatch(Evaluation::needsIndex);
+            case Query.All(List<Query> parts) -> parts.stream().anyMatch(QueryEvaluation::needsIndex);
+            case Query.Any(List<Query> parts) -> parts.stream().anyMatch(QueryEvaluation::needsIndex);
             case Query.Not(Query part) -> needsIndex(part);
             case Query.Test _ -> false;
             default -> true;

@@ -8,12 +8,12 @@ import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.Step;
 
 /// What stands before the first turn of a run.
-final class Opening {
-    private Opening() {}
+final class Preamble {
+    private Preamble() {}
 
     /// The system's prompt, wherever the run's format keeps it; empty when it has none.
     static Optional<String> systemPrompt(Run run) {
-        return run.steps().stream().limit(1).flatMap(Opening::messages).filter(Opening::isSystem).flatMap(Opening::text).findFirst();
+        return run.steps().stream().limit(1).flatMap(Preamble::messages).filter(Preamble::isSystem).flatMap(Preamble::text).findFirst();
     }
 
     /// What the user says before a step, beyond the query.

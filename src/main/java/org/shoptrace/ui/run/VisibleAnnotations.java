@@ -8,4 +8,4 @@ import org.shoptrace.core.annotate.LabelSet;
 ///
 /// @param annotations without what is hidden, such as others' in a blind queue
 /// @param labels      the names of labels for people
-public record SaidOfRuns(ReadOnlyObjectProperty<Annotations> annotations, ReadOnlyObjectProperty<LabelSet> labels) {}
+public record VisibleAnnotations(ReadOnlyObjectProperty<Annotations> annotations, ReadOnlyObjectProperty<LabelSet> labels) {}

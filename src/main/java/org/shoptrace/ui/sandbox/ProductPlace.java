@@ -12,19 +12,19 @@ import java.util.OptionalInt;
 /// @param sentence  empty while there is nothing to say
 /// @param why       which words put it there; empty where the engine does not tell
 /// @param catalogue how many products there are, which rarity is reckoned by
-record Place(String sentence, Optional<Explanation> why, int catalogue) {
-    static final Place NOTHING = new Place("", Optional.empty(), 0);
+record ProductPlace(String sentence, Optional<Explanation> why, int catalogue) {
+    static final ProductPlace NOTHING = new ProductPlace("", Optional.empty(), 0);
 
     /// @throws ShoptraceException as [Sandbox#rank]
-    static Place of(Sandbox sandbox, String words, String productId) throws ShoptraceException {
+    static ProductPlace of(Sandbox sandbox, String words, String productId) throws ShoptraceException {
         OptionalInt rank = sandbox.rank(words, productId);
         String sentence = rank.isPresent()
                 ? "Place " + Counts.grouped(rank.getAsInt()) + " for “" + words + "”, before any filter"
                 : "Does not match “" + words + "”";
-        return new Place(sentence, sandbox.explain(words, productId), sandbox.size());
+        return new ProductPlace(sentence, sandbox.explain(words, productId), sandbox.size());
     }
 
-    static Place failed(String message) {
-        return new Place(message, Optional.empty(), 0);
+    static ProductPlace failed(String message) {
+        return new ProductPlace(message, Optional.empty(), 0);
     }
 }

@@ -12,8 +12,8 @@ import org.shoptrace.model.task.Intent;
 ///
 /// @param overall  a test for each pair, the earlier evaluation being A
 /// @param byIntent a test for each pair and intent that both have runs of; empty when all tasks are of one intent
-public record PairwiseTests(List<Test> overall, List<Test> byIntent) {
-    public PairwiseTests {
+public record PairwiseComparisons(List<Test> overall, List<Test> byIntent) {
+    public PairwiseComparisons {
         overall = List.copyOf(overall);
         byIntent = List.copyOf(byIntent);
     }
@@ -27,7 +27,7 @@ public record PairwiseTests(List<Test> overall, List<Test> byIntent) {
     /// @param adjustedP by Holm, within its family
     public record Test(int a, int b, Optional<Intent> intent, Comparison comparison, double p, double adjustedP) {}
 
-    public static PairwiseTests of(List<Evaluation> evaluations) {
+    public static PairwiseComparisons of(List<Evaluation> evaluations) {
         List<Test> pairs = new ArrayList<>();
         for (int a = 0; a < evaluations.size(); a++) {
             for (int b = a + 1; b < evaluations.size(); b++) {
@@ -35,8 +35,8 @@ public record PairwiseTests(List<Test> overall, List<Test> byIntent) {
             }
         }
         long intents = evaluations.stream().flatMap(e -> e.byIntent().keySet().stream()).distinct().count();
-        List<Test> levels = intents < 2 ? List.of() : pairs.stream().flatMap(PairwiseTests::levels).toList();
-        return new PairwiseTests(adjusted(pairs), adjusted(levels));
+        List<Test> levels = intents < 2 ? List.of() : pairs.stream().flatMap(PairwiseComparisons::levels).toList();
+        return new PairwiseComparisons(adjusted(pairs), adjusted(levels));
     }
 
     private static Stream<Test> levels(Test pair) {

@@ -29,7 +29,7 @@ import org.shoptrace.core.session.WorkspacePorts;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// What to write the open run as, and where.
-final class ExportViewModel {
+final class RunExportViewModel {
     private final WorkspaceViewModel workspace;
     private final OpenRunViewModel openRun;
     private final JobRunner jobs;
@@ -41,7 +41,7 @@ final class ExportViewModel {
     private Optional<OpenRun> run = Optional.empty();
     private String proposed = "";
 
-    ExportViewModel(
+    RunExportViewModel(
             WorkspaceViewModel workspace, OpenRunViewModel openRun, JobRunner jobs, WorkspacePorts.DefaultProfile profile) {
         this.workspace = workspace;
         this.openRun = openRun;

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 /// Charts that are one picture, such as a plot and its legend, or a panel for each model.
 ///
 /// @param columns how many stand side by side, at least 1
-public record Sheet(int columns, List<Part> parts) implements Chart {
-    public Sheet {
+public record ChartSheet(int columns, List<Part> parts) implements Chart {
+    public ChartSheet {
         parts = List.copyOf(parts);
         if (columns < 1) {
             throw new IllegalArgumentException("columns: " + columns);
@@ -20,7 +20,7 @@ public record Sheet(int columns, List<Part> parts) implements Chart {
     public record Part(String title, Chart chart) {}
 
     /// One below the other, without titles.
-    public static Sheet of(Chart... charts) {
-        return new Sheet(1, Stream.of(charts).map(chart -> new Part("", chart)).toList());
+    public static ChartSheet of(Chart... charts) {
+        return new ChartSheet(1, Stream.of(charts).map(chart -> new Part("", chart)).toList());
     }
 }

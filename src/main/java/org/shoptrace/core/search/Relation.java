@@ -1,7 +1,7 @@
 package org.shoptrace.core.search;
 
 /// How a number is compared.
-public enum Comparison {
+public enum Relation {
     LESS("<"),
     AT_MOST("<="),
     EQUAL(":"),
@@ -10,7 +10,7 @@ public enum Comparison {
 
     private final String sign;
 
-    Comparison(String sign) {
+    Relation(String sign) {
         this.sign = sign;
     }
 
