@@ -170,7 +170,7 @@ class PackageDependenciesTest {
     private static String wrapped(String sentence) {
         StringBuilder lines = new StringBuilder("///");
         int column = 3;
-        for (String word : sentence.split(" ")) {
+        for (String word : sentence.split(" ", -1)) {
             if (column + 1 + word.length() > WIDTH) {
                 lines.append("\n///");
                 column = 3;

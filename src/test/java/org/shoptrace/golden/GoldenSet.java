@@ -22,13 +22,16 @@ import org.shoptrace.model.task.Task;
 
 /// The reference's results that come with the project; what each file is, its README says.
 public final class GoldenSet {
+    /// The folder of it all.
+    public static final Path FOLDER = Path.of("src", "test", "resources", "golden");
+
     /// The catalogue slice, packed.
     public static final Path DOCUMENTS = file("documents.jsonl.gz");
 
     private GoldenSet() {}
 
     public static Path file(String name) {
-        return Path.of("src", "test", "resources", "golden", name);
+        return FOLDER.resolve(name);
     }
 
     /// The rollouts of an intent by its wire name, of the model `alpha` or `beta`.

@@ -179,7 +179,7 @@ class WorkspaceScannerTest {
 
     @Test
     void knowsEveryFileOfTheGoldenSet() throws Exception {
-        Workspace workspace = scan(GoldenSet.DOCUMENTS.getParent());
+        Workspace workspace = scan(GoldenSet.FOLDER);
         assertEquals(8, workspace.rolloutFiles().size());
         assertEquals(4, workspace.taskFiles().size());
         assertEquals(
