@@ -1,8 +1,8 @@
 package org.shoptrace.core.score;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.shoptrace.core.ShoptraceException;

@@ -6,7 +6,6 @@ import javafx.scene.control.TableCell;
 import org.shoptrace.core.evaluate.figure.Behind;
 import org.shoptrace.core.evaluate.figure.FigureRow;
 import org.shoptrace.core.evaluate.figure.FigureTable;
-import org.shoptrace.model.task.Intent;
 
 /// A figure; a link where something stands behind it.
 final class FigureCell extends TableCell<FigureRow, String> {

@@ -13,7 +13,6 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.core.evaluate.figure.FigureRow;
 import org.shoptrace.core.evaluate.figure.FigureTable;
-import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Texts;
 

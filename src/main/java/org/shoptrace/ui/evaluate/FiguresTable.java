@@ -18,7 +18,6 @@ import javafx.scene.input.KeyEvent;
 import org.shoptrace.core.evaluate.figure.FigureRow;
 import org.shoptrace.core.evaluate.figure.FigureTable;
 import org.shoptrace.core.evaluate.figure.Figures;
-import org.shoptrace.core.evaluate.result.EvaluationResult;
 
 /// A row for each model and intent level. Arrows move over the cells; Enter or a click opens what stands behind one, Ctrl+C copies it.
 final class FiguresTable extends TableView<FigureRow> {

@@ -1,7 +1,5 @@
 package org.shoptrace.ui.evaluate;
 
-import org.shoptrace.core.evaluate.result.MadeResult;
-import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +15,8 @@ import javafx.collections.ObservableList;
 import org.shoptrace.core.evaluate.DiscordantShare;
 import org.shoptrace.core.evaluate.kept.KeptResult;
 import org.shoptrace.core.evaluate.kept.KeptResults;
-import org.shoptrace.core.evaluate.result.EvaluationRunner;
+import org.shoptrace.core.evaluate.result.MadeResult;
+import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
 import org.shoptrace.core.job.Job;
 import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.workspace.WorkspaceFolder;

@@ -15,7 +15,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.shoptrace.core.evaluate.figure.FigureRow;
 import org.shoptrace.core.evaluate.figure.Figures;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.report.PublishedResults;

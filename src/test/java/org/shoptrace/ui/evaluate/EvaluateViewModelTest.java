@@ -1,20 +1,15 @@
 package org.shoptrace.ui.evaluate;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.shoptrace.core.session.GivenWorkspace;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.evaluate.figure.FigureRow;
 import org.shoptrace.core.evaluate.figure.FigureTable;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
-import org.shoptrace.core.evaluate.result.EvaluationRunner;
 import org.shoptrace.core.evaluate.result.ProductLookUp;
 import org.shoptrace.core.evaluate.result.SampleEvaluation;
 import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
@@ -24,6 +19,7 @@ import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.score.ScoringProfile;
 import org.shoptrace.core.score.SimilarityChoice;
 import org.shoptrace.core.session.CatalogState;
+import org.shoptrace.core.session.GivenWorkspace;
 import org.shoptrace.core.session.RunOutcome;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.ui.kit.Notices;
@@ -67,71 +63,6 @@ class EvaluateViewModelTest {
         given.tasks(SampleEvaluation.tasks());
         given.add(SampleEvaluation.runs());
         given.catalog(new CatalogState.Open(ProductLookUp.empty()));
-    }
-
-    @Test
-    void listsEveryRolloutFileWithItsModelAndRuns() {
-        fill();
-        assertEquals(8, model.setup().files().size());
-        assertEquals("alpha", model.setup().files().getFirst().model());
-        assertEquals("3 runs · product", model.setup().files().getFirst().summary());
-    }
-
-    @Test
-    void countsRunsOfNoTaskOfThisWorkspace() {
-        given.tasks(SampleEvaluation.tasks());
-        given.add(List.of(
-                SampleEvaluation.run("alpha", Intent.SHOP, 0), SampleEvaluation.run("alpha", Intent.SHOP, 99)));
-        assertEquals("2 runs · shop · 1 of no task here", model.setup().files().getFirst().summary());
-    }
-
-    @Test
-    void learnsIntentsWhenTasksComeAfterRuns() {
-        given.add(SampleEvaluation.runs());
-        assertEquals("3 runs · none of a task in this workspace", model.setup().files().getFirst().summary());
-        given.tasks(SampleEvaluation.tasks());
-        assertEquals("3 runs · product", model.setup().files().getFirst().summary());
-    }
-
-    @Test
-    void saysWhyItCannotRun() {
-        assertEquals("There are no rollouts in this workspace", model.setup().blockedProperty().get());
-        given.add(SampleEvaluation.runs());
-        assertEquals("There are no tasks in this workspace to score against", model.setup().blockedProperty().get());
-        given.tasks(SampleEvaluation.tasks());
-        assertEquals("The catalogue is still being looked for", model.setup().blockedProperty().get());
-        given.catalog(new CatalogState.None());
-        assertEquals("There is no catalogue in this workspace to look products up in", model.setup().blockedProperty().get());
-        given.catalog(new CatalogState.Open(ProductLookUp.empty()));
-        assertEquals("", model.setup().blockedProperty().get());
-        model.setup().chooseNone();
-        assertEquals("Choose at least one rollout file", model.setup().blockedProperty().get());
-        model.setup().choose(SampleEvaluation.file("alpha", Intent.WEB), true);
-        assertEquals("", model.setup().blockedProperty().get());
-        model.setup().form().profileProperty().set(ScoringProfile.ORO);
-        assertEquals("Profile oro scores product, shop and voucher runs; the chosen ones are web runs",
-                model.setup().blockedProperty().get());
-    }
-
-    @Test
-    void asksForWhatTheChosenSimilarityNeeds(@TempDir Path folder) throws Exception {
-        fill();
-        model.setup().form().similarityProperty().set(SimilarityChoice.Kind.TABLE);
-        assertEquals("Choose the file of similarities", model.setup().blockedProperty().get());
-        model.setup().form().tableFileProperty().set(folder.resolve("no.json").toString());
-        assertEquals("There is no such file of similarities", model.setup().blockedProperty().get());
-        Path table = Files.writeString(folder.resolve("table.json"), "[]");
-        model.setup().form().tableFileProperty().set(table.toString());
-        assertEquals("", model.setup().blockedProperty().get());
-        model.running().run();
-        assertEquals(new SimilarityChoice.Table(table), asked.getLast().similarity());
-
-        model.setup().form().similarityProperty().set(SimilarityChoice.Kind.ENDPOINT);
-        model.setup().form().endpointUrlProperty().set("localhost:8000");
-        assertTrue(model.setup().blockedProperty().get().startsWith("Give the address of the embeddings server"));
-        model.setup().form().endpointUrlProperty().set("http://localhost:8000/v1/embeddings");
-        model.setup().form().endpointModelProperty().set(" ");
-        assertEquals("Give the name of the server's model", model.setup().blockedProperty().get());
     }
 
     @Test
@@ -251,21 +182,6 @@ class EvaluateViewModelTest {
         assertEquals(
                 List.of(SampleEvaluation.query(Intent.SHOP, 3)),
                 model.results().overview().missingProperty().get().orElseThrow().queries());
-    }
-
-    @Test
-    void copiesTheTableApartByTabs() {
-        fill();
-        model.running().run();
-        model.results().overview().copyFigures();
-        List<String> lines = copied.getFirst().lines().toList();
-        assertEquals(11, lines.size());
-        assertTrue(lines.getFirst()
-                .startsWith(
-                        "Model\tIntent level\tPassed\tCounted\tTasks\tRuns\tMissing\tCrashes\tFailed\tSuccess\tSuccess 95 %\tRelevance\t"));
-        assertTrue(lines.get(1).startsWith("alpha\tProducts Finder\t1\t3\t4\t3\t1\t1\t2\t0.333\t0.061–0.792\t0.667\t"),
-                lines.get(1));
-        assertEquals(lines.getFirst().split("\t", -1).length, lines.get(1).split("\t", -1).length);
     }
 
     private static FigureTable.Column column(List<FigureRow> rows, String id) {

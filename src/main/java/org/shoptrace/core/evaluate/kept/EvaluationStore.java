@@ -17,7 +17,6 @@ import org.shoptrace.core.file.WholeFile;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.json.JsonSyntaxException;
 import org.shoptrace.core.json.PythonJsonWriter;
-import org.shoptrace.model.json.Json;
 
 /// Keeps evaluations as JSON files, one each, named by the time that they were made, so that a workspace shows tomorrow what it showed
 /// today. A file is written aside and moved into place: a killed process leaves the old ones whole. Nothing is ever overwritten.

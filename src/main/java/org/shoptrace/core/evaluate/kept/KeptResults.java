@@ -1,10 +1,8 @@
 package org.shoptrace.core.evaluate.kept;
 
-import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,11 +10,10 @@ import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.evaluate.Comparison;
 import org.shoptrace.core.evaluate.DiscordantShare;
 import org.shoptrace.core.evaluate.Evaluation;
-import org.shoptrace.core.evaluate.TaskCover;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
-import org.shoptrace.core.evaluate.result.EvaluationRunner;
 import org.shoptrace.core.evaluate.result.ResultAssembly;
 import org.shoptrace.core.evaluate.result.Series;
+import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
 import org.shoptrace.core.evaluate.setup.EvaluationSetup;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.score.ScoringProfile;

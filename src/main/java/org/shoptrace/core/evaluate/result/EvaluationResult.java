@@ -1,9 +1,9 @@
 package org.shoptrace.core.evaluate.result;
 
-import org.shoptrace.core.evaluate.figure.FigureRow;
 import java.util.List;
 import java.util.Map;
 import org.shoptrace.core.evaluate.Evaluation;
+import org.shoptrace.core.evaluate.figure.FigureRow;
 import org.shoptrace.core.session.RunOutcome;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.model.trajectory.RunId;

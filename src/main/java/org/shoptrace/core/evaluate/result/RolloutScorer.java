@@ -1,11 +1,11 @@
 package org.shoptrace.core.evaluate.result;
 
-import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
 import java.util.List;
 import java.util.function.Consumer;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.evaluate.Evaluation;
 import org.shoptrace.core.evaluate.Evaluator;
+import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
 import org.shoptrace.core.evaluate.setup.EvaluationSetup;
 import org.shoptrace.core.evaluate.setup.OpenScorer;
 import org.shoptrace.core.job.Progress;

@@ -1,4 +1,4 @@
-package org.shoptrace.ui.evaluate;
+package org.shoptrace.core.evaluate.result;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,11 +18,7 @@ import org.shoptrace.core.evaluate.Summary;
 import org.shoptrace.core.evaluate.figure.FigureRow;
 import org.shoptrace.core.evaluate.figure.FigureTable;
 import org.shoptrace.core.evaluate.figure.Figures;
-import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.evaluate.result.EvaluationResult.Aside;
-import org.shoptrace.core.evaluate.result.ProductLookUp;
-import org.shoptrace.core.evaluate.result.ResultAssembly;
-import org.shoptrace.core.evaluate.result.SampleEvaluation;
 import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
 import org.shoptrace.core.score.SimilarityCalibration;
 import org.shoptrace.core.session.RunOutcome;
