@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
@@ -22,6 +23,7 @@ import org.shoptrace.ui.kit.Chip;
 import org.shoptrace.ui.kit.Flow;
 import org.shoptrace.model.score.ScoreText;
 import org.shoptrace.ui.kit.Texts;
+import org.shoptrace.ui.kit.control.Bubble;
 
 /// How the run ended, how far it got and what is wrong with what it chose, with the evidence for both; the three marks; the figures.
 final class VerdictPane extends VBox {
@@ -53,6 +55,11 @@ final class VerdictPane extends VBox {
         });
         milestones(diagnosis.milestones());
         diagnosis.assessment().map(Assessment::score).ifPresent(score -> getChildren().add(figures(score)));
+        Hyperlink words = new Hyperlink("What these words mean");
+        words.setId("verdict-words");
+        words.getStyleClass().add("explains");
+        Bubble.at(words, "verdict-words-bubble", () -> new VerdictWords(diagnosis));
+        getChildren().add(words);
     }
 
     /// The verdict in chips: outcome, stage, fault.

@@ -23,6 +23,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.shoptrace.model.finding.Fault;
+import org.shoptrace.model.score.Column;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -207,5 +209,20 @@ class InspectorPaneTest {
         Labeled name = (Labeled) robot.from(find(robot, "figure-rule", Node.class)).lookup(".label").query();
         assertEquals("constraints met", name.getText());
         assertTrue(name.getTooltip().getText().endsWith("(rule in files)"), name.getTooltip().getText());
+    }
+
+    @Test
+    void theWordsOfAVerdictAreExplainedByKeyboard(FxRobot robot) throws Exception {
+        open(robot, PlantedShop.product(), fixture.shop.find("clay mug"), fixture.shop.view(MUG), fixture.shop.recommend(DEAR));
+        robot.interact(() -> find(robot, "verdict-words", Node.class).requestFocus());
+        robot.type(KeyCode.SPACE);
+        String words = text(robot, "verdict-words-bubble");
+        assertTrue(words.contains("Viewed, not chosen | How far it got. " + org.shoptrace.model.finding.Stage.VIEWED_NOT_CHOSEN.meaning()),
+                words);
+        assertTrue(words.contains(Fault.CONSTRAINT_MISSED.meaning()), words);
+        assertTrue(words.contains(Column.RULE.label() + " | " + Column.RULE.meaning()), words);
+        robot.type(KeyCode.ESCAPE);
+        assertFalse(isShown(robot, "verdict-words-bubble"));
+        assertTrue(find(robot, "verdict-words", Node.class).isFocused());
     }
 }

@@ -5,15 +5,12 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.VBox;
 import javafx.stage.WindowEvent;
 import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
-import org.shoptrace.ui.kit.Texts;
 
 /// A panel or an explanation that a button opens beside itself. Escape, a press elsewhere and the button close it, and the focus goes back
 /// to the button. While it is open no key reaches the screen below.
@@ -44,35 +41,12 @@ public final class Bubble {
 
     /// Lets a button open what is made when it is pressed.
     ///
-    /// @param id   of what is opened
+    /// @param id      of what is opened
     /// @param content asked at every opening; its first control gets the focus
     public static Bubble at(ButtonBase button, String id, Supplier<Node> content) {
         Bubble bubble = new Bubble(button, id, content);
         button.setOnAction(_ -> bubble.toggle());
         return bubble;
-    }
-
-    /// Lets a button open a heading and some sentences.
-    public static Bubble explaining(ButtonBase button, String id, String heading, Supplier<String> sentences) {
-        return at(button, id, () -> {
-            VBox text = new VBox(Texts.heading(heading), Texts.wrapped(sentences.get()));
-            text.getStyleClass().add("bubble-text");
-            return text;
-        });
-    }
-
-    /// A link that explains something: what a word, a class or a figure means.
-    public static Hyperlink link(String id, String text, String heading, Supplier<String> sentences) {
-        Hyperlink link = new Hyperlink(text);
-        link.setId(id);
-        link.setAccessibleText(text + ": " + heading);
-        link.getStyleClass().add("explains");
-        explaining(link, id + "-bubble", heading, sentences);
-        return link;
-    }
-
-    public boolean isOpen() {
-        return popOver.isShowing();
     }
 
     public void close() {
