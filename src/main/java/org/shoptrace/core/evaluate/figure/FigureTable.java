@@ -111,7 +111,7 @@ public record FigureTable(List<Figure> figures, List<FigureRow> rows) {
 
     private List<Table.Column> written(Figure figure) {
         boolean shown = figure.place().seen().isInReport() && says(figure);
-        Map<String, String> words = figure == Figures.INTENT ? Level.names() : Map.of();
+        Map<String, String> words = figure.equals(Figures.INTENT) ? Level.names() : Map.of();
         String title = figure.words().title();
         Table.Column value = new Table.Column(figure.column(), title, figure.tip(), words, shown);
         if (figure.place().interval().isEmpty()) {

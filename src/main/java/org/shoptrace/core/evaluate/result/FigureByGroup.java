@@ -3,7 +3,6 @@ package org.shoptrace.core.evaluate.result;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.shoptrace.core.evaluate.Breakdown;
 import org.shoptrace.core.evaluate.Summary;
@@ -17,7 +16,7 @@ public final class FigureByGroup {
     private final Figure figure;
     private final List<List<Breakdown>> breakdowns = new ArrayList<>();
     /// By the summary itself: two groups may well have equal ones.
-    private final Map<Summary, Estimate> estimates = new IdentityHashMap<>();
+    private final IdentityHashMap<Summary, Estimate> estimates = new IdentityHashMap<>();
 
     private FigureByGroup(Figure figure) {
         this.figure = figure;

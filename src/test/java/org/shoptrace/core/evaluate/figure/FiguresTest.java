@@ -68,7 +68,7 @@ class FiguresTest {
         List<Figure> figures = new ArrayList<>(Figures.ALL);
         figures.add(none);
         FigureTable table = new FigureTable(figures, levels.stream().map(level -> FigureRow.of(level, figures, BOOTSTRAP)).toList());
-        FigureTable.Column column = table.columns().stream().filter(each -> each.figure() == none).findFirst().orElseThrow();
+        FigureTable.Column column = table.columns().stream().filter(each -> each.figure().equals(none)).findFirst().orElseThrow();
         assertEquals("0.333", column.text().apply(table.rows().getFirst()));
         assertTrue(table.tabSeparated().lines().findFirst().orElseThrow().endsWith("\tNo answer\tNo answer 95 %"));
         assertTrue(table.table().csv().lines().findFirst().orElseThrow()
