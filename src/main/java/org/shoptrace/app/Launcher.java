@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.shoptrace.app.command.ScreenshotCommand;
 import org.shoptrace.app.command.ShoptraceCommand;
+import org.shoptrace.core.settings.RecentWorkspacesStore;
 import org.shoptrace.core.settings.UserFolders;
 import picocli.CommandLine;
 
@@ -24,7 +25,8 @@ public final class Launcher {
         UserFolders folders = UserFolders.ofThisUser();
         WindowLauncher window = new WindowLauncher(System.getenv(), System.getProperty("os.name"));
         CommandLine line = new CommandLine(new ShoptraceCommand(window));
-        line.addSubcommand(ScreenshotCommand.line(new WindowCamera(folders, Wiring.features(folders, Wiring.similarities(folders)))));
+        line.addSubcommand(ScreenshotCommand.line(new WindowCamera(folders,
+                Wiring.features(RecentWorkspacesStore.onlyRead(folders.config()), Wiring.similarities(folders)))));
         // A question may begin with a minus, as `-paged` does.
         Objects.requireNonNull(line.getSubcommands().get("search")).setUnmatchedOptionsArePositionalParams(true);
         line.setExecutionExceptionHandler(new FailureReport());

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.shoptrace.app.command.ScreenshotCommand;
 import org.shoptrace.core.ShoptraceException;
@@ -45,7 +44,7 @@ final class WindowCamera implements ScreenshotCommand.Camera {
         }
         HeadlessPicture.take(
                 () -> {
-                    MainWindow window = Wiring.assemble(folders, request.theme(), Optional::empty);
+                    MainWindow window = Wiring.assembleForPicture(folders, request.theme());
                     window.show(request.screen());
                     window.setTextSize(request.textPercent());
                     window.open(request.workspace());

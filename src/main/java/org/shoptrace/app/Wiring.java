@@ -57,7 +57,7 @@ final class Wiring {
 
     /// Every feature that has a room in the window. The bar on the left shows the screens in this order; what a room takes in of others
     /// stands before it.
-    static List<Feature> features(UserFolders folders, LastingSimilarities similarities) {
+    static List<Feature> features(RecentWorkspacesStore recents, LastingSimilarities similarities) {
         return List.of(
                 WhatIfRoom.FEATURE,
                 CompareRoom.FEATURE,
@@ -66,7 +66,7 @@ final class Wiring {
                 IdentityRoom.FEATURE,
                 InspectRoom.FEATURE,
                 AnnotateRoom.FEATURE,
-                StartRoom.feature(new RecentWorkspacesStore(folders.config())),
+                StartRoom.feature(recents),
                 SandboxRoom.FEATURE,
                 TasksRoom.FEATURE,
                 ReplayRoom.feature(new ReplayParts()),
@@ -85,7 +85,17 @@ final class Wiring {
     /// @param chooseFolder asks the user for a workspace; empty when they think better of it
     static MainWindow assemble(UserFolders folders, Theme theme, Supplier<Optional<Path>> chooseFolder) {
         LastingSimilarities similarities = similarities(folders);
-        return assemble(folders, new ShellViewModel(theme), chooseFolder, similarities, features(folders, similarities));
+        return assemble(
+                folders, new ShellViewModel(theme), chooseFolder, similarities,
+                features(new RecentWorkspacesStore(folders.config()), similarities));
+    }
+
+    /// Builds the window for a picture: nobody sits before it, so what it opens is not remembered.
+    static MainWindow assembleForPicture(UserFolders folders, Theme theme) {
+        LastingSimilarities similarities = similarities(folders);
+        return assemble(
+                folders, new ShellViewModel(theme), Optional::empty, similarities,
+                features(RecentWorkspacesStore.onlyRead(folders.config()), similarities));
     }
 
     /// As above, with these features.

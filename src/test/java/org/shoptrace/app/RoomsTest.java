@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.core.file.FileTree;
+import org.shoptrace.core.settings.RecentWorkspacesStore;
 import org.shoptrace.core.settings.Settings;
 import org.shoptrace.core.settings.UserFolders;
 import org.shoptrace.ui.kit.Destination;
@@ -63,7 +64,8 @@ class RoomsTest {
     }
 
     private List<Feature> features() {
-        return Stream.concat(Wiring.features(folders(), Wiring.similarities(folders())).stream(), Stream.of(tea)).toList();
+        return Stream.concat(Wiring.features(new RecentWorkspacesStore(folder.resolve("config")), Wiring.similarities(folders())).stream(),
+                Stream.of(tea)).toList();
     }
 
     private UserFolders folders() {

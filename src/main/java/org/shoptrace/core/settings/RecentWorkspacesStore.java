@@ -25,9 +25,20 @@ public final class RecentWorkspacesStore {
     private static final long SCHEMA_VERSION = 1;
 
     private final Path file;
+    private final boolean writes;
 
     public RecentWorkspacesStore(Path configFolder) {
+        this(configFolder, true);
+    }
+
+    private RecentWorkspacesStore(Path configFolder, boolean writes) {
         this.file = configFolder.resolve("recent.json");
+        this.writes = writes;
+    }
+
+    /// A store that is only read, for a window that nobody sits before: what it opens is not what the user opened.
+    public static RecentWorkspacesStore onlyRead(Path configFolder) {
+        return new RecentWorkspacesStore(configFolder, false);
     }
 
     public RecentWorkspaces load() {
@@ -47,6 +58,9 @@ public final class RecentWorkspacesStore {
 
     /// @throws ShoptraceException when the file cannot be written
     public void save(RecentWorkspaces recent) throws ShoptraceException {
+        if (!writes) {
+            return;
+        }
         List<Json> folders = recent.folders().stream()
                 .<Json>map(each -> new Json.Obj(new TreeMap<>(Map.of(
                         "folder", Json.of(each.folder().toString()), "opened", Json.of(each.opened().toString())))))

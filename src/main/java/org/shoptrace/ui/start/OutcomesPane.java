@@ -11,6 +11,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.shoptrace.core.runs.OutcomeKind;
 import org.shoptrace.core.runs.RunOverview;
 import org.shoptrace.ui.kit.Counts;
 import org.shoptrace.ui.kit.Flow;
@@ -91,8 +92,9 @@ final class OutcomesPane extends VBox {
         VBox section = new VBox(Texts.heading("Why runs failed"));
         section.getStyleClass().add("start-section");
         if (overview.reasons().isEmpty()) {
+            boolean scored = overview.models().stream().anyMatch(each -> each.outcomes().containsKey(OutcomeKind.SUCCEEDED));
             section.getChildren().add(Texts.wrapped(overview.failed() == 0
-                    ? "No run that was scored has failed."
+                    ? scored ? "No run that was scored has failed." : "No run is scored yet. That takes its task and an open catalogue."
                     : "The " + Counts.of(overview.failed(), "failed run") + " are being diagnosed.", "muted"));
             return section;
         }

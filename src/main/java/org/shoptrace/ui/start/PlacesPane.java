@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -95,6 +96,8 @@ final class PlacesPane extends VBox {
         Button open = new Button("", content);
         open.getStyleClass().addAll("flat", "start-folder");
         open.setAccessibleText("Open " + recent.name() + ", " + recent.place() + ", " + state.getText());
+        // With large text neither the name nor the path may fit.
+        open.setTooltip(new Tooltip(recent.name() + "\n" + recent.place()));
         open.setMaxWidth(Double.MAX_VALUE);
         open.setMinWidth(0);
         open.setDisable(recent.missing());

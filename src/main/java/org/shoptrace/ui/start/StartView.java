@@ -1,5 +1,7 @@
 package org.shoptrace.ui.start;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -15,8 +17,11 @@ final class StartView extends HBox {
         getStyleClass().addAll("pane", "start");
         ScrollPane left = scrolling(new PlacesPane(places, running));
         left.getStyleClass().add("start-places");
-        // With large text the list takes its share of the width and no more.
-        left.maxWidthProperty().bind(widthProperty().multiply(0.32));
+        // With large text the list takes its share of the width, no more and no less.
+        DoubleBinding share = Bindings.createDoubleBinding(
+                () -> Math.min(left.getPrefWidth(), 0.32 * getWidth()), left.prefWidthProperty(), widthProperty());
+        left.minWidthProperty().bind(share);
+        left.maxWidthProperty().bind(share);
         ScrollPane right = scrolling(new OutcomesPane(outcomes));
         right.setMinWidth(0);
         HBox.setHgrow(right, Priority.ALWAYS);

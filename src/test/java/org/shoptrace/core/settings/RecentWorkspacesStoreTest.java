@@ -43,6 +43,12 @@ class RecentWorkspacesStoreTest {
     }
 
     @Test
+    void oneThatIsOnlyReadKeepsNothing() throws Exception {
+        RecentWorkspacesStore.onlyRead(folder).save(RecentWorkspaces.NONE.opened(A, NOON));
+        assertEquals(RecentWorkspaces.NONE, new RecentWorkspacesStore(folder).load());
+    }
+
+    @Test
     void whatCannotBeReadIsLeftOut() throws Exception {
         assertEquals(RecentWorkspaces.NONE, new RecentWorkspacesStore(folder).load());
         Files.writeString(
