@@ -27,6 +27,7 @@ import org.shoptrace.model.finding.NearMiss;
 import org.shoptrace.model.finding.Reexecution;
 import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.finding.TargetTrack;
+import org.shoptrace.model.score.Column;
 
 /// What comments and pages say of the repository is so: pages, sections, decisions and tests that are named are there, and nothing is
 /// referred to that a reader of the repository does not have.
@@ -138,6 +139,14 @@ class WrittenPromisesTest {
                 .flatMap(names -> names)
                 .toList();
         assertEquals(List.of(), kinds.stream().filter(kind -> !page.contains("`" + kind + "`")).toList(), "missing in findings.md");
+    }
+
+    /// The page on scoring has every column, by its name in files.
+    @Test
+    void everyColumnIsExplained() {
+        String page = TEXTS.getOrDefault(PAGES.resolve("scoring.md"), "");
+        List<String> columns = Arrays.stream(Column.values()).map(Column::wireName).toList();
+        assertEquals(List.of(), columns.stream().filter(column -> !page.contains("`" + column + "`")).toList(), "missing in scoring.md");
     }
 
     /// The last paragraph of a decision says which test fails when it is broken.
