@@ -100,7 +100,7 @@ class WindowAndCommandTest {
         rollouts().forEach(file -> arguments.add(file.toString()));
         execute(new ReportCommand(), arguments.toArray(String[]::new));
         // Those that the command makes unasked, and the window only when somebody asks: the same runs under other scorers.
-        List<String> more = List.of("scorers", "scorer_flips");
+        List<String> more = List.of("scorers", "flips");
         List<Table> tables = shown.tables().stream().filter(table -> !more.contains(table.name())).toList();
         assertFalse(tables.isEmpty());
         for (Table table : tables) {
