@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,12 +59,21 @@ class ReportCommandLineTest {
     private Path folder = Path.of("");
     private final Notices notices = new Notices();
 
+    @TempDir
+    private static Path indexed;
+
+    @BeforeAll
+    static void index() {
+        execute(new IndexCommand(), List.of("--documents", GoldenSet.DOCUMENTS.toString(), "--catalog", catalog().toString()));
+    }
+
+    private static Path catalog() {
+        return indexed.resolve("the 'index'");
+    }
+
     @BeforeEach
-    void index() throws Exception {
+    void folder() throws Exception {
         folder = Files.createDirectories(temporary.resolve("my runs"));
-        Path documents = GoldenSet.DOCUMENTS;
-        assertEquals(0, execute(new IndexCommand(),
-                List.of("--documents", documents.toString(), "--catalog", folder.resolve("the 'index'").toString())));
     }
 
     @Test
@@ -142,8 +152,7 @@ class ReportCommandLineTest {
         try (RolloutLibrary library = new RolloutLibrary(rollouts, folder.resolve("scratch"))) {
             library.index(given::add, Progress.NONE);
         }
-        Path catalog = folder.resolve("the 'index'");
-        given.catalog(new CatalogState.Open(LuceneSandbox.open(catalog), Optional.of(catalog)));
+        given.catalog(new CatalogState.Open(LuceneSandbox.open(catalog()), Optional.of(catalog())));
         given.loaded();
         return model;
     }

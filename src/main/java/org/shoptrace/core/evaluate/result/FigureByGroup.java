@@ -1,8 +1,9 @@
 package org.shoptrace.core.evaluate.result;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.shoptrace.core.evaluate.Breakdown;
 import org.shoptrace.core.evaluate.Summary;
@@ -15,8 +16,7 @@ import org.shoptrace.core.statistics.Bootstrap;
 public final class FigureByGroup {
     private final Figure figure;
     private final List<List<Breakdown>> breakdowns = new ArrayList<>();
-    /// By the summary itself: two groups may well have equal ones.
-    private final IdentityHashMap<Summary, Estimate> estimates = new IdentityHashMap<>();
+    private final Map<Summary, Estimate> estimates = new HashMap<>();
 
     private FigureByGroup(Figure figure) {
         this.figure = figure;
@@ -40,9 +40,9 @@ public final class FigureByGroup {
     /// No number where tasks mean different things by it.
     private void count(Summary summary, Bootstrap bootstrap, Progress progress) {
         progress.checkCancelled();
-        estimates.put(
+        estimates.computeIfAbsent(
                 summary,
-                figure.isOneThing(summary) ? figure.estimate(summary, bootstrap) : new Estimate(Double.NaN, Optional.empty(), 0));
+                one -> figure.isOneThing(one) ? figure.estimate(one, bootstrap) : new Estimate(Double.NaN, Optional.empty(), 0));
     }
 
     public Figure figure() {
@@ -54,7 +54,8 @@ public final class FigureByGroup {
         return breakdowns.stream().map(List::copyOf).toList();
     }
 
-    /// Of a level of one of the series, or of one of its groups.
+    /// Of a level of one of the series, or of one of its groups; the same for what is equal to one, as after another evaluation that gave
+    /// the same.
     ///
     /// @throws IllegalArgumentException for another summary
     public Estimate of(Summary summary) {
