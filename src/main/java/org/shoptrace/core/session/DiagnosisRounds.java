@@ -13,6 +13,7 @@ import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.trajectory.RunReader;
 import org.shoptrace.model.finding.RunFacts;
 import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.model.trajectory.RunSource;
 import org.shoptrace.model.trajectory.RunSummary;
 
 /// Which runs of the open workspace are diagnosed and which are under way. What is found out by a round that hung on another catalogue,
@@ -24,10 +25,18 @@ final class DiagnosisRounds {
     private final OpenWorkspace open;
     private final OpeningJobs jobs;
     private final WorkspacePorts.DefaultProfile profile;
-    /// Each with the round that is to say how it ended.
-    private final Map<RunId, Object> underWay = new HashMap<>();
+    /// Each with the round that is to say how it ended. One that could not be read stays, so that it is not tried again and again where it
+    /// stands; where it stands elsewhere too, or by now, it is tried there.
+    private final Map<Place, Object> underWay = new HashMap<>();
     private final Set<JobHandle> handles = new HashSet<>();
     private @Nullable Path storage;
+
+    /// Where a run stands.
+    private record Place(RunId run, RunSource source) {
+        static Place of(RunSummary run) {
+            return new Place(run.id(), run.source());
+        }
+    }
 
     /// @param profile what a success is, over the open catalogue
     DiagnosisRounds(OpenWorkspace open, OpeningJobs jobs, WorkspacePorts.DefaultProfile profile) {
@@ -49,20 +58,25 @@ final class DiagnosisRounds {
 
     /// Some runs belong to another task by now.
     void changed(Set<RunId> runs) {
-        underWay.keySet().removeAll(runs);
+        underWay.keySet().removeIf(place -> runs.contains(place.run()));
+    }
+
+    /// A file is another by now: what is under way reads it where its runs were.
+    void replaced(Path file) {
+        underWay.keySet().removeIf(place -> place.source().file().equals(file));
     }
 
     /// What all findings hang on has changed: they are forgotten, and what is under way is called off.
     void forgetAll() {
         callOff();
-        open.forget(open.runs().stream().map(RunSummary::id).toList());
+        open.forgetAll();
     }
 
     /// Diagnoses the runs that nobody has diagnosed yet, as soon as the catalogue is open.
     void diagnose() {
         Optional<Sandbox> sandbox = open.sandbox();
         List<WorkspaceDiagnosis.Asked> asked = open.runs().stream()
-                .filter(run -> !open.facts().containsKey(run.id()) && !underWay.containsKey(run.id()))
+                .filter(run -> !open.facts().containsKey(run.id()) && !underWay.containsKey(Place.of(run)))
                 .map(run -> WorkspaceDiagnosis.Asked.of(run, open.belonging()))
                 .toList();
         Path place = storage;
@@ -70,7 +84,7 @@ final class DiagnosisRounds {
             return;
         }
         Object round = new Object();
-        asked.forEach(each -> underWay.put(each.run().id(), round));
+        asked.forEach(each -> underWay.put(Place.of(each.run()), round));
         RunReader reader = open.reader();
         int limit = open.stepLimit();
         handles.removeIf(JobHandle::isDone);
@@ -96,22 +110,25 @@ final class DiagnosisRounds {
     }
 
     private void stopped(List<WorkspaceDiagnosis.Asked> entries, Object round) {
-        entries.forEach(entry -> underWay.remove(entry.run().id(), round));
+        entries.forEach(entry -> underWay.remove(Place.of(entry.run()), round));
     }
 
     private void publish(List<WorkspaceDiagnosis.Ended> batch, Object round) {
         Map<RunId, RunOutcome> outcomes = new HashMap<>();
         Map<RunId, RunFacts> facts = new HashMap<>();
         for (WorkspaceDiagnosis.Ended each : batch) {
-            if (underWay.get(each.run().id()) != round) {
+            RunId run = each.run().id();
+            if (underWay.get(Place.of(each.run())) != round) {
                 continue;
             }
-            outcomes.put(each.run().id(), each.outcome());
-            // One that could not be read stays under way: it is not tried again and again.
-            each.facts().ifPresent(found -> {
-                facts.put(each.run().id(), found);
-                underWay.remove(each.run().id());
-            });
+            if (each.facts().isPresent()) {
+                underWay.remove(Place.of(each.run()));
+                outcomes.put(run, each.outcome());
+                facts.put(run, each.facts().get());
+            } else if (!facts.containsKey(run) && !open.facts().containsKey(run)) {
+                // One that was read at another place is known.
+                outcomes.put(run, each.outcome());
+            }
         }
         open.found(outcomes, facts);
     }

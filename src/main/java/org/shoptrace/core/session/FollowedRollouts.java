@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.shoptrace.core.Rejection;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.file.FileWatch;
@@ -18,17 +19,20 @@ final class FollowedRollouts {
 
     private final OpenWorkspace open;
     private final OpeningJobs jobs;
-    private final Runnable changed;
+    private final Consumer<? super Path> replaced;
+    private final Runnable looked;
     private final RolloutLibrary library;
     private Optional<FileWatch> watch = Optional.empty();
     private boolean following;
     private boolean changedMeanwhile;
 
-    /// @param changed told after each look that may have found runs
-    FollowedRollouts(OpenWorkspace open, OpeningJobs jobs, Workspace workspace, Runnable changed) {
+    /// @param replaced told of a file that is another by now, before its runs are listed anew
+    /// @param looked   told after each look that may have found runs
+    FollowedRollouts(OpenWorkspace open, OpeningJobs jobs, Workspace workspace, Consumer<? super Path> replaced, Runnable looked) {
         this.open = open;
         this.jobs = jobs;
-        this.changed = changed;
+        this.replaced = replaced;
+        this.looked = looked;
         this.library = new RolloutLibrary(workspace.rolloutFiles(), workspace.folder().scratch());
         open.read(library::read);
     }
@@ -68,12 +72,15 @@ final class FollowedRollouts {
                 library::refresh,
                 changes -> {
                     if (!jobs.isClosed()) {
-                        changes.replaced().forEach(open::remove);
+                        changes.replaced().forEach(file -> {
+                            replaced.accept(file);
+                            open.remove(file);
+                        });
                         if (!changes.added().isEmpty()) {
                             open.add(changes.added());
                         }
                         jobs.about(NO_RUNS, changes.rejected());
-                        changed.run();
+                        looked.run();
                     }
                     looked();
                 },

@@ -274,11 +274,16 @@ public final class OpenWorkspace {
         tell(new WorkspaceChange.RunsAdded(settled));
     }
 
-    /// Takes away the runs of a file that was replaced.
+    /// Takes away the runs of a file that was replaced, and what is known of those that stand nowhere else.
     void remove(Path file) {
+        Set<RunId> gone = new HashSet<>();
+        Set<RunId> left = new HashSet<>();
+        runs.forEach(run -> (run.source().file().equals(file) ? gone : left).add(run.id()));
         asRead.removeIf(run -> run.source().file().equals(file));
         runs.removeIf(run -> run.source().file().equals(file));
         tell(new WorkspaceChange.RunsRemoved(file));
+        gone.removeAll(left);
+        forget(gone);
     }
 
     void found(Map<RunId, ? extends RunOutcome> newOutcomes, Map<RunId, RunFacts> newFacts) {
@@ -296,6 +301,13 @@ public final class OpenWorkspace {
         if (!known.isEmpty()) {
             tell(new WorkspaceChange.Forgotten(known));
         }
+    }
+
+    /// Forgets how all runs ended, listed or not.
+    void forgetAll() {
+        Set<RunId> known = new HashSet<>(outcomes.keySet());
+        known.addAll(facts.keySet());
+        forget(known);
     }
 
     void remark(String newRemark) {

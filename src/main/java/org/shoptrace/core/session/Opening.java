@@ -92,7 +92,7 @@ final class Opening {
     }
 
     private void read(Workspace workspace, IdentityAnswers answers, Belonging belonging) {
-        FollowedRollouts rollouts = new FollowedRollouts(open, jobs, workspace, this::diagnose);
+        FollowedRollouts rollouts = new FollowedRollouts(open, jobs, workspace, diagnosing::replaced, this::diagnose);
         found = Optional.of(new Found(workspace, answers, rollouts));
         open.answer(belonging.identity());
         readPart("Reading tasks", progress -> TaskFiles.read(workspace.taskFiles(), jobs::failedMeanwhile, progress),

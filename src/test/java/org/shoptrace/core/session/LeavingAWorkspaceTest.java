@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,8 @@ import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.sandbox.lucene.LuceneCatalogs;
 import org.shoptrace.core.score.LiteralTitles;
 import org.shoptrace.core.score.ScoringProfile;
+import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.LateJobRunner;
 
 /// A workspace that is left while something is still under way, and files that change while it is open.
@@ -130,6 +134,102 @@ class LeavingAWorkspaceTest {
         assertEquals(
                 new RunOutcome.Unscorable("no task file here asks its query"),
                 session.workspace().outcome(session.workspace().runs().getFirst().id()));
+    }
+
+    @Test
+    void aRunThatMovesWhileItWaitsToBeDiagnosedIsDiagnosedWhereItStands() throws Exception {
+        int diagnosing = openUpToTheDiagnosis();
+        int looking = jobs.started();
+        session.written(before(rollouts()));
+        jobs.finish(looking);
+        jobs.finish(diagnosing);
+        finishFrom(looking + 1);
+        assertEquals(List.of("before", "a"), queries());
+        assertInstanceOf(RunOutcome.Scored.class, outcome(1), "the first round looked for it on line 1");
+    }
+
+    @Test
+    void aRunThatCouldNotBeReadBecauseItMovedIsDiagnosedOnceThatIsSeen() throws Exception {
+        int diagnosing = openUpToTheDiagnosis();
+        before(rollouts());
+        jobs.finish(diagnosing);
+        assertTrue(
+                assertInstanceOf(RunOutcome.Unscorable.class, outcome(0)).why().startsWith("it cannot be read"), outcome(0)::toString);
+        look(rollouts());
+        assertEquals(List.of("before", "a"), queries());
+        assertInstanceOf(RunOutcome.Scored.class, outcome(1));
+    }
+
+    @Test
+    void aRunThatCannotBeReadInOneFileIsDiagnosedInAnotherAndNeverTriedAgainInTheFirst() throws Exception {
+        int diagnosing = openUpToTheDiagnosis();
+        String text = Files.readString(rollouts());
+        Files.writeString(rollouts(), text.replace("\"t\"", "\"x\""));
+        jobs.finish(diagnosing);
+        Files.writeString(rollouts(), text);
+        int tried = jobs.started();
+        look(rollouts());
+        assertEquals(tried + 1, jobs.started(), "looked at, not diagnosed: nothing has changed");
+        assertInstanceOf(RunOutcome.Unscorable.class, outcome(0));
+        look(Files.writeString(first.resolve("rollout_product_copy.jsonl"), text));
+        assertEquals(List.of("a", "a"), queries());
+        assertInstanceOf(RunOutcome.Scored.class, outcome(1));
+    }
+
+    @Test
+    void ofAFileThatIsReplacedNothingIsKnownAnyMoreButWhatStandsElsewhereToo() throws Exception {
+        session.open(first);
+        finishFrom(0);
+        Path copy = Files.writeString(first.resolve("rollout_product_copy.jsonl"), Files.readString(rollouts()));
+        look(copy);
+        before(copy);
+        look(copy);
+        assertEquals(2, session.workspace().facts().size());
+        Files.writeString(copy, RUN.replace("QUERY", "other"));
+        look(copy);
+        assertEquals(List.of("a", "other"), queries());
+        List<RunId> listed = session.workspace().runs().stream().map(RunSummary::id).toList();
+        assertEquals(Set.copyOf(listed), session.workspace().facts().keySet());
+        assertEquals(Set.copyOf(listed), session.workspace().outcomes().keySet());
+    }
+
+    @Test
+    void whatAllFindingsHangOnIsForgottenOfRunsThatAreNotListedToo() {
+        session.open(first);
+        finishFrom(0);
+        RunId elsewhere = new RunId("e".repeat(64));
+        session.scored(Map.of(elsewhere, new RunOutcome.Unscorable("as an evaluation of another file said")));
+        int before = jobs.started();
+        session.answer(session.workspace().identity().withStepLimit(OptionalInt.of(1)));
+        finishFrom(before);
+        assertInstanceOf(RunOutcome.Scored.class, outcome(0));
+        assertInstanceOf(RunOutcome.NotScored.class, session.workspace().outcome(elsewhere));
+    }
+
+    /// Opens the first workspace; what waits then is the diagnosis.
+    ///
+    /// @return which job that is
+    private int openUpToTheDiagnosis() {
+        session.open(first);
+        int next = 0;
+        while (!session.workspace().isLoaded()) {
+            jobs.finish(next++);
+        }
+        assertEquals(next + 1, jobs.started());
+        return next;
+    }
+
+    private Path rollouts() {
+        return first.resolve("rollout_product_m.jsonl");
+    }
+
+    /// Puts another run before those of a file.
+    private static Path before(Path file) throws Exception {
+        return Files.writeString(file, RUN.replace("QUERY", "before") + Files.readString(file));
+    }
+
+    private RunOutcome outcome(int run) {
+        return session.workspace().outcome(session.workspace().runs().get(run).id());
     }
 
     @Test
