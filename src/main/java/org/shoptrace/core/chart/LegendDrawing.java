@@ -52,7 +52,8 @@ final class LegendDrawing implements ChartDrawing {
         double x = box.x();
         double y = box.y();
         for (Entry entry : legend.entries()) {
-            TextBlock name = TextBlock.shortened(entry.name(), TextStyle.PLAIN, measure, box.width() - SWATCH - BESIDE);
+            double room = Math.max(0, box.width() - SWATCH - BESIDE);
+            TextBlock name = TextBlock.shortened(entry.name(), TextStyle.PLAIN, measure, room);
             double wide = SWATCH + BESIDE + name.width();
             if (x > box.x() && x + wide > box.right()) {
                 x = box.x();

@@ -68,7 +68,7 @@ final class SheetDrawing implements ChartDrawing {
     }
 
     private double column(double width) {
-        return (width - (columns - 1) * COLUMNS_APART) / columns;
+        return Math.max(0, (width - (columns - 1) * COLUMNS_APART) / columns);
     }
 
     private double title(List<Part> row) {

@@ -82,10 +82,10 @@ record TextBlock(List<String> lines, TextStyle style, double width, double heigh
         return fitting(text, style, measure, room - measure.width("…", style)).stripTrailing();
     }
 
-    /// The longest beginning that fits, of one character at least.
+    /// The longest beginning that fits, of one character at least; nothing of nothing.
     private static String fitting(String text, TextStyle style, TextMeasure measure, double room) {
-        int low = 1;
         int high = text.codePointCount(0, text.length());
+        int low = Math.min(1, high);
         while (low < high) {
             int middle = (low + high + 1) / 2;
             if (measure.width(text.substring(0, text.offsetByCodePoints(0, middle)), style) <= room) {

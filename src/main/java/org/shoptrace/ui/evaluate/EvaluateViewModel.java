@@ -134,10 +134,15 @@ public final class EvaluateViewModel {
     /// Brings the last result of the workspace back, once everything is there that it belongs to.
     private void restore() {
         boolean ready = workspace.loadedProperty().get() && workspace.sandbox().isPresent() && workspace.folderProperty().get().isPresent();
-        if (ready && !restored && shown.resultProperty().get().isEmpty() && run.stageProperty().get().isEmpty()) {
+        if (ready && !restored && isIdle()) {
             restored = true;
-            kept.openLatest();
+            kept.openLatest(this::isIdle);
         }
+    }
+
+    /// Nothing is shown that a kept result would take the place of, and nothing is being made that will be.
+    private boolean isIdle() {
+        return shown.resultProperty().get().isEmpty() && run.stageProperty().get().isEmpty();
     }
 
     /// What is shown, as long as what it was made with is known and there.

@@ -85,9 +85,11 @@ final class KeptViewModel {
     // Commands
 
     /// Shows the newest, and looks for the last pair of models, which may be an older one's.
-    void openLatest() {
+    ///
+    /// @param stillWanted whether it is to be shown when it has been found
+    void openLatest(BooleanSupplier stillWanted) {
         run(opening, "Looking for the last evaluation", (place, from) -> progress -> KeptResults.latest(place, from, progress),
-                found -> found.ifPresent(this::opened));
+                found -> found.filter(_ -> stillWanted.getAsBoolean()).ifPresent(this::opened));
         run(pairing, "Looking for the last pair of models", (place, _) -> progress -> KeptResults.lastPair(place, progress),
                 found -> found.ifPresent(pair));
     }
@@ -102,25 +104,20 @@ final class KeptViewModel {
     ///
     /// @param stillShown whether it is shown when it has been kept
     void keep(MadeResult made, BooleanSupplier stillShown) {
-        shown(Optional.empty());
+        opening.forget();
+        shown.set(Optional.empty());
         workspace.folderProperty().get().filter(_ -> !made.result().evaluations().isEmpty()).ifPresent(folder -> jobs.run(
                 "Keeping the evaluation",
                 progress -> KeptResults.keep(folder, made.setup(), made.material(), made.result().evaluations(), progress),
                 file -> {
                     if (stillShown.getAsBoolean()) {
-                        shown(Optional.of(file));
+                        shown.set(Optional.of(file));
+                    }
+                    if (listed.get()) {
+                        refresh();
                     }
                 },
                 notices::report));
-    }
-
-    /// A result was kept, or one is shown that is in no file yet.
-    private void shown(Optional<Path> file) {
-        opening.forget();
-        shown.set(file);
-        if (listed.get()) {
-            refresh();
-        }
     }
 
     /// Another workspace is being opened.

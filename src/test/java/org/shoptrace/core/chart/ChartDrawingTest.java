@@ -291,4 +291,30 @@ class ChartDrawingTest {
         assertEquals("60 %", Scale.shares("", 1).words().apply(0.6));
         assertEquals(0.6, Shares.top(DoubleStream.of(0.45, Double.NaN)), 1e-9);
     }
+
+    /// A pane may get any size while a window is made smaller.
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("charts")
+    void aChartWithoutRoomIsDrawnAnyhow(String name, Chart chart) {
+        ChartDrawing drawing = ChartDrawing.of(chart, USUAL);
+        for (double width = 0; width <= 48; width += 3) {
+            assertTrue(drawing.height(width) >= 0, name + ", " + width + " wide");
+            for (double height : new double[] {0, 1, 10, drawing.height(width)}) {
+                Recording drawn = Recording.of(chart, USUAL, width, height);
+                drawn.texts.forEach(text -> assertFalse(text.lines().isEmpty(), text.toString()));
+            }
+        }
+    }
+
+    static Stream<Arguments> charts() {
+        return SampleCharts.all().entrySet().stream().map(chart -> Arguments.of(chart.getKey(), chart.getValue()));
+    }
+
+    @Test
+    void nothingFitsIntoNothing() {
+        assertEquals(List.of(""), TextBlock.shortened("", TextStyle.PLAIN, USUAL, -6).lines().stream()
+                .map(line -> line.replace("…", "")).toList());
+        assertEquals(List.of(""), TextBlock.wrapped("", TextStyle.PLAIN, USUAL, -6).lines());
+        assertEquals(List.of("W", "W"), TextBlock.wrapped("WW", TextStyle.PLAIN, USUAL, -6).lines());
+    }
 }

@@ -149,6 +149,7 @@ public final class SampleCharts {
         charts.put("listing", new Listing(
                 List.of(new Listing.Column("level", false), new Listing.Column("tasks", true)),
                 List.of(List.of("shop", "12"), List.of(HOSTILE, "3"))));
+        charts.put("a legend without a name", ChartSheet.of(legend(""), new Caption("", TextStyle.PLAIN)));
         charts.put("panels", new ChartSheet(2, List.of(
                 new ChartSheet.Part("first", curves(3, "pass@k")), new ChartSheet.Part(HOSTILE, points("b")),
                 new ChartSheet.Part("third", rows()),

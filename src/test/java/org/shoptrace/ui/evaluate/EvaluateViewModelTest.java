@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.evaluate.figure.Behind;
 import org.shoptrace.core.evaluate.figure.FigureRow;
 import org.shoptrace.core.evaluate.figure.FigureTable;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
@@ -27,6 +28,7 @@ import org.shoptrace.ui.session.WorkspaceViewModel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class EvaluateViewModelTest {
@@ -186,5 +188,23 @@ class EvaluateViewModelTest {
 
     private static FigureTable.Column column(List<FigureRow> rows, String id) {
         return FigureTable.of(rows).columns().stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    /// The same runs give the same figures, and yet somebody pressed the button and waits for what comes.
+    @Test
+    void anEqualResultIsAnotherResult() {
+        fill();
+        model.running().run();
+        EvaluationResult first = model.shown().resultProperty().get().orElseThrow();
+        model.results().setupShownProperty().set(true);
+        model.results().overview().list(new Behind.Tasks("missing", List.of(SampleEvaluation.query(Intent.SHOP, 3))));
+        model.running().run();
+        EvaluationResult second = model.shown().resultProperty().get().orElseThrow();
+        assertNotSame(first, second);
+        assertEquals(first.rows(), second.rows());
+        assertFalse(model.results().setupShownProperty().get(), "a result makes room for itself");
+        assertEquals(Optional.empty(), model.results().overview().missingProperty().get());
+        assertTrue(model.shown().is(second));
+        assertFalse(model.shown().is(first));
     }
 }

@@ -24,6 +24,7 @@ import org.shoptrace.core.evaluate.result.ProductLookUp;
 import org.shoptrace.core.evaluate.result.ResultAssembly;
 import org.shoptrace.core.evaluate.result.SampleEvaluation;
 import org.shoptrace.core.job.DirectJobRunner;
+import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.sandbox.CatalogFingerprint;
 import org.shoptrace.core.sandbox.CatalogInfo;
 import org.shoptrace.core.sandbox.Sandbox;
@@ -39,6 +40,7 @@ import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSource;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.kit.Notices;
+import org.shoptrace.ui.run.HeldJobs;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// A result is made in one window and looked at in another, over the same folder.
@@ -66,10 +68,14 @@ class KeptResultsTest {
     }
 
     private EvaluateViewModel window(Sandbox sandbox) {
+        return window(sandbox, new DirectJobRunner());
+    }
+
+    private EvaluateViewModel window(Sandbox sandbox, JobRunner jobs) {
         GivenWorkspace given = new GivenWorkspace();
         WorkspaceViewModel workspace = new WorkspaceViewModel(given.open());
         EvaluateViewModel model = new EvaluateViewModel(
-                workspace, new DirectJobRunner(),
+                workspace, jobs,
                 (_, material, _) -> new ResultAssembly(material).assemble(scored), notices, new NavigatorFake(), _ -> {});
         given.clear("test");
         given.folder(new WorkspaceFolder(folder, folder.resolve(".shoptrace"), false));
@@ -284,5 +290,46 @@ class KeptResultsTest {
         given.catalog(new CatalogState.Open(ProductLookUp.empty()));
         given.loaded();
         assertTrue(other.shown().resultProperty().get().isEmpty());
+    }
+
+    @Test
+    void theLastResultThatIsFoundLateLeavesARunAlone() {
+        window().running().run();
+        HeldJobs jobs = new HeldJobs();
+        EvaluateViewModel next = window(ProductLookUp.empty(), jobs);
+        next.running().run();
+        assertEquals(1, jobs.releaseAll("Looking for the last evaluation"));
+        assertEquals(Optional.empty(), next.shown().resultProperty().get());
+        assertEquals(Optional.of(RunViewModel.Stage.BEGUN), next.running().stageProperty().get());
+        assertEquals(1, jobs.releaseAll("Evaluate "));
+        assertTrue(next.shown().resultProperty().get().isPresent());
+        assertEquals(Optional.empty(), next.shown().madeProperty().get(), "made just now");
+    }
+
+    @Test
+    void theLastResultThatIsFoundLateLeavesAnotherOneShown() {
+        window().running().run();
+        HeldJobs jobs = new HeldJobs();
+        EvaluateViewModel next = window(ProductLookUp.empty(), jobs);
+        EvaluationResult elsewhere = SampleEvaluation.result(SampleEvaluation.MODELS, List.of(Intent.values()));
+        next.show(elsewhere);
+        jobs.releaseAll("Looking for the last evaluation");
+        assertTrue(next.shown().is(elsewhere));
+    }
+
+    @Test
+    void aResultThatIsKeptLateJoinsTheListThoughAnotherIsShown() {
+        HeldJobs jobs = new HeldJobs();
+        EvaluateViewModel model = window(ProductLookUp.empty(), jobs);
+        model.kept().listedProperty().set(true);
+        model.running().run();
+        jobs.releaseAll("Evaluate ");
+        jobs.releaseAll("Looking through kept evaluations");
+        assertEquals(List.of(), model.kept().results());
+        model.show(SampleEvaluation.result(SampleEvaluation.MODELS, List.of(Intent.values())));
+        assertEquals(1, jobs.releaseAll("Keeping the evaluation"));
+        jobs.releaseAll("Looking through kept evaluations");
+        assertEquals(1, model.kept().results().size());
+        assertEquals(Optional.empty(), model.kept().shownProperty().get(), "what is shown is in no file");
     }
 }

@@ -79,7 +79,7 @@ public final class EvaluationJson {
     }
 
     /// All figures but the names, by their names in files. Rates are by the profile's denominator; a mean is over the tasks that have the
-    /// score.
+    /// score. Relevance has two keys: `car`, and `rule`, by which the scores of single runs have it too.
     static Json.Obj summary(Level level, List<Figure> figures, Bootstrap bootstrap) {
         SequencedMap<String, Json> fields = new LinkedHashMap<>();
         for (Figure figure : figures) {
@@ -92,6 +92,9 @@ public final class EvaluationJson {
                     fields.put(figure.wireName() + "_low", number(interval.low()));
                     fields.put(figure.wireName() + "_high", number(interval.high()));
                 });
+                if (figure.equals(Figures.CAR)) {
+                    fields.put(Column.RULE.wireName(), number(estimate.value()));
+                }
             } else if (figure.measure() instanceof Figure.Measure.Counted) {
                 fields.put(figure.wireName(), figure.value(level, bootstrap).written());
             }

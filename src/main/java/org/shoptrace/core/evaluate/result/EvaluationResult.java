@@ -2,13 +2,14 @@ package org.shoptrace.core.evaluate.result;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.shoptrace.core.evaluate.Evaluation;
 import org.shoptrace.core.evaluate.figure.FigureRow;
 import org.shoptrace.core.session.RunOutcome;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.model.trajectory.RunId;
 
-/// What an evaluation gave.
+/// What an evaluation gave. Two evaluations give two results, also where all their figures are alike: who shows one shows the other anew.
 ///
 /// @param face        what the figures were made with
 /// @param evaluations one a rollout file, as they are kept
@@ -52,6 +53,16 @@ public record EvaluationResult(
     /// @param fingerprint of the catalogue, 64 hexadecimal digits
     public record Face(
             String profile, String similarity, boolean comparable, String calibration, String catalog, String fingerprint) {}
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
 
     /// The same, made with a catalogue that is not the open one.
     public EvaluationResult madeWith(String fingerprint) {

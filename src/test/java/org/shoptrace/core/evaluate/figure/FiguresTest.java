@@ -10,9 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.shoptrace.core.evaluate.Evaluation;
 import org.shoptrace.core.evaluate.Rate;
+import org.shoptrace.core.evaluate.Summary;
 import org.shoptrace.core.evaluate.result.SampleEvaluation;
 import org.shoptrace.core.evaluate.result.Series;
 import org.shoptrace.core.report.EvaluationReport;
@@ -22,6 +25,7 @@ import org.shoptrace.core.report.ReportInput;
 import org.shoptrace.core.statistics.Bootstrap;
 import org.shoptrace.core.table.Table;
 import org.shoptrace.model.json.Json;
+import org.shoptrace.model.score.Column;
 import org.shoptrace.model.task.Intent;
 
 /// One definition of a figure: what stands in [Figures#ALL] stands everywhere, under its own names and with one number.
@@ -93,7 +97,7 @@ class FiguresTest {
         Json.Obj json = EvaluationJson.encode(evaluation).object("summary").orElseThrow();
         double low = window.interval().orElseThrow().low();
         double high = window.interval().orElseThrow().high();
-        assertEquals(BOOTSTRAP.meanInterval(levels.getLast().summary().taskValues(org.shoptrace.model.score.Column.RULE)),
+        assertEquals(BOOTSTRAP.meanInterval(levels.getLast().summary().taskValues(Column.RULE)),
                 window.interval());
         assertEquals(window, brokenDown);
         assertEquals(List.of(Json.Num.of(window.value()), Json.Num.of(low), Json.Num.of(high)),
@@ -114,5 +118,36 @@ class FiguresTest {
         Figure title = Figures.ALL.stream().filter(figure -> figure.wireName().equals("title")).findFirst().orElseThrow();
         assertEquals("", rows.getLast().value(title).shown());
         assertEquals("0.250", rows.getFirst().value(title).shown());
+    }
+
+    /// The form is for other programs: whatever it had once, it has.
+    @Test
+    void theJsonKeepsEveryKeyThatItEverHad() {
+        Json.Obj json = EvaluationJson.encode(evaluation);
+        Set<String> missing = new TreeSet<>(Set.of(
+                "file", "model", "profile", "similarity", "comparable_with_published", "calibration", "intent", "tasks", "rollouts",
+                "missing", "unknown", "harness_lost", "rejected", "crashes_reference", "hangs_on_title", "summary", "by_intent", "scores"));
+        missing.removeAll(json.fields().keySet());
+        assertEquals(Set.of(), missing);
+        Set<String> every = Set.of(
+                "asr", "asr_low", "asr_high", "car", "successes", "of", "asr_of_tasks", "asr_of_rollouts", "car_of_tasks", "length",
+                "format", "gt", "title", "rule");
+        assertKeys(every, levels.getLast().summary(), json.object("summary").orElseThrow());
+        for (Level level : levels.subList(0, levels.size() - 1)) {
+            Json.Obj written = json.object("by_intent").flatMap(all -> all.object(level.wireName())).orElseThrow();
+            assertKeys(every, level.summary(), written);
+        }
+    }
+
+    /// A column is over the tasks that have it, and `gt` is the share of those that have all their targets.
+    private static void assertKeys(Set<String> every, Summary summary, Json.Obj written) {
+        Set<String> missing = new TreeSet<>(every);
+        missing.removeAll(written.fields().keySet());
+        assertEquals(Set.of(), missing);
+        for (Column column : summary.columns()) {
+            assertEquals(
+                    Optional.of(Json.Num.of(column == Column.GT ? summary.gt().value() : summary.mean(column))),
+                    written.get(column.wireName()), column.wireName());
+        }
     }
 }
