@@ -64,6 +64,8 @@ final class HeadlessPicture {
         CompletableFuture<BufferedImage> picture = new CompletableFuture<>();
         Platform.setImplicitExit(false);
         Platform.startup(() -> {
+            // What fails in a listener is told to nobody else: the window would be pictured as it was before.
+            Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> picture.completeExceptionally(failure));
             try {
                 Subject subject = assembly.assemble();
                 new QuietTimer(subject, show(subject), picture).start();
@@ -106,7 +108,7 @@ final class HeadlessPicture {
             if (e.getCause() instanceof ShoptraceException expected) {
                 throw expected;
             }
-            throw new IllegalStateException("the window could not be built", e.getCause());
+            throw new IllegalStateException("the window could not be built or failed on the way", e.getCause());
         }
     }
 

@@ -86,6 +86,8 @@ class ScreenshotTest {
     private Answer screenshot(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Djava.util.logging.config.class=org.shoptrace.app.Logging",
                 "-cp",

@@ -1,5 +1,5 @@
-/// The workspace that a first start opens: a generated catalogue, tasks made from it, and the rollouts of two runs that really took
-/// place in it.
+/// The workspace that a first start opens: a generated catalogue, tasks made from it, and the runs of three scripted shoppers that
+/// really took place in it.
 ///
 /// [DemoWorkspace] makes it or finds it made; [DemoPlan] says how large; [FactPages] is the web of its web tasks.
 ///

@@ -7,7 +7,7 @@
 /// say where runs fail, [ThresholdSweep], [ScorerVariant], [WithoutDoubts] and [ScorerAgreement] what hangs on the scorer instead of the
 /// agent. Which figures people are shown of a [Summary], and what they are called, is in `core.evaluate.figure`; what is to be scored in
 /// `core.evaluate.setup`, what came out of several files in `core.evaluate.result`, and what a workspace keeps of it in
-/// `core.evaluate.kept` (ADR 25). Source: `src/site/markdown/scoring.md`, `src/site/markdown/statistics.md`. An evaluation runs on its
+/// `core.evaluate.kept` (ADR 0025). Source: `src/site/markdown/scoring.md`, `src/site/markdown/statistics.md`. An evaluation runs on its
 /// caller's thread and on its own workers; everything it returns is immutable.
 ///
 /// May depend on: `core`, `core.annotate`, `core.job`, `core.score`, `core.statistics`, `core.task`,

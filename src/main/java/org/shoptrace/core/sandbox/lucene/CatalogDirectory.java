@@ -1,6 +1,7 @@
 package org.shoptrace.core.sandbox.lucene;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,7 @@ import org.shoptrace.core.file.FileTree;
 /// system. Whenever the program is killed, the directory holds the old catalogue or the new one; what else lies there with a
 /// name of ours is a leftover, and the next build removes it. Nothing with another name is ever touched.
 public final class CatalogDirectory {
+    private static final int DEPTH = 3;
     private static final String MANIFEST = "catalog.json";
     private static final String NEXT_MANIFEST = "catalog.json.next";
     private static final String LOCK = "build.lock";
@@ -68,7 +70,20 @@ public final class CatalogDirectory {
         if (holds(INDEX_PREFIX)) {
             throw new ShoptraceException("the catalogue was never finished", path.toString(), build);
         }
-        throw new ShoptraceException("the folder holds no catalogue", path.toString(), build);
+        Optional<Path> below = catalogBelow();
+        throw new ShoptraceException(
+                "the folder holds no catalogue", path.toString(),
+                below.map(found -> "Name the one that lies in it: " + found).orElse(build));
+    }
+
+    /// A workspace keeps its index a few folders down.
+    private Optional<Path> catalogBelow() {
+        try (Stream<Path> folders = Files.find(path, DEPTH, (file, is) -> is.isDirectory() && !file.equals(path) && isCatalog(file))) {
+            return folders.sorted().findFirst();
+        } catch (IOException | UncheckedIOException e) {
+            // Then it is not found; what is wrong with the folder itself is said all the same.
+            return Optional.empty();
+        }
     }
 
     /// The index that the manifest names, checked to hold what the manifest says.

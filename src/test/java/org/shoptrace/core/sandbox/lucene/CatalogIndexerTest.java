@@ -176,6 +176,16 @@ class CatalogIndexerTest {
     }
 
     @Test
+    void namesTheCatalogueThatLiesInTheFolderOfAWorkspace() throws Exception {
+        assertEquals(3, build(documents).documents());
+        Path workspace = Files.createDirectories(catalog.resolveSibling("workspace"));
+        Path inside = workspace.resolve("hidden").resolve("catalog").resolve("documents.jsonl");
+        Files.createDirectories(inside.getParent());
+        Files.move(catalog, inside);
+        assertFails("Name the one that lies in it: " + inside, () -> LuceneSandbox.open(workspace));
+    }
+
+    @Test
     void saysThatAForeignIndexIsForeign() throws Exception {
         try (IndexWriter writer = new IndexWriter(new MMapDirectory(catalog), new IndexWriterConfig())) {
             writer.commit();
