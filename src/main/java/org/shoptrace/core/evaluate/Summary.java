@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import org.shoptrace.model.score.Column;
 import org.shoptrace.model.score.TaskScore;
 import org.shoptrace.model.task.Intent;
@@ -101,6 +102,11 @@ public record Summary(SequencedMap<Intent, Integer> tasks, boolean overTasks, Li
                 .toList();
         int of = ofTasks ? asked(column) : values.size();
         return Arrays.copyOf(values.stream().mapToDouble(Double::doubleValue).toArray(), of);
+    }
+
+    /// A number of ours for each run that counts; a task without a run has none, whatever the profile counts.
+    public double[] runValues(ToDoubleFunction<ScoredRun> number) {
+        return runs.stream().mapToDouble(number).toArray();
     }
 
     /// The columns that some of the intents have.

@@ -57,7 +57,7 @@ public final class HtmlTable {
 
     private static void cell(Table.Column column, Json cell, Markup html) {
         switch (cell) {
-            case Json.Num number -> html.element("td", shown(number), "class", "number");
+            case Json.Num number -> html.element("td", shown(number, column.decimals()), "class", "number");
             case Json.Null _ -> html.element("td", "–", "class", "number");
             default -> text(ReadingDirection.visible(column.shown(Table.plain(cell))), html);
         }
@@ -72,12 +72,17 @@ public final class HtmlTable {
         }
     }
 
-    /// Counts as they are; others with four decimals, so that small values of p can be told apart.
-    private static String shown(Json.Num number) {
+    /// Counts as they are; others with the column's decimals, and what is smaller than these can tell is said to be.
+    private static String shown(Json.Num number, int decimals) {
         double value = number.asDouble();
         if (number.isInteger()) {
             return number.text();
         }
-        return value > 0 && value < 0.0001 ? "< 0.0001" : String.format(Locale.ROOT, "%.4f", value);
+        double least = Math.pow(10, -decimals);
+        return value > 0 && value < least ? "< " + decimal(least, decimals) : decimal(value, decimals);
+    }
+
+    private static String decimal(double value, int decimals) {
+        return String.format(Locale.ROOT, "%." + decimals + "f", value);
     }
 }

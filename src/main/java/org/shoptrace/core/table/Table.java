@@ -33,9 +33,18 @@ public record Table(String name, String title, String note, List<Column> columns
     /// @param tip   what it means; empty when the title says it all
     /// @param words what people read instead of some texts of its cells
     /// @param shown whether people see it; else it is in files only
-    public record Column(String name, String title, String tip, Map<String, String> words, boolean shown) {
+    /// @param decimals how many people read of a number that is not whole
+    public record Column(String name, String title, String tip, Map<String, String> words, boolean shown, int decimals) {
+        /// So many that small values of p can be told apart.
+        public static final int DECIMALS = 4;
+
         public Column {
             words = Map.copyOf(words);
+        }
+
+        /// One with the usual [#DECIMALS].
+        public Column(String name, String title, String tip, Map<String, String> words, boolean shown) {
+            this(name, title, tip, words, shown, DECIMALS);
         }
 
         /// One that people read by its name in files.

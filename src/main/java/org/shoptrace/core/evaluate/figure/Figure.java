@@ -7,6 +7,7 @@ import org.shoptrace.core.evaluate.Rate;
 import org.shoptrace.core.evaluate.Summary;
 import org.shoptrace.core.evaluate.TaskMean;
 import org.shoptrace.core.statistics.Bootstrap;
+import org.shoptrace.core.table.Table;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.score.Column;
 import org.shoptrace.model.task.Intent;
@@ -57,7 +58,7 @@ public record Figure(
     /// Where a figure is seen.
     ///
     /// @param interval   who sees the column of its interval; empty when there is none
-    /// @param brokenDown whether it is told apart by kinds of tasks and runs too
+    /// @param brokenDown whether it is told apart by kinds of tasks and runs too: shares only, for those charts go from 0 to 100 %
     /// @param says       whether it tells something of a level; people do not see the column when it tells nothing of any
     public record Place(Seen seen, Optional<Seen> interval, boolean brokenDown, Predicate<Level> says) {}
 
@@ -72,11 +73,28 @@ public record Figure(
         /// The share of tasks of which something is so, with Wilson's interval.
         record Share(Function<Summary, Rate> of) implements Measure {}
 
-        /// The mean of a score over tasks, with the interval of the percentile bootstrap of tasks.
+        /// A mean over tasks, with the interval of the percentile bootstrap of tasks.
         ///
-        /// @param column what people and intents are told that it is of
-        /// @param values the score of each task
-        record Mean(Column column, Function<Summary, double[]> values) implements Measure {}
+        /// @param scale  what kind of number it is
+        /// @param score  the released evaluator's score that it is of, which says what tasks have it; empty for a number of ours, which
+        ///     all have
+        /// @param values one for each task
+        record Mean(Scale scale, Optional<Column> score, Function<Summary, double[]> values) implements Measure {
+            /// Of one of the released evaluator's scores.
+            public static Mean ofScore(Column score, Function<Summary, double[]> values) {
+                return new Mean(Scale.SHARE, Optional.of(score), values);
+            }
+
+            /// Of shares of ours, 0..1.
+            public static Mean ofShares(Function<Summary, double[]> values) {
+                return new Mean(Scale.SHARE, Optional.empty(), values);
+            }
+
+            /// Of numbers of ours, such as steps, 0 and more.
+            public static Mean ofNumbers(Function<Summary, double[]> values) {
+                return new Mean(Scale.NUMBER, Optional.empty(), values);
+            }
+        }
     }
 
     /// What a figure is of a level.
@@ -124,6 +142,14 @@ public record Figure(
         }
     }
 
+    /// @throws IllegalArgumentException when it shall be broken down and is no share
+    public Figure {
+        if (place.brokenDown() && !isShare(measure)) {
+            throw new IllegalArgumentException(
+                    wireName + " is no share of 0 to 1, and only those can be broken down: make its Place with brokenDown = false");
+        }
+    }
+
     /// For node ids and the like: letters, digits and hyphens.
     public String id() {
         return wireName.replaceAll("[^a-z0-9]+", "-");
@@ -148,6 +174,10 @@ public record Figure(
         return measure instanceof Measure.Share || measure instanceof Measure.Mean;
     }
 
+    private static boolean isShare(Measure measure) {
+        return measure instanceof Measure.Share || measure instanceof Measure.Mean(Scale scale, _, _) && scale == Scale.SHARE;
+    }
+
     /// Whether it is a name.
     public boolean isName() {
         return measure instanceof Measure.Named;
@@ -163,6 +193,11 @@ public record Figure(
         return score().filter(column -> column == Column.TITLE).isEmpty()
                 || summary.tasks().size() == 1
                 || !summary.tasks().containsKey(Intent.WEB);
+    }
+
+    /// How many decimals people read of it where it stands in a table of a page, which has four of other numbers than whole ones.
+    int decimalsOnPages() {
+        return isEstimate() && !isShare(measure) ? Scale.NUMBER.decimals() : Table.Column.DECIMALS;
     }
 
     /// Of a level in a table: nothing where not all of its tasks have it, or mean different things by it.
@@ -182,20 +217,20 @@ public record Figure(
     public Estimate estimate(Summary summary, Bootstrap bootstrap) {
         return switch (measure) {
             case Measure.Share(Function<Summary, Rate> of) -> Estimate.of(of.apply(summary));
-            case Measure.Mean(Column _, Function<Summary, double[]> values) -> Estimate.of(
-                    TaskMean.of(values.apply(summary), bootstrap));
+            case Measure.Mean(Scale scale, Optional<Column> _, Function<Summary, double[]> values) -> Estimate.of(
+                    TaskMean.of(values.apply(summary), bootstrap), scale);
             case Measure.Named _, Measure.Counted _ -> throw new IllegalArgumentException(wireName + " is no share and no mean");
         };
     }
 
     /// The same without an interval, which takes no time.
     Estimate bare(Summary summary) {
-        if (measure instanceof Measure.Mean(Column _, Function<Summary, double[]> of)) {
+        if (measure instanceof Measure.Mean(Scale scale, Optional<Column> _, Function<Summary, double[]> of)) {
             double[] values = of.apply(summary);
-            return new Estimate(values.length == 0 ? Double.NaN : TaskMean.mean(values), Optional.empty(), values.length);
+            return new Estimate(values.length == 0 ? Double.NaN : TaskMean.mean(values), Optional.empty(), values.length, scale);
         }
         Estimate share = estimate(summary, Bootstrap.DEFAULT);
-        return new Estimate(share.value(), Optional.empty(), share.of());
+        return new Estimate(share.value(), Optional.empty(), share.of(), Scale.SHARE);
     }
 
     private boolean isOfAll(Summary summary) {
@@ -204,6 +239,6 @@ public record Figure(
     }
 
     private Optional<Column> score() {
-        return measure instanceof Measure.Mean(Column column, Function<Summary, double[]> _) ? Optional.of(column) : Optional.empty();
+        return measure instanceof Measure.Mean(Scale _, Optional<Column> score, Function<Summary, double[]> _) ? score : Optional.empty();
     }
 }

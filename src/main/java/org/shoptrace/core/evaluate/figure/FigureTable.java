@@ -113,15 +113,16 @@ public record FigureTable(List<Figure> figures, List<FigureRow> rows) {
         boolean shown = figure.place().seen().isInReport() && says(figure);
         Map<String, String> words = figure.equals(Figures.INTENT) ? Level.names() : Map.of();
         String title = figure.words().title();
-        Table.Column value = new Table.Column(figure.column(), title, figure.tip(), words, shown);
+        int decimals = figure.decimalsOnPages();
+        Table.Column value = new Table.Column(figure.column(), title, figure.tip(), words, shown, decimals);
         if (figure.place().interval().isEmpty()) {
             return List.of(value);
         }
         String method = figure.words().label() + ", " + figure.method();
         return List.of(
                 value,
-                new Table.Column(figure.column() + " low", title + ", low", method, Map.of(), shown),
-                new Table.Column(figure.column() + " high", title + ", high", method, Map.of(), shown));
+                new Table.Column(figure.column() + " low", title + ", low", method, Map.of(), shown, decimals),
+                new Table.Column(figure.column() + " high", title + ", high", method, Map.of(), shown, decimals));
     }
 
     private List<Json> cells(FigureRow row) {

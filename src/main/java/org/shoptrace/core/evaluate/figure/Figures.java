@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.evaluate.Summary;
 import org.shoptrace.core.evaluate.figure.Figure.Measure;
 import org.shoptrace.core.evaluate.figure.Figure.Name;
@@ -16,8 +17,8 @@ import org.shoptrace.core.evaluate.figure.Figure.Words;
 import org.shoptrace.model.score.Column;
 import org.shoptrace.model.trajectory.RunId;
 
-/// All figures of a level. What is added to [#ALL] is a column of the window's table and of the report, and stands in CSV and JSON. A new
-/// score of single runs is a [Column] first, and comes here by itself.
+/// All figures of a level. What is added to [#ALL] is a column of the window's table and of the report, and stands in CSV and JSON. The
+/// released evaluator's scores come here by themselves, each [Column]; numbers of ours that single runs have stand in [#ofRuns].
 public final class Figures {
     public static final Figure MODEL = name(
             "model", "Model", "The model, by the name of its rollout file", level -> new Name(level.series(), level.series()));
@@ -36,14 +37,14 @@ public final class Figures {
     public static final Figure CAR = estimate(
             "car", "CAR",
             new Words("Relevance", "Relevance (CAR)", "Cumulative average relevance: the mean share of constraints met"),
-            new Measure.Mean(Column.RULE, summary -> summary.taskValues(Column.RULE)),
+            Measure.Mean.ofScore(Column.RULE, summary -> summary.taskValues(Column.RULE)),
             new Place(Seen.USUAL, Optional.of(Seen.REPORT), true, _ -> true));
 
     /// Scores that every intent has, the most telling first; they stand before the others.
     private static final List<Column> FIRST = List.of(Column.GT, Column.FORMAT, Column.LENGTH);
 
     /// Every figure, in the order of files.
-    public static final List<Figure> ALL = Stream.of(Stream.of(MODEL, INTENT), rates(), counts(), otherDenominators(), scores())
+    public static final List<Figure> ALL = Stream.of(Stream.of(MODEL, INTENT), rates(), counts(), otherDenominators(), scores(), ofRuns())
             .flatMap(part -> part)
             .toList();
 
@@ -98,7 +99,7 @@ public final class Figures {
                 estimate(
                         "car_of_tasks", "CAR of tasks",
                         new Words("Relevance of tasks", "Relevance of all tasks", "With the other denominator: the mean over all tasks"),
-                        new Measure.Mean(Column.RULE, summary -> summary.allTaskValues(Column.RULE)), where(Seen.OFFERED, ofRuns)));
+                        Measure.Mean.ofScore(Column.RULE, summary -> summary.allTaskValues(Column.RULE)), where(Seen.OFFERED, ofRuns)));
     }
 
     /// The columns of the evaluator. `rule` is the relevance.
@@ -118,7 +119,15 @@ public final class Figures {
                         new Measure.Share(Summary::gt), place)
                 : estimate(
                         column.wireName(), column.wireName(), new Words(column.label(), column.label(), column.meaning()),
-                        new Measure.Mean(column, summary -> summary.taskValues(column)), place);
+                        Measure.Mean.ofScore(column, summary -> summary.taskValues(column)), place);
+    }
+
+    /// Of what single runs are or do, beside the evaluator's scores. A task without a run has none of it.
+    private static Stream<Figure> ofRuns() {
+        return Stream.of(estimate(
+                "steps", "steps", new Words("Steps", "Steps of a run", "How many steps a run takes, in the mean"),
+                Measure.Mean.ofNumbers(summary -> summary.runValues(ScoredRun::steps)),
+                new Place(Seen.REPORT, Optional.of(Seen.OFFERED), false, _ -> true)));
     }
 
     private static Place always(Seen seen) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SequencedMap;
 import org.shoptrace.core.evaluate.Rate;
@@ -21,7 +22,8 @@ import org.shoptrace.model.task.Intent;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSource;
 
-/// A scored run of a kept evaluation. Columns have their own names and no short ones, so that the file can be read by people.
+/// A scored run of a kept evaluation. Columns have their own names and no short ones, so that the file can be read by people. A score that
+/// this version does not know is ignored, as every later field is.
 final class RunJson {
     private RunJson() {}
 
@@ -60,7 +62,7 @@ final class RunJson {
         Intent intent = intent(fields.text("intent"));
         SequencedMap<Column, Double> values = new LinkedHashMap<>();
         JsonFields figures = fields.object("values");
-        figures.names().forEach(name -> values.put(column(name, intent), figures.number(name)));
+        figures.names().forEach(name -> column(name, intent).ifPresent(column -> values.put(column, figures.number(name))));
         SequencedMap<String, Integer> calls = new LinkedHashMap<>();
         fields.list("calls", call -> call).forEach(call -> calls.put(call.text("tool"), (int) call.count("count")));
         Map<ConstraintVerdict.Kind, Rate> constraints = new EnumMap<>(ConstraintVerdict.Kind.class);
@@ -89,12 +91,8 @@ final class RunJson {
                 .orElseThrow(() -> new IllegalArgumentException("no intent: " + name));
     }
 
-    private static Column column(String name, Intent intent) {
-        List<Column> columns = Column.of(intent);
-        return columns.stream()
-                .filter(column -> column.wireName().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no column of " + intent.wireName() + " tasks: " + name));
+    private static Optional<Column> column(String name, Intent intent) {
+        return Column.of(intent).stream().filter(column -> column.wireName().equals(name)).findFirst();
     }
 
     private static String wireName(ConstraintVerdict.Kind kind) {

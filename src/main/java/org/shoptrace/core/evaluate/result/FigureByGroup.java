@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.shoptrace.core.evaluate.Breakdown;
 import org.shoptrace.core.evaluate.Summary;
 import org.shoptrace.core.evaluate.figure.Estimate;
 import org.shoptrace.core.evaluate.figure.Figure;
+import org.shoptrace.core.evaluate.figure.Scale;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.statistics.Bootstrap;
 
@@ -24,6 +24,7 @@ public final class FigureByGroup {
 
     /// Counts it; a mean takes seconds for many tasks, for the tasks of every group are drawn again for its interval.
     ///
+    /// @param figure one that [Figure.Place#brokenDown] says so of, and so a share
     /// @throws java.util.concurrent.CancellationException when the job was cancelled
     public static FigureByGroup of(Figure figure, List<Scored> series, Bootstrap bootstrap, Progress progress) {
         FigureByGroup by = new FigureByGroup(figure);
@@ -42,7 +43,7 @@ public final class FigureByGroup {
         progress.checkCancelled();
         estimates.computeIfAbsent(
                 summary,
-                one -> figure.isOneThing(one) ? figure.estimate(one, bootstrap) : new Estimate(Double.NaN, Optional.empty(), 0));
+                one -> figure.isOneThing(one) ? figure.estimate(one, bootstrap) : Estimate.nothing(Scale.SHARE));
     }
 
     public Figure figure() {

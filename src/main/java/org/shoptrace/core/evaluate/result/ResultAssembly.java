@@ -15,9 +15,9 @@ import org.shoptrace.core.evaluate.Evaluation;
 import org.shoptrace.core.evaluate.Evaluation.Unscored;
 import org.shoptrace.core.evaluate.ReleasedReport;
 import org.shoptrace.core.evaluate.ScoredRun;
-import org.shoptrace.core.evaluate.figure.Estimate;
 import org.shoptrace.core.evaluate.figure.FigureRow;
 import org.shoptrace.core.evaluate.figure.Level;
+import org.shoptrace.core.evaluate.figure.Scale;
 import org.shoptrace.core.evaluate.result.EvaluationResult.Aside;
 import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
 import org.shoptrace.core.sandbox.Sandbox;
@@ -140,6 +140,6 @@ public final class ResultAssembly {
 
     private static String agreement(SimilarityCalibration c) {
         return "%s for Qwen3's %s agrees on %s of pairs, always no on %s"
-                .formatted(Estimate.text(c.threshold()), c.published(), Estimate.text(c.agreement()), Estimate.text(c.alwaysNo()));
+                .formatted(Scale.SHARE.text(c.threshold()), c.published(), Scale.SHARE.text(c.agreement()), Scale.SHARE.text(c.alwaysNo()));
     }
 }

@@ -1,6 +1,7 @@
 package org.shoptrace.core.evaluate.figure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -85,6 +86,48 @@ class FiguresTest {
         assertTrue(json.get("without_recommendation_low").isPresent());
     }
 
+    /// The sample's runs have 4, 5 and 6 steps; the fourth task has no run, and so no steps.
+    @Test
+    void stepsAreANumberWithOneDecimalForPeopleAndAPlainOneInFiles() {
+        Figure steps = figure("steps");
+        FigureTable table = FigureTable.of(rows);
+        FigureTable.Column value = column(table, "steps");
+        FigureTable.Column interval = column(table, "steps-interval");
+        assertEquals(List.of("Steps", "How many steps a run takes, in the mean"), List.of(value.title(), value.tip()));
+        assertEquals("Steps of a run, bootstrap 95 %", interval.tip());
+        assertEquals("5.0", value.text().apply(rows.getFirst()));
+        assertEquals("4.0–6.0", interval.text().apply(rows.getFirst()));
+        assertTrue(table.tabSeparated().lines().skip(1).allMatch(line -> line.contains("\t5.0\t")), table.tabSeparated());
+        assertTrue(table.table().csv().lines().skip(1).allMatch(line -> line.contains(",5.0,")), table.table().csv());
+        Json.Obj json = EvaluationJson.summary(levels.getFirst(), Figures.ALL, BOOTSTRAP);
+        assertEquals(List.of(Json.Num.of(5.0), Json.Num.of(4.0), Json.Num.of(6.0)),
+                List.of(json.get("steps").orElseThrow(), json.get("steps_low").orElseThrow(), json.get("steps_high").orElseThrow()));
+        assertEquals(3, rows.getFirst().estimate(steps).of());
+        String page = HtmlReport.page(report());
+        assertTrue(page.contains(">Steps</th>") && page.contains(">5.0</td>") && !page.contains(">5.0000</td>"), page);
+    }
+
+    /// Their charts go from 0 to 100 %.
+    @Test
+    void onlySharesCanBeBrokenDown() {
+        Figure steps = figure("steps");
+        Figure.Place brokenDown = new Figure.Place(Figure.Seen.OFFERED, Optional.empty(), true, _ -> true);
+        for (Figure.Measure measure : List.of(steps.measure(), figure("tasks").measure(), Figures.MODEL.measure())) {
+            assertThrows(IllegalArgumentException.class, () -> new Figure("x", "x", steps.words(), measure, brokenDown, steps.behind()));
+        }
+        Figure.Measure shares = Figure.Measure.Mean.ofShares(summary -> summary.runValues(run -> 1.0 / run.steps()));
+        Figure ours = new Figure("x", "x", steps.words(), shares, brokenDown, steps.behind());
+        assertEquals("0.206", ours.estimate(levels.getFirst().summary(), BOOTSTRAP).shown());
+    }
+
+    private static Figure figure(String wireName) {
+        return Figures.ALL.stream().filter(figure -> figure.wireName().equals(wireName)).findFirst().orElseThrow();
+    }
+
+    private static FigureTable.Column column(FigureTable table, String id) {
+        return table.columns().stream().filter(column -> column.id().equals(id)).findFirst().orElseThrow();
+    }
+
     @Test
     void relevanceHasOneIntervalWhereverItStands() {
         SequencedMap<String, Json> csv = new LinkedHashMap<>();
@@ -115,7 +158,7 @@ class FiguresTest {
 
     @Test
     void aMeanOfTasksThatMeanDifferentThingsIsNothingInATable() {
-        Figure title = Figures.ALL.stream().filter(figure -> figure.wireName().equals("title")).findFirst().orElseThrow();
+        Figure title = figure("title");
         assertEquals("", rows.getLast().value(title).shown());
         assertEquals("0.250", rows.getFirst().value(title).shown());
     }

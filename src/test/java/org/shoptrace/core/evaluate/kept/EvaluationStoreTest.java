@@ -3,6 +3,7 @@ package org.shoptrace.core.evaluate.kept;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -142,6 +143,20 @@ class EvaluationStoreTest {
         assertEquals(newer, Files.readString(file));
         Files.writeString(file, PythonJsonWriter.json(json.with("later_field", Json.of("x"))));
         assertTrue(store.latest().isPresent(), "a field that this version does not know does no harm");
+    }
+
+    /// As every field of a later version.
+    @Test
+    void aScoreThatThisVersionDoesNotKnowDoesNoHarm() throws Exception {
+        KeptEvaluation kept = kept(NOON, Evaluation.of(
+                random(new Random(1)).conditions(), new LinkedHashMap<>(Map.of(Intent.SHOP, 1)), false,
+                List.of(run(new Random(3))), List.of(), new Leftovers(List.of(), List.of(), List.of())));
+        Path file = store.save(kept);
+        String text = Files.readString(file);
+        String later = text.replaceFirst("\"values\": *\\{", "$0\"later_score\": 0.5, ");
+        assertNotEquals(text, later);
+        Files.writeString(file, later);
+        assertEquals(kept, store.latest().orElseThrow().kept());
     }
 
     @Test
