@@ -1,21 +1,30 @@
 package org.shoptrace.core.diagnose;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SequencedMap;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.file.WholeFile;
@@ -35,7 +44,8 @@ import org.shoptrace.model.trajectory.RunId;
 
 /// What diagnoses boiled down to, kept in a workspace so that it opens at once tomorrow, and so that the window and the commands diagnose a
 /// run once: files of JSON lines, the first of which says what all of it hangs on. There is one for each such set of catalogue, profile,
-/// similarity and step limit, so that a command with another similarity takes nothing from the window; of too many the oldest go.
+/// similarity and step limit, so that a command with another similarity takes nothing from the window; of too many those go that were
+/// not used for the longest time.
 /// Lines are only ever added; a line that cannot be read, such as the half one of a process that was killed, is as if it
 /// were not there. It is a cache: without it everything is worked out again. Used by one thread at a time.
 public final class KeptFindings {
@@ -102,14 +112,7 @@ public final class KeptFindings {
             lines.append(JsonWriter.compact(line(digest(each.task()), new Kept(each.facts(), each.score())))).append('\n');
         }
         try {
-            if (!begun || !Files.exists(file)) {
-                begin();
-            } else if (!isOurs()) {
-                // Somebody began anew since, under another catalogue or step limit: what hangs on ours has no place there.
-                return;
-            }
-            // One write, so that lines of two processes do not lie in each other.
-            Files.writeString(file, lines, StandardOpenOption.APPEND);
+            keep(lines.toString());
         } catch (IOException e) {
             throw new ShoptraceException(
                     "what was found out about runs cannot be kept: " + e.getMessage(), file.toString(),
@@ -117,22 +120,55 @@ public final class KeptFindings {
         }
     }
 
-    /// Puts a file with the head alone in place of one that hangs on something else.
-    private void begin() throws IOException {
-        WholeFile.write(file, JsonWriter.compact(head) + "\n");
+    /// Adds lines, whoever began the file or deleted it meanwhile.
+    private void keep(String lines) throws IOException {
+        try {
+            if (!isOurs()) {
+                if (begun) {
+                    // Somebody began anew since, under another catalogue or step limit: what hangs on ours has no place there.
+                    return;
+                }
+                WholeFile.write(file, JsonWriter.compact(head) + "\n");
+            }
+            append(lines);
+        } catch (NoSuchFileException e) {
+            begin(lines);
+        }
         begun = true;
-        makeRoom();
-        // Where versions before kept theirs, which no version reads any more.
-        Files.deleteIfExists(file.resolveSibling("..").resolve("findings.jsonl").normalize());
     }
 
-    /// Deletes the files that nobody added to for the longest time.
+    /// Makes the file. When another process makes it at the same moment it has two heads, of which the second is a line that says nothing.
+    private void begin(String lines) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        append(JsonWriter.compact(head) + "\n" + lines, StandardOpenOption.CREATE);
+        try {
+            makeRoom();
+            // Where versions before kept theirs, which no version reads any more.
+            Files.deleteIfExists(file.resolveSibling("..").resolve("findings.jsonl").normalize());
+        } catch (IOException e) {
+            // Another process tidies too, or holds one open: what is kept is worth more than the room.
+        }
+    }
+
+    /// In one write, so that lines of two processes do not lie in each other.
+    private void append(String lines, OpenOption... more) throws IOException {
+        Set<OpenOption> options = new HashSet<>(Set.of(more));
+        options.add(StandardOpenOption.APPEND);
+        try (FileChannel channel = FileChannel.open(file, options)) {
+            ByteBuffer rest = ByteBuffer.wrap(lines.getBytes(StandardCharsets.UTF_8));
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+        }
+    }
+
+    /// Deletes the files that nobody used for the longest time.
     private void makeRoom() throws IOException {
         Map<Path, FileTime> times = new HashMap<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(file.toAbsolutePath().getParent(), "*" + ENDING)) {
             for (Path each : files) {
                 if (!each.getFileName().equals(file.getFileName())) {
-                    times.put(each, Files.getLastModifiedTime(each));
+                    lastUse(each).ifPresent(time -> times.put(each, time));
                 }
             }
         } catch (DirectoryIteratorException e) {
@@ -141,12 +177,43 @@ public final class KeptFindings {
         List<Path> newestFirst = times.entrySet().stream()
                 .sorted(Map.Entry.<Path, FileTime>comparingByValue().reversed()).map(Map.Entry::getKey).toList();
         for (Path old : newestFirst.subList(Math.min(FILES - 1, newestFirst.size()), newestFirst.size())) {
-            Files.deleteIfExists(old);
+            delete(old);
         }
     }
 
+    /// Empty for one that another process has deleted meanwhile.
+    private static Optional<FileTime> lastUse(Path file) {
+        try {
+            return Optional.of(Files.getLastModifiedTime(file));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // It stays until somebody else makes room.
+        }
+    }
+
+    /// Opening it is a use, too: one that knows every run is never added to again.
+    private void markUse() {
+        try {
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+        } catch (IOException e) {
+            // In a folder that cannot be written nobody makes room either.
+        }
+    }
+
+    /// What is no text, as half a character of a process that was killed, spoils its line alone.
+    private BufferedReader lines() throws IOException {
+        return new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
+    }
+
     private boolean isOurs() throws IOException {
-        try (var lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+        try (BufferedReader lines = lines()) {
             String first = lines.readLine();
             return first != null && JsonReader.read(first).equals(head);
         } catch (JsonSyntaxException e) {
@@ -156,12 +223,13 @@ public final class KeptFindings {
     }
 
     private void read() {
-        try (var lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+        try (BufferedReader lines = lines()) {
             String first = lines.readLine();
             if (first == null || !JsonReader.read(first).equals(head)) {
                 return;
             }
             begun = true;
+            markUse();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 read(line);
             }

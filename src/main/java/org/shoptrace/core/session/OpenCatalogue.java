@@ -17,7 +17,13 @@ final class OpenCatalogue {
     private final OpenWorkspace open;
     private final OpeningJobs jobs;
     private final Catalogs catalogs;
-    private Optional<Catalogue> chosen = Optional.empty();
+    private Optional<Chosen> chosen = Optional.empty();
+
+    private record Chosen(Workspace workspace, Catalogue catalogue) {
+        Path directory() {
+            return catalogue.directory();
+        }
+    }
 
     OpenCatalogue(OpenWorkspace open, OpeningJobs jobs, Catalogs catalogs) {
         this.open = open;
@@ -27,12 +33,13 @@ final class OpenCatalogue {
 
     /// Opens a catalogue in place of the one before.
     ///
+    /// @param workspace with the indexes that are there by now
     /// @param catalogue empty when the workspace has none
     /// @param then      at the end, however it ended
     void choose(Workspace workspace, Optional<Catalogue> catalogue, Runnable then) {
-        chosen = catalogue;
+        chosen = catalogue.map(one -> new Chosen(workspace, one));
         open.remark(remark(workspace, catalogue));
-        open.catalogues(workspace.catalogues().stream().filter(Catalogue::built).toList(), catalogue.map(Catalogue::directory));
+        open.catalogues(workspace.builtCatalogues(), catalogue.map(Catalogue::directory));
         if (catalogue.isEmpty()) {
             open.catalog(new CatalogState.None());
             then.run();
@@ -87,7 +94,7 @@ final class OpenCatalogue {
     }
 
     private boolean isChosen(Path directory) {
-        return !jobs.isClosed() && chosen.filter(catalogue -> catalogue.directory().equals(directory)).isPresent();
+        return !jobs.isClosed() && chosen.filter(one -> one.directory().equals(directory)).isPresent();
     }
 
     /// Builds the index that the catalogue lacks, and opens it; does nothing when it lacks none.
@@ -95,20 +102,26 @@ final class OpenCatalogue {
         if (!(open.catalog() instanceof CatalogState.NotIndexed before) || chosen.isEmpty()) {
             return;
         }
+        Workspace workspace = chosen.get().workspace();
         Path directory = chosen.get().directory();
         open.catalog(new CatalogState.Building(before.documents()));
         List<Rejection> rejections = new ArrayList<>();
         AtomicReference<Optional<Sandbox>> opened = new AtomicReference<>(Optional.empty());
+        AtomicReference<List<Catalogue>> built = new AtomicReference<>(List.of());
         jobs.run(
                 "Building the index",
                 progress -> {
                     catalogs.build(before.documents(), directory, rejections::add, progress);
+                    built.set(workspace.indexedBy(catalogs::isCatalog).builtCatalogues());
                     Sandbox sandbox = catalogs.open(directory);
                     opened.set(Optional.of(sandbox));
                     return sandbox;
                 },
                 sandbox -> {
                     jobs.about("Lines that were not indexed", rejections);
+                    if (isChosen(directory)) {
+                        open.catalogues(built.get(), Optional.of(directory));
+                    }
                     publish(sandbox, directory);
                     then.run();
                 },

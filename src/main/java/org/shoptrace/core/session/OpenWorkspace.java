@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.diagnose.Diagnostician;
@@ -229,20 +231,22 @@ public final class OpenWorkspace {
         belonging = folder.map(place -> TaskBelonging.of(place, identity, taskFiles))
                 .orElseGet(() -> TaskBelonging.of(identity, taskFiles));
         Set<RunId> moved = new HashSet<>();
-        List<Integer> reworded = new ArrayList<>();
+        SortedMap<Integer, RunSummary> reworded = new TreeMap<>();
         for (int i = 0; i < runs.size(); i++) {
             RunSummary was = runs.get(i);
             RunSummary is = belonging.settle(asRead.get(i));
             if (!is.equals(was)) {
                 runs.set(i, is);
-                reworded.add(i);
+                reworded.put(i, is);
             }
             if (!is.equals(was) || !belonging.task(is).equals(before.task(was))) {
                 moved.add(is.id());
             }
         }
         forget(moved);
-        reworded.forEach(i -> tell(new WorkspaceChange.RunSettled(i, runs.get(i))));
+        if (!reworded.isEmpty()) {
+            tell(new WorkspaceChange.RunsSettled(reworded));
+        }
         tell(new WorkspaceChange.TasksChanged());
         choose(choices.with(belonging.ambiguities()));
         return moved;

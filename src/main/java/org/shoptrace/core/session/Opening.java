@@ -36,6 +36,9 @@ final class Opening {
     /// What was answered before, and the catalogue: a person's choice, else the one that the runs were made over.
     private record Belonging(Identity identity, Optional<Catalogue> catalogue) {}
 
+    /// A catalogue of those that are there by now.
+    private record Chosen(Workspace among, Optional<Catalogue> catalogue) {}
+
     Opening(OpenWorkspace open, JobRunner runner, Complaints complaints, WorkspacePorts ports) {
         this.open = open;
         this.jobs = new OpeningJobs(runner, complaints);
@@ -166,11 +169,15 @@ final class Opening {
             keep(known.answers(), identity);
             jobs.run(
                     "Choosing the catalogue",
-                    progress -> CatalogueChoice.of(workspace, identity, ports.catalogs(), progress),
+                    progress -> {
+                        // Since the folder was looked through an index may have been built here.
+                        Workspace now = workspace.indexedBy(ports.catalogs()::isCatalog);
+                        return new Chosen(now, CatalogueChoice.of(now, identity, ports.catalogs(), progress));
+                    },
                     chosen -> ifOpen(() -> {
                         diagnosing.forgetAll();
                         reading++;
-                        catalogue.choose(workspace, chosen, this::read);
+                        catalogue.choose(chosen.among(), chosen.catalogue(), this::read);
                     }));
         });
     }

@@ -1,9 +1,12 @@
 package org.shoptrace.core.session;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.shoptrace.core.workspace.Identity;
 import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.finding.RunFacts;
@@ -35,8 +38,12 @@ public sealed interface WorkspaceChange {
         }
     }
 
-    /// The run at an index asks another query by now.
-    record RunSettled(int index, RunSummary run) implements WorkspaceChange {}
+    /// Runs ask other queries by now, each at its index.
+    record RunsSettled(SortedMap<Integer, RunSummary> runs) implements WorkspaceChange {
+        public RunsSettled {
+            runs = Collections.unmodifiableSortedMap(new TreeMap<>(runs));
+        }
+    }
 
     /// A file was replaced, and the runs that were in it are gone.
     record RunsRemoved(Path file) implements WorkspaceChange {}

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.file.WholeFile;
 import org.shoptrace.core.json.JsonReader;
@@ -56,11 +57,23 @@ public final class RecentWorkspacesStore {
         return RecentWorkspaces.NONE;
     }
 
+    /// Changes what is kept by now, to which another window may have added since it was last read here.
+    ///
+    /// @param change given what is kept
+    /// @return what is kept then; for a store that is only read what would be
     /// @throws ShoptraceException when the file cannot be written
-    public void save(RecentWorkspaces recent) throws ShoptraceException {
-        if (!writes) {
-            return;
+    public RecentWorkspaces change(UnaryOperator<RecentWorkspaces> change) throws ShoptraceException {
+        // One at a time in this process; of two processes at the same moment the later one counts.
+        synchronized (RecentWorkspacesStore.class) {
+            RecentWorkspaces changed = change.apply(load());
+            if (writes) {
+                save(changed);
+            }
+            return changed;
         }
+    }
+
+    private void save(RecentWorkspaces recent) throws ShoptraceException {
         List<Json> folders = recent.folders().stream()
                 .<Json>map(each -> new Json.Obj(new TreeMap<>(Map.of(
                         "folder", Json.of(each.folder().toString()), "opened", Json.of(each.opened().toString())))))

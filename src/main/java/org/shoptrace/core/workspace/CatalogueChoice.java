@@ -37,7 +37,7 @@ public final class CatalogueChoice {
     /// The catalogue to open; empty when the workspace has none.
     public static Optional<Catalogue> of(Workspace workspace, Catalogs catalogs, Progress progress) {
         Optional<Catalogue> usual = workspace.mainCatalogue();
-        List<Catalogue> built = workspace.catalogues().stream().filter(Catalogue::built).toList();
+        List<Catalogue> built = workspace.builtCatalogues();
         if (built.size() < 2) {
             return usual;
         }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// What a folder held when it was looked through. Paths are in alphabetical order.
 ///
@@ -36,6 +37,22 @@ public record Workspace(
         taskFiles = List.copyOf(taskFiles);
         rolloutFiles = List.copyOf(rolloutFiles);
         problems = List.copyOf(problems);
+    }
+
+    /// This, with the indexes that were built or deleted since the folder was looked through.
+    ///
+    /// @param isCatalogue whether a folder is a catalogue that Shoptrace built
+    public Workspace indexedBy(Predicate<Path> isCatalogue) {
+        List<Catalogue> now = catalogues.stream()
+                .map(each -> new Catalogue(each.documents(), each.directory(), isCatalogue.test(each.directory()), each.bytes()))
+                .filter(each -> each.built() || each.documents().isPresent())
+                .toList();
+        return new Workspace(folder, now, taskFiles, rolloutFiles, problems);
+    }
+
+    /// The catalogues that are built.
+    public List<Catalogue> builtCatalogues() {
+        return catalogues.stream().filter(Catalogue::built).toList();
     }
 
     /// The catalogue to open when nobody chose one: a built one before others, of those the one with the largest documents file.

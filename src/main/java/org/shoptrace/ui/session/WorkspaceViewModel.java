@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -39,7 +40,7 @@ public final class WorkspaceViewModel {
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<CatalogState> catalog = new ReadOnlyObjectWrapper<>(new CatalogState.Unknown());
     private final ObservableList<Task> tasks = FXCollections.observableArrayList();
-    private final ObservableList<RunSummary> runs = FXCollections.observableArrayList();
+    private final MirroredRuns runs = new MirroredRuns();
     private final ObservableMap<RunId, RunOutcome> outcomes = FXCollections.observableHashMap();
     private final ObservableMap<RunId, RunFacts> facts = FXCollections.observableHashMap();
     // The read-only views are kept: they follow the lists weakly, so one made on each call would lose its listeners.
@@ -173,7 +174,7 @@ public final class WorkspaceViewModel {
             case WorkspaceChange.IdentityChanged(Identity answers) -> identity.set(answers);
             case WorkspaceChange.ChoicesChanged(IdentityChoices now) -> choices.set(now);
             case WorkspaceChange.RunsAdded(List<RunSummary> batch) -> runs.addAll(batch);
-            case WorkspaceChange.RunSettled(int index, RunSummary run) -> runs.set(index, run);
+            case WorkspaceChange.RunsSettled(SortedMap<Integer, RunSummary> settled) -> runs.replace(settled);
             case WorkspaceChange.RunsRemoved(Path file) -> runs.removeIf(run -> run.source().file().equals(file));
             case WorkspaceChange.FoundOut(Map<RunId, RunOutcome> ended, Map<RunId, RunFacts> found) -> {
                 facts.putAll(found);

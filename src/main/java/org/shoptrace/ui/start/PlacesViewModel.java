@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -75,7 +76,7 @@ final class PlacesViewModel {
 
     /// Takes a folder off the list; the folder itself stays as it is.
     void remove(RecentRow row) {
-        remember(recent.without(row.folder()));
+        change(kept -> kept.without(row.folder()));
     }
 
     void openDemo() {
@@ -85,17 +86,18 @@ final class PlacesViewModel {
     private void opened() {
         Optional<Path> chosen = ways.chosen().get();
         if (chosen.isPresent()) {
-            remember(recent.opened(chosen.get(), clock.instant()));
+            change(kept -> kept.opened(chosen.get(), clock.instant()));
         } else {
             refresh();
         }
     }
 
-    private void remember(RecentWorkspaces now) {
-        recent = now;
+    /// Changes what is kept, by other windows too; what cannot be kept is shown until this one is closed.
+    private void change(UnaryOperator<RecentWorkspaces> change) {
         try {
-            store.save(now);
+            recent = store.change(change);
         } catch (ShoptraceException e) {
+            recent = change.apply(recent);
             notices.report(e);
         }
         refresh();

@@ -1,7 +1,9 @@
 package org.shoptrace.ui.tasks;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -161,7 +163,7 @@ public final class TasksViewModel {
     private void runsChanged(ListChangeListener.Change<? extends RunSummary> change) {
         while (change.next()) {
             if (change.wasRemoved()) {
-                List<? extends RunSummary> removed = change.getRemoved();
+                Set<RunSummary> removed = new HashSet<>(change.getRemoved());
                 runs.removeIf(run -> removed.contains(run.run()));
             }
             runs.addAll(change.getAddedSubList().stream().filter(this::isOfSelected).map(this::withOutcome).toList());

@@ -10,6 +10,7 @@ import static org.shoptrace.core.diagnose.PlantedShop.MUG;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -136,6 +137,90 @@ class KeptFindingsTest extends OnPlantedShop {
         try (Stream<Path> files = Files.list(storage.resolve(KeptFindings.FOLDER))) {
             assertEquals(8, files.count());
         }
+    }
+
+    @Test
+    void twoThatAreOpenedBeforeEitherHasWrittenKeepWhatBothFindOut() throws Exception {
+        List<KeptFindings.Found> found = several();
+        KeptFindings one = kept();
+        KeptFindings other = kept();
+        one.add(found.subList(0, 2));
+        other.add(found.subList(2, 3));
+        one.add(found.subList(3, 4));
+        KeptFindings now = kept();
+        for (KeptFindings.Found each : found) {
+            assertTrue(now.get(each.facts().id(), each.task()).isPresent());
+        }
+    }
+
+    @Test
+    void linesInTheMiddleThatAreHeadsSayNothing() throws Exception {
+        List<KeptFindings.Found> found = several();
+        kept().add(found.subList(0, 1));
+        Path file = kept(storage);
+        Files.writeString(file, Files.readAllLines(file).getFirst() + "\n", StandardOpenOption.APPEND);
+        kept().add(found.subList(1, 2));
+        assertTrue(kept().get(found.get(0).facts().id(), found.get(0).task()).isPresent());
+        assertTrue(kept().get(found.get(1).facts().id(), found.get(1).task()).isPresent());
+    }
+
+    @Test
+    void halfACharacterSpoilsItsLineAlone() throws Exception {
+        List<KeptFindings.Found> found = several();
+        kept().add(found.subList(0, 1));
+        Files.write(kept(storage), new byte[] {'{', (byte) 0xc3}, StandardOpenOption.APPEND);
+        kept().add(found.subList(1, 2));
+        assertTrue(kept().get(found.get(0).facts().id(), found.get(0).task()).isPresent());
+        assertTrue(kept().get(found.get(1).facts().id(), found.get(1).task()).isPresent());
+    }
+
+    @Test
+    void oneThatWasDeletedMeanwhileIsBegunAnew() throws Exception {
+        List<KeptFindings.Found> found = several();
+        KeptFindings findings = kept();
+        findings.add(found.subList(0, 1));
+        Files.delete(kept(storage));
+        findings.add(found.subList(1, 2));
+        assertEquals(Optional.empty(), kept().get(found.get(0).facts().id(), found.get(0).task()));
+        assertTrue(kept().get(found.get(1).facts().id(), found.get(1).task()).isPresent());
+    }
+
+    @Test
+    void oneThatIsReadAgainAndAgainIsNotForgottenForThoseThatAreAddedTo() throws Exception {
+        List<KeptFindings.Found> found = several().subList(0, 1);
+        for (int limit = 1; limit < 9; limit++) {
+            KeptFindings.open(storage, CATALOG, profile(), limit).add(found);
+            try (Stream<Path> files = Files.list(storage.resolve(KeptFindings.FOLDER))) {
+                for (Path file : files.filter(each -> lastModified(each) > 100_000).toList()) {
+                    Files.setLastModifiedTime(file, FileTime.fromMillis(1_000L * limit));
+                }
+            }
+        }
+        RunId run = found.getFirst().facts().id();
+        Optional<Task> task = found.getFirst().task();
+        assertTrue(KeptFindings.open(storage, CATALOG, profile(), 1).get(run, task).isPresent());
+        KeptFindings.open(storage, CATALOG, profile(), 9).add(found);
+        assertTrue(KeptFindings.open(storage, CATALOG, profile(), 1).get(run, task).isPresent(), "it was added to first, and used last");
+        assertEquals(Optional.empty(), KeptFindings.open(storage, CATALOG, profile(), 2).get(run, task));
+    }
+
+    private static long lastModified(Path file) {
+        return file.toFile().lastModified();
+    }
+
+    @Test
+    void whatCannotBeTidiedKeepsNothingFromBeingKept() throws Exception {
+        List<KeptFindings.Found> found = several().subList(0, 1);
+        Path folder = Files.createDirectories(storage.resolve(KeptFindings.FOLDER));
+        // As one that another process deletes while this one looks, and one that cannot be deleted.
+        Files.createSymbolicLink(folder.resolve("gone.jsonl"), folder.resolve("nowhere"));
+        Files.createDirectories(folder.resolve("held.jsonl/inside"));
+        Files.setLastModifiedTime(folder.resolve("held.jsonl"), FileTime.fromMillis(1_000));
+        for (int limit = 1; limit < 10; limit++) {
+            KeptFindings.open(storage, CATALOG, profile(), limit).add(found);
+        }
+        assertTrue(
+                KeptFindings.open(storage, CATALOG, profile(), 9).get(found.getFirst().facts().id(), found.getFirst().task()).isPresent());
     }
 
     /// The only file of findings.

@@ -28,6 +28,7 @@ import org.shoptrace.core.takeover.TakeOver;
 import org.shoptrace.core.takeover.TakeOverStore;
 import org.shoptrace.core.task.TaskCodec;
 import org.shoptrace.core.trajectory.RolloutFile;
+import org.shoptrace.core.workspace.Workspace.Catalogue;
 import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.finding.RunFacts;
 import org.shoptrace.model.json.Json;
@@ -178,6 +179,33 @@ class WorkspaceSessionTest {
         assertEquals(2, open.sandbox().orElseThrow().size());
         session.chooseCatalogue(Optional.empty());
         assertEquals(1, open.sandbox().orElseThrow().size());
+    }
+
+    @Test
+    void aCatalogueThatWasBuiltIsBuiltWhenItIsChosenAgain() throws Exception {
+        Files.writeString(folder.resolve("large.jsonl"), DOCUMENT + DOCUMENT.replace("\"7\"", "\"8\""));
+        Files.writeString(folder.resolve("small.jsonl"), DOCUMENT);
+        session.open(folder);
+        Path large = folder.resolve(".shoptrace/catalog/large.jsonl");
+        Path small = folder.resolve(".shoptrace/catalog/small.jsonl");
+        session.buildIndex();
+        assertEquals(List.of(large), built());
+        session.chooseCatalogue(Optional.of(small));
+        assertInstanceOf(CatalogState.NotIndexed.class, open.catalog());
+        assertEquals(List.of(large), built());
+        session.buildIndex();
+        assertEquals(List.of(large, small), built(), "a person can choose from both now");
+        assertEquals(Optional.of(small), open.choices().open());
+        session.chooseCatalogue(Optional.of(large));
+        assertEquals(2, assertInstanceOf(CatalogState.Open.class, open.catalog()).sandbox().size());
+        session.chooseCatalogue(Optional.of(small));
+        assertEquals(1, assertInstanceOf(CatalogState.Open.class, open.catalog()).sandbox().size());
+        session.chooseCatalogue(Optional.empty());
+        assertEquals(2, assertInstanceOf(CatalogState.Open.class, open.catalog()).sandbox().size());
+    }
+
+    private List<Path> built() {
+        return open.choices().catalogues().stream().map(Catalogue::directory).toList();
     }
 
     @Test

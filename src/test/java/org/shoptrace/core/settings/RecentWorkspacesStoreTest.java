@@ -38,13 +38,26 @@ class RecentWorkspacesStoreTest {
     @Test
     void keepsThemOverAStart() throws Exception {
         RecentWorkspaces recent = RecentWorkspaces.NONE.opened(A, NOON).opened(B, NOON);
-        new RecentWorkspacesStore(folder).save(recent);
+        assertEquals(recent, new RecentWorkspacesStore(folder).change(_ -> recent));
         assertEquals(recent, new RecentWorkspacesStore(folder).load());
     }
 
     @Test
+    void whatAnotherWindowKeptMeanwhileStays() throws Exception {
+        RecentWorkspacesStore one = new RecentWorkspacesStore(folder);
+        RecentWorkspacesStore other = new RecentWorkspacesStore(folder);
+        one.load();
+        other.change(kept -> kept.opened(B, NOON));
+        RecentWorkspaces both = one.change(kept -> kept.opened(A, NOON));
+        assertEquals(RecentWorkspaces.NONE.opened(B, NOON).opened(A, NOON), both);
+        assertEquals(both, other.load());
+        assertEquals(RecentWorkspaces.NONE.opened(B, NOON), other.change(kept -> kept.without(A)));
+    }
+
+    @Test
     void oneThatIsOnlyReadKeepsNothing() throws Exception {
-        RecentWorkspacesStore.onlyRead(folder).save(RecentWorkspaces.NONE.opened(A, NOON));
+        RecentWorkspaces shown = RecentWorkspacesStore.onlyRead(folder).change(kept -> kept.opened(A, NOON));
+        assertEquals(RecentWorkspaces.NONE.opened(A, NOON), shown);
         assertEquals(RecentWorkspaces.NONE, new RecentWorkspacesStore(folder).load());
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.shoptrace.core.session.CatalogState;
 import org.shoptrace.core.session.GivenWorkspace;
 import org.shoptrace.core.session.RunOutcome;
+import org.shoptrace.core.session.WorkspaceChange;
 import org.shoptrace.core.workspace.Identity;
 import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.task.Intent;
@@ -85,6 +86,65 @@ class WorkspaceViewModelTest {
         given.answer(Identity.NONE.withRun(second, Optional.of("a kettle")));
         assertEquals(List.of(1), replaced);
         assertInstanceOf(RunOutcome.NotScored.class, model.outcome(second));
+    }
+
+    @Test
+    void manyRunsThatAskOtherQueriesAreToldInOneChange() {
+        List<RunSummary> runs = new ArrayList<>();
+        Identity answers = Identity.NONE;
+        for (int i = 0; i < 500; i++) {
+            runs.add(run("r" + i, i % 5 == 4 ? "a kettle" : "a mug", i + 1));
+            answers = answers.withRun(runs.getLast().id(), Optional.of("a kettle"));
+        }
+        given.tasks(List.of(task("a kettle")));
+        given.add(runs);
+        List<WorkspaceChange.RunsSettled> told = new ArrayList<>();
+        given.open().listen(change -> {
+            if (change instanceof WorkspaceChange.RunsSettled settled) {
+                told.add(settled);
+            }
+        });
+        List<List<Integer>> changes = placesOfChanges();
+        given.answer(answers);
+        assertEquals(1, told.size());
+        assertEquals(400, told.getFirst().runs().size());
+        assertEquals(1, changes.size());
+        assertEquals(100, changes.getFirst().size(), "four of five, and between them one that stays");
+        assertEquals(List.of(0, 5, 10), changes.getFirst().subList(0, 3));
+        assertEquals(given.open().runs(), model.runs());
+        assertTrue(model.runs().stream().allMatch(run -> run.query().equals(Optional.of("a kettle"))));
+    }
+
+    @Test
+    void theRunsOfAReplacedFileAreTakenAwayInOneChange() {
+        List<RunSummary> runs = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            RunSummary run = run("r" + i, "q", i + 1);
+            runs.add(i % 3 == 0 ? run.at(new RunSource(Path.of("other.jsonl"), i + 1)) : run);
+        }
+        given.add(runs);
+        List<List<Integer>> changes = placesOfChanges();
+        given.remove(Path.of("rollout.jsonl"));
+        assertEquals(List.of(List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10)), changes);
+        assertEquals(given.open().runs(), model.runs());
+        assertEquals(10, model.runs().size());
+        given.remove(Path.of("nowhere.jsonl"));
+        assertEquals(1, changes.size(), "nothing has changed");
+        given.clear("");
+        assertEquals(List.of(List.of(0)), changes.subList(1, changes.size()));
+    }
+
+    /// Where each change of the runs is told to be, from now on.
+    private List<List<Integer>> placesOfChanges() {
+        List<List<Integer>> changes = new ArrayList<>();
+        model.runs().addListener((ListChangeListener<RunSummary>) change -> {
+            List<Integer> places = new ArrayList<>();
+            while (change.next()) {
+                places.add(change.getFrom());
+            }
+            changes.add(places);
+        });
+        return changes;
     }
 
     @Test

@@ -60,7 +60,7 @@ class StartViewTest {
         folder = Files.createTempDirectory("start");
         Path there = Files.createDirectory(folder.resolve("there"));
         RecentWorkspacesStore store = new RecentWorkspacesStore(folder);
-        store.save(RecentWorkspaces.NONE.opened(folder.resolve("gone"), NOON).opened(there, NOON));
+        store.change(_ -> RecentWorkspaces.NONE.opened(folder.resolve("gone"), NOON).opened(there, NOON));
         KettleWorkspace workspace = new KettleWorkspace();
         kettles = Optional.of(workspace);
         PlacesViewModel places = new PlacesViewModel(
