@@ -117,7 +117,8 @@ class RoomsTest {
     @Test
     void isPicturedWithWhatIsSelectedInIt(FxRobot robot) throws Exception {
         WindowCamera camera = new WindowCamera(folders(), features());
-        assertEquals(List.of("start", "sandbox", "tasks", "replay", "evaluate", "tea"), camera.screens());
+        assertEquals("tea", camera.screens().getLast());
+        assertTrue(camera.screens().containsAll(List.of("start", "sandbox", "tasks", "replay", "evaluate")), camera.screens()::toString);
         assertTrue(camera.selections().endsWith(" or pot=N"), camera.selections());
         Selection selection = Selection.parse("pot=3,do=pour", features());
         robot.interact(() -> window.orElseThrow().selecting("tea", selection).forEach(act -> {

@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.shoptrace.core.evaluate.figure.Figure;
+import org.shoptrace.core.evaluate.figure.Figures;
 import org.shoptrace.model.finding.Claim;
 import org.shoptrace.model.finding.Fault;
 import org.shoptrace.model.finding.HealthFinding;
@@ -44,6 +46,8 @@ class WrittenPromisesTest {
     private static final Pattern DECISION = Pattern.compile("\\b(?:ADR|decision) (\\d{4})\\b");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
     private static final Pattern TEST = Pattern.compile("`([A-Z]\\w*(?:Test|Benchmark))(?:\\.(\\w+))?`");
+    /// Of a command itself, not of those within it.
+    private static final Pattern COMMAND = Pattern.compile("(?m)^@Command\\(\\s*name = \"([a-z]+)\"");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
 
     private static final Map<Path, String> TEXTS = new TreeMap<>();
@@ -147,6 +151,35 @@ class WrittenPromisesTest {
         String page = TEXTS.getOrDefault(PAGES.resolve("scoring.md"), "");
         List<String> columns = Arrays.stream(Column.values()).map(Column::wireName).toList();
         assertEquals(List.of(), columns.stream().filter(column -> !page.contains("`" + column + "`")).toList(), "missing in scoring.md");
+    }
+
+    /// The page on scoring has every figure of an evaluation too.
+    @Test
+    void everyFigureIsExplained() {
+        String page = TEXTS.getOrDefault(PAGES.resolve("scoring.md"), "");
+        for (Figure figure : Figures.ALL) {
+            assertTrue(figure.isName() || page.contains("`" + figure.wireName() + "`"),
+                    () -> "add a row to the table of scoring.md, Aggregates: | " + figure.words().label().toLowerCase(Locale.ROOT) + " | `"
+                            + figure.wireName() + "` | how it is counted, and over what |");
+        }
+    }
+
+    /// Who reads the README knows what there is.
+    @Test
+    void everyCommandIsInTheReadme() {
+        String readme = TEXTS.getOrDefault(Path.of("README.md"), "");
+        Path commands = Path.of("src/main/java/org/shoptrace/app/command");
+        List<String> names = new ArrayList<>();
+        TEXTS.forEach((file, text) -> {
+            if (file.startsWith(commands)) {
+                COMMAND.matcher(text).results().map(match -> match.group(1)).filter(name -> !name.equals("shoptrace")).forEach(names::add);
+            }
+        });
+        assertTrue(names.size() >= 13, names::toString);
+        for (String name : names) {
+            assertTrue(Pattern.compile("(?m)^packaging/shoptrace " + name + "\\b").matcher(readme).find(),
+                    () -> "add a line to the README, From a terminal: packaging/shoptrace " + name + " with its usual options");
+        }
     }
 
     /// The last paragraph of a decision says which test fails when it is broken.

@@ -63,6 +63,14 @@ public final class GoldenSet {
         return TaskFileReader.read(file("tasks_" + intent + ".jsonl")).tasks();
     }
 
+    /// What to say where the reference's figures lack a score of ours.
+    ///
+    /// @param file of the reference's figures
+    public static String lacks(String file, String score) {
+        return file + " has no score " + score + ": it is none of the reference's, and so no constant of Column. How a number of ours is"
+                + " added is told in src/site/markdown/contributing.md, *… a figure (a column of Evaluate, report, CSV and JSON)*";
+    }
+
     public static TitleSimilarity similarity() throws Exception {
         return TableSimilarity.read(file("title_similarity.json"));
     }

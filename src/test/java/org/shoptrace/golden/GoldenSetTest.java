@@ -109,13 +109,14 @@ class GoldenSetTest {
         Profile profile = suffix.isEmpty()
                 ? new ShoppingBenchProfile(sandbox()::product, GoldenSet.similarity(), false)
                 : new OroProfile(sandbox()::product, GoldenSet.similarity(), false);
+        String file = "src/test/resources/golden/expected_" + intent + "_" + model + suffix + ".json";
         assertEquals(profile.name(), golden.text("profile").orElseThrow());
         Json.Obj expected = golden.object("scores").orElseThrow();
         Map<String, Task> tasks = tasks(intent);
         Set<String> scored = new HashSet<>();
         for (Run run : runs(intent, model)) {
             Task task = Optional.ofNullable(tasks.get(run.query().orElseThrow())).orElseThrow();
-            assertFigures(expected.object(task.query()).orElseThrow(), profile.score(task, run));
+            assertFigures(file, expected.object(task.query()).orElseThrow(), profile.score(task, run));
             scored.add(task.query());
         }
         assertEquals(expected.fields().keySet(), scored);
@@ -146,11 +147,12 @@ class GoldenSetTest {
         assertTrue(failures > 0);
     }
 
-    private static void assertFigures(Json.Obj expected, TaskScore score) {
+    private static void assertFigures(String file, Json.Obj expected, TaskScore score) {
         Set<String> keys = new HashSet<>(Set.of("success"));
         score.values().forEach((column, value) -> {
             String key = column.wireName();
-            assertEquals(((Json.Num) expected.get(key).orElseThrow()).asDouble(), value, 1e-9, () -> key + " of " + score.query());
+            Json figure = expected.get(key).orElseThrow(() -> new AssertionError(GoldenSet.lacks(file, key)));
+            assertEquals(((Json.Num) figure).asDouble(), value, 1e-9, () -> key + " of " + score.query());
             keys.add(key);
         });
         assertEquals(expected.get("success").orElseThrow(), Json.Num.of(score.success() ? 1L : 0L), score::query);

@@ -37,6 +37,8 @@ import org.shoptrace.model.trajectory.Run;
 /// planted ones, of which there is one for every stage, fault, near miss and health kind, and those of the golden set. So a rule that
 /// changes makes this test fail until the version is changed too, and a change of code that changes no finding does not.
 class FindingRulesTest extends OnPlantedShop {
+    private static final String PLANT = "plant a run that has what is lacking: a case of PlantedTableTest, or a run in planted() here";
+
     @TempDir
     private Path storage = Path.of("");
 
@@ -51,10 +53,10 @@ class FindingRulesTest extends OnPlantedShop {
         // The first line names the version itself; what hangs on it follows.
         String kept = String.join("\n", lines.subList(1, lines.size()));
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(kept.getBytes(StandardCharsets.UTF_8));
-        assertEquals(HexFormat.of().formatHex(digest, 0, 6), KeptFindings.RULES,
-                "the findings of runs that did not change are others than before: write the digest that is given as KeptFindings.RULES,"
-                        + " so that"
-                        + " what was kept under the old rules is worked out again");
+        String rules = HexFormat.of().formatHex(digest, 0, 6);
+        assertEquals(rules, KeptFindings.RULES,
+                "the findings of runs that did not change are others than before. If that is meant, write RULES = \"" + rules
+                        + "\" in core.diagnose.KeptFindings, so that what was kept under the old rules is worked out again");
     }
 
     private List<Found> planted() throws Exception {
@@ -117,10 +119,10 @@ class FindingRulesTest extends OnPlantedShop {
             endings.add(each.conduct().ending());
             each.targets().forEach(target -> hidden.addAll(target.hiddenBy()));
         }
-        assertEquals(EnumSet.allOf(RunFacts.Miss.class), misses);
-        assertEquals(EnumSet.allOf(RunFacts.VoucherUse.class), vouchers);
-        assertEquals(EnumSet.allOf(RunFacts.Ending.class), endings);
+        assertEquals(EnumSet.allOf(RunFacts.Miss.class), misses, PLANT);
+        assertEquals(EnumSet.allOf(RunFacts.VoucherUse.class), vouchers, PLANT);
+        assertEquals(EnumSet.allOf(RunFacts.Ending.class), endings, PLANT);
         // A walk of 100,000 needs a catalogue that is larger than any here.
-        assertEquals(EnumSet.complementOf(EnumSet.of(TargetTrack.HiddenBy.CUT_WALKED)), hidden);
+        assertEquals(EnumSet.complementOf(EnumSet.of(TargetTrack.HiddenBy.CUT_WALKED)), hidden, PLANT);
     }
 }

@@ -249,10 +249,17 @@ class PlantedTableTest extends OnPlantedShop {
             health.addAll(planted.told.health());
             misses.addAll(planted.told.misses());
         }
-        assertEquals(EnumSet.allOf(Stage.class), stages);
-        assertEquals(EnumSet.allOf(Fault.class), faults);
-        assertEquals(EnumSet.allOf(HealthFinding.Kind.class), health);
-        assertEquals(EnumSet.allOf(NearMiss.Kind.class), misses);
+        assertPlanted(EnumSet.allOf(Stage.class), stages);
+        assertPlanted(EnumSet.allOf(Fault.class), faults);
+        assertPlanted(EnumSet.allOf(HealthFinding.Kind.class), health);
+        assertPlanted(EnumSet.allOf(NearMiss.Kind.class), misses);
+    }
+
+    private static <E extends Enum<E>> void assertPlanted(Set<E> every, Set<E> planted) {
+        for (E kind : every) {
+            assertTrue(planted.contains(kind), () -> "plant a run that has " + kind.getDeclaringClass().getCanonicalName() + "." + kind
+                    + ": add a case to PlantedTableTest.Case (see MISSING_PAGE for a call that went wrong, INVENTED for an answer)");
+        }
     }
 
     /// A step for each call, and one that terminates.

@@ -45,7 +45,7 @@ class GoldenReportTest {
             Evaluation evaluation = evaluate(tasks, name, false);
             assertEquals(golden.items("report"), Json.texts(ReleasedReport.lines(evaluation)).items());
             Json.Obj written = EvaluationJson.encode(evaluation);
-            assertSame(golden.object("scores").orElseThrow(), written.object("scores").orElseThrow());
+            assertSame("expected_" + name + ".json", golden.object("scores").orElseThrow(), written.object("scores").orElseThrow());
             assertEquals(golden.get("profile"), written.get("profile"));
             assertEquals(golden.get("intent"), written.get("intent"));
             assertEquals(golden.get("model"), written.get("model"));
@@ -61,7 +61,8 @@ class GoldenReportTest {
         for (String model : new String[] {"alpha", "beta"}) {
             Json.Obj scores = golden(tasks + "_" + model + "_oro").object("scores").orElseThrow();
             Evaluation evaluation = evaluate(tasks, tasks + "_" + model, true);
-            assertSame(scores, EvaluationJson.encode(evaluation).object("scores").orElseThrow());
+            assertSame("expected_" + tasks + "_" + model + "_oro.json", scores,
+                    EvaluationJson.encode(evaluation).object("scores").orElseThrow());
             long successes = scores.fields().values().stream()
                     .filter(score -> ((Json.Obj) score).get("success").equals(Optional.of(Json.Num.of(1))))
                     .count();
@@ -113,13 +114,14 @@ class GoldenReportTest {
     }
 
     /// Equal queries, keys, kinds of number and, to 1e-9, values.
-    private static void assertSame(Json.Obj expected, Json.Obj actual) {
+    private static void assertSame(String file, Json.Obj expected, Json.Obj actual) {
         assertFalse(expected.fields().isEmpty());
         assertEquals(expected.fields().keySet(), actual.fields().keySet());
         for (Map.Entry<String, Json> query : expected.fields().entrySet()) {
             Json.Obj figures = (Json.Obj) query.getValue();
             Json.Obj ours = actual.object(query.getKey()).orElseThrow();
-            assertEquals(figures.fields().keySet(), ours.fields().keySet());
+            ours.fields().keySet().forEach(key -> assertTrue(figures.get(key).isPresent(), () -> GoldenSet.lacks(file, key)));
+            assertEquals(figures.fields().keySet(), ours.fields().keySet(), file);
             figures.fields().forEach((key, value) -> {
                 Json.Num number = (Json.Num) value;
                 Json.Num our = (Json.Num) ours.get(key).orElseThrow();

@@ -60,17 +60,17 @@ class GoldenScoresTest {
             Run run = RunCodec.decode(bytes, 0, bytes.length, new RunSource(rollouts, 1), golden.text("model").orElseThrow());
             Task task = Objects.requireNonNull(tasks.get(run.query().orElseThrow()));
             TaskScore score = profile.score(task, run);
-            assertFigures(expected.object(task.query()).orElseThrow(), score);
+            assertFigures("expected_" + name + ".json", expected.object(task.query()).orElseThrow(), score);
             scored.add(task.query());
         }
         assertEquals(expected.fields().keySet(), scored);
     }
 
-    private static void assertFigures(Json.Obj expected, TaskScore score) {
+    private static void assertFigures(String file, Json.Obj expected, TaskScore score) {
         Set<String> keys = new HashSet<>(Set.of("success"));
         for (Map.Entry<Column, Double> value : score.values().entrySet()) {
             String key = value.getKey().wireName();
-            Json.Num figure = (Json.Num) expected.get(key).orElseThrow();
+            Json.Num figure = (Json.Num) expected.get(key).orElseThrow(() -> new AssertionError(GoldenSet.lacks(file, key)));
             assertEquals(figure.asDouble(), value.getValue(), 1e-9, () -> key + " of " + score.query());
             keys.add(key);
         }

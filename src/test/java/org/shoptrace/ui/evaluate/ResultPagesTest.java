@@ -394,8 +394,8 @@ class ResultPagesTest {
         String svg = Files.readString(reports.resolve("charts").resolve("asr.svg"));
         assertTrue(svg.contains(">alpha</text>") && svg.contains(">33.3</text>"), svg);
         fire(robot, "#figures-csv");
-        assertTrue(Files.readString(reports.resolve("figures.csv"))
-                .startsWith("model,intent,successes,of,ASR,ASR low,ASR high,CAR,CAR low,CAR high,CAR over,tasks,"));
+        String csv = Files.readString(reports.resolve("figures.csv"));
+        assertTrue(csv.startsWith("model,intent,successes,of,ASR,ASR low,ASR high,CAR,CAR low,CAR high,CAR over,tasks,"), csv);
         assertTrue(Files.exists(reports.resolve("figures.json")));
         fire(robot, "#write-report");
         assertTrue(Files.readString(reports.resolve("report.html")).contains("ab12cd34ef"));

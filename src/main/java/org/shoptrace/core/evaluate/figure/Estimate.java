@@ -12,23 +12,23 @@ import org.shoptrace.model.json.Json;
 /// @param interval empty when there was too little to give one
 /// @param of       how many tasks or runs it is over
 /// @param scale    what kind of number it is
-public record Estimate(double value, Optional<ConfidenceInterval> interval, int of, Scale scale) implements Figure.Value {
+public record Estimate(double value, Optional<ConfidenceInterval> interval, int of, FigureScale scale) implements Figure.Value {
 
     /// A rate with Wilson's interval.
     public static Estimate of(Rate rate) {
         return rate.of() == 0
-                ? nothing(Scale.SHARE)
+                ? nothing(FigureScale.SHARE)
                 : new Estimate(
-                        rate.value(), Optional.of(new ConfidenceInterval(rate.low(), rate.high())), rate.of(), Scale.SHARE);
+                        rate.value(), Optional.of(new ConfidenceInterval(rate.low(), rate.high())), rate.of(), FigureScale.SHARE);
     }
 
     /// A mean with the interval of the bootstrap of tasks.
-    public static Estimate of(TaskMean mean, Scale scale) {
+    public static Estimate of(TaskMean mean, FigureScale scale) {
         return new Estimate(mean.tasks() == 0 ? Double.NaN : mean.value(), mean.interval(), mean.tasks(), scale);
     }
 
     /// Of nothing.
-    public static Estimate nothing(Scale scale) {
+    public static Estimate nothing(FigureScale scale) {
         return new Estimate(Double.NaN, Optional.empty(), 0, scale);
     }
 

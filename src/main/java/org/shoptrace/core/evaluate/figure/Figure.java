@@ -79,20 +79,20 @@ public record Figure(
         /// @param score  the released evaluator's score that it is of, which says what tasks have it; empty for a number of ours, which
         ///     all have
         /// @param values one for each task
-        record Mean(Scale scale, Optional<Column> score, Function<Summary, double[]> values) implements Measure {
+        record Mean(FigureScale scale, Optional<Column> score, Function<Summary, double[]> values) implements Measure {
             /// Of one of the released evaluator's scores.
             public static Mean ofScore(Column score, Function<Summary, double[]> values) {
-                return new Mean(Scale.SHARE, Optional.of(score), values);
+                return new Mean(FigureScale.SHARE, Optional.of(score), values);
             }
 
             /// Of shares of ours, 0..1.
             public static Mean ofShares(Function<Summary, double[]> values) {
-                return new Mean(Scale.SHARE, Optional.empty(), values);
+                return new Mean(FigureScale.SHARE, Optional.empty(), values);
             }
 
             /// Of numbers of ours, such as steps, 0 and more.
             public static Mean ofNumbers(Function<Summary, double[]> values) {
-                return new Mean(Scale.NUMBER, Optional.empty(), values);
+                return new Mean(FigureScale.NUMBER, Optional.empty(), values);
             }
         }
     }
@@ -175,7 +175,7 @@ public record Figure(
     }
 
     private static boolean isShare(Measure measure) {
-        return measure instanceof Measure.Share || measure instanceof Measure.Mean(Scale scale, _, _) && scale == Scale.SHARE;
+        return measure instanceof Measure.Share || measure instanceof Measure.Mean(FigureScale scale, _, _) && scale == FigureScale.SHARE;
     }
 
     /// Whether it is a name.
@@ -197,7 +197,7 @@ public record Figure(
 
     /// How many decimals people read of it where it stands in a table of a page, which has four of other numbers than whole ones.
     int decimalsOnPages() {
-        return isEstimate() && !isShare(measure) ? Scale.NUMBER.decimals() : Table.Column.DECIMALS;
+        return isEstimate() && !isShare(measure) ? FigureScale.NUMBER.decimals() : Table.Column.DECIMALS;
     }
 
     /// Of a level in a table: nothing where not all of its tasks have it, or mean different things by it.
@@ -217,7 +217,7 @@ public record Figure(
     public Estimate estimate(Summary summary, Bootstrap bootstrap) {
         return switch (measure) {
             case Measure.Share(Function<Summary, Rate> of) -> Estimate.of(of.apply(summary));
-            case Measure.Mean(Scale scale, Optional<Column> _, Function<Summary, double[]> values) -> Estimate.of(
+            case Measure.Mean(FigureScale scale, Optional<Column> _, Function<Summary, double[]> values) -> Estimate.of(
                     TaskMean.of(values.apply(summary), bootstrap), scale);
             case Measure.Named _, Measure.Counted _ -> throw new IllegalArgumentException(wireName + " is no share and no mean");
         };
@@ -225,12 +225,12 @@ public record Figure(
 
     /// The same without an interval, which takes no time.
     Estimate bare(Summary summary) {
-        if (measure instanceof Measure.Mean(Scale scale, Optional<Column> _, Function<Summary, double[]> of)) {
+        if (measure instanceof Measure.Mean(FigureScale scale, Optional<Column> _, Function<Summary, double[]> of)) {
             double[] values = of.apply(summary);
             return new Estimate(values.length == 0 ? Double.NaN : TaskMean.mean(values), Optional.empty(), values.length, scale);
         }
         Estimate share = estimate(summary, Bootstrap.DEFAULT);
-        return new Estimate(share.value(), Optional.empty(), share.of(), Scale.SHARE);
+        return new Estimate(share.value(), Optional.empty(), share.of(), FigureScale.SHARE);
     }
 
     private boolean isOfAll(Summary summary) {
@@ -239,6 +239,6 @@ public record Figure(
     }
 
     private Optional<Column> score() {
-        return measure instanceof Measure.Mean(Scale _, Optional<Column> score, Function<Summary, double[]> _) ? score : Optional.empty();
+        return measure instanceof Measure.Mean mean ? mean.score() : Optional.empty();
     }
 }

@@ -4,8 +4,8 @@
 /// Key types: [Figures] has every [Figure]; a [FigureRow] is what they are of a [Level], one series at one intent level. [FigureTable] is
 /// their table in the window, on the clipboard, in the report, and in CSV and JSON files; [EvaluationJson] is an evaluation with its
 /// figures as JSON. What the evaluator's scores of single runs are called is in [org.shoptrace.model.score.Column]. An [Estimate] is a
-/// share or a mean with its interval, on a [Scale]. Everything here is immutable; intervals of means take a moment, so rows are made on
-/// the caller's background thread.
+/// share or a mean with its interval, on a [FigureScale]. Everything here is immutable; intervals of means take a moment, so rows are made
+/// on the caller's background thread.
 ///
 /// May depend on: `core.evaluate`, `core.score`, `core.statistics`, `core.table`, `model.json`, `model.score`, `model.task`,
 /// `model.trajectory`.

@@ -8,7 +8,7 @@ import org.shoptrace.core.evaluate.Breakdown;
 import org.shoptrace.core.evaluate.Summary;
 import org.shoptrace.core.evaluate.figure.Estimate;
 import org.shoptrace.core.evaluate.figure.Figure;
-import org.shoptrace.core.evaluate.figure.Scale;
+import org.shoptrace.core.evaluate.figure.FigureScale;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.statistics.Bootstrap;
 
@@ -43,7 +43,7 @@ public final class FigureByGroup {
         progress.checkCancelled();
         estimates.computeIfAbsent(
                 summary,
-                one -> figure.isOneThing(one) ? figure.estimate(one, bootstrap) : Estimate.nothing(Scale.SHARE));
+                one -> figure.isOneThing(one) ? figure.estimate(one, bootstrap) : Estimate.nothing(FigureScale.SHARE));
     }
 
     public Figure figure() {

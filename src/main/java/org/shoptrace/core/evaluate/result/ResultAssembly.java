@@ -17,7 +17,7 @@ import org.shoptrace.core.evaluate.ReleasedReport;
 import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.evaluate.figure.FigureRow;
 import org.shoptrace.core.evaluate.figure.Level;
-import org.shoptrace.core.evaluate.figure.Scale;
+import org.shoptrace.core.evaluate.figure.FigureScale;
 import org.shoptrace.core.evaluate.result.EvaluationResult.Aside;
 import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
 import org.shoptrace.core.sandbox.Sandbox;
@@ -140,6 +140,7 @@ public final class ResultAssembly {
 
     private static String agreement(SimilarityCalibration c) {
         return "%s for Qwen3's %s agrees on %s of pairs, always no on %s"
-                .formatted(Scale.SHARE.text(c.threshold()), c.published(), Scale.SHARE.text(c.agreement()), Scale.SHARE.text(c.alwaysNo()));
+                .formatted(FigureScale.SHARE.text(c.threshold()), c.published(), FigureScale.SHARE.text(c.agreement()),
+                        FigureScale.SHARE.text(c.alwaysNo()));
     }
 }

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /// What kind of number an estimate is, and so how people read it. Files have it in full.
-public enum Scale {
+public enum FigureScale {
     /// A share, or a mean of shares: 0..1, with three decimals.
     SHARE(3),
     /// A mean of something counted, such as steps: 0 and more, with one decimal.
@@ -12,7 +12,7 @@ public enum Scale {
 
     private final int decimals;
 
-    Scale(int decimals) {
+    FigureScale(int decimals) {
         this.decimals = decimals;
     }
 
