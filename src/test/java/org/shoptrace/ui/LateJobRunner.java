@@ -13,11 +13,17 @@ import org.shoptrace.core.job.JobRunner;
 public final class LateJobRunner implements JobRunner {
     private final DirectJobRunner direct = new DirectJobRunner();
     private final List<Runnable> waiting = new ArrayList<>();
+    private final List<Runnable> cancels = new ArrayList<>();
     private final List<String> cancelled = new ArrayList<>();
 
     /// Runs the n-th job that was started, counted from 0, even if it was cancelled: the answer of a job that came too late to stop.
     public void finish(int n) {
         waiting.get(n).run();
+    }
+
+    /// Ends the n-th job as one that a person cancelled in the list of jobs.
+    public void cancel(int n) {
+        cancels.get(n).run();
     }
 
     public int started() {
@@ -32,6 +38,7 @@ public final class LateJobRunner implements JobRunner {
     @Override
     public <T> JobHandle run(
             String title, Job<T> job, Consumer<? super T> onSuccess, Consumer<? super Exception> onFailure, Runnable onCancel) {
+        cancels.add(onCancel);
         waiting.add(() -> direct.run(title, job, onSuccess, onFailure, onCancel));
         return new JobHandle() {
             @Override

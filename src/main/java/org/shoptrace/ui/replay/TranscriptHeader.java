@@ -1,6 +1,8 @@
 package org.shoptrace.ui.replay;
 
 import org.shoptrace.ui.run.RunChips;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -8,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.model.score.Column;
@@ -36,8 +39,16 @@ final class TranscriptHeader extends HBox {
         score.setMinWidth(0);
         // The number is at the end.
         score.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        // It gets what the others leave: where the room is small the model's name is wanted more, and the score stands in Findings.
+        StackPane rest = new StackPane(score);
+        rest.setAlignment(Pos.CENTER_LEFT);
+        rest.setMinWidth(0);
+        rest.setPrefWidth(0);
+        HBox.setHgrow(rest, Priority.ALWAYS);
+        score.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> rest.getWidth() >= score.prefWidth(-1) / 2, rest.widthProperty(), score.textProperty(),
+                        score.fontProperty()));
         Button copy = Icons.button(Feather.LINK, "Copy a reference to this run and step", () -> clipboard.copy(model.reference()));
         copy.setId("copy-reference");
         Button truth = Icons.button(Feather.EYE_OFF, "Hide the truth: targets, scores and classes", model.openRun()::toggleTruth);
@@ -48,7 +59,7 @@ final class TranscriptHeader extends HBox {
             truth.getTooltip().setText(truth.getAccessibleText());
             refresh();
         });
-        getChildren().addAll(name, chips, score, gap, truth, copy, actions.menu());
+        getChildren().addAll(name, chips, rest, truth, copy, actions.menu());
         model.transcriptProperty().subscribe(_ -> refresh());
         model.ending().endingProperty().subscribe(_ -> refresh());
     }

@@ -1,6 +1,7 @@
 package org.shoptrace.ui.runs;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -11,8 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -49,7 +48,6 @@ final class RunFilterPane extends VBox {
     private Node textLine() {
         SearchField text = new SearchField("run-filter-text", "Filter by words in the query", "Words in the query");
         text.setMinWidth(60);
-        HBox.setHgrow(text, Priority.ALWAYS);
         text.textProperty().subscribe(now -> model.filter(model.filterProperty().get().withText(now)));
         model.filterProperty().subscribe(filter -> {
             if (!text.getText().equals(filter.text())) {
@@ -59,9 +57,7 @@ final class RunFilterPane extends VBox {
         more.setId("run-filter-more");
         more.setAccessibleText("Filter by intent, stage, fault, label, annotation, model and steps");
         more.setMinWidth(USE_PREF_SIZE);
-        HBox line = new HBox(text, grouping(), more);
-        line.getStyleClass().add("filter-line");
-        return line;
+        return new FilterLine(text, List.of(grouping(), more));
     }
 
     private Node grouping() {

@@ -96,8 +96,12 @@ final class OutcomeBar extends Region {
             boolean fits = fits(part, width);
             part.in().setText(fits ? part.words() : "");
             // The words behind are the same link: one of the two is reached by Tab.
+            boolean focused = part.in().isFocused() || part.behind().isFocused();
             part.in().setFocusTraversable(fits);
             part.behind().setVisible(!fits);
+            if (focused) {
+                (fits ? part.in() : part.behind()).requestFocus();
+            }
             part.in().resizeRelocate(snapPositionX(x), 0, snapSizeX(width), getHeight());
             x += width + GAP;
         }

@@ -1,15 +1,23 @@
 package org.shoptrace.ui.start;
 
 import java.util.Locale;
+import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.BooleanExpression;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.core.runs.OutcomeKind;
 import org.shoptrace.core.runs.RunOverview;
@@ -21,52 +29,122 @@ import org.shoptrace.ui.kit.Texts;
 
 /// What is in the open workspace: a bar a model of how its runs ended, and the commonest reasons why they failed. The labels of
 /// both line up.
+///
+/// While runs are diagnosed the counts change all the time. They are drawn anew only when they are seen, not more often than one can read,
+/// and never under a finger: whoever presses or stands on one still finds it there.
 final class OutcomesPane extends VBox {
-    private final OutcomesViewModel model;
+    private static final Duration SETTLED = Duration.millis(200);
 
-    OutcomesPane(OutcomesViewModel model) {
+    private final OutcomesViewModel model;
+    private final BooleanExpression seen;
+    private final Node head;
+    private final PauseTransition settle = new PauseTransition(SETTLED);
+    private Optional<Drawn> drawn = Optional.empty();
+    private boolean pressed;
+
+    /// What the pane was made of.
+    private record Drawn(boolean open, boolean named, boolean loaded, boolean truthHidden, RunOverview overview) {
+        boolean differsInCountsOnly(Drawn other) {
+            return open == other.open && loaded == other.loaded && truthHidden == other.truthHidden;
+        }
+    }
+
+    /// @param seen whether the screen is shown
+    OutcomesPane(OutcomesViewModel model, BooleanExpression seen) {
         this.model = model;
+        this.seen = seen;
+        this.head = head();
         setId("start-outcomes");
         getStyleClass().addAll("start-column", "start-outcomes");
-        InvalidationListener changed = _ -> show();
-        model.overviewProperty().addListener(changed);
+        settle.setOnFinished(_ -> draw());
+        InvalidationListener changed = _ -> draw();
         model.nameProperty().addListener(changed);
         model.loadedProperty().addListener(changed);
         model.openedProperty().addListener(changed);
         model.truthHiddenProperty().addListener(changed);
-        show();
+        seen.addListener((InvalidationListener) _ -> {
+            pressed = false;
+            draw();
+        });
+        model.overviewProperty().addListener((InvalidationListener) _ -> {
+            if (settle.getStatus() != Animation.Status.RUNNING) {
+                draw();
+            }
+        });
+        addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> pressed = true);
+        addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> released());
+        addEventFilter(KeyEvent.KEY_PRESSED, key -> pressed = key.getCode() == KeyCode.SPACE || key.getCode() == KeyCode.ENTER);
+        addEventFilter(KeyEvent.KEY_RELEASED, _ -> released());
+        // A key that opened another screen is released there.
+        focusWithinProperty().addListener((InvalidationListener) _ -> {
+            if (!isFocusWithin()) {
+                released();
+            }
+        });
+        draw();
     }
 
-    private void show() {
-        RunOverview overview = model.overviewProperty().get();
-        if (!model.isOpen()) {
+    /// What was pressed is done first.
+    private void released() {
+        pressed = false;
+        settle.playFromStart();
+    }
+
+    private void draw() {
+        Drawn now = new Drawn(
+                model.isOpen(), !model.nameProperty().get().isEmpty(), model.loadedProperty().get(), model.truthHiddenProperty().get(),
+                model.overviewProperty().get());
+        if (!seen.get() || drawn.filter(now::equals).isPresent()) {
+            return;
+        }
+        if (pressed && drawn.filter(before -> before.differsInCountsOnly(now)).isPresent()) {
+            return;
+        }
+        drawn = Optional.of(now);
+        Optional<String> focused = focused();
+        show(now);
+        focused.map(id -> lookup("#" + id)).ifPresent(Node::requestFocus);
+        settle.playFromStart();
+    }
+
+    /// The id of what the keyboard stands on in here.
+    private Optional<String> focused() {
+        for (Node node = getScene() == null ? null : getScene().getFocusOwner(); node != null; node = node.getParent()) {
+            if (node.getParent() == this) {
+                return Optional.ofNullable(getScene().getFocusOwner().getId());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void show(Drawn now) {
+        if (!now.open()) {
             getChildren().setAll(new Placeholder(
-                    Feather.FOLDER, model.nameProperty().get().isEmpty() ? "No workspace is open" : "The demo is being made",
+                    Feather.FOLDER, now.named() ? "The demo is being made" : "No workspace is open",
                     "Open a folder with catalogues, tasks or rollouts, one that was open before, or the demo."));
             return;
         }
-        getChildren().setAll(head());
-        if (overview.runs() == 0) {
-            getChildren().add(model.loadedProperty().get()
+        getChildren().setAll(head);
+        if (now.overview().runs() == 0) {
+            getChildren().add(now.loaded()
                     ? new Placeholder(
                             Feather.FILM, "No runs in this workspace",
                             "Put rollout files into the folder; they are listed as soon as they are there.")
                     : new Placeholder(Feather.FILM, "Looking for runs…", "They are listed as they are read."));
-        } else if (model.truthHiddenProperty().get()) {
+        } else if (now.truthHidden()) {
             Button show = new Button("Show the truth", Icons.of(Feather.EYE));
             show.setId("start-show-truth");
             show.setOnAction(_ -> model.showTruth());
             getChildren()
                     .add(new Placeholder(Feather.EYE_OFF, "The truth is hidden", "How runs ended and why is not shown meanwhile.", show));
         } else {
-            getChildren().addAll(outcomes(overview), reasons(overview));
+            getChildren().addAll(outcomes(now.overview()), reasons(now.overview()));
         }
     }
 
     private Node head() {
-        Label name = new Label(model.nameProperty().get());
-        name.getStyleClass().add("title");
-        Label contents = Texts.muted(model.contents());
+        Label name = Texts.bound(model.nameProperty(), "title");
+        Label contents = Texts.bound(model.contentsProperty(), "muted");
         contents.setId("start-contents");
         Flow head = new Flow(name, contents);
         head.getStyleClass().add("start-head");

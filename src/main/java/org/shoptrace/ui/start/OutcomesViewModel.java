@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.runs.FailureReason;
 import org.shoptrace.core.runs.OutcomeKind;
@@ -37,7 +39,9 @@ final class OutcomesViewModel {
     private final Navigator navigator;
     private final LatestJob counting;
     private final ReadOnlyObjectWrapper<RunOverview> overview = new ReadOnlyObjectWrapper<>(RunOverview.EMPTY);
+    private final ReadOnlyStringWrapper contents = new ReadOnlyStringWrapper("");
     private boolean changedMeanwhile;
+    private boolean countedAgain;
 
     /// @param openRun says whether the truth is hidden
     OutcomesViewModel(WorkspaceViewModel workspace, OpenRunViewModel openRun, JobRunner jobs, Notices notices, Navigator navigator) {
@@ -46,6 +50,7 @@ final class OutcomesViewModel {
         this.notices = notices;
         this.navigator = navigator;
         this.counting = new LatestJob(jobs);
+        contents.bind(Bindings.createStringBinding(this::contents, overview, workspace.catalogProperty(), workspace.tasks()));
         InvalidationListener changed = _ -> runsChanged();
         workspace.runs().addListener(changed);
         workspace.outcomes().addListener(changed);
@@ -86,7 +91,11 @@ final class OutcomesViewModel {
     }
 
     /// What is open, in a line: how many products, tasks and runs.
-    String contents() {
+    ReadOnlyStringProperty contentsProperty() {
+        return contents.getReadOnlyProperty();
+    }
+
+    private String contents() {
         String products = workspace.sandbox().map(sandbox -> Counts.of(sandbox.size(), "product") + " · ").orElse("");
         RunOverview now = overview.get();
         return products + Counts.of(workspace.tasks().size(), "task") + " · " + Counts.of(now.runs(), "run")
@@ -118,16 +127,20 @@ final class OutcomesViewModel {
 
     /// One count at a time: what changes meanwhile is counted when it ends, so that outcomes that come one by one cost two counts.
     private void runsChanged() {
-        if (counting.isRunning()) {
+        if (workspace.runs().isEmpty()) {
+            counting.forget();
+            overview.set(RunOverview.EMPTY);
+        } else if (counting.isRunning()) {
             changedMeanwhile = true;
-            return;
+        } else {
+            countedAgain = false;
+            count();
         }
+    }
+
+    private void count() {
         changedMeanwhile = false;
         List<RunSummary> runs = List.copyOf(workspace.runs());
-        if (runs.isEmpty()) {
-            overview.set(RunOverview.EMPTY);
-            return;
-        }
         Map<RunId, OutcomeKind> outcomes = new HashMap<>();
         workspace.outcomes().forEach((run, outcome) -> outcomes.put(run, OutcomeKind.of(outcome)));
         Map<RunId, RunFacts> facts = Map.copyOf(workspace.facts());
@@ -142,10 +155,27 @@ final class OutcomesViewModel {
             }
             return RunOverview.of(entries, REASONS);
         }, counted -> {
-            overview.set(counted);
-            if (changedMeanwhile) {
-                runsChanged();
+            if (!counted.equals(overview.get())) {
+                overview.set(counted);
             }
-        }, notices::report);
+            countChanged();
+        }, failure -> {
+            notices.report(failure);
+            countChanged();
+        }, this::cancelled);
+    }
+
+    private void countChanged() {
+        if (changedMeanwhile) {
+            runsChanged();
+        }
+    }
+
+    /// What is shown would stay behind the runs until the next of them changes, so it is counted again, but not for ever.
+    private void cancelled() {
+        if (changedMeanwhile || !countedAgain) {
+            countedAgain = true;
+            count();
+        }
     }
 }

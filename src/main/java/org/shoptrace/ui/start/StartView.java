@@ -22,7 +22,7 @@ final class StartView extends HBox {
                 () -> Math.min(left.getPrefWidth(), 0.32 * getWidth()), left.prefWidthProperty(), widthProperty());
         left.minWidthProperty().bind(share);
         left.maxWidthProperty().bind(share);
-        ScrollPane right = scrolling(new OutcomesPane(outcomes));
+        ScrollPane right = scrolling(new OutcomesPane(outcomes, visibleProperty().and(sceneProperty().isNotNull())));
         right.setMinWidth(0);
         HBox.setHgrow(right, Priority.ALWAYS);
         getChildren().addAll(left, right);

@@ -11,8 +11,10 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -65,6 +67,24 @@ class TranscriptHeaderTest {
         assertEquals(List.of("alpha"), changed);
         assertTrue(button(robot, "run-task").isFocusTraversable());
         assertFalse(button(robot, "run-catalog").isFocusTraversable(), "one catalogue is no choice");
+    }
+
+    @Test
+    void theScoreGoesBeforeTheNameIsShortened(FxRobot robot) {
+        Label name = robot.lookup("#run-model").queryAs(Label.class);
+        Label score = robot.lookup("#run-score").queryAs(Label.class);
+        assertTrue(score.isVisible() && score.getWidth() >= score.prefWidth(-1), "there is room for both");
+        Region header = (Region) name.getParent();
+        robot.interact(() -> {
+            boolean gone = false;
+            for (double width = header.getWidth(); width > 100; width -= 10) {
+                header.resize(width, header.getHeight());
+                header.layout();
+                gone |= !score.isVisible();
+                assertTrue(!score.isVisible() || name.getWidth() >= name.prefWidth(-1), "at " + width);
+            }
+            assertTrue(gone);
+        });
     }
 
     private static Task lamp(String rewarded) {

@@ -13,9 +13,12 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,6 +26,7 @@ import org.shoptrace.core.job.DirectJobRunner;
 import org.shoptrace.model.trajectory.RunSource;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.ShownTexts;
+import org.shoptrace.ui.kit.TextSize;
 import org.shoptrace.ui.kit.Theme;
 import org.shoptrace.ui.kit.control.ManyChoice;
 import org.shoptrace.core.runs.RunFilter;
@@ -189,6 +193,39 @@ class RunListPaneTest {
         robot.type(KeyCode.ESCAPE);
         assertTrue(robot.lookup("#run-filter-details").tryQuery().isPresent(), "Escape leaves the list, not the panel");
         assertTrue(list.rows().stream().allMatch(row -> row.summary().model().equals("beta")));
+    }
+
+    @Test
+    void withLargeTextTheButtonsLeaveTheSearchFieldItsWords(FxRobot robot) {
+        Region field = robot.lookup("#run-filter-text").queryAs(Region.class);
+        Node grouping = robot.lookup("#run-grouping").query();
+        assertEquals(top(field), top(grouping), 1, "in a line");
+        assertTrue(promptWidth(field) + left(robot) < field.getWidth(), "the whole prompt is read");
+        robot.interact(() -> {
+            new TextSize(200).applyTo(pane.getScene(), false);
+            pane.applyCss();
+            pane.layout();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(top(grouping) >= top(field) + field.getHeight(), "the buttons below");
+        assertTrue(left(robot) + promptWidth(field) / 2 < field.getWidth(), "most of the prompt is read");
+    }
+
+    private static double top(Node node) {
+        return node.localToScene(node.getBoundsInLocal()).getMinY();
+    }
+
+    /// How wide the prompt is when it is written out.
+    private static double promptWidth(Region field) {
+        Text prompt = new Text(((TextField) field).getPromptText());
+        prompt.setFont(((TextField) field).getFont());
+        return prompt.getLayoutBounds().getWidth();
+    }
+
+    /// What the field's glass and the place of its button take.
+    private static double left(FxRobot robot) {
+        return robot.lookup("#run-filter-text .left-pane").queryAs(Region.class).getWidth()
+                + robot.lookup("#run-filter-text .right-pane").queryAs(Region.class).getWidth();
     }
 
     @SuppressWarnings("unchecked")

@@ -1,6 +1,7 @@
 package org.shoptrace.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -36,7 +38,9 @@ class JobBarTest {
     void show(Stage stage) {
         Button elsewhere = new Button("Elsewhere");
         elsewhere.setId("elsewhere");
-        Scene scene = new Scene(new VBox(elsewhere, new StackPane(), new JobBar(jobs.running())), 900, 500);
+        Button second = new Button("Second");
+        second.setId("second");
+        Scene scene = new Scene(new VBox(elsewhere, second, new StackPane(), new JobBar(jobs.running())), 900, 500);
         Theme.style(scene);
         stage.setScene(scene);
         stage.show();
@@ -81,6 +85,53 @@ class JobBarTest {
         end.countDown();
         until(() -> robot.lookup("#job-list").tryQuery().isEmpty());
         assertEquals(List.of(), texts(robot, "#jobs"));
+    }
+
+    @Test
+    void otherJobsThatComeAndGoLeaveTheButtonsAndTheFocusAlone(FxRobot robot) throws Exception {
+        start(robot, "Reading the runs");
+        until(() -> robot.lookup("#cancel-first-job").tryQuery().isPresent());
+        Node cancel = robot.lookup("#cancel-first-job").query();
+        robot.interact(cancel::requestFocus);
+        robot.interact(() -> jobs.run("Counting", _ -> 1, _ -> ended.add("Counting"), _ -> {}, () -> {}));
+        until(() -> ended.contains("Counting"));
+        assertSame(cancel, robot.lookup("#cancel-first-job").query());
+        assertTrue(cancel.isFocused());
+
+        start(robot, "Searching");
+        start(robot, "Drawing");
+        until(() -> texts(robot, "#jobs").contains("+2"));
+        robot.press(KeyCode.SPACE);
+        endTheFirst(robot, "Searching · half of it");
+        robot.release(KeyCode.SPACE);
+        robot.moveTo(cancel).press(MouseButton.PRIMARY);
+        endTheFirst(robot, "Drawing · half of it");
+        robot.release(MouseButton.PRIMARY);
+        robot.sleep(100);
+        assertEquals(List.of("Counting", "Reading the runs", "Searching"), ended, "each press was meant for the job before");
+        assertSame(cancel, robot.lookup("#cancel-first-job").query());
+        assertTrue(cancel.isFocused());
+        robot.clickOn(cancel);
+        until(() -> ended.contains("Drawing"));
+    }
+
+    /// @param next what the bar says then
+    private void endTheFirst(FxRobot robot, String next) throws Exception {
+        robot.interact(() -> jobs.running().getFirst().cancel());
+        until(() -> texts(robot, "#jobs").contains(next));
+    }
+
+    @Test
+    void theFocusGoesBackToWhoHadItWhenTheLastJobEnds(FxRobot robot) throws Exception {
+        robot.interact(() -> robot.lookup("#second").query().requestFocus());
+        start(robot, "Reading the runs");
+        until(() -> robot.lookup("#all-jobs").tryQuery().isPresent());
+        robot.clickOn("#all-jobs");
+        until(() -> robot.lookup("#job-list").tryQuery().isPresent());
+        end.countDown();
+        until(() -> robot.lookup("#all-jobs").tryQuery().isEmpty());
+        assertTrue(robot.lookup("#job-list").tryQuery().isEmpty());
+        assertTrue(robot.lookup("#second").query().isFocused());
     }
 
     private void start(FxRobot robot, String title) {

@@ -11,15 +11,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,6 +34,7 @@ import org.shoptrace.core.diagnose.Diagnostician;
 import org.shoptrace.core.diagnose.RunFactsOf;
 import org.shoptrace.core.file.FileTree;
 import org.shoptrace.core.job.DirectJobRunner;
+import org.shoptrace.core.session.CatalogState;
 import org.shoptrace.core.settings.RecentWorkspaces;
 import org.shoptrace.core.settings.RecentWorkspacesStore;
 import org.shoptrace.core.workspace.WorkspaceFolder;
@@ -42,6 +50,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class StartViewTest {
@@ -53,6 +62,7 @@ class StartViewTest {
     private final ObservableList<RunningJob> running = FXCollections.observableArrayList();
     private final SimpleObjectProperty<Optional<Path>> chosen = new SimpleObjectProperty<>(Optional.empty());
     private Path folder = Path.of("");
+    private int page = 2;
     private Optional<KettleWorkspace> kettles = Optional.empty();
 
     @Start
@@ -73,7 +83,8 @@ class StartViewTest {
                 new Notices());
         OutcomesViewModel outcomes = new OutcomesViewModel(
                 workspace.workspace, openRun, new DirectJobRunner(), new Notices(), navigator);
-        Scene scene = new Scene(new StartView(places, outcomes, running), 1200, 800);
+        StartView view = new StartView(places, outcomes, running);
+        Scene scene = new Scene(new StackPane(view), 1200, 800);
         Theme.style(scene);
         stage.setScene(scene);
         stage.show();
@@ -100,6 +111,31 @@ class StartViewTest {
                 throw new AssertionError(e);
             }
         });
+        until(() -> robot.lookup("#outcome-careful-succeeded").tryQuery().isPresent());
+    }
+
+    /// Another run that fails as the second one does, as a batch of a diagnosis brings it.
+    private void another(FxRobot robot) {
+        robot.interact(() -> {
+            try {
+                diagnosed(kettles().run("careless", "find_product {'q':'kettle','page':" + ++page + "}"));
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        });
+    }
+
+    private static void until(BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
+        } catch (TimeoutException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static boolean says(FxRobot robot, String id, String words) {
+        return robot.lookup("#" + id).tryQuery().isPresent()
+                && String.valueOf(robot.lookup("#" + id).<Node>query().getAccessibleText()).contains(words);
     }
 
     private void diagnosed(Run run) throws Exception {
@@ -160,6 +196,64 @@ class StartViewTest {
         assertTrue(texts(robot, "start-outcomes").contains("No runs in this workspace"), texts(robot, "start-outcomes"));
         openKettles(robot);
         assertTrue(texts(robot, "start-outcomes").contains("3 runs of 2 models"), texts(robot, "start-outcomes"));
+    }
+
+    @Test
+    void theFocusAndAPressOutliveNewCounts(FxRobot robot) {
+        openKettles(robot);
+        robot.interact(() -> robot.lookup("#reason-no-answer").query().requestFocus());
+        another(robot);
+        until(() -> says(robot, "reason-no-answer", "2 runs"));
+        assertTrue(robot.lookup("#reason-no-answer").query().isFocused());
+        robot.interact(() -> robot.lookup("#outcome-careless-failed").query().requestFocus());
+        another(robot);
+        until(() -> says(robot, "reason-no-answer", "3 runs"));
+        assertTrue(robot.lookup("#outcome-careless-failed").query().isFocused());
+
+        robot.moveTo("#outcome-careless-failed").press(MouseButton.PRIMARY);
+        another(robot);
+        robot.sleep(400);
+        robot.release(MouseButton.PRIMARY);
+        until(() -> !navigator.opened().isEmpty());
+        assertEquals("careless · failed", ((Destination.OpenRuns) navigator.opened().getLast()).why());
+        until(() -> says(robot, "reason-no-answer", "4 runs"));
+    }
+
+    @Test
+    void countsAreDrawnNowAndThenAndNotWhileAnotherScreenIsShown(FxRobot robot) {
+        openKettles(robot);
+        robot.sleep(300);
+        VBox pane = robot.lookup("#start-outcomes").query();
+        List<Node> drawn = new ArrayList<>();
+        robot.interact(() -> pane.getChildren().addListener((ListChangeListener<Node>) _ -> drawn.add(pane.getChildren().getFirst())));
+        robot.interact(() -> {
+            for (int i = 0; i < 5; i++) {
+                another(robot);
+            }
+        });
+        until(() -> says(robot, "reason-no-answer", "6 runs"));
+        int afterABurst = drawn.size();
+        assertTrue(afterABurst <= 4, "once at its start and once when it has settled, in two steps each: " + afterABurst);
+
+        Node view = robot.lookup("#start").query();
+        robot.interact(() -> view.setVisible(false));
+        another(robot);
+        robot.sleep(400);
+        assertEquals(afterABurst, drawn.size());
+        robot.interact(() -> view.setVisible(true));
+        assertTrue(says(robot, "reason-no-answer", "7 runs"));
+    }
+
+    @Test
+    void theCatalogueIsCountedAsSoonAsItIsIndexedAlsoWithoutRuns(FxRobot robot) {
+        robot.interact(() -> {
+            kettles().given.folder(WorkspaceFolder.of(folder, folder));
+            kettles().given.catalog(new CatalogState.None());
+            kettles().given.loaded();
+        });
+        assertFalse(texts(robot, "start-outcomes").contains("25 products"), texts(robot, "start-outcomes"));
+        robot.interact(kettles()::openCatalog);
+        assertTrue(texts(robot, "start-outcomes").contains("25 products · 1 task"), texts(robot, "start-outcomes"));
     }
 
     @Test

@@ -1,9 +1,12 @@
 package org.shoptrace.ui.kit.control;
 
+import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -13,13 +16,16 @@ import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
 
 /// A panel or an explanation that a button opens beside itself. Escape, a press elsewhere and the button close it, and the focus goes back
-/// to the button. While it is open no key reaches the screen below.
+/// to the button. It closes, too, when the button goes out of sight, since it speaks of what stood there. While it is open no key reaches
+/// the screen below.
 public final class Bubble {
     private static final double GAP = 2;
 
     private final ButtonBase button;
     private final Supplier<Node> content;
     private final PopOver popOver = new PopOver();
+    private final Runnable look = this::look;
+    private Optional<Scene> below = Optional.empty();
 
     private Bubble(ButtonBase button, String id, Supplier<Node> content) {
         this.button = button;
@@ -66,6 +72,9 @@ public final class Bubble {
         popOver.setContentNode(shown);
         popOver.setArrowLocation(location());
         popOver.show(button, -GAP);
+        // Nobody tells a node that something round it is hidden; whatever is hidden or taken away makes its scene be laid out.
+        below = Optional.of(button.getScene());
+        button.getScene().addPostLayoutPulseListener(look);
         Node first = firstTraversable(shown);
         if (first != null) {
             first.requestFocus();
@@ -75,7 +84,28 @@ public final class Bubble {
         }
     }
 
+    private void look() {
+        if (!isInSight()) {
+            // Not in the middle of a layout.
+            Platform.runLater(popOver::hide);
+        }
+    }
+
+    private boolean isInSight() {
+        if (button.getScene() == null || below.filter(button.getScene()::equals).isEmpty()) {
+            return false;
+        }
+        for (Node node = button; node != null; node = node.getParent()) {
+            if (!node.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private void hidden() {
+        below.ifPresent(scene -> scene.removePostLayoutPulseListener(look));
+        below = Optional.empty();
         if (button instanceof ToggleButton toggle) {
             toggle.setSelected(false);
         }

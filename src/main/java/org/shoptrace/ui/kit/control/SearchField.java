@@ -22,6 +22,8 @@ public final class SearchField extends CustomTextField {
         // The same is done with Ctrl+A and Delete, so it is no stop of its own for the Tab key.
         clear.setFocusTraversable(false);
         clear.visibleProperty().bind(textProperty().isNotEmpty());
+        // Where there is nothing to take off its place is the prompt's.
+        clear.managedProperty().bind(clear.visibleProperty());
         setRight(clear);
     }
 
