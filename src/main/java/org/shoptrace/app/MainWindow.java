@@ -4,9 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.beans.InvalidationListener;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.settings.Settings;
@@ -29,6 +32,8 @@ import org.slf4j.LoggerFactory;
 final class MainWindow {
     private static final Logger LOG = LoggerFactory.getLogger(MainWindow.class);
     private static final String TITLE = "Shoptrace";
+    /// As long nothing else changes, as while a window is dragged larger.
+    private static final Duration SETTLED = Duration.millis(300);
 
     private final ShellView view;
     private final ShellViewModel shell;
@@ -37,6 +42,8 @@ final class MainWindow {
     private final FxJobRunner jobs;
     private final Rooms rooms;
     private final Closing closing;
+    /// That of last time, until it is shown again.
+    private Optional<String> lastScreen = Optional.empty();
 
     MainWindow(ShellView view, ShellViewModel shell, Surroundings.Opened opened, FxJobRunner jobs, Rooms rooms, Closing closing) {
         this.view = view;
@@ -63,7 +70,18 @@ final class MainWindow {
         stage.setTitle(TITLE);
         stage.setMinWidth(960);
         stage.setMinHeight(600);
-        stage.show();
+        lastScreen = settings.lastScreen();
+        WindowPlace.show(stage);
+    }
+
+    /// Keeps how the window is set up whenever that changes, so that whoever ends the program in another way than by closing it loses
+    /// nothing either.
+    void remember(SettingsStore store, Stage stage) {
+        PauseTransition settled = new PauseTransition(SETTLED);
+        settled.setOnFinished(_ -> saveSettings(store, stage));
+        InvalidationListener changed = _ -> settled.playFromStart();
+        List.of(shell.themeProperty(), shell.textSizeProperty(), shell.screenProperty(), workspace.folderProperty(),
+                stage.getScene().widthProperty(), stage.getScene().heightProperty()).forEach(each -> each.addListener(changed));
     }
 
     void open(Path folder) {
@@ -80,15 +98,16 @@ final class MainWindow {
     }
 
     /// Opens the demo or a folder as the program starts. The first screen is shown until one is open, such as while the demo is made for
-    /// the first time; then the usual one, unless somebody has gone elsewhere.
+    /// the first time; then the one that was shown last, or the usual one, unless somebody has gone elsewhere.
     void begin(Optional<Path> folder) {
         Subscription[] first = {Subscription.EMPTY};
         first[0] = workspace.folderProperty().subscribe(opened -> {
             if (opened.isPresent()) {
                 first[0].unsubscribe();
                 if (shell.screenProperty().get().equals(Wiring.FIRST_SCREEN)) {
-                    shell.show(Wiring.USUAL_SCREEN);
+                    shell.show(lastScreen.filter(screen -> rooms.of(screen).isPresent()).orElse(Wiring.USUAL_SCREEN));
                 }
+                lastScreen = Optional.empty();
             }
         });
         open(folder);
@@ -138,7 +157,8 @@ final class MainWindow {
         Settings settings = Settings.DEFAULTS
                 .withDark(shell.themeProperty().get() == Theme.DARK)
                 .withTextPercent(shell.textSizeProperty().get().percent())
-                .withSize(stage.getScene().getWidth(), stage.getScene().getHeight());
+                .withSize(stage.getScene().getWidth(), stage.getScene().getHeight())
+                .withLastScreen(lastScreen.orElseGet(shell.screenProperty()::get));
         try {
             store.save(session.chosen().map(settings::withLastWorkspace).orElse(settings));
         } catch (ShoptraceException e) {

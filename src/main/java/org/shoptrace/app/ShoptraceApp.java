@@ -10,7 +10,7 @@ import org.shoptrace.core.settings.SettingsStore;
 import org.shoptrace.core.settings.UserFolders;
 import org.shoptrace.ui.kit.Theme;
 
-/// The window's life: it opens with the settings of last time and the workspace asked for, and saves the settings when it closes.
+/// The window's life: it opens with the settings of last time and the workspace asked for, and the settings are saved as they change.
 public final class ShoptraceApp extends Application {
     private final UserFolders folders = UserFolders.ofThisUser();
     private final SettingsStore store = new SettingsStore(folders.config());
@@ -20,6 +20,7 @@ public final class ShoptraceApp extends Application {
         Settings settings = store.load();
         MainWindow window = Wiring.assemble(folders, settings.dark() ? Theme.DARK : Theme.LIGHT, () -> Dialogs.chooseFolder(stage));
         window.show(stage, settings);
+        window.remember(store, stage);
         stage.setOnCloseRequest(closing -> {
             if (!window.close(store, stage)) {
                 closing.consume();

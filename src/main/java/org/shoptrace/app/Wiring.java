@@ -35,6 +35,7 @@ import org.shoptrace.ui.run.OpenRunViewModel;
 import org.shoptrace.ui.sandbox.SandboxRoom;
 import org.shoptrace.ui.session.AnnotationFolder;
 import org.shoptrace.ui.session.AnnotationsViewModel;
+import org.shoptrace.core.session.WorkspaceChange;
 import org.shoptrace.core.session.WorkspaceSession;
 import org.shoptrace.core.session.WorkspacePorts;
 import org.shoptrace.ui.session.WorkspaceNotices;
@@ -113,6 +114,12 @@ final class Wiring {
                 new WorkspaceNotices(notices),
                 new WorkspacePorts(
                         new LuceneCatalogs(), progress -> demo(folders, progress), profile, folders.data()));
+        // Heard before anything else hears of it, so that what goes wrong with leaving stays.
+        session.workspace().listen(change -> {
+            if (change instanceof WorkspaceChange.Cleared) {
+                notices.dismissAll();
+            }
+        });
         WorkspaceViewModel workspace = new WorkspaceViewModel(session.workspace());
         AnnotationsViewModel annotations = new AnnotationsViewModel(
                 workspace, jobs, notices, AnnotationFolder.everySecond(), new AnnotatorFile(folders.config()));

@@ -59,7 +59,8 @@ public final class SettingsStore {
                 json.text("last_workspace").map(Path::of),
                 size(json, "width", defaults.width()),
                 size(json, "height", defaults.height()),
-                textPercent(json));
+                textPercent(json),
+                json.text("last_screen"));
     }
 
     private static int textPercent(Json.Obj json) {
@@ -81,6 +82,7 @@ public final class SettingsStore {
         fields.put("width", Json.Num.of(settings.width()));
         fields.put("height", Json.Num.of(settings.height()));
         fields.put("text_percent", Json.Num.of((long) settings.textPercent()));
+        settings.lastScreen().ifPresent(screen -> fields.put("last_screen", Json.of(screen)));
         return new Json.Obj(fields);
     }
 }

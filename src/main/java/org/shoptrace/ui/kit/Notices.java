@@ -52,6 +52,11 @@ public final class Notices {
         open.remove(notice);
     }
 
+    /// Drops all that were shown so far.
+    public void dismissAll() {
+        open.clear();
+    }
+
     private void show(Notice notice) {
         open.remove(notice);
         open.addFirst(notice);

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
-import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -40,7 +39,6 @@ public final class ReplayView extends StackPane {
     private final Timeline timeline;
     private final TranscriptPane transcript;
     private final KeyCommands keys = new KeyCommands();
-    private double[] dividers = {};
 
     /// @param actions what can be done with the open run
     public ReplayView(ReplayViewModel model, Panes panes, List<RunAction> actions, Navigator navigator, CopyText clipboard) {
@@ -54,12 +52,14 @@ public final class ReplayView extends StackPane {
         VBox right = right(panes.beside());
         // With large text, what does not fit is folded or cut off inside a region, and never pushes the window apart.
         List.of(runs, transcript, right).forEach(region -> region.setMinWidth(0));
-        SplitPane regions = new SplitPane(runs, transcript, right);
+        StackPane place = new StackPane(transcript);
+        place.setMinWidth(0);
+        SplitPane regions = new SplitPane(runs, place, right);
         regions.setDividerPositions(0.235, 0.73);
         SplitPane.setResizableWithParent(runs, false);
         SplitPane.setResizableWithParent(right, false);
         getChildren().add(regions);
-        model.openRun().presentingProperty().subscribe(now -> present(regions, runs, right, now));
+        model.openRun().presentingProperty().subscribe(now -> present(regions, place, now));
         bindKeys();
     }
 
@@ -81,15 +81,15 @@ public final class ReplayView extends StackPane {
         return keys;
     }
 
-    /// Before an audience the transcript is alone; afterwards everything is where it was.
-    private void present(SplitPane regions, Node runs, Node right, boolean now) {
+    /// Before an audience the transcript is alone; afterwards everything is where it was: the regions keep their widths while they are
+    /// away.
+    private void present(SplitPane regions, StackPane place, boolean now) {
         pseudoClassStateChanged(PRESENTING, now);
         if (now) {
-            dividers = regions.getDividerPositions();
-            regions.getItems().setAll(transcript);
-        } else if (regions.getItems().size() == 1) {
-            regions.getItems().setAll(runs, transcript, right);
-            regions.setDividerPositions(dividers);
+            getChildren().setAll(transcript);
+        } else if (!getChildren().contains(regions)) {
+            place.getChildren().setAll(transcript);
+            getChildren().setAll(regions);
         }
         requestFocus();
     }

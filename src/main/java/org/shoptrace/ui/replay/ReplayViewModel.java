@@ -65,7 +65,7 @@ public final class ReplayViewModel {
             look.leave();
             places.open(folder);
             if (folder.isEmpty()) {
-                list.deselect();
+                list.leave();
             }
         });
         workspace.tasks().addListener((InvalidationListener) _ -> tasksArrived());

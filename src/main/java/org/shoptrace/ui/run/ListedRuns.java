@@ -23,8 +23,8 @@ public interface ListedRuns {
     /// Selects the run of that id, listing everything when it is hidden now; a run that has not been read yet is selected when it is.
     void select(RunId run);
 
-    /// Closes the run that is open: its workspace is left.
-    void deselect();
+    /// Closes the run that is open and lists none any more: their workspace is left.
+    void leave();
 
     void selectNext();
 

@@ -286,8 +286,11 @@ public final class RunListViewModel implements ListedRuns {
     }
 
     @Override
-    public void deselect() {
+    public void leave() {
+        awaited = null;
         selected.set(null);
+        rows.clear();
+        listing.set(RunListing.EMPTY);
     }
 
     /// Keeps the selection, else takes the run that is waited for, else the first. A run whose file was replaced may stand on another line

@@ -195,8 +195,9 @@ public final class WorkspaceViewModel {
         name.set(open.name());
         folder.set(open.folder());
         loaded.set(open.isLoaded());
-        tasks.setAll(open.tasks());
+        // The runs first: whoever hears of other tasks must not take the runs for those of this workspace.
         runs.setAll(open.runs());
+        tasks.setAll(open.tasks());
         replace(outcomes, open.outcomes());
         replace(facts, open.facts());
         identity.set(open.identity());

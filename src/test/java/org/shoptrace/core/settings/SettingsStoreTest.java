@@ -16,7 +16,8 @@ class SettingsStoreTest {
 
     @Test
     void loadsWhatWasSaved() throws Exception {
-        Settings settings = Settings.DEFAULTS.withDark(true).withLastWorkspace(folder).withSize(1280, 800);
+        Settings settings = Settings.DEFAULTS.withDark(true).withLastWorkspace(folder).withSize(1280, 800).withTextPercent(120)
+                .withLastScreen("tasks");
         new SettingsStore(folder.resolve("config")).save(settings);
         assertEquals(settings, new SettingsStore(folder.resolve("config")).load());
     }

@@ -72,8 +72,11 @@ class RunListViewModelTest {
         assertEquals(List.of(1, 2), lines());
         assertEquals(open, list.selectedProperty().get());
         assertEquals(-1, list.selectedIndex());
-        list.deselect();
+        list.leave();
         assertNull(list.selectedProperty().get());
+        assertEquals(List.of(), lines());
+        list.select(open.id());
+        assertNull(list.selectedProperty().get(), "it cannot be read any more");
     }
 
     @Test
