@@ -109,7 +109,7 @@ final class ChartCard extends VBox {
         button.setId(name + "-" + kind.toLowerCase(Locale.ROOT));
         button.getStyleClass().addAll("flat", "save");
         button.setAccessibleText("Write “" + title + "” as " + kind);
-        button.setTooltip(new Tooltip("Write as " + kind + " into the report's folder"));
+        button.setTooltip(new Tooltip("Write as " + kind + " into “charts” in the report's folder"));
         button.setOnAction(_ -> action.run());
         button.setMinWidth(USE_PREF_SIZE);
         return button;

@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -168,6 +169,7 @@ final class ComparePage implements PageView {
         Button save = new Button("CSV and JSON");
         save.setId("comparisons-save");
         save.getStyleClass().addAll("flat", "save");
+        save.setTooltip(new Tooltip("Write comparisons.csv and comparisons.json into “tables” in the report's folder"));
         save.setOnAction(_ -> exports.table("comparisons"));
         Label note = Texts.wrapped(
                 "McNemar's exact test, two-sided. Holm adjusts the pairs over all tasks as one family, and those within all levels as"

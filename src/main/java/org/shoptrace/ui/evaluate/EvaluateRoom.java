@@ -10,7 +10,7 @@ import org.shoptrace.ui.room.Room;
 import org.shoptrace.ui.room.Selection;
 import org.shoptrace.ui.room.Surroundings;
 
-/// The room of the figures. For a picture everything is evaluated first.
+/// The room of the figures. For a picture everything is evaluated first, and nothing of it is kept.
 public final class EvaluateRoom {
     private EvaluateRoom() {}
 
@@ -27,7 +27,8 @@ public final class EvaluateRoom {
     }
 
     private static List<Act> acts(EvaluateViewModel model, Selection selection) {
-        return Stream.concat(Stream.<Act>of(model::runEverything), selection.text("page").stream().map(page -> () -> show(model, page)))
+        return Stream
+                .concat(Stream.<Act>of(model::evaluateForPicture), selection.text("page").stream().map(page -> () -> show(model, page)))
                 .toList();
     }
 

@@ -43,7 +43,7 @@ public final class EvaluateViewModel {
         this.shown = new ShownResult(setup.presentProperty());
         this.results = new ResultsViewModel(
                 shown.resultProperty(), power, workspace.facts(), new ResultsViewModel.Means(jobs, notices, navigator, clipboard));
-        this.run = new RunViewModel(setup, runner, jobs, notices, clipboard, this::publish);
+        this.run = new RunViewModel(setup, runner, jobs, notices, clipboard, this::publishAndKeep);
         this.scorer = new ScorerViewModel(workspace, jobs, runner, notices, results, this::made);
         this.exports = new ExportViewModel(workspace.folderProperty(), scorer::report, jobs, notices, clipboard);
         this.kept = new KeptViewModel(
@@ -96,10 +96,14 @@ public final class EvaluateViewModel {
 
     // Commands
 
-    /// Evaluates everything that was found with the settings a fresh window has.
-    public void runEverything() {
+    /// Evaluates everything that was found with the settings a fresh window has, and only shows it: a workspace is not written to for the
+    /// sake of a picture.
+    public void evaluateForPicture() {
         setup.chooseUsual();
-        run.run();
+        run.run((asked, made) -> {
+            publish(asked, made);
+            kept.leave();
+        });
     }
 
     /// Says who takes in how the runs of the workspace ended, after each evaluation of it.
@@ -123,6 +127,10 @@ public final class EvaluateViewModel {
     private void publish(SetupViewModel.Basis asked, MadeResult made) {
         shown.show(Optional.of(asked), made.result());
         scored.accept(made.result().outcomes());
+    }
+
+    private void publishAndKeep(SetupViewModel.Basis asked, MadeResult made) {
+        publish(asked, made);
         kept.keep(made, () -> shown.is(made.result()));
     }
 

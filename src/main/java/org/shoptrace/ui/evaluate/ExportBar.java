@@ -1,8 +1,6 @@
 package org.shoptrace.ui.evaluate;
 
 import java.io.File;
-import java.nio.file.Path;
-import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -14,7 +12,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Texts;
 
-/// Where charts, tables and reports are written to, and what was written last.
+/// Where charts, tables and reports are written to.
 final class ExportBar extends VBox {
     private final ExportViewModel exports;
 
@@ -40,28 +38,10 @@ final class ExportBar extends VBox {
         line.getStyleClass().add("field-line");
         Label what = Texts.wrapped(
                 "One HTML page that needs nothing else, every table as CSV and JSON, every chart of it as a picture. PNG and SVG above a"
-                        + " chart write "
-                        + "that chart alone, as it is seen here, into charts in that folder.",
+                        + " chart write that chart alone, as it is seen here, into “charts” in that folder; CSV and JSON write a table"
+                        + " alone, into “tables”.",
                 "muted", "hint");
-        Label written = Texts.wrapped("", "hint");
-        written.setId("written");
-        written.textProperty().bind(exports.writtenProperty().map(ExportBar::words));
-        HBox.setHgrow(written, Priority.ALWAYS);
-        Button copy = Icons.button(Feather.COPY, "Copy the paths of what was written", exports::copyWritten);
-        copy.setId("copy-written");
-        HBox last = new HBox(written, copy);
-        last.getStyleClass().add("field-line");
-        last.visibleProperty().bind(exports.writtenProperty().map(files -> !files.isEmpty()));
-        last.managedProperty().bind(last.visibleProperty());
-        getChildren().addAll(line, what, last);
-    }
-
-    private static String words(List<Path> files) {
-        return switch (files.size()) {
-            case 0 -> "";
-            case 1 -> "Written: " + files.getFirst();
-            default -> "Written: " + files.getFirst() + " and " + (files.size() - 1) + " more beside it";
-        };
+        getChildren().addAll(line, what);
     }
 
     private void choose() {

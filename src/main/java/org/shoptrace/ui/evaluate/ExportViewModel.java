@@ -75,22 +75,18 @@ final class ExportViewModel {
         chart(name + ".svg", () -> SvgCanvas.file(print).getBytes(StandardCharsets.UTF_8));
     }
 
-    /// Writes `NAME.csv` and `NAME.json`.
-    private void table(Table table) {
-        String to = folder.get();
-        run("Writing " + table.name(), _ -> ReportFolder.write(folder(to), table));
-    }
-
-    /// Writes the figures, all columns: the same table as the report's, made by the same code.
+    /// Writes the figures, all columns, as `tables/figures.csv` and `.json`: the same table as the report's, made by the same code.
     void figures() {
-        report.get().ifPresent(order -> table(FigureTable.of(order.result().rows()).table()));
+        String to = folder.get();
+        report.get().ifPresent(order -> run("Writing figures",
+                _ -> ReportFolder.write(tables(to), FigureTable.of(order.result().rows()).table())));
     }
 
-    /// Writes one table of the report, as CSV and JSON: the same files that the whole report has.
+    /// Writes one table of the report, as `tables/NAME.csv` and `.json`: what is in them is what the whole report has in its own.
     void table(String name) {
         String to = folder.get();
         report.get().ifPresent(order -> run("Writing " + name, _ -> {
-            Path folder = folder(to);
+            Path folder = tables(to);
             List<Path> files = new ArrayList<>();
             for (Table table : order.make().tables()) {
                 if (table.name().equals(name)) {
@@ -112,9 +108,19 @@ final class ExportViewModel {
         clipboard.copy(String.join("\n", written.get().stream().map(Path::toString).toList()));
     }
 
+    /// Whoever wrote it has seen where.
+    void forgetWritten() {
+        written.set(List.of());
+    }
+
     private void chart(String name, Supplier<byte[]> content) {
         String to = folder.get();
         run("Writing " + name, _ -> ReportFolder.write(folder(to).resolve("charts"), name, content.get()));
+    }
+
+    /// Apart from the report, whose tables have the same names and are of the result that it was made from.
+    private static Path tables(String path) throws ShoptraceException {
+        return folder(path).resolve("tables");
     }
 
     private void run(String title, Job<List<Path>> job) {

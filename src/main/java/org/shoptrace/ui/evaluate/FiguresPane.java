@@ -50,7 +50,7 @@ final class FiguresPane extends VBox {
         Button save = new Button(kind);
         save.setId("figures-" + kind.toLowerCase(java.util.Locale.ROOT));
         save.getStyleClass().addAll("flat", "save");
-        save.setTooltip(new Tooltip("Write figures.csv and figures.json into the report's folder"));
+        save.setTooltip(new Tooltip("Write figures.csv and figures.json into “tables” in the report's folder"));
         save.setAccessibleText("Write the figures as CSV and JSON");
         save.setOnAction(_ -> exports.figures());
         return save;

@@ -104,8 +104,7 @@ final class KeptViewModel {
     ///
     /// @param stillShown whether it is shown when it has been kept
     void keep(MadeResult made, BooleanSupplier stillShown) {
-        opening.forget();
-        shown.set(Optional.empty());
+        leave();
         workspace.folderProperty().get().filter(_ -> !made.result().evaluations().isEmpty()).ifPresent(folder -> jobs.run(
                 "Keeping the evaluation",
                 progress -> KeptResults.keep(folder, made.setup(), made.material(), made.result().evaluations(), progress),
@@ -118,6 +117,12 @@ final class KeptViewModel {
                     }
                 },
                 notices::report));
+    }
+
+    /// Another result is shown than those that are kept.
+    void leave() {
+        opening.forget();
+        shown.set(Optional.empty());
     }
 
     /// Another workspace is being opened.

@@ -46,7 +46,8 @@ final class ResultsPane extends BorderPane {
         Node kept = new KeptPane(beside.kept());
         kept.visibleProperty().bind(beside.kept().listedProperty());
         kept.managedProperty().bind(kept.visibleProperty());
-        VBox content = new VBox(head(export), kept, export, new ConditionsBar(beside.shown(), results.open()), place);
+        VBox content = new VBox(head(export), kept, export, new WrittenBar(beside.exports()),
+                new ConditionsBar(beside.shown(), results.open()), place);
         content.getStyleClass().add("results");
         Button choose = new Button("Choose what to evaluate", Icons.of(Feather.SLIDERS));
         choose.setId("show-setup");

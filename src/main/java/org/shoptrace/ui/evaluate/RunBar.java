@@ -46,8 +46,11 @@ final class RunBar extends VBox {
         bar.progressProperty().bind(stage.map(Stage::fraction));
         Label message = Texts.bound(stage.map(Stage::message), "muted", "hint");
         message.setId("evaluation-stage");
+        message.setMinWidth(0);
+        bar.setMinWidth(0);
         Button cancel = new Button("Cancel", Icons.of(Feather.X));
         cancel.setId("cancel-evaluation");
+        cancel.setMinWidth(USE_PREF_SIZE);
         cancel.setOnAction(_ -> model.cancel());
         VBox lines = new VBox(message, bar);
         lines.getStyleClass().add("stage");

@@ -28,24 +28,24 @@ final class RunViewModel {
     private final LatestJob job;
     private final Notices notices;
     private final CopyText clipboard;
-    private final BiConsumer<SetupViewModel.Basis, MadeResult> publish;
+    private final BiConsumer<SetupViewModel.Basis, MadeResult> usual;
     private final ReadOnlyObjectWrapper<Optional<Stage>> stage = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
 
-    /// @param publish gets what was made, with what was chosen for it
+    /// @param usual gets what was made, with what was chosen for it
     RunViewModel(
             SetupViewModel setup,
             EvaluationRunner runner,
             JobRunner jobs,
             Notices notices,
             CopyText clipboard,
-            BiConsumer<SetupViewModel.Basis, MadeResult> publish) {
+            BiConsumer<SetupViewModel.Basis, MadeResult> usual) {
         this.setup = setup;
         this.runner = runner;
         this.job = new LatestJob(jobs);
         this.notices = notices;
         this.clipboard = clipboard;
-        this.publish = publish;
+        this.usual = usual;
     }
 
     // Properties
@@ -64,6 +64,13 @@ final class RunViewModel {
 
     /// Evaluates what is chosen, unless [SetupViewModel#blockedProperty()] says why not.
     void run() {
+        run(usual);
+    }
+
+    /// As [#run()], for somebody else.
+    ///
+    /// @param taker gets what was made, with what was chosen for it
+    void run(BiConsumer<SetupViewModel.Basis, MadeResult> taker) {
         if (!setup.blockedProperty().get().isEmpty() || stage.get().isPresent()) {
             return;
         }
@@ -79,7 +86,7 @@ final class RunViewModel {
                 reports -> stage.set(Optional.of(reports.taken())),
                 made -> {
                     stage.set(Optional.empty());
-                    publish.accept(asked, made);
+                    taker.accept(asked, made);
                 },
                 problem -> {
                     stage.set(Optional.empty());

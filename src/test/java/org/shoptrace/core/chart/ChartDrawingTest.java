@@ -64,7 +64,10 @@ class ChartDrawingTest {
     @ParameterizedTest(name = "{0}, {2} wide")
     @MethodSource("chartsInTheirRooms")
     void textsDoNotOverlap(String name, Chart chart, int width, TextMeasure measure) {
-        List<DrawnText> texts = Recording.of(chart, measure, width).texts;
+        assertNoTextOverAnother(Recording.of(chart, measure, width).texts);
+    }
+
+    private static void assertNoTextOverAnother(List<DrawnText> texts) {
         for (DrawnText text : texts) {
             for (DrawnText other : texts) {
                 Box inner = new Box(
@@ -204,6 +207,32 @@ class ChartDrawingTest {
         assertTrue(drawn.mark("f3").box().width() >= 4);
         assertEquals(List.of("many", "60", "30", "90", "few", "1"), drawn.texts.stream().map(DrawnText::words).toList());
         assertEquals(2, drawn.areas(Looks.PLATE).size(), "the narrow one carries no count");
+    }
+
+    static Stream<Arguments> failuresInNarrowCards() {
+        return Stream.of(180, 260, 330, 420, 560)
+                .flatMap(width -> Stream.of(12, 13, 18, 26).map(size -> Arguments.of(width, new Typeface(size))));
+    }
+
+    /// As in the window with its set-up open, and with large text: nothing but the least height is left.
+    @ParameterizedTest(name = "{0} wide, {1}")
+    @MethodSource("failuresInNarrowCards")
+    void rowsKeepTheLinesOfTheirLabelsAndTheLegendStaysInside(int width, TextMeasure measure) {
+        Chart sheet = ChartSheet.of(SampleCharts.failures(), SampleCharts.levels());
+        ChartDrawing drawing = ChartDrawing.of(sheet, measure);
+        for (double more : new double[] {0, 0.3, 1}) {
+            double height = drawing.least(width) + more * (drawing.height(width) - drawing.least(width));
+            Recording drawn = Recording.of(sheet, measure, width, height);
+            assertNoTextOverAnother(drawn.texts);
+            drawn.texts.forEach(text -> assertTrue(text.box().bottom() <= height + PIXEL, text + " in " + height));
+            drawn.areas.forEach(area -> assertTrue(area.box().bottom() <= height + PIXEL, area + " in " + height));
+            List<Double> thick = drawn.marks.stream()
+                    .filter(mark -> mark.datum().key().startsWith("s"))
+                    .map(mark -> (double) Math.round(mark.box().height() * 1000))
+                    .distinct()
+                    .toList();
+            assertEquals(1, thick.size(), "bars of one thickness");
+        }
     }
 
     @Test

@@ -80,6 +80,25 @@ public final class SampleCharts {
                         datum("f"))));
     }
 
+    /// As failures lie: some labels take two lines where others take one.
+    public static StackedRows failures() {
+        List<String> labels = List.of(
+                "Stopped by the harness", "No answer", "Right products, malformed answer", "Invented product", "Never retrieved",
+                "Retrieved, not viewed", "Viewed, not chosen", "Chosen");
+        return new StackedRows(IntStream.range(0, labels.size())
+                .mapToObj(i -> new StackedRows.Row(
+                        labels.get(i),
+                        IntStream.range(0, 4).mapToObj(kind -> new StackedRows.Segment(kind, i + kind, datum("s" + i + "-" + kind)))
+                                .toList(),
+                        datum("r" + i)))
+                .toList());
+    }
+
+    static Legend levels() {
+        List<String> names = List.of("Products Finder", "Knowledge", "Multi-products seller", "Coupon & Budget");
+        return new Legend(IntStream.range(0, 4).mapToObj(i -> new Legend.Entry(names.get(i), Looks.kind(i))).toList());
+    }
+
     public static PointPlot points(String label) {
         return new PointPlot(
                 Scale.shares("x", 1), Scale.shares("y", 1),
@@ -134,6 +153,7 @@ public final class SampleCharts {
         charts.put("grid of twelve models", wide(12, "model"));
         charts.put("grid with hostile names", wide(2, HOSTILE));
         charts.put("rows", ChartSheet.of(rows(), legend("alpha")));
+        charts.put("failures", ChartSheet.of(failures(), levels()));
         charts.put("rows of nothing", new StackedRows(List.of()));
         charts.put("rows with hostile names", new StackedRows(List.of(new StackedRows.Row(
                 HOSTILE, IntStream.range(0, 6).mapToObj(i -> new StackedRows.Segment(i, 1, datum("s" + i))).toList(), datum("h")))));

@@ -95,18 +95,18 @@ class EvaluateViewModelTest {
     @Test
     void publishesOutcomesForTheOtherScreens() {
         fill();
-        model.runEverything();
+        model.evaluateForPicture();
         RunOutcome outcome = workspace.outcome(SampleEvaluation.id("alpha", Intent.SHOP, 0));
         assertTrue(assertInstanceOf(RunOutcome.Scored.class, outcome).score().success());
         assertEquals(24, workspace.outcomes().size());
     }
 
     @Test
-    void runEverythingTakesEveryFileAndTheDefaults() {
+    void aPictureTakesEveryFileAndTheDefaults() {
         fill();
         model.setup().chooseNone();
         model.setup().form().profileProperty().set(ScoringProfile.ORO);
-        model.runEverything();
+        model.evaluateForPicture();
         assertEquals(8, asked.getLast().files().size());
         assertEquals(ScoringProfile.SHOPPINGBENCH, asked.getLast().profile());
     }

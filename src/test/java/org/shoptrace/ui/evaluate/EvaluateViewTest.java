@@ -156,6 +156,8 @@ class EvaluateViewTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals("12 of 24 runs", robot.lookup("#evaluation-stage").queryLabeled().getText());
         assertEquals(0.5, robot.lookup("#evaluation-progress").queryAs(ProgressBar.class).getProgress());
+        Labeled cancel = robot.lookup("#cancel-evaluation").queryLabeled();
+        assertTrue(cancel.getWidth() >= cancel.prefWidth(-1) - 1, "its word is not cut");
         fire(robot, "#cancel-evaluation");
         until(robot, "#run-evaluation");
         assertTrue(robot.lookup("#nothing-scored").query().isVisible());

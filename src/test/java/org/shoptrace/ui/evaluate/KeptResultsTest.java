@@ -1,9 +1,11 @@
 package org.shoptrace.ui.evaluate;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -124,6 +126,36 @@ class KeptResultsTest {
         assertTrue(next.shown().madeProperty().get().isPresent());
         assertFalse(next.shown().staleProperty().get());
         assertEquals(List.of(), next.shown().doubtsProperty().get());
+    }
+
+    @Test
+    void aPictureIsMadeWithoutKeepingAnything() throws Exception {
+        EvaluateViewModel first = window();
+        first.evaluateForPicture();
+        assertTrue(first.shown().resultProperty().get().isPresent());
+        assertFalse(Files.exists(folder.resolve(".shoptrace").resolve("evaluations")));
+        first.running().run();
+        Map<Path, byte[]> before = keptFiles();
+        assertFalse(before.isEmpty());
+
+        EvaluateViewModel next = window();
+        assertTrue(next.kept().shownProperty().get().isPresent());
+        next.evaluateForPicture();
+        assertEquals(Optional.empty(), next.shown().madeProperty().get(), "what was made just now is shown");
+        assertEquals(Optional.empty(), next.kept().shownProperty().get(), "and is no kept one");
+        Map<Path, byte[]> after = keptFiles();
+        assertEquals(before.keySet(), after.keySet());
+        before.forEach((file, content) -> assertArrayEquals(content, after.get(file), file.toString()));
+    }
+
+    private Map<Path, byte[]> keptFiles() throws IOException {
+        Map<Path, byte[]> files = new LinkedHashMap<>();
+        try (Stream<Path> found = Files.walk(folder.resolve(".shoptrace").resolve("evaluations"))) {
+            for (Path file : found.filter(Files::isRegularFile).sorted().toList()) {
+                files.put(file, Files.readAllBytes(file));
+            }
+        }
+        return files;
     }
 
     @Test

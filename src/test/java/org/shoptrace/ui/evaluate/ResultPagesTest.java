@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.shoptrace.ui.evaluate.Pressed.fire;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,7 +39,6 @@ import org.shoptrace.model.task.Intent;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.ui.kit.Notices;
 import org.shoptrace.ui.kit.Theme;
-import org.shoptrace.ui.kit.chart.ChartPane;
 import org.shoptrace.ui.kit.chart.Mark;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 import org.testfx.api.FxRobot;
@@ -378,38 +376,6 @@ class ResultPagesTest {
         assertEquals(List.of(), notices.open().stream().filter(notice -> notice.summary().contains("annotation")).toList());
         assertTrue(model.scorer().judgementsProperty().get().isPresent());
         assertFalse(robot.lookup("#read-annotations").tryQuery().isPresent());
-    }
-
-    @Test
-    void chartsTablesAndTheReportAreWrittenToTheFolder(FxRobot robot) throws Exception {
-        evaluate(robot, ResultPage.OVERVIEW);
-        fire(robot, "#toggle-report");
-        Path reports = folder.resolve(".shoptrace").resolve("reports");
-        assertEquals(reports.toString(), robot.lookup("#export-folder").queryAs(TextField.class).getText());
-        fire(robot, "#asr-png");
-        assertEquals("Written: " + reports.resolve("charts").resolve("asr.png"), text(robot, "#written"));
-        byte[] png = Files.readAllBytes(reports.resolve("charts").resolve("asr.png"));
-        assertEquals("PNG", new String(png, 1, 3, StandardCharsets.US_ASCII));
-        fire(robot, "#asr-svg");
-        String svg = Files.readString(reports.resolve("charts").resolve("asr.svg"));
-        assertTrue(svg.contains(">alpha</text>") && svg.contains(">33.3</text>"), svg);
-        fire(robot, "#figures-csv");
-        String csv = Files.readString(reports.resolve("figures.csv"));
-        assertTrue(csv.startsWith("model,intent,successes,of,ASR,ASR low,ASR high,CAR,CAR low,CAR high,CAR over,tasks,"), csv);
-        assertTrue(Files.exists(reports.resolve("figures.json")));
-        fire(robot, "#write-report");
-        assertTrue(Files.readString(reports.resolve("report.html")).contains("ab12cd34ef"));
-        assertTrue(Files.exists(reports.resolve("comparisons.csv")));
-    }
-
-    @Test
-    void aFolderThatCannotBeWrittenToIsNamed(FxRobot robot) throws Exception {
-        evaluate(robot, ResultPage.OVERVIEW);
-        Path file = Files.writeString(folder.resolve("taken"), "no folder");
-        robot.interact(() -> model.exports().folderProperty().set(file.toString()));
-        fire(robot, "#asr-svg");
-        assertTrue(notices.open().getFirst().summary().contains(file.toString()), notices.open().toString());
-        assertFalse(robot.lookup("#asr-chart").queryAs(ChartPane.class).marks().isEmpty());
     }
 
     private static String said(FxRobot robot, String mark) {

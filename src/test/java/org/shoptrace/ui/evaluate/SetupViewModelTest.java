@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shoptrace.core.evaluate.result.ProductLookUp;
@@ -41,6 +42,15 @@ class SetupViewModelTest {
         given.add(List.of(
                 SampleEvaluation.run("alpha", Intent.SHOP, 0), SampleEvaluation.run("alpha", Intent.SHOP, 99)));
         assertEquals("2 runs · shop · 1 of no task here", setup.files().getFirst().summary());
+    }
+
+    /// What can be shown depends on the tasks; further runs of one make nothing more of it.
+    @Test
+    void aTaskThatHasSeveralRunsIsOneTask() {
+        given.tasks(SampleEvaluation.tasks());
+        given.add(Stream.of(0, 0, 0, 1).map(task -> SampleEvaluation.run("alpha", Intent.SHOP, task)).toList());
+        assertEquals("4 runs · shop", setup.files().getFirst().summary());
+        assertTrue(setup.powerProperty().get().startsWith("About 2 tasks: "), setup.powerProperty().get());
     }
 
     @Test

@@ -90,7 +90,8 @@ class WindowAndCommandTest {
 
     @Test
     void theSameReport() throws Exception {
-        Report shown = window(ScoringProfile.SHOPPINGBENCH).scorer().report().orElseThrow().make();
+        EvaluateViewModel window = window(ScoringProfile.SHOPPINGBENCH);
+        Report shown = window.scorer().report().orElseThrow().make();
         Path out = folder.resolve("report");
         List<String> arguments = new ArrayList<>(List.of(
                 "--catalog", catalog().toString(), "--similarity", similarity().written(), "--own-tasks", "--no-diagnosis", "--out",
@@ -105,6 +106,12 @@ class WindowAndCommandTest {
         assertFalse(tables.isEmpty());
         for (Table table : tables) {
             assertEquals(Files.readString(out.resolve(table.name() + ".csv")), table.csv(), table.name());
+        }
+        window.exports().figures();
+        List<Path> alone = window.exports().writtenProperty().get();
+        assertEquals(2, alone.size(), notices.open().toString());
+        for (Path file : alone) {
+            assertEquals(Files.readString(out.resolve(file.getFileName())), Files.readString(file), "the figures written alone");
         }
     }
 

@@ -3,20 +3,24 @@ package org.shoptrace.core.evaluate.setup;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.shoptrace.core.evaluate.TaskCover;
 import org.shoptrace.model.task.Intent;
+import org.shoptrace.model.task.Task;
 import org.shoptrace.model.trajectory.RunSummary;
 
 /// A rollout file of the workspace, as it can be chosen.
 ///
-/// @param runs    how many runs it holds
-/// @param byIntent how many of them belong to a task of the workspace, by intent
-public record RolloutChoice(Path file, String model, int runs, Map<Intent, Integer> byIntent) {
+/// @param runs     how many runs it holds
+/// @param matched  how many of them belong to a task of the workspace
+/// @param byIntent how many tasks these are, by intent: a task that has several runs is one
+public record RolloutChoice(Path file, String model, int runs, int matched, Map<Intent, Integer> byIntent) {
     public RolloutChoice {
         byIntent = Map.copyOf(byIntent);
     }
@@ -30,15 +34,16 @@ public record RolloutChoice(Path file, String model, int runs, Map<Intent, Integ
 
     private static RolloutChoice of(Path file, List<RunSummary> runs, TaskCover tasks) {
         TaskCover.Cover cover = tasks.of(runs);
-        Map<Intent, Integer> byIntent = new EnumMap<>(Intent.class);
+        Map<String, Intent> asked = new HashMap<>();
+        int matched = 0;
         for (RunSummary run : runs) {
-            run.query().flatMap(cover::task).ifPresent(task -> byIntent.merge(task.intent(), 1, Integer::sum));
+            Optional<Task> task = run.query().flatMap(cover::task);
+            task.ifPresent(found -> asked.put(found.query(), found.intent()));
+            matched += task.isPresent() ? 1 : 0;
         }
-        return new RolloutChoice(file, runs.getFirst().model(), runs.size(), byIntent);
-    }
-
-    public int matched() {
-        return byIntent.values().stream().mapToInt(Integer::intValue).sum();
+        Map<Intent, Integer> byIntent = new EnumMap<>(Intent.class);
+        asked.values().forEach(intent -> byIntent.merge(intent, 1, Integer::sum));
+        return new RolloutChoice(file, runs.getFirst().model(), runs.size(), matched, byIntent);
     }
 
     /// Runs and intents, in a line.
@@ -48,7 +53,7 @@ public record RolloutChoice(Path file, String model, int runs, Map<Intent, Integ
             return count + " · none of a task in this workspace";
         }
         String intents = byIntent.keySet().stream().sorted().map(Intent::wireName).collect(Collectors.joining(", "));
-        int unknown = runs - matched();
+        int unknown = runs - matched;
         return count + " · " + intents + (unknown > 0 ? " · " + unknown + " of no task here" : "");
     }
 }

@@ -17,7 +17,7 @@ class ReadinessTest {
     private static final RolloutChoice WEB = file("web", Map.of(Intent.WEB, 2));
 
     private static RolloutChoice file(String name, Map<Intent, Integer> byIntent) {
-        return new RolloutChoice(Path.of(name + ".jsonl"), "alpha", 4, byIntent);
+        return new RolloutChoice(Path.of(name + ".jsonl"), "alpha", 4, 4, byIntent);
     }
 
     private static String obstacle(List<RolloutChoice> chosen, boolean tasked, ScoringProfile profile, CatalogState catalog) {
