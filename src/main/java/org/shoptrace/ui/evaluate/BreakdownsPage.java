@@ -61,6 +61,7 @@ final class BreakdownsPage implements PageView {
 
     @Override
     public void show(EvaluationResult result) {
+        openings.forget();
         List<Figure> figures = model.figures();
         List<String> ids = figures.stream().map(Figure::id).toList();
         head.getChildren().setAll(Choices.of(

@@ -85,14 +85,21 @@ final class ChartCard extends VBox {
                 .orElseGet(() -> Print.of(name, described(), all));
     }
 
+    /// Only what is seen, and of that what is read: no button has a place in a file.
     private static void gather(Node node, List<ChartPane> panes, List<Chart> charts) {
+        if (!node.isVisible()) {
+            return;
+        }
         switch (node) {
             case ChartPane pane -> {
                 panes.add(pane);
                 charts.add(pane.chart());
             }
             case LinkTable table -> charts.add(table.listing());
-            case Labeled label -> charts.add(new Caption(label.getText(), TextStyle.PLAIN));
+            case Label label -> charts.add(new Caption(label.getText(), TextStyle.PLAIN));
+            case Labeled _ -> {
+                // pressed, not read
+            }
             case Parent parent -> parent.getChildrenUnmodifiable().forEach(child -> gather(child, panes, charts));
             default -> {
                 // nothing that is written

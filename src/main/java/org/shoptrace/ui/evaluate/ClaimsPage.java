@@ -52,6 +52,7 @@ final class ClaimsPage implements PageView {
 
     @Override
     public void show(EvaluationResult result) {
+        openings.forget();
         head.getChildren().setAll(Texts.muted("About the products that were chosen:"));
         head.getChildren().addAll(Choices.of(
                 List.of(What.values()), model.whatProperty(), i -> "claims-" + What.values()[i].name().toLowerCase(Locale.ROOT),
@@ -122,7 +123,7 @@ final class ClaimsPage implements PageView {
                         NodeIds.of("claims", kind, series.label(), level.map(Intent::wireName).orElse("all")),
                         name,
                         () -> model.open().scored(
-                                series.label() + " · " + level.map(Intent::wireName).orElse("all levels") + " · " + kind + " that "
+                                series.label() + " · " + level.map(Intent::label).orElse("all levels") + " · " + kind + " that "
                                         + model.whatProperty().get().sentence(),
                                 claiming)));
     }

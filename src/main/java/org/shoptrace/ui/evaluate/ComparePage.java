@@ -74,6 +74,7 @@ final class ComparePage implements PageView {
 
     @Override
     public void show(EvaluationResult result) {
+        openings.forget();
         choices.getChildren().setAll(choices(result));
         if (result.series().size() < 2) {
             content.getChildren().setAll(nothing);
@@ -186,10 +187,11 @@ final class ComparePage implements PageView {
         PairedOutcomes cells = test.comparison().outcomes();
         String a = result.labels().get(test.a());
         String b = result.labels().get(test.b());
-        String level = test.intent().map(Intent::wireName).orElse("all");
         LinkTable.Link link = new LinkTable.Link(
-                NodeIds.of("test", a, b, level), "Compare " + a + " and " + b + " at " + level, () -> model.show(test));
-        List<Cell> row = new ArrayList<>(List.of(Cell.opening(a, link), Cell.of(b), Cell.of(level)));
+                NodeIds.of("test", a, b, test.intent().map(Intent::wireName).orElse("all")),
+                "Compare " + a + " and " + b + " at " + test.intent().map(Intent::label).orElse("all levels"), () -> model.show(test));
+        List<Cell> row = new ArrayList<>(
+                List.of(Cell.opening(a, link), Cell.of(b), Cell.of(test.intent().map(Intent::label).orElse("All levels"))));
         row.addAll(Arrays.stream(new int[] {cells.tasks(), cells.both(), cells.onlyA(), cells.onlyB(), cells.neither()})
                 .mapToObj(count -> Cell.of(Integer.toString(count)))
                 .collect(Collectors.toList()));

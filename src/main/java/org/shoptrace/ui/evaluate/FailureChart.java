@@ -78,6 +78,7 @@ final class FailureChart {
     }
 
     void show(EvaluationResult result) {
+        openings.forget();
         Scored series = result.series().get(Math.min(only.orElse(model.seriesProperty().get()), result.series().size() - 1));
         SequencedMap<RunId, Intent> failed = failed(series);
         // A run without a stage was a success when it was diagnosed, under another profile or similarity.
@@ -166,7 +167,7 @@ final class FailureChart {
                                 "%s, %s: %s of %s. Opens its runs."
                                         .formatted(label, entry.getKey().label(), Counts.of(entry.getValue().size(), "failed run"),
                                                 series.label()),
-                                () -> model.open().runs(why + " · " + entry.getKey().wireName(), entry.getValue()))));
+                                () -> model.open().runs(why + " · " + entry.getKey().label(), entry.getValue()))));
         return new StackedRows.Row(
                 label,
                 segments.toList(),

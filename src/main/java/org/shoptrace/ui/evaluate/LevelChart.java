@@ -65,6 +65,7 @@ final class LevelChart extends VBox {
 
     /// @param top of the scale, the same for charts that are compared
     void show(EvaluationResult result, Optional<PublishedResults> published, double top) {
+        openings.forget();
         List<String> labels = result.labels();
         boolean grouped = labels.size() <= MOST_GROUPED;
         if (grouped) {

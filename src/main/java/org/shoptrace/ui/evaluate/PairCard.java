@@ -167,7 +167,7 @@ final class PairCard {
         protected Region content(Pair pair) {
             Label query = Texts.wrapped(pair.query().replaceAll("\\s+", " "));
             query.getStyleClass().add("pair-query");
-            HBox signs = new HBox(outcome("A", pair.a()), outcome("B", pair.b()), Texts.muted(pair.a().score().intent().wireName()));
+            HBox signs = new HBox(outcome("A", pair.a()), outcome("B", pair.b()), Texts.muted(pair.a().score().intent().label()));
             signs.getStyleClass().add("chart-head");
             VBox box = new VBox(signs, query);
             box.getStyleClass().add("pair-row");

@@ -83,8 +83,8 @@ final class PointCards {
         Datum datum = openings.datum(
                 NodeIds.of(kind, series, intent.wireName()),
                 name,
-                () -> open.scored(series + " · " + intent.wireName(), summary.runs()));
-        return new Point(place, x, success.value(), success.interval(), intent.wireName(), of < Breakdown.FEW,
+                () -> open.scored(series + " · " + intent.label(), summary.runs()));
+        return new Point(place, x, success.value(), success.interval(), intent.label(), of < Breakdown.FEW,
                 datum);
     }
 

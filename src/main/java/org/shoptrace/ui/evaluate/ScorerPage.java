@@ -64,6 +64,7 @@ final class ScorerPage implements PageView {
 
     @Override
     public void show(EvaluationResult result) {
+        openings.forget();
         List<Node> all = new ArrayList<>();
         all.add(calibration(result));
         all.add(titleAlone(result));
@@ -158,7 +159,7 @@ final class ScorerPage implements PageView {
                                         NodeIds.of("title-alone", series.label(), entry.getKey().wireName()),
                                         series.label() + ", " + entry.getKey().label() + ": " + Counts.of(entry.getValue().size(), "run")
                                                 + " passed by the title check alone. Opens them.",
-                                        () -> model.open().scored(why + " · " + entry.getKey().wireName(), entry.getValue()))))
+                                        () -> model.open().scored(why + " · " + entry.getKey().label(), entry.getValue()))))
                         .toList(),
                 openings.datum(
                         NodeIds.of("title-alone", series.label()),

@@ -46,6 +46,7 @@ final class TrialsPage implements PageView {
     private final GridPane cards = new GridPane();
     private final ScrollPane page;
     private final Openings openings = new Openings();
+    private final Openings sizes = new Openings();
     private final ChartPane power = new ChartPane("power", "The smallest difference that a number of tasks can show");
     private final LinkTable levels = new LinkTable();
     private final Label answer = Texts.wrapped("", "strong");
@@ -71,6 +72,7 @@ final class TrialsPage implements PageView {
 
     @Override
     public void show(EvaluationResult result) {
+        openings.forget();
         List<Node> all = new ArrayList<>();
         Optional<List<Curves>> made = model.curvesProperty().get();
         if (made.isEmpty()) {
@@ -82,7 +84,10 @@ final class TrialsPage implements PageView {
                             + "of the same model's: put them into the workspace and choose them all. Then pass@k, the chance that one of k "
                             + "trials succeeds, and pass^k, the chance that all of them do, stand here with intervals over tasks."));
         } else {
-            made.get().forEach(curves -> all.add(card(curves)));
+            List<String> names = NodeIds.each("trials", made.get().stream().map(Curves::model).toList());
+            for (int i = 0; i < names.size(); i++) {
+                all.add(card(names.get(i), made.get().get(i)));
+            }
         }
         all.add(powerCard);
         Pages.fill(cards, all, 2);
@@ -96,9 +101,10 @@ final class TrialsPage implements PageView {
         return card;
     }
 
-    private Node card(Curves curves) {
+    /// @param name of its files
+    private Node card(String name, Curves curves) {
         int fewest = curves.trials().fewest();
-        ChartPane plot = new ChartPane(NodeIds.of("trials", curves.model()), "pass@k and pass^k of " + curves.model());
+        ChartPane plot = new ChartPane(name, "pass@k and pass^k of " + curves.model());
         plot.show(new CurvePlot(
                 Scale.numbers("k", 1, Math.max(2, curves.any().size())),
                 Scale.shares("share of tasks", 1),
@@ -116,7 +122,7 @@ final class TrialsPage implements PageView {
                         Bootstrap.DEFAULT.seed(),
                         fewest < 2 ? " Some task has one trial only, so k ends at 1." : "");
         Label hint = Texts.wrapped(mean, "muted", "hint");
-        return new ChartCard(NodeIds.of("trials", curves.model()), "Repeated trials · " + curves.model(), exports, plot, hint)
+        return new ChartCard(name, "Repeated trials · " + curves.model(), exports, plot, hint)
                 .note(note);
     }
 
@@ -174,6 +180,7 @@ final class TrialsPage implements PageView {
     }
 
     private void showPower(EvaluationResult result) {
+        sizes.forget();
         DiscordantShare share = before.shareProperty().get();
         int count = before.tasksProperty().get();
         String assumption = "differing on " + Shares.percent(share.value()) + " % of them (" + share.source() + ")";
@@ -186,7 +193,7 @@ final class TrialsPage implements PageView {
                     double value = before.detectable(size).orElseThrow();
                     String words = "%d tasks: %s points. Puts this number into the field.".formatted(size, Shares.percent(value));
                     return new Vertex(size, value, Optional.empty(),
-                            openings.datum("power-" + size, words, () -> before.tasksProperty().set(size)));
+                            sizes.datum("power-" + size, words, () -> before.tasksProperty().set(size)));
                 })
                 .toList();
         double top = Shares.top(vertices.stream().mapToDouble(Vertex::y));
@@ -194,7 +201,7 @@ final class TrialsPage implements PageView {
                 Scale.numbers("tasks", 0, SIZES.getLast()),
                 Scale.shares("smallest difference", top),
                 List.of(new Curve("", 0, vertices)),
-                count <= SIZES.getLast() ? List.of(new CurvePlot.Threshold(count, count + " tasks")) : List.of()), openings);
+                count <= SIZES.getLast() ? List.of(new CurvePlot.Threshold(count, count + " tasks")) : List.of()), sizes);
         List<List<Cell>> rows = new ArrayList<>();
         for (Intent intent : result.levels()) {
             int asked = result.series().stream()

@@ -176,7 +176,7 @@ class EvaluateViewModelTest {
         List<FigureRow> rows = model.shown().resultProperty().get().orElseThrow().rows();
         FigureRow shop = rows.get(Intent.SHOP.ordinal());
         model.results().open().behind(column(rows, "failures").behind(shop).orElseThrow());
-        assertEquals(List.of("alpha · shop · failed"), navigator.reasons);
+        assertEquals(List.of("alpha · Multi-products seller · failed"), navigator.reasons);
         assertEquals(
                 List.of(List.of(SampleEvaluation.id("alpha", Intent.SHOP, 1), SampleEvaluation.id("alpha", Intent.SHOP, 2))),
                 navigator.opened);

@@ -176,7 +176,7 @@ class EvaluateViewTest {
     void eachBarOpensItsRuns(FxRobot robot) {
         evaluateAll(robot);
         fire(robot, "#asr-beta-voucher");
-        assertEquals(List.of("beta · voucher · ASR"), navigator.reasons);
+        assertEquals(List.of("beta · Coupon & Budget · ASR"), navigator.reasons);
         assertEquals(
                 List.of(
                         SampleEvaluation.id("beta", Intent.VOUCHER, 0),
@@ -213,14 +213,14 @@ class EvaluateViewTest {
         fire(robot, "#column-failures");
         fire(robot, "#column-successes");
         fire(robot, "#open-alpha-shop-failures");
-        assertEquals("alpha · shop · failed", navigator.reasons.getFirst());
+        assertEquals("alpha · Multi-products seller · failed", navigator.reasons.getFirst());
         TableView<?> table = robot.lookup("#figures").queryTableView();
         robot.interact(() -> {
             table.requestFocus();
             selectCell(table, 0, "figure-successes");
         });
         robot.push(KeyCode.ENTER);
-        assertEquals("alpha · product · passed", navigator.reasons.getLast());
+        assertEquals("alpha · Products Finder · passed", navigator.reasons.getLast());
         assertEquals(List.of(SampleEvaluation.id("alpha", Intent.PRODUCT, 0)), navigator.opened.getLast());
         robot.interact(() -> selectCell(table, 4, "figure-asr"));
         robot.push(KeyCode.SHORTCUT, KeyCode.C);

@@ -95,7 +95,7 @@ class ResultPagesTest {
         return SampleEvaluation.id(model, intent, task);
     }
 
-    private static RunFacts facts(String model, Intent intent, int task, Stage stage, int falseClaims) {
+    static RunFacts facts(String model, Intent intent, int task, Stage stage, int falseClaims) {
         boolean success = SampleEvaluation.scoredRun(model, intent, task).score().success();
         return new RunFacts(
                 id(model, intent, task),
@@ -129,7 +129,7 @@ class ResultPagesTest {
         robot.interact(() -> model.results().failures().seriesProperty().set(1));
         robot.interact(() -> model.results().failures().seriesProperty().set(0));
         fire(robot, "#failures-never_retrieved-shop");
-        assertEquals("alpha · Never retrieved · shop", navigator.reasons.getLast());
+        assertEquals("alpha · Never retrieved · Multi-products seller", navigator.reasons.getLast());
         assertEquals(List.of(id("alpha", Intent.SHOP, 1), id("alpha", Intent.SHOP, 2)), navigator.opened.getLast());
         fire(robot, "#failures-by-fault");
         fire(robot, "#failures-wrong_variant");
@@ -170,7 +170,7 @@ class ResultPagesTest {
         Node grid = robot.lookup("#asr-multiples").query();
         assertEquals(25, robot.from(grid).lookup(".cell-mark").queryAll().size());
         fire(robot, "#asr-epsilon-voucher");
-        assertEquals("epsilon · voucher · ASR", navigator.reasons.getLast());
+        assertEquals("epsilon · Coupon & Budget · ASR", navigator.reasons.getLast());
     }
 
     @Test
@@ -376,6 +376,25 @@ class ResultPagesTest {
         assertEquals(List.of(), notices.open().stream().filter(notice -> notice.summary().contains("annotation")).toList());
         assertTrue(model.scorer().judgementsProperty().get().isPresent());
         assertFalse(robot.lookup("#read-annotations").tryQuery().isPresent());
+    }
+
+    @Test
+    void peopleReadTheNamesOfLevelsAndFilesHaveTheirKeys(FxRobot robot) {
+        evaluate(robot, ResultPage.COMPARE);
+        List<String> levels = robot.lookup("#pair-tests").queryAs(GridPane.class).getChildren().stream()
+                .filter(node -> GridPane.getColumnIndex(node) == 2 && GridPane.getRowIndex(node) > 0)
+                .map(node -> ((Labeled) node).getText())
+                .toList();
+        assertEquals(List.of("All levels", "Products Finder", "Knowledge", "Multi-products seller", "Coupon & Budget"), levels);
+        assertEquals("Compare alpha and beta at Multi-products seller",
+                robot.lookup("#test-alpha-beta-shop").query().getAccessibleText());
+        fire(robot, "#cell-only-b");
+        assertFalse(robot.from(robot.lookup("#pair-tasks").<Node>query()).lookup((Labeled said) -> "Knowledge".equals(said.getText()))
+                .queryAll()
+                .isEmpty());
+        evaluate(robot, ResultPage.BREAKDOWNS);
+        fire(robot, "#near-beta-shop");
+        assertEquals("beta · Multi-products seller", navigator.reasons.getLast());
     }
 
     private static String said(FxRobot robot, String mark) {

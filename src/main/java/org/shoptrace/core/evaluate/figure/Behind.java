@@ -5,7 +5,7 @@ import org.shoptrace.model.trajectory.RunId;
 
 /// What stands behind a figure, and can be opened.
 public sealed interface Behind {
-    /// What they have in common: `alpha · shop · failed`.
+    /// What they have in common: `alpha · Knowledge · failed`.
     String why();
 
     /// Runs.

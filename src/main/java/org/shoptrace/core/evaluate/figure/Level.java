@@ -106,10 +106,10 @@ public record Level(String series, Optional<Intent> intent, Summary summary, Cou
         return names;
     }
 
-    /// What the runs behind a figure have in common: `alpha · shop · failed`.
+    /// What the runs behind a figure have in common: `alpha · Knowledge · failed`.
     ///
     /// @param what the figure's
     public String why(String what) {
-        return series + " · " + intent.map(Intent::wireName).orElse("all levels") + " · " + what;
+        return series + " · " + intent.map(Intent::label).orElse("all levels") + " · " + what;
     }
 }

@@ -62,12 +62,17 @@ class ChartPaneTest {
         stage.show();
     }
 
+    /// The next test may be given the same window.
     @AfterEach
-    void lightAgain(FxRobot robot) {
-        robot.interact(Theme.LIGHT::apply);
+    void asItWas(FxRobot robot) {
+        robot.interact(() -> {
+            Theme.LIGHT.apply();
+            place.getScene().getWindow().sizeToScene();
+        });
     }
 
     private void show(FxRobot robot, Chart chart) {
+        openings.forget();
         for (String key : List.of("a1", "a2", "b1")) {
             Datum datum = openings.datum(key, SampleCharts.datum(key).says(), () -> opened.add(key));
             assertEquals(SampleCharts.datum(key), datum);

@@ -1,0 +1,109 @@
+package org.shoptrace.ui.evaluate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.shoptrace.core.evaluate.result.ProductLookUp;
+import org.shoptrace.core.evaluate.result.SampleEvaluation;
+import org.shoptrace.core.job.DirectJobRunner;
+import org.shoptrace.core.session.CatalogState;
+import org.shoptrace.core.session.GivenWorkspace;
+import org.shoptrace.model.finding.RunFacts;
+import org.shoptrace.model.finding.Stage;
+import org.shoptrace.model.task.Intent;
+import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.ui.kit.Notices;
+import org.shoptrace.ui.kit.Theme;
+import org.shoptrace.ui.kit.chart.Mark;
+import org.shoptrace.ui.session.WorkspaceViewModel;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Every mark of every page has an id of its own, and opens its own runs.
+@ExtendWith(ApplicationExtension.class)
+class MarksTest {
+    private final GivenWorkspace given = new GivenWorkspace();
+    private final WorkspaceViewModel workspace = new WorkspaceViewModel(given.open());
+    private final NavigatorFake navigator = new NavigatorFake();
+    private List<String> models = SampleEvaluation.MODELS;
+    private EvaluateViewModel model;
+
+    @Start
+    void start(javafx.stage.Stage stage) {
+        Theme.LIGHT.apply();
+        given.tasks(SampleEvaluation.tasks());
+        given.add(SampleEvaluation.runs());
+        given.catalog(new CatalogState.Open(ProductLookUp.empty()));
+        model = new EvaluateViewModel(
+                workspace,
+                new DirectJobRunner(),
+                (_, _, _) -> SampleEvaluation.result(models, List.of(Intent.values())),
+                new Notices(),
+                navigator,
+                _ -> {});
+        Scene scene = new Scene(new EvaluateView(model), 1200, 730);
+        Theme.style(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    private void evaluate(FxRobot robot, ResultPage page) {
+        robot.interact(() -> {
+            model.running().run();
+            model.results().pageProperty().set(page);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// Node ids are of letters, digits and hyphens: these names make two ids.
+    @Test
+    void modelsWhoseNamesMakeOneIdOpenEachTheirOwnRuns(FxRobot robot) {
+        models = List.of("qwen2.5-7b", "qwen2-5-7b", "通义", "智谱");
+        for (ResultPage page : ResultPage.values()) {
+            evaluate(robot, page);
+            for (String name : models) {
+                List<Mark> own = marks(robot).stream().filter(mark -> mark.getAccessibleText().startsWith(name + ",")).toList();
+                assertFalse(own.isEmpty() && page == ResultPage.BREAKDOWNS, name);
+                for (Mark mark : own) {
+                    navigator.reasons.clear();
+                    robot.interact(mark::fire);
+                    assertTrue(navigator.reasons.stream().allMatch(why -> why.startsWith(name + " · ")),
+                            page + ", " + mark.getAccessibleText() + ": " + navigator.reasons);
+                }
+            }
+        }
+    }
+
+    private static List<Mark> marks(FxRobot robot) {
+        return List.copyOf(robot.lookup(".mark").queryAllAs(Mark.class));
+    }
+
+    @Test
+    void anotherResultLeavesNothingOfTheOneBeforeAndTheIdsAsTheyWere(FxRobot robot) {
+        Map<RunId, RunFacts> facts = new LinkedHashMap<>();
+        for (Intent intent : Intent.values()) {
+            for (int task = 0; task < 3; task++) {
+                facts.put(SampleEvaluation.id("alpha", intent, task),
+                        ResultPagesTest.facts("alpha", intent, task, Stage.NEVER_RETRIEVED, 1));
+            }
+        }
+        robot.interact(() -> given.facts(facts));
+        for (ResultPage page : ResultPage.values()) {
+            evaluate(robot, page);
+            List<String> before = marks(robot).stream().map(Node::getId).sorted().toList();
+            assertFalse(before.isEmpty(), page.id());
+            evaluate(robot, page);
+            assertEquals(before, marks(robot).stream().map(Node::getId).sorted().toList());
+        }
+    }
+}
