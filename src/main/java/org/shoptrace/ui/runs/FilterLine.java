@@ -10,7 +10,7 @@ import javafx.scene.layout.Region;
 /// words, as with large text.
 final class FilterLine extends Region {
     /// The field stays in the line when that leaves it at least so many times its height.
-    private static final double LEAST_WIDTH = 3;
+    private static final double LEAST_WIDTH = 3.2;
     private static final double GAP = 6;
 
     private final Region field;

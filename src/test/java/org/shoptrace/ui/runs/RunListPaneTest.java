@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -18,6 +19,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -196,18 +198,19 @@ class RunListPaneTest {
     }
 
     @Test
-    void withLargeTextTheButtonsLeaveTheSearchFieldItsWords(FxRobot robot) {
+    void withLargeTextTheButtonsLeaveTheSearchFieldItsWords(FxRobot robot) throws Exception {
         Region field = robot.lookup("#run-filter-text").queryAs(Region.class);
         Node grouping = robot.lookup("#run-grouping").query();
         assertEquals(top(field), top(grouping), 1, "in a line");
         assertTrue(promptWidth(field) + left(robot) < field.getWidth(), "the whole prompt is read");
         robot.interact(() -> {
             new TextSize(200).applyTo(pane.getScene(), false);
-            pane.applyCss();
-            pane.layout();
+            // As wide as the list is in the smallest window.
+            pane.setMaxWidth(265);
+            pane.getScene().setRoot(new StackPane(pane));
         });
-        WaitForAsyncUtils.waitForFxEvents();
-        assertTrue(top(grouping) >= top(field) + field.getHeight(), "the buttons below");
+        // The buttons below.
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> top(grouping) >= top(field) + field.getHeight());
         assertTrue(left(robot) + promptWidth(field) / 2 < field.getWidth(), "most of the prompt is read");
     }
 

@@ -23,12 +23,15 @@ import org.testfx.util.WaitForAsyncUtils;
 /// A bubble stays open as long as the button that it belongs to is seen, and no longer.
 @ExtendWith(ApplicationExtension.class)
 class BubbleTest {
-    private final ToggleButton button = new ToggleButton("Explain");
-    private final StackPane pane = new StackPane(button);
-    private final VBox screen = new VBox(pane, new Button("Elsewhere"));
+    private ToggleButton button;
+    private StackPane pane;
+    private VBox screen;
 
     @Start
     void start(Stage stage) {
+        button = new ToggleButton("Explain");
+        pane = new StackPane(button);
+        screen = new VBox(pane, new Button("Elsewhere"));
         Label words = new Label("What it means");
         words.setId("words");
         Bubble.at(button, "bubble", () -> words);
