@@ -29,6 +29,7 @@ import org.shoptrace.ui.kit.Counts;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Texts;
 import org.shoptrace.ui.kit.WrappingCell;
+import org.shoptrace.ui.run.RunChips;
 
 /// A line of what was found: a run, or below it a step with the words around those that were asked for.
 final class FindCell extends WrappingCell<FindRow> {
@@ -80,7 +81,7 @@ final class FindCell extends WrappingCell<FindRow> {
             case FAILURE -> new Chip("failed", Chip.Tone.BAD);
             case UNSCORED -> new Chip("unscorable", Chip.Tone.DOUBT);
         }));
-        facts.flatMap(RunFacts::intent).ifPresent(intent -> chips.add(new Chip(intent.wireName(), Chip.Tone.NEUTRAL)));
+        facts.flatMap(RunFacts::intent).ifPresent(intent -> chips.add(RunChips.intent(intent)));
         facts.flatMap(RunFacts::stage).ifPresent(stage -> chips.add(new Chip(stage.label(), Chip.Tone.NEUTRAL)));
         return chips;
     }

@@ -6,7 +6,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,6 +29,7 @@ import org.shoptrace.ui.kit.Texts;
 import org.shoptrace.ui.kit.VoucherWords;
 import org.shoptrace.ui.run.Findings;
 import org.shoptrace.ui.run.OpenRun;
+import org.shoptrace.ui.run.RunChips;
 
 /// The right region of Replay: everything that is known about the open run, in sections that fold. What does not apply is left out.
 public final class InspectorPane extends VBox {
@@ -98,12 +98,10 @@ public final class InspectorPane extends VBox {
         Button open = Icons.button(Feather.EXTERNAL_LINK, "Open this task in Tasks",
                 () -> navigator.open(new Destination.OpenTask(task.query())));
         open.setId("open-task");
-        Chip intent = new Chip(task.intent().wireName(), Chip.Tone.NEUTRAL);
+        Chip intent = RunChips.intent(task.intent());
         intent.setMinWidth(0);
-        intent.setTooltip(new Tooltip(task.intent().label()));
         open.setMinWidth(USE_PREF_SIZE);
-        header.getChildren().addAll(
-                intent, Section.beside(task.intent().label()), gap, open);
+        header.getChildren().addAll(intent, gap, open);
     }
 
     private void known(OpenRun open, Diagnosis diagnosis, List<Node> shown) {

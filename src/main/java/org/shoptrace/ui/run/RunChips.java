@@ -1,5 +1,6 @@
 package org.shoptrace.ui.run;
 
+import javafx.scene.control.Tooltip;
 import org.shoptrace.core.runs.OutcomeKind;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.ui.kit.Chip;
@@ -20,6 +21,8 @@ public final class RunChips {
 
     /// What kind of task it is about.
     public static Chip intent(Intent intent) {
-        return new Chip(intent.wireName(), Chip.Tone.NEUTRAL);
+        Chip chip = new Chip(intent.label(), Chip.Tone.NEUTRAL);
+        chip.setTooltip(new Tooltip("%s (%s in files)".formatted(intent.meaning(), intent.wireName())));
+        return chip;
     }
 }

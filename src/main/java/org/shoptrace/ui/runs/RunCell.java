@@ -22,6 +22,7 @@ import org.shoptrace.core.runs.RunRow;
 import org.shoptrace.model.finding.Fault;
 import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.score.Column;
+import org.shoptrace.model.task.Intent;
 import org.shoptrace.ui.kit.Chip;
 import org.shoptrace.ui.kit.Counts;
 import org.shoptrace.ui.kit.Icons;
@@ -39,10 +40,12 @@ final class RunCell extends ListCell<RunRow> {
     private final FontIcon said = Icons.of(Feather.BOOKMARK);
     private final Label figure = Texts.muted("");
     private final Label model = Texts.muted("");
+    private final Label intent = Texts.muted("");
     private final Label steps = Texts.muted("");
     private final Tooltip tooltip = new Tooltip();
     private final HBox verdict = line(chips, figure);
-    private final VBox content = new VBox(query, verdict, line(model, said, steps));
+    private final HBox made = new HBox(model, intent, said, steps);
+    private final VBox content = new VBox(query, verdict, made);
     private final BooleanSupplier truthHidden;
     private final UnaryOperator<String> labelTitle;
 
@@ -54,10 +57,16 @@ final class RunCell extends ListCell<RunRow> {
         said.getStyleClass().add("said-sign");
         getStyleClass().add("run-cell");
         content.getStyleClass().add("run-row");
+        made.getStyleClass().add("run-facts");
         query.getStyleClass().add("run-query");
         query.setWrapText(true);
         chips.getStyleClass().add("run-chips");
         model.setMinWidth(0);
+        // It has what the model's name leaves, and is whole in the tooltip.
+        intent.setMinWidth(0);
+        intent.setPrefWidth(0);
+        intent.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(intent, Priority.ALWAYS);
         steps.setMinWidth(USE_PREF_SIZE);
         figure.setMinWidth(0);
         tooltip.setWrapText(true);
@@ -82,17 +91,21 @@ final class RunCell extends ListCell<RunRow> {
         verdict.setVisible(!unscored);
         verdict.setManaged(!unscored);
         figure.setText(hidden ? "" : figure(row));
-        model.setText(row.summary().model() + row.intent().map(intent -> " · " + intent.wireName()).orElse(""));
+        model.setText(row.summary().model());
+        intent.setText(row.intent().map(each -> "· " + each.label()).orElse(""));
         steps.setText(Counts.of(row.summary().steps(), "step"));
         String ending = hidden ? "" : ending(row);
         String remarks = remarks(row.said(), hidden);
         said.setVisible(row.said().isAnnotated());
         said.setManaged(row.said().isAnnotated());
-        tooltip.setText(Stream.of(row.query(), ending, remarks, row.summary().source().toString())
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining("\n\n")));
+        tooltip.setText(
+                Stream.of(row.query(), ending, remarks, row.intent().map(RunCell::inFiles).orElse(""), row.summary().source().toString())
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining("\n\n")));
         setTooltip(tooltip);
-        setAccessibleText(Stream.of(row.query(), ending, remarks, model.getText(), steps.getText())
+        setAccessibleText(Stream
+                .of(row.query(), ending, remarks, model.getText() + row.intent().map(each -> " · " + each.label()).orElse(""),
+                        steps.getText())
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(", ")));
         setGraphic(content);
@@ -115,14 +128,14 @@ final class RunCell extends ListCell<RunRow> {
         Fault fault = row.fault().get();
         Stage stage = row.stage().orElseThrow();
         if (stage == Stage.HARNESS) {
-            return List.of(new Chip("harness", Chip.Tone.DOUBT));
+            return List.of(chip(stage.wireName(), stage.label(), Chip.Tone.DOUBT));
         }
         if (fault == Fault.OTHER_PRODUCT && stage.compareTo(Stage.INVENTED) <= 0) {
             // There is no answer, or none that could be read: that it is another product says nothing more.
-            return List.of(new Chip(words(stage.wireName()), Chip.Tone.BAD));
+            return List.of(chip(stage.wireName(), stage.label(), Chip.Tone.BAD));
         }
-        Chip what = new Chip(words(fault.wireName()), fault == Fault.SCORER_DOUBT ? Chip.Tone.DOUBT : Chip.Tone.BAD);
-        Chip how = new Chip(words(stage.wireName()), Chip.Tone.NEUTRAL);
+        Chip what = chip(fault.wireName(), fault.label(), fault == Fault.SCORER_DOUBT ? Chip.Tone.DOUBT : Chip.Tone.BAD);
+        Chip how = chip(stage.wireName(), stage.label(), Chip.Tone.NEUTRAL);
         // The fault is read first; the stage gives way where both do not fit, and stands in the tooltip.
         how.setMinWidth(0);
         return List.of(what, how);
@@ -140,8 +153,15 @@ final class RunCell extends ListCell<RunRow> {
                 + (Double.isNaN(row.rule()) ? "" : ", " + Column.RULE.inText() + " " + ScoreText.figure(row.rule()));
     }
 
-    private static String words(String wireName) {
-        return wireName.replace('_', ' ');
+    /// In the few words of the files, for two of them are to fit; what it is called elsewhere stands in its tooltip.
+    private static Chip chip(String wireName, String label, Chip.Tone tone) {
+        Chip chip = new Chip(Character.toUpperCase(wireName.charAt(0)) + wireName.substring(1).replace('_', ' '), tone);
+        chip.setTooltip(new Tooltip(label));
+        return chip;
+    }
+
+    private static String inFiles(Intent intent) {
+        return "%s (%s in files)".formatted(intent.label(), intent.wireName());
     }
 
     private static HBox line(Node left, Node... right) {

@@ -83,9 +83,9 @@ class RunListPaneTest {
 
     @Test
     void aFailureSaysWhatIsWrongAndHowFarItGot(FxRobot robot) {
-        assertTrue(shown().contains("other product | viewed not chosen"), shown());
-        assertTrue(shown().contains("budget missed | chosen"), shown());
-        assertTrue(shown().contains("beta · voucher"), shown());
+        assertTrue(shown().contains("Other product | Viewed not chosen"), shown());
+        assertTrue(shown().contains("Budget missed | Chosen"), shown());
+        assertTrue(shown().contains("beta | · Coupon & Budget"), shown());
         fire(robot, "run-filter-more");
         check(robot, "run-filter-faults", Fault.BUDGET_MISSED);
         assertEquals(1, list.rows().size());
@@ -141,6 +141,9 @@ class RunListPaneTest {
         assertTrue(robot.lookup("#run-groups").query().isVisible());
         assertFalse(robot.lookup("#runs").query().isVisible());
         assertTrue(shown().contains("2 runs, 1 succeeded"), shown());
+        assertTrue(cellsSaying(robot, " succeeded").size() > 0);
+        assertEquals(-1, robot.lookup("#run-groups").queryListView().getFixedCellSize(), "a task is as high as its runs need");
+        assertTrue(robot.lookup("#runs").queryListView().getFixedCellSize() > 0);
         String second = fixture.summaries.get(1).id().sha256().substring(0, 8);
         Node button = robot.lookup("#group-run-" + second).query();
         assertTrue(button.getAccessibleText().startsWith("Open the run of alpha, failed: "), button.getAccessibleText());
