@@ -10,7 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.shoptrace.core.chart.Caption;
@@ -18,13 +17,12 @@ import org.shoptrace.core.chart.Chart;
 import org.shoptrace.core.chart.Print;
 import org.shoptrace.core.chart.ChartSheet;
 import org.shoptrace.core.chart.TextStyle;
-import org.shoptrace.ui.kit.Texts;
 import org.shoptrace.ui.kit.chart.ChartPane;
 
 /// A chart under its title, and the buttons that write it to a file: what is in the card below the title is what is written.
 final class ChartCard extends VBox {
     private final String title;
-    private final Label note = Texts.muted("");
+    private final ChartHead head;
     private final FlowPane choices = new FlowPane();
     private final VBox body = new VBox();
 
@@ -33,18 +31,10 @@ final class ChartCard extends VBox {
         this.title = title;
         setId(name + "-card");
         getStyleClass().addAll("card", "chart-card");
-        note.setWrapText(true);
-        note.setMinWidth(0);
-        note.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(note, Priority.ALWAYS);
         choices.getStyleClass().add("chart-choices");
-        Label heading = Texts.heading(title);
-        heading.setMinWidth(USE_PREF_SIZE);
-        HBox head = new HBox(
-                heading, note,
+        head = new ChartHead(title, List.of(
                 save(name, "PNG", () -> exports.picture(name, print(name))),
-                save(name, "SVG", () -> exports.drawing(name, print(name))));
-        head.getStyleClass().add("chart-head");
+                save(name, "SVG", () -> exports.drawing(name, print(name)))));
         body.getStyleClass().add("chart-body");
         body.getChildren().setAll(content);
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -55,7 +45,7 @@ final class ChartCard extends VBox {
 
     /// What stands beside the title.
     ChartCard note(String text) {
-        note.setText(text);
+        head.note(text);
         return this;
     }
 
@@ -108,7 +98,7 @@ final class ChartCard extends VBox {
     }
 
     private String described() {
-        return note.getText().isEmpty() ? title : title + " · " + note.getText();
+        return head.note().isEmpty() ? title : title + " · " + head.note();
     }
 
     private Button save(String name, String kind, Runnable action) {

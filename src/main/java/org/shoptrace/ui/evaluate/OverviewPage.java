@@ -2,7 +2,9 @@ package org.shoptrace.ui.evaluate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -26,6 +28,16 @@ final class OverviewPage implements PageView {
     private static final LevelChart.Charted ASR = new LevelChart.Charted(Figures.ASR, row -> row.asrPercent() / 100);
     private static final LevelChart.Charted CAR = new LevelChart.Charted(Figures.CAR, row -> row.carPercent() / 100);
 
+    /// Two cards of less than half of so many letters' heights are too narrow.
+    private static final double NARROW = 50;
+
+    /// How the cards stand.
+    private enum Arrangement {
+        SQUARE,
+        WIDE_CHARTS,
+        COLUMN
+    }
+
     private final OverviewViewModel model;
     private final ExportViewModel exports;
     private final GridPane grid = new GridPane();
@@ -37,6 +49,8 @@ final class OverviewPage implements PageView {
     private final ChartCard carCard;
     private final FailureChart failures;
     private final TextArea report = new TextArea();
+    private final Label size = new Label();
+    private Optional<Arrangement> arranged = Optional.empty();
 
     OverviewPage(OverviewViewModel model, FailuresViewModel failed, ExportViewModel exports) {
         this.model = model;
@@ -52,38 +66,64 @@ final class OverviewPage implements PageView {
         grid.getColumnConstraints().add(share(100));
         page = Pages.scrolling("overview", grid);
         page.setFitToHeight(true);
+        // Never seen; it tells how large the text is.
+        size.setVisible(false);
+        size.setManaged(false);
+        grid.getChildren().add(size);
+        Stream.of(page.widthProperty(), size.fontProperty()).forEach(value -> value.subscribe(this::arrange));
         model.publishedProperty().addListener((_, _, _) -> model.resultProperty().get().ifPresent(this::showCharts));
     }
 
-    /// The smallest window shows everything of a few series at once; the columns of more need the whole width, and the page scrolls.
-    private void arrange(boolean few) {
-        grid.getChildren().clear();
-        grid.getRowConstraints().clear();
-        if (few) {
-            grid.getRowConstraints().addAll(half(), half());
-            grid.add(line(54, asrCard, failures.card()), 0, 0);
-            grid.add(line(40, carCard, details), 0, 1);
-        } else {
-            RowConstraints last = half();
-            last.setPercentHeight(-1);
-            grid.getRowConstraints().addAll(new RowConstraints(), new RowConstraints(), last);
-            grid.add(asrCard, 0, 0);
-            grid.add(carCard, 0, 1);
-            grid.add(line(46, failures.card(), details), 0, 2);
+    /// The smallest window shows everything of a few series at once; the columns of more need the whole width, and the page scrolls. Where
+    /// large text leaves two cards no room beside each other, every card has a line of its own.
+    private void arrange() {
+        boolean few = model.resultProperty().get().filter(result -> result.series().size() <= LevelChart.MOST_GROUPED).isPresent();
+        Arrangement now = isNarrow() ? Arrangement.COLUMN : few ? Arrangement.SQUARE : Arrangement.WIDE_CHARTS;
+        if (arranged.equals(Optional.of(now))) {
+            return;
         }
+        arranged = Optional.of(now);
+        grid.getChildren().setAll(size);
+        grid.getRowConstraints().clear();
+        switch (now) {
+            case SQUARE -> {
+                grid.getRowConstraints().addAll(growing(), growing());
+                grid.addColumn(0, line(54, asrCard, failures.card()), line(40, carCard, details));
+            }
+            case WIDE_CHARTS -> {
+                grid.getRowConstraints().addAll(new RowConstraints(), new RowConstraints(), growing());
+                grid.addColumn(0, asrCard, carCard, line(46, failures.card(), details));
+            }
+            case COLUMN -> grid.addColumn(
+                    0, Stream.of(asrCard, failures.card(), carCard, details).map(OverviewPage::line).toArray(Node[]::new));
+        }
+    }
+
+    private boolean isNarrow() {
+        return page.getWidth() > 0 && page.getWidth() < NARROW * size.getFont().getSize();
     }
 
     /// Two cards side by side.
     ///
     /// @param percent of the width for the first
     private static GridPane line(double percent, Node first, Node second) {
-        GridPane line = new GridPane();
+        GridPane line = line(first);
+        line.getColumnConstraints().setAll(share(percent), share(100 - percent));
+        line.add(second, 1, 0);
+        return line;
+    }
+
+    private static GridPane line(Node card) {
+        // Higher when its cards ask for more, as a height in the style sheet would not be.
+        Region least = new Region();
+        least.getStyleClass().add("least-height");
+        least.setMouseTransparent(true);
+        GridPane line = new Line();
         line.getStyleClass().add("page-line");
-        line.getColumnConstraints().addAll(share(percent), share(100 - percent));
-        RowConstraints all = new RowConstraints();
-        all.setVgrow(Priority.ALWAYS);
-        line.getRowConstraints().add(all);
-        line.addRow(0, first, second);
+        line.getColumnConstraints().add(share(100));
+        line.getRowConstraints().add(growing());
+        line.add(least, 0, 0);
+        line.add(card, 0, 0);
         return line;
     }
 
@@ -95,11 +135,18 @@ final class OverviewPage implements PageView {
         return column;
     }
 
-    private static RowConstraints half() {
+    private static RowConstraints growing() {
         RowConstraints row = new RowConstraints();
-        row.setPercentHeight(50);
         row.setVgrow(Priority.ALWAYS);
         return row;
+    }
+
+    /// Cards that want no more height than they need: two such lines share the page evenly, unless one of them needs more than its half.
+    private static final class Line extends GridPane {
+        @Override
+        protected double computePrefHeight(double width) {
+            return computeMinHeight(width);
+        }
     }
 
     @Override
@@ -109,7 +156,7 @@ final class OverviewPage implements PageView {
 
     @Override
     public void show(EvaluationResult result) {
-        arrange(result.series().size() <= LevelChart.MOST_GROUPED);
+        arrange();
         showCharts(result);
         failures.show(result);
         report.setText(result.report());
