@@ -12,6 +12,7 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.session.WorkspaceSession;
 import org.shoptrace.core.settings.Settings;
 import org.shoptrace.core.settings.SettingsStore;
 import org.shoptrace.ui.kit.FxJobRunner;
@@ -24,7 +25,6 @@ import org.shoptrace.ui.room.Surroundings;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 import org.shoptrace.ui.shell.ShellView;
 import org.shoptrace.ui.shell.ShellViewModel;
-import org.shoptrace.core.session.WorkspaceSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

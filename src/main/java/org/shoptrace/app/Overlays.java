@@ -39,11 +39,11 @@ import org.shoptrace.ui.palette.PaletteEntry;
 import org.shoptrace.ui.palette.PalettePane;
 import org.shoptrace.ui.palette.PaletteViewModel;
 import org.shoptrace.ui.run.OpenRunViewModel;
+import org.shoptrace.ui.session.AnnotationsViewModel;
+import org.shoptrace.ui.session.WorkspaceViewModel;
 import org.shoptrace.ui.shell.ShellView;
 import org.shoptrace.ui.shell.ShellViewModel;
 import org.shoptrace.ui.shell.WindowSettings;
-import org.shoptrace.ui.session.AnnotationsViewModel;
-import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// What can be called over every screen: the search over all runs, the palette, the list of keys, the settings.
 final class Overlays {

@@ -17,6 +17,8 @@ import org.shoptrace.core.score.LiteralTitles;
 import org.shoptrace.core.score.Profile;
 import org.shoptrace.core.score.ShoppingBenchProfile;
 import org.shoptrace.core.search.lucene.LuceneRunSearch;
+import org.shoptrace.core.session.WorkspacePorts;
+import org.shoptrace.core.session.WorkspaceSession;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.ui.annotate.AnnotatePane;
 import org.shoptrace.ui.annotate.AnnotateViewModel;
@@ -29,20 +31,18 @@ import org.shoptrace.ui.kit.Notices;
 import org.shoptrace.ui.kit.Theme;
 import org.shoptrace.ui.replay.ReplayView;
 import org.shoptrace.ui.replay.ReplayViewModel;
+import org.shoptrace.ui.run.OpenRunViewModel;
+import org.shoptrace.ui.run.RemarksViewModel;
 import org.shoptrace.ui.run.VisibleAnnotations;
 import org.shoptrace.ui.runs.RunListPane;
 import org.shoptrace.ui.runs.RunListViewModel;
-import org.shoptrace.ui.timeline.TimelineParts;
-import org.shoptrace.ui.timeline.TimelineViewModel;
-import org.shoptrace.ui.run.RemarksViewModel;
-import org.shoptrace.ui.timeline.TimelineTicker;
-import org.shoptrace.ui.run.OpenRunViewModel;
 import org.shoptrace.ui.session.AnnotationFolder;
 import org.shoptrace.ui.session.AnnotationsViewModel;
-import org.shoptrace.core.session.WorkspaceSession;
-import org.shoptrace.core.session.WorkspacePorts;
 import org.shoptrace.ui.session.WorkspaceNotices;
 import org.shoptrace.ui.session.WorkspaceViewModel;
+import org.shoptrace.ui.timeline.TimelineParts;
+import org.shoptrace.ui.timeline.TimelineTicker;
+import org.shoptrace.ui.timeline.TimelineViewModel;
 
 /// The real Replay screen in a window without a display, with everything that works in the background while it is open: the diagnosis of
 /// all runs, and the index for search. It is used on the JavaFX thread.

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.shoptrace.core.sandbox.tool.WebSearch;
 import org.shoptrace.core.catalog.Vocabulary.Fact;
 import org.shoptrace.core.catalog.Vocabulary.Page;
+import org.shoptrace.core.sandbox.tool.WebSearch;
 
 /// A web of a few pages, searched by words in common: rare words count more, equal pages keep their order.
 public final class FactPages implements WebSearch {

@@ -85,9 +85,4 @@ public record RunOverview(List<Model> models, List<Reason> reasons, int runs, in
     public int explained() {
         return reasons.stream().mapToInt(reason -> reason.runs().size()).sum();
     }
-
-    /// How many runs the model with the most has.
-    public int mostRuns() {
-        return models.stream().mapToInt(Model::runs).max().orElse(0);
-    }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.shoptrace.model.catalog.Product;
-import org.shoptrace.model.json.Json;
 import org.shoptrace.model.score.BasketVerdict;
 import org.shoptrace.model.score.BasketVerdict.Check;
 import org.shoptrace.model.score.BasketVerdict.Kind;

@@ -14,4 +14,3 @@
 package org.shoptrace.core.session;
 
 import org.jspecify.annotations.NullMarked;
-import org.shoptrace.core.trajectory.RunReader;

@@ -10,12 +10,12 @@ import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.score.Profile;
 import org.shoptrace.core.session.RunOutcome;
+import org.shoptrace.core.session.WorkspacePorts;
 import org.shoptrace.core.trajectory.RunReader;
 import org.shoptrace.model.task.Task;
 import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSummary;
-import org.shoptrace.core.session.WorkspacePorts;
 import org.shoptrace.ui.kit.LatestJob;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 

@@ -14,8 +14,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.shoptrace.core.chart.Caption;
 import org.shoptrace.core.chart.Chart;
-import org.shoptrace.core.chart.Print;
 import org.shoptrace.core.chart.ChartSheet;
+import org.shoptrace.core.chart.Print;
 import org.shoptrace.core.chart.TextStyle;
 import org.shoptrace.ui.kit.chart.ChartPane;
 

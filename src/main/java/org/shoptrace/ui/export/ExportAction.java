@@ -2,11 +2,11 @@ package org.shoptrace.ui.export;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.core.job.JobRunner;
+import org.shoptrace.core.session.WorkspacePorts;
 import org.shoptrace.ui.kit.Sheet;
 import org.shoptrace.ui.kit.Sheets;
 import org.shoptrace.ui.run.OpenRunViewModel;
 import org.shoptrace.ui.run.RunAction;
-import org.shoptrace.core.session.WorkspacePorts;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// Offers to write the open run to a file.

@@ -19,13 +19,13 @@ import org.shoptrace.core.export.Provenance;
 import org.shoptrace.core.export.RunExport;
 import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.sandbox.Sandbox;
+import org.shoptrace.core.session.WorkspacePorts;
 import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.annotation.Annotation;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.ui.run.Findings;
 import org.shoptrace.ui.run.OpenRun;
 import org.shoptrace.ui.run.OpenRunViewModel;
-import org.shoptrace.core.session.WorkspacePorts;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// What to write the open run as, and where.

@@ -1,9 +1,9 @@
 package org.shoptrace.ui.identity;
 
+import org.shoptrace.core.session.WorkspaceSession;
 import org.shoptrace.ui.room.Feature;
 import org.shoptrace.ui.room.Room;
 import org.shoptrace.ui.room.Surroundings;
-import org.shoptrace.core.session.WorkspaceSession;
 
 /// What the open run belongs to: its task, and the catalogue of the workspace.
 public final class IdentityRoom {

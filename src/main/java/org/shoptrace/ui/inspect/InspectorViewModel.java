@@ -22,6 +22,7 @@ import org.shoptrace.core.diagnose.Diagnostician;
 import org.shoptrace.core.diagnose.TitleComparison;
 import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.sandbox.Sandbox;
+import org.shoptrace.core.session.WorkspacePorts;
 import org.shoptrace.core.workspace.Identity;
 import org.shoptrace.model.finding.ConstraintMatrix;
 import org.shoptrace.model.finding.Diagnosis;
@@ -34,7 +35,6 @@ import org.shoptrace.ui.kit.Notices;
 import org.shoptrace.ui.run.Findings;
 import org.shoptrace.ui.run.OpenRun;
 import org.shoptrace.ui.run.OpenRunViewModel;
-import org.shoptrace.core.session.WorkspacePorts;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// Has the open run diagnosed and publishes the findings; holds what the inspector shows of them at the current step. It follows the

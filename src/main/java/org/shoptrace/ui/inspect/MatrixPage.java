@@ -8,7 +8,6 @@ import org.shoptrace.model.finding.ConstraintMatrix;
 import org.shoptrace.model.finding.ConstraintMatrix.Cell;
 import org.shoptrace.model.finding.ConstraintMatrix.Fit;
 import org.shoptrace.model.finding.ConstraintMatrix.Row;
-import org.shoptrace.model.score.ConstraintVerdict.Kind;
 
 /// The constraint matrix at a step against one reward, as it is shown.
 ///

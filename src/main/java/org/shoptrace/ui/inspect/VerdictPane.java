@@ -18,10 +18,10 @@ import org.shoptrace.model.finding.Milestones;
 import org.shoptrace.model.finding.RewardOutcome;
 import org.shoptrace.model.score.Assessment;
 import org.shoptrace.model.score.Column;
+import org.shoptrace.model.score.ScoreText;
 import org.shoptrace.model.score.TaskScore;
 import org.shoptrace.ui.kit.Chip;
 import org.shoptrace.ui.kit.Flow;
-import org.shoptrace.model.score.ScoreText;
 import org.shoptrace.ui.kit.Texts;
 import org.shoptrace.ui.kit.control.Bubble;
 

@@ -16,8 +16,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Placeholder;
 import org.shoptrace.ui.kit.Sheets;
-import org.shoptrace.ui.kit.control.SearchField;
 import org.shoptrace.ui.kit.Texts;
+import org.shoptrace.ui.kit.control.SearchField;
 
 /// The palette: a field, and below it what answers. The focus stays in the field; arrows choose, Enter opens.
 public final class PalettePane extends VBox {

@@ -1,6 +1,5 @@
 package org.shoptrace.ui.replay;
 
-import org.shoptrace.ui.run.RunChips;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -12,12 +11,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
-import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.model.score.Column;
+import org.shoptrace.model.score.ScoreText;
+import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.kit.CopyText;
 import org.shoptrace.ui.kit.Icons;
-import org.shoptrace.model.score.ScoreText;
 import org.shoptrace.ui.kit.Texts;
+import org.shoptrace.ui.run.RunChips;
 
 /// Which run is open: model, intent, outcome, score, and what can be done with it.
 final class TranscriptHeader extends HBox {

@@ -3,6 +3,8 @@ package org.shoptrace.ui.room;
 import java.util.List;
 import java.util.function.Consumer;
 import org.shoptrace.core.job.JobRunner;
+import org.shoptrace.core.session.WorkspacePorts;
+import org.shoptrace.core.session.WorkspaceSession;
 import org.shoptrace.ui.kit.CopyText;
 import org.shoptrace.ui.kit.FxJobRunner;
 import org.shoptrace.ui.kit.Navigator;
@@ -13,8 +15,6 @@ import org.shoptrace.ui.run.RunAction;
 import org.shoptrace.ui.run.RunPane;
 import org.shoptrace.ui.run.VisibleAnnotations;
 import org.shoptrace.ui.session.AnnotationsViewModel;
-import org.shoptrace.core.session.WorkspaceSession;
-import org.shoptrace.core.session.WorkspacePorts;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// What every room is built from.

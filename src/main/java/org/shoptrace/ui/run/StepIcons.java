@@ -2,9 +2,9 @@ package org.shoptrace.ui.run;
 
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
+import org.shoptrace.core.timeline.StepGlance;
 import org.shoptrace.core.transcript.EventKind;
 import org.shoptrace.model.trajectory.ToolCall;
-import org.shoptrace.core.timeline.StepGlance;
 
 /// The icons of what an agent does.
 public final class StepIcons {

@@ -22,11 +22,11 @@ import org.shoptrace.core.runs.RunRow;
 import org.shoptrace.model.finding.Fault;
 import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.score.Column;
+import org.shoptrace.model.score.ScoreText;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.ui.kit.Chip;
 import org.shoptrace.ui.kit.Counts;
 import org.shoptrace.ui.kit.Icons;
-import org.shoptrace.model.score.ScoreText;
 import org.shoptrace.ui.kit.Texts;
 import org.shoptrace.ui.run.RunChips;
 

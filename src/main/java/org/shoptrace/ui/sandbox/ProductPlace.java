@@ -1,11 +1,11 @@
 package org.shoptrace.ui.sandbox;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.sandbox.Explanation;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.ui.kit.Counts;
-import java.util.OptionalInt;
 
 /// Where a product stands for some words, and why.
 ///

@@ -10,23 +10,21 @@ import org.shoptrace.core.runs.OutcomeKind;
 import org.shoptrace.core.runs.RunOverview;
 import org.shoptrace.ui.kit.Counts;
 
-/// How the runs of a model ended, as parts of a bar with the count as words in each. Words that do not fit into their part stand behind the
+/// How the runs of a model ended, as parts of a bar with the count as words in each. All bars are equally long, so that shares can be
+/// compared between models with more runs and with fewer. Words that do not fit into their part stand behind the
 /// bar. Each part opens its runs.
 final class OutcomeBar extends Region {
     private static final double GAP = 2;
     private static final double LEAST = 6;
 
     private final List<Part> parts = new ArrayList<>();
-    private final int most;
     private final int all;
 
     /// @param in   the part of the bar
     /// @param behind the same behind it, shown when the words do not fit
     private record Part(int runs, String words, Button in, Button behind) {}
 
-    /// @param most how many runs the longest bar stands for
-    OutcomeBar(RunOverview.Model model, int most, Consumer<OutcomeKind> open) {
-        this.most = most;
+    OutcomeBar(RunOverview.Model model, Consumer<OutcomeKind> open) {
         this.all = model.runs();
         getStyleClass().add("outcome-bar");
         model.outcomes().forEach((kind, runs) -> {
@@ -119,7 +117,7 @@ final class OutcomeBar extends Region {
     }
 
     private double width(Part part, double room) {
-        double bar = Math.max(0, room * all / most - GAP * parts.size());
+        double bar = Math.max(0, room - GAP * parts.size());
         return Math.max(LEAST, bar * part.runs() / all);
     }
 

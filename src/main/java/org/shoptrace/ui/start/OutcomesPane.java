@@ -121,7 +121,9 @@ final class OutcomesPane extends VBox {
         if (!now.open()) {
             getChildren().setAll(new Placeholder(
                     Feather.FOLDER, now.named() ? "The demo is being made" : "No workspace is open",
-                    "Open a folder with catalogues, tasks or rollouts, one that was open before, or the demo."));
+                    now.named()
+                            ? "A catalogue, tasks, and real runs of three scripted shoppers. It opens by itself as soon as it is there."
+                            : "Open a folder with catalogues, tasks or rollouts, one that was open before, or the demo."));
             return;
         }
         getChildren().setAll(head);
@@ -155,9 +157,10 @@ final class OutcomesPane extends VBox {
         GridPane grid = grid();
         int row = 0;
         for (RunOverview.Model each : overview.models()) {
-            Label name = Texts.wrapped(each.name());
+            Flow name = new Flow(Texts.wrapped(each.name()), Texts.muted(Counts.of(each.runs(), "run")));
+            name.getStyleClass().add("start-model");
             GridPane.setValignment(name, VPos.CENTER);
-            OutcomeBar bar = new OutcomeBar(each, overview.mostRuns(), kind -> model.openRuns(each, kind));
+            OutcomeBar bar = new OutcomeBar(each, kind -> model.openRuns(each, kind));
             GridPane.setHgrow(bar, Priority.ALWAYS);
             grid.addRow(row++, name, bar);
         }

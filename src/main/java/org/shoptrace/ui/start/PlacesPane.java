@@ -17,11 +17,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.shoptrace.core.session.WorkspaceSession;
 import org.shoptrace.ui.kit.Flow;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.RunningJob;
 import org.shoptrace.ui.kit.Texts;
-import org.shoptrace.core.session.WorkspaceSession;
 
 /// What can be opened: the folders that were open before, another one, the demo.
 final class PlacesPane extends VBox {
@@ -45,6 +45,7 @@ final class PlacesPane extends VBox {
         model.recents().addListener((InvalidationListener) _ -> showFolders());
         showFolders();
         running.addListener((InvalidationListener) _ -> showDemo());
+        model.demoOpenProperty().addListener((_, _, _) -> showDemo());
         showDemo();
     }
 
@@ -64,7 +65,7 @@ final class PlacesPane extends VBox {
         List<RecentRow> rows = model.recents();
         if (rows.isEmpty()) {
             folders.getChildren().setAll(Texts.wrapped(
-                    "None was opened yet. Open a folder with catalogues, tasks or rollouts, or begin with the demo.", "muted"));
+                    "No folder was opened yet. Open one with catalogues, tasks or rollouts; what you open is listed here.", "muted"));
             return;
         }
         folders.getChildren().setAll(rows.stream().map(this::row).toList());
@@ -122,7 +123,8 @@ final class PlacesPane extends VBox {
                         "A made-up shop with four thousand products, its tasks, and the runs of three scripted shoppers."
                                 + " Good for a first look.",
                         "muted"),
-                making.<Node>map(PlacesPane::progress).orElseGet(this::demoButton));
+                making.<Node>map(PlacesPane::progress)
+                        .orElseGet(() -> model.demoOpenProperty().get() ? Texts.strong("Open now") : demoButton()));
     }
 
     private Node demoButton() {

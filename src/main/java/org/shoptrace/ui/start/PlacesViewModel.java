@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -29,18 +31,20 @@ final class PlacesViewModel {
     private final LatestJob looking;
     private final ObservableList<RecentRow> rows = FXCollections.observableArrayList();
     private final ObservableList<RecentRow> rowsView = FXCollections.unmodifiableObservableList(rows);
+    private final ReadOnlyBooleanWrapper demoOpen = new ReadOnlyBooleanWrapper();
     private RecentWorkspaces recent;
     private Set<Path> missing = Set.of();
 
     /// How workspaces are opened.
     ///
-    /// @param opened changes whenever a workspace is opened or left
+    /// @param opened the workspace that is open, empty for none; changes whenever one is opened or left
     /// @param chosen the folder that is open; empty for the demo and for none
     /// @param open   opens a folder
     /// @param demo   opens the demo
     /// @param choose asks for another folder and opens it
     record Ways(
-            ObservableValue<?> opened, Supplier<Optional<Path>> chosen, Consumer<Path> open, Runnable demo, Runnable choose) {}
+            ObservableValue<? extends Optional<?>> opened, Supplier<Optional<Path>> chosen, Consumer<Path> open, Runnable demo,
+            Runnable choose) {}
 
     /// @param store keeps what was opened before
     /// @param clock says when it was
@@ -59,6 +63,11 @@ final class PlacesViewModel {
     /// The folders that were open before, the latest first.
     ObservableList<RecentRow> recents() {
         return rowsView;
+    }
+
+    /// Whether the demo is what is open.
+    ReadOnlyBooleanProperty demoOpenProperty() {
+        return demoOpen.getReadOnlyProperty();
     }
 
     // Commands
@@ -85,6 +94,7 @@ final class PlacesViewModel {
 
     private void opened() {
         Optional<Path> chosen = ways.chosen().get();
+        demoOpen.set(chosen.isEmpty() && ways.opened().getValue().isPresent());
         if (chosen.isPresent()) {
             change(kept -> kept.opened(chosen.get(), clock.instant()));
         } else {

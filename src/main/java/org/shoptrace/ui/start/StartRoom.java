@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.kordamp.ikonli.feather.Feather;
+import org.shoptrace.core.session.WorkspaceSession;
 import org.shoptrace.core.settings.RecentWorkspacesStore;
 import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.ui.kit.KeyCommands;
@@ -11,7 +12,6 @@ import org.shoptrace.ui.kit.Screen;
 import org.shoptrace.ui.room.Feature;
 import org.shoptrace.ui.room.Room;
 import org.shoptrace.ui.room.Surroundings;
-import org.shoptrace.core.session.WorkspaceSession;
 
 /// The room that one comes in by: what can be opened, and what is in what is open.
 public final class StartRoom {

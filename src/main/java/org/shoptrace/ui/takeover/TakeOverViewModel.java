@@ -16,11 +16,11 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.shoptrace.core.ShoptraceException;
-import org.shoptrace.core.sandbox.tool.SandboxTools;
-import org.shoptrace.core.sandbox.tool.WebSearch;
 import org.shoptrace.core.job.Job;
 import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.sandbox.Sandbox;
+import org.shoptrace.core.sandbox.tool.SandboxTools;
+import org.shoptrace.core.sandbox.tool.WebSearch;
 import org.shoptrace.core.takeover.Continuation;
 import org.shoptrace.core.takeover.Continuation.Request;
 import org.shoptrace.core.takeover.Origin;
@@ -33,8 +33,8 @@ import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.ui.kit.LatestJob;
 import org.shoptrace.ui.kit.Notices;
 import org.shoptrace.ui.run.OpenRun;
-import org.shoptrace.ui.takeover.TakeOverState.Going;
 import org.shoptrace.ui.session.WorkspaceViewModel;
+import org.shoptrace.ui.takeover.TakeOverState.Going;
 
 /// The run that is being taken over. A step is on the disk before it is shown, and one thing is done at a time.
 public final class TakeOverViewModel {

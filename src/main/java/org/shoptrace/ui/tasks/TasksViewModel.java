@@ -1,7 +1,6 @@
 package org.shoptrace.ui.tasks;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;

@@ -1,8 +1,5 @@
 package org.shoptrace.ui.timeline;
 
-import org.shoptrace.ui.run.OpenRunViewModel;
-import org.shoptrace.ui.run.StepIcons;
-import org.shoptrace.core.timeline.StepMark;
 import javafx.event.Event;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -17,8 +14,11 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.shoptrace.core.timeline.OutlineLine;
+import org.shoptrace.core.timeline.StepMark;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Texts;
+import org.shoptrace.ui.run.OpenRunViewModel;
+import org.shoptrace.ui.run.StepIcons;
 
 /// The outline left of the transcript: a line a step, of which only those in view exist. The arrows and a press go to a step; Enter and
 /// Escape give the focus back.

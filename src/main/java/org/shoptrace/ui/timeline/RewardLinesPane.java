@@ -1,6 +1,5 @@
 package org.shoptrace.ui.timeline;
 
-import org.shoptrace.ui.run.OpenRunViewModel;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -15,6 +14,7 @@ import org.shoptrace.model.score.Column;
 import org.shoptrace.ui.kit.Flow;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Texts;
+import org.shoptrace.ui.run.OpenRunViewModel;
 
 /// The constraint state under the strip in words: for every request how much of it is met at the current step, and what became of its
 /// target.

@@ -1,7 +1,5 @@
 package org.shoptrace.ui.timeline;
 
-import org.shoptrace.ui.run.OpenRun;
-import org.shoptrace.ui.run.OpenRunViewModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,6 +24,8 @@ import org.shoptrace.core.timeline.RewardLine;
 import org.shoptrace.core.timeline.StepGlance;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Texts;
+import org.shoptrace.ui.run.OpenRun;
+import org.shoptrace.ui.run.OpenRunViewModel;
 import org.shoptrace.ui.run.StepIcons;
 
 /// One cell a step: what the agent did in it, as icons, whether something went wrong, which milestone it is, whether it is annotated, and

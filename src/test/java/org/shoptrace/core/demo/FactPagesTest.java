@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.shoptrace.core.sandbox.tool.WebSearch.WebPage;
 import org.shoptrace.core.catalog.Vocabulary.Fact;
 import org.shoptrace.core.catalog.Vocabulary.Page;
+import org.shoptrace.core.sandbox.tool.WebSearch.WebPage;
 
 class FactPagesTest {
     private final FactPages web = new FactPages(List.of(

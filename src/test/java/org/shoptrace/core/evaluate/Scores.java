@@ -1,7 +1,6 @@
 package org.shoptrace.core.evaluate;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -43,7 +43,6 @@ class RunOverviewTest {
                         OutcomeKind.SUCCEEDED, List.of(id(1)), OutcomeKind.FAILED, List.of(id(4), id(6)), OutcomeKind.UNSCORABLE,
                         List.of(id(5)), OutcomeKind.NOT_SCORED, List.of(id(7))),
                 overview.models().getLast().outcomes());
-        assertEquals(5, overview.mostRuns());
         assertEquals(4, overview.failed());
         assertEquals(
                 List.of(new RunOverview.Reason(NEVER, List.of(id(3), id(4)), 0.5), new RunOverview.Reason(VARIANT, List.of(id(2)), 0.25)),

@@ -14,12 +14,12 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.shoptrace.core.trajectory.RunReader;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.catalog.SampleProducts;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.search.RunSearch.Update;
 import org.shoptrace.core.search.lucene.LuceneRunSearch;
+import org.shoptrace.core.trajectory.RunReader;
 import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.RunSummary;
 

@@ -3,9 +3,9 @@ package org.shoptrace.core.task;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.Envelope;

@@ -1,6 +1,5 @@
 package org.shoptrace.ui.replay;
 
-import org.shoptrace.ui.run.HeldJobs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -22,6 +21,7 @@ import org.shoptrace.core.transcript.ReadingState;
 import org.shoptrace.core.transcript.ReadingStore;
 import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.ui.run.HeldJobs;
 
 class ReplayViewModelTest {
     @TempDir

@@ -1,7 +1,5 @@
 package org.shoptrace.ui.replay;
 
-import org.shoptrace.core.sandbox.CallText;
-import org.shoptrace.core.sandbox.ToolRequest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,12 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.shoptrace.model.score.ScoreText;
 import org.shoptrace.core.job.DirectJobRunner;
 import org.shoptrace.core.json.JsonReader;
+import org.shoptrace.core.sandbox.CallText;
 import org.shoptrace.core.sandbox.FindRequest;
+import org.shoptrace.core.sandbox.ToolRequest;
 import org.shoptrace.core.transcript.RunTexts;
 import org.shoptrace.model.json.Json;
+import org.shoptrace.model.score.ScoreText;
 import org.shoptrace.model.trajectory.Step;
 import org.shoptrace.model.trajectory.ToolCall;
 

@@ -1,7 +1,5 @@
 package org.shoptrace.ui.run;
 
-import org.shoptrace.core.session.GivenWorkspace;
-import org.shoptrace.ui.kit.Destination;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -30,6 +28,7 @@ import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.score.ShoppingBenchProfile;
 import org.shoptrace.core.score.TitleSimilarity;
 import org.shoptrace.core.session.CatalogState;
+import org.shoptrace.core.session.GivenWorkspace;
 import org.shoptrace.core.session.RunOutcome;
 import org.shoptrace.core.trajectory.RunCodec;
 import org.shoptrace.model.annotation.AnnotationEvent;
@@ -51,6 +50,7 @@ import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSource;
 import org.shoptrace.model.trajectory.RunSummary;
+import org.shoptrace.ui.kit.Destination;
 import org.shoptrace.ui.kit.Navigator;
 import org.shoptrace.ui.kit.Notices;
 import org.shoptrace.ui.session.WorkspaceViewModel;

@@ -25,20 +25,20 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.shoptrace.core.job.DirectJobRunner;
+import org.shoptrace.core.runs.RunFilter;
+import org.shoptrace.model.finding.Fault;
+import org.shoptrace.model.task.Intent;
 import org.shoptrace.model.trajectory.RunSource;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.ShownTexts;
 import org.shoptrace.ui.kit.TextSize;
 import org.shoptrace.ui.kit.Theme;
 import org.shoptrace.ui.kit.control.ManyChoice;
-import org.shoptrace.core.runs.RunFilter;
-import org.shoptrace.model.finding.Fault;
-import org.shoptrace.model.task.Intent;
-import org.testfx.util.WaitForAsyncUtils;
 import org.shoptrace.ui.run.RunFixture;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// What the list of runs says of each: fault and stage, runs of one task side by side, nothing of either while the truth is hidden.
 @ExtendWith(ApplicationExtension.class)

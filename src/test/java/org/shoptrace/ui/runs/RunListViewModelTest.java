@@ -1,6 +1,5 @@
 package org.shoptrace.ui.runs;
 
-import org.shoptrace.core.session.GivenWorkspace;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,6 +20,7 @@ import org.shoptrace.core.runs.RunFilter;
 import org.shoptrace.core.runs.RunGroup;
 import org.shoptrace.core.runs.RunRow;
 import org.shoptrace.core.runs.RunSort;
+import org.shoptrace.core.session.GivenWorkspace;
 import org.shoptrace.core.session.RunOutcome;
 import org.shoptrace.core.workspace.Identity;
 import org.shoptrace.model.finding.Fault;

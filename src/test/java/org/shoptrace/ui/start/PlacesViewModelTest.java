@@ -1,6 +1,7 @@
 package org.shoptrace.ui.start;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -63,5 +64,19 @@ class PlacesViewModelTest {
         here.set(Optional.of(folder.resolve("b")));
         assertEquals(List.of("b", "a"), names(window));
         assertTrue(notices.open().getFirst().summary().contains("could not be saved"), notices.open()::toString);
+    }
+
+    @Test
+    void knowsThatTheDemoIsWhatIsOpen() {
+        SimpleObjectProperty<Optional<Path>> chosen = new SimpleObjectProperty<>(Optional.empty());
+        PlacesViewModel window = new PlacesViewModel(
+                new RecentWorkspacesStore(folder), () -> NOON,
+                new PlacesViewModel.Ways(here, chosen::get, _ -> {}, () -> {}, () -> {}), new DirectJobRunner(), notices);
+        assertFalse(window.demoOpenProperty().get(), "nothing is open");
+        here.set(Optional.of(folder.resolve("demo")));
+        assertTrue(window.demoOpenProperty().get(), "opened, and by nobody");
+        chosen.set(Optional.of(folder.resolve("a")));
+        here.set(chosen.get());
+        assertFalse(window.demoOpenProperty().get());
     }
 }

@@ -12,9 +12,9 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.shoptrace.core.search.Relation;
 import org.shoptrace.core.search.Query.Said;
 import org.shoptrace.core.search.Query.Thing;
+import org.shoptrace.core.search.Relation;
 import org.shoptrace.core.search.Role;
 
 /// The single conditions of a question as Lucene's queries. Each finds exactly the documents that meet it.

@@ -9,8 +9,8 @@ import javafx.scene.layout.Region;
 import org.shoptrace.core.chart.Box;
 import org.shoptrace.core.chart.Chart;
 import org.shoptrace.core.chart.ChartDrawing;
-import org.shoptrace.core.chart.Paper;
 import org.shoptrace.core.chart.ChartSheet;
+import org.shoptrace.core.chart.Paper;
 
 /// A chart in the window. Tab reaches it, at the mark that was focused last; arrows go from mark to mark, Enter opens one.
 public final class ChartPane extends Region {

@@ -1,7 +1,5 @@
 package org.shoptrace.core.evaluate.result;
 
-import org.shoptrace.core.evaluate.figure.Figures;
-import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.catalog.SampleProducts;
 import org.shoptrace.core.evaluate.Evaluator;
+import org.shoptrace.core.evaluate.figure.Figures;
+import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
 import org.shoptrace.core.evaluate.setup.EvaluationSetup;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.json.JsonReader;
