@@ -26,6 +26,7 @@ import org.shoptrace.core.evaluate.figure.FigureRow;
 import org.shoptrace.core.evaluate.figure.Level;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.evaluate.result.Scored;
+import org.shoptrace.core.job.DirectJobRunner;
 import org.shoptrace.core.session.GivenWorkspace;
 import org.shoptrace.core.statistics.Bootstrap;
 import org.shoptrace.model.json.Json;
@@ -39,7 +40,6 @@ import org.shoptrace.model.trajectory.RunSource;
 import org.shoptrace.ui.evaluate.EvaluateView;
 import org.shoptrace.ui.evaluate.EvaluateViewModel;
 import org.shoptrace.ui.evaluate.ResultPage;
-import org.shoptrace.ui.kit.FxJobRunner;
 import org.shoptrace.ui.kit.Notices;
 import org.shoptrace.ui.kit.Theme;
 import org.shoptrace.ui.session.WorkspaceViewModel;
@@ -58,7 +58,7 @@ public final class ChartBenchmark {
 
     private ChartBenchmark(Stage stage) {
         model = new EvaluateViewModel(
-                new WorkspaceViewModel(new GivenWorkspace().open()), new FxJobRunner(),
+                new WorkspaceViewModel(new GivenWorkspace().open()), new DirectJobRunner(),
                 (_, _, _) -> {
                     throw new IllegalStateException("results are shown, not made");
                 },
