@@ -8,26 +8,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.shoptrace.core.evaluate.result.ProductLookUp;
 import org.shoptrace.core.evaluate.result.SampleEvaluation;
-import org.shoptrace.core.job.DirectJobRunner;
-import org.shoptrace.core.session.CatalogState;
 import org.shoptrace.core.session.GivenWorkspace;
 import org.shoptrace.model.finding.RunFacts;
 import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.ui.kit.Notices;
-import org.shoptrace.ui.kit.Theme;
 import org.shoptrace.ui.kit.chart.Mark;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Every mark of every page has an id of its own, and opens its own runs.
 @ExtendWith(ApplicationExtension.class)
@@ -40,29 +34,13 @@ class MarksTest {
 
     @Start
     void start(javafx.stage.Stage stage) {
-        Theme.LIGHT.apply();
-        given.tasks(SampleEvaluation.tasks());
-        given.add(SampleEvaluation.runs());
-        given.catalog(new CatalogState.Open(ProductLookUp.empty()));
-        model = new EvaluateViewModel(
-                workspace,
-                new DirectJobRunner(),
-                (_, _, _) -> SampleEvaluation.result(models, List.of(Intent.values())),
-                new Notices(),
-                navigator,
-                _ -> {});
-        Scene scene = new Scene(new EvaluateView(model), 1200, 730);
-        Theme.style(scene);
-        stage.setScene(scene);
-        stage.show();
+        SampleScreen.fill(given);
+        model = SampleScreen.show(stage, workspace, () -> SampleEvaluation.result(models, List.of(Intent.values())), new Notices(),
+                navigator);
     }
 
     private void evaluate(FxRobot robot, ResultPage page) {
-        robot.interact(() -> {
-            model.running().run();
-            model.results().pageProperty().set(page);
-        });
-        WaitForAsyncUtils.waitForFxEvents();
+        SampleScreen.evaluate(robot, model, page);
     }
 
     /// Node ids are of letters, digits and hyphens: these names make two ids.

@@ -7,21 +7,16 @@ import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.shoptrace.core.evaluate.result.ProductLookUp;
 import org.shoptrace.core.evaluate.result.SampleEvaluation;
-import org.shoptrace.core.job.DirectJobRunner;
-import org.shoptrace.core.session.CatalogState;
 import org.shoptrace.core.session.GivenWorkspace;
 import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.ui.kit.Notices;
-import org.shoptrace.ui.kit.Theme;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -39,29 +34,13 @@ class OverviewPageTest {
 
     @Start
     void start(javafx.stage.Stage stage) {
-        Theme.LIGHT.apply();
-        given.tasks(SampleEvaluation.tasks());
-        given.add(SampleEvaluation.runs());
-        given.catalog(new CatalogState.Open(ProductLookUp.empty()));
-        model = new EvaluateViewModel(
-                workspace,
-                new DirectJobRunner(),
-                (_, _, _) -> SampleEvaluation.result(SampleEvaluation.MODELS, List.of(Intent.values())),
-                notices,
-                navigator,
-                _ -> {});
-        Scene scene = new Scene(new EvaluateView(model), 1200, 730);
-        Theme.style(scene);
-        stage.setScene(scene);
-        stage.show();
+        SampleScreen.fill(given);
+        model = SampleScreen.show(stage, workspace, () -> SampleEvaluation.result(SampleEvaluation.MODELS, List.of(Intent.values())),
+                notices, navigator);
     }
 
     private void evaluate(FxRobot robot, ResultPage page) {
-        robot.interact(() -> {
-            model.running().run();
-            model.results().pageProperty().set(page);
-        });
-        WaitForAsyncUtils.waitForFxEvents();
+        SampleScreen.evaluate(robot, model, page);
     }
 
     @ParameterizedTest

@@ -25,10 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.shoptrace.core.chart.Looks;
-import org.shoptrace.core.evaluate.result.ProductLookUp;
 import org.shoptrace.core.evaluate.result.SampleEvaluation;
-import org.shoptrace.core.job.DirectJobRunner;
-import org.shoptrace.core.session.CatalogState;
 import org.shoptrace.core.session.GivenWorkspace;
 import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.finding.Fault;
@@ -38,13 +35,11 @@ import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.ui.kit.Notices;
-import org.shoptrace.ui.kit.Theme;
 import org.shoptrace.ui.kit.chart.Mark;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The pages of a result, over the sample: alpha passes the first task of each intent, beta the second too.
 @ExtendWith(ApplicationExtension.class)
@@ -61,30 +56,13 @@ class ResultPagesTest {
 
     @Start
     void start(javafx.stage.Stage stage) {
-        Theme.LIGHT.apply();
         given.folder(new WorkspaceFolder(folder, folder.resolve(".shoptrace"), false));
-        given.tasks(SampleEvaluation.tasks());
-        given.add(SampleEvaluation.runs());
-        given.catalog(new CatalogState.Open(ProductLookUp.empty()));
-        model = new EvaluateViewModel(
-                workspace,
-                new DirectJobRunner(),
-                (_, _, _) -> SampleEvaluation.result(models, List.of(Intent.values())),
-                notices,
-                navigator,
-                _ -> {});
-        Scene scene = new Scene(new EvaluateView(model), 1200, 730);
-        Theme.style(scene);
-        stage.setScene(scene);
-        stage.show();
+        SampleScreen.fill(given);
+        model = SampleScreen.show(stage, workspace, () -> SampleEvaluation.result(models, List.of(Intent.values())), notices, navigator);
     }
 
     private void evaluate(FxRobot robot, ResultPage page) {
-        robot.interact(() -> {
-            model.running().run();
-            model.results().pageProperty().set(page);
-        });
-        WaitForAsyncUtils.waitForFxEvents();
+        SampleScreen.evaluate(robot, model, page);
     }
 
     private static String text(FxRobot robot, String query) {

@@ -11,22 +11,17 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.shoptrace.core.evaluate.result.ProductLookUp;
 import org.shoptrace.core.evaluate.result.SampleEvaluation;
-import org.shoptrace.core.job.DirectJobRunner;
-import org.shoptrace.core.session.CatalogState;
 import org.shoptrace.core.session.GivenWorkspace;
 import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.ui.kit.Notices;
-import org.shoptrace.ui.kit.Theme;
 import org.shoptrace.ui.kit.chart.ChartPane;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 import org.testfx.api.FxRobot;
@@ -48,30 +43,14 @@ class WrittenFilesTest {
 
     @Start
     void start(javafx.stage.Stage stage) {
-        Theme.LIGHT.apply();
         given.folder(new WorkspaceFolder(folder, folder.resolve(".shoptrace"), false));
-        given.tasks(SampleEvaluation.tasks());
-        given.add(SampleEvaluation.runs());
-        given.catalog(new CatalogState.Open(ProductLookUp.empty()));
-        model = new EvaluateViewModel(
-                workspace,
-                new DirectJobRunner(),
-                (_, _, _) -> SampleEvaluation.result(SampleEvaluation.MODELS, List.of(Intent.values())),
-                notices,
-                navigator,
-                _ -> {});
-        Scene scene = new Scene(new EvaluateView(model), 1200, 730);
-        Theme.style(scene);
-        stage.setScene(scene);
-        stage.show();
+        SampleScreen.fill(given);
+        model = SampleScreen.show(stage, workspace, () -> SampleEvaluation.result(SampleEvaluation.MODELS, List.of(Intent.values())),
+                notices, navigator);
     }
 
     private void evaluate(FxRobot robot, ResultPage page) {
-        robot.interact(() -> {
-            model.running().run();
-            model.results().pageProperty().set(page);
-        });
-        WaitForAsyncUtils.waitForFxEvents();
+        SampleScreen.evaluate(robot, model, page);
     }
 
     private static String text(FxRobot robot, String query) {
