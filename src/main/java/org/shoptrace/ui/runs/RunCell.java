@@ -56,6 +56,7 @@ final class RunCell extends ListCell<RunRow> {
         this.labelTitle = labelTitle;
         said.getStyleClass().add("said-sign");
         getStyleClass().add("run-cell");
+        figure.getStyleClass().add("run-figure");
         content.getStyleClass().add("run-row");
         made.getStyleClass().add("run-facts");
         query.getStyleClass().add("run-query");
@@ -68,7 +69,7 @@ final class RunCell extends ListCell<RunRow> {
         intent.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(intent, Priority.ALWAYS);
         steps.setMinWidth(USE_PREF_SIZE);
-        figure.setMinWidth(0);
+        chips.setMinWidth(0);
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(420);
         setPrefWidth(0);
@@ -91,6 +92,8 @@ final class RunCell extends ListCell<RunRow> {
         verdict.setVisible(!unscored);
         verdict.setManaged(!unscored);
         figure.setText(hidden ? "" : figure(row));
+        // A score is whole or it is another number; a reason that is too long stands in the tooltip.
+        figure.setMinWidth(row.why().isPresent() ? 0 : USE_PREF_SIZE);
         model.setText(row.summary().model());
         intent.setText(row.intent().map(each -> "· " + each.label()).orElse(""));
         steps.setText(Counts.of(row.summary().steps(), "step"));

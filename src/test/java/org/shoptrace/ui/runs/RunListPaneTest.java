@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -99,6 +100,17 @@ class RunListPaneTest {
         assertFalse(robot.lookup("#run-filter-more").queryAs(ToggleButton.class).isSelected());
         fire(robot, "run-filter-off-stages");
         assertEquals(fixture.summaries.size(), list.rows().size());
+    }
+
+    @Test
+    void aScoreIsNeverCutForTheSakeOfWords(FxRobot robot) {
+        List<Label> figures = robot.lookup(".run-figure").<Label>queryAll().stream()
+                .filter(label -> label.isVisible() && label.getText().matches("[0-9.]+"))
+                .toList();
+        assertFalse(figures.isEmpty());
+        for (Label figure : figures) {
+            assertTrue(figure.getWidth() >= figure.prefWidth(-1) - 0.5, figure.getText());
+        }
     }
 
     @Test
