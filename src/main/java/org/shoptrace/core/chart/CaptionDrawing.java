@@ -27,16 +27,6 @@ final class CaptionDrawing implements ChartDrawing {
     }
 
     @Override
-    public double least(double width) {
-        return height(width);
-    }
-
-    @Override
-    public boolean grows() {
-        return false;
-    }
-
-    @Override
     public void draw(Canvas canvas, Box box) {
         words(box.width()).start(canvas, box.x(), box.y());
     }

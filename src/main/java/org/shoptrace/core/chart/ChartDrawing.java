@@ -28,11 +28,15 @@ public sealed interface ChartDrawing
     /// How high it would like to be at that width.
     double height(double width);
 
-    /// How low it can be at that width.
-    double least(double width);
+    /// How low it can be at that width; as high as it would like, where nothing of it can give way.
+    default double least(double width) {
+        return height(width);
+    }
 
     /// Whether it makes use of more height than it would like.
-    boolean grows();
+    default boolean grows() {
+        return false;
+    }
 
     /// Draws it into a place that is as large as it would like, or larger, or smaller down to the least.
     void draw(Canvas canvas, Box box);

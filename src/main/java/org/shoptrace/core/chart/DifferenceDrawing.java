@@ -35,11 +35,6 @@ final class DifferenceDrawing implements ChartDrawing {
     }
 
     @Override
-    public double least(double width) {
-        return height(width);
-    }
-
-    @Override
     public boolean grows() {
         return true;
     }

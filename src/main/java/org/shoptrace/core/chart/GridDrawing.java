@@ -60,16 +60,6 @@ final class GridDrawing implements ChartDrawing {
         return frame.bands * frame.band() + (frame.bands - 1) * BETWEEN_BANDS;
     }
 
-    @Override
-    public double least(double width) {
-        return height(width);
-    }
-
-    @Override
-    public boolean grows() {
-        return false;
-    }
-
     /// The measures of a width.
     private final class Frame {
         final double labels;

@@ -33,16 +33,6 @@ final class LegendDrawing implements ChartDrawing {
     }
 
     @Override
-    public double least(double width) {
-        return height(width);
-    }
-
-    @Override
-    public boolean grows() {
-        return false;
-    }
-
-    @Override
     public void draw(Canvas canvas, Box box) {
         place(canvas, box);
     }

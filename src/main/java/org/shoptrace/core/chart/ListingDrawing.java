@@ -38,16 +38,6 @@ final class ListingDrawing implements ChartDrawing {
     }
 
     @Override
-    public double least(double width) {
-        return height(width);
-    }
-
-    @Override
-    public boolean grows() {
-        return false;
-    }
-
-    @Override
     public void draw(Canvas canvas, Box box) {
         double x = box.x();
         for (int column = 0; column < columns.length && x < box.right(); column++) {

@@ -3,6 +3,8 @@ package org.shoptrace.core.evaluate.result;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.shoptrace.core.evaluate.result.ScoredFiles.line;
+import static org.shoptrace.core.evaluate.result.ScoredFiles.task;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +27,6 @@ import org.shoptrace.core.score.Similarities;
 import org.shoptrace.core.score.SimilarityChoice;
 import org.shoptrace.core.score.TableSimilarity;
 import org.shoptrace.core.score.TitleSimilarity;
-import org.shoptrace.core.task.TaskCodec;
 import org.shoptrace.core.task.TaskFileReader;
 import org.shoptrace.core.trajectory.RolloutLibrary;
 import org.shoptrace.golden.GoldenSet;
@@ -73,18 +74,7 @@ class RolloutScorerTest {
     }
 
     private Path file(String name, String... lines) throws Exception {
-        return Files.write(folder.resolve(name), List.of(lines));
-    }
-
-    private static String line(String query, String productIds) {
-        return """
-                [{"completion": {"message": {"tool_call": [{"name": "recommend_product", "parameters": {"product_ids": "%s"}}]}}, \
-                "extra_info": {"query": "%s"}}]"""
-                .formatted(productIds, query);
-    }
-
-    private static Task task(String query, String target) throws Exception {
-        return TaskCodec.decode(JsonReader.read("{\"query\": \"%s\", \"reward\": {\"product_id\": \"%s\"}}".formatted(query, target)));
+        return ScoredFiles.file(folder, name, lines);
     }
 
     @Test

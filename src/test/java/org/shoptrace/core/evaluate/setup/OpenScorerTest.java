@@ -3,8 +3,9 @@ package org.shoptrace.core.evaluate.setup;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.shoptrace.core.evaluate.result.ScoredFiles.line;
+import static org.shoptrace.core.evaluate.result.ScoredFiles.task;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import org.shoptrace.core.evaluate.Evaluator;
 import org.shoptrace.core.evaluate.ScorerVariant;
 import org.shoptrace.core.evaluate.result.OtherScorers;
 import org.shoptrace.core.evaluate.result.ProductLookUp;
+import org.shoptrace.core.evaluate.result.ScoredFiles;
 import org.shoptrace.core.evaluate.result.Series;
 import org.shoptrace.core.evaluate.setup.EvaluationSetup.Asked;
 import org.shoptrace.core.job.Progress;
@@ -149,18 +151,7 @@ class OpenScorerTest {
     }
 
     private Path file(String name, String... lines) throws Exception {
-        return Files.write(folder.resolve(name), List.of(lines));
-    }
-
-    private static String line(String query, String productIds) {
-        return """
-                [{"completion": {"message": {"tool_call": [{"name": "recommend_product", "parameters": {"product_ids": "%s"}}]}}, \
-                "extra_info": {"query": "%s"}}]"""
-                .formatted(productIds, query);
-    }
-
-    private static Task task(String query, String target) throws Exception {
-        return TaskCodec.decode(JsonReader.read("{\"query\": \"%s\", \"reward\": {\"product_id\": \"%s\"}}".formatted(query, target)));
+        return ScoredFiles.file(folder, name, lines);
     }
 
     private static Task webTask(String query, String target) throws Exception {
