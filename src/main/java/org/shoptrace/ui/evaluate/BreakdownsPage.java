@@ -51,7 +51,7 @@ final class BreakdownsPage implements PageView {
         head.getStyleClass().add("page-choices");
         cards.getStyleClass().add("page-grid");
         page = Pages.scrolling("breakdowns", new VBox(head, cards));
-        model.shownProperty().addListener((_, _, now) -> model.resultProperty().get().ifPresent(this::show));
+        model.shownProperty().addListener((_, _, _) -> model.resultProperty().get().ifPresent(this::draw));
     }
 
     @Override
@@ -61,6 +61,11 @@ final class BreakdownsPage implements PageView {
 
     @Override
     public void show(EvaluationResult result) {
+        model.look();
+        draw(result);
+    }
+
+    private void draw(EvaluationResult result) {
         openings.forget();
         List<Figure> figures = model.figures();
         List<String> ids = figures.stream().map(Figure::id).toList();

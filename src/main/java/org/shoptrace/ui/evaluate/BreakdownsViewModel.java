@@ -29,8 +29,11 @@ final class BreakdownsViewModel {
         this.opener = opener;
         this.latest = new LatestJob(jobs);
         this.notices = notices;
-        result.subscribe(_ -> count());
-        chosen.addListener((_, _, _) -> count());
+        result.subscribe(_ -> drop());
+        chosen.addListener((_, _, _) -> {
+            drop();
+            look();
+        });
     }
 
     // Properties
@@ -48,7 +51,7 @@ final class BreakdownsViewModel {
         return chosen;
     }
 
-    /// The figure of each group; empty while it is being counted.
+    /// The figure of each group; empty until somebody looks, and while it is being counted.
     ReadOnlyObjectProperty<Optional<FigureByGroup>> shownProperty() {
         return shown.getReadOnlyProperty();
     }
@@ -65,9 +68,21 @@ final class BreakdownsViewModel {
                 .toList();
     }
 
-    private void count() {
+    // Commands
+
+    /// Counts, unless that is done or under way: nobody waits for intervals of a page that is not looked at.
+    void look() {
+        if (shown.get().isEmpty() && !latest.isRunning()) {
+            count();
+        }
+    }
+
+    private void drop() {
         latest.forget();
         shown.set(Optional.empty());
+    }
+
+    private void count() {
         result.get().ifPresent(now -> {
             Figure figure = figures(now).stream().filter(one -> one.id().equals(chosen.get())).findFirst().orElse(Figures.ASR);
             latest.run(
