@@ -39,8 +39,8 @@ class MarksTest {
                 navigator);
     }
 
-    private void evaluate(FxRobot robot, ResultPage page) {
-        SampleScreen.evaluate(robot, model, page);
+    private void evaluate(ResultPage page) {
+        SampleScreen.evaluate(model, page);
     }
 
     /// Node ids are of letters, digits and hyphens: these names make two ids.
@@ -48,13 +48,13 @@ class MarksTest {
     void modelsWhoseNamesMakeOneIdOpenEachTheirOwnRuns(FxRobot robot) {
         models = List.of("qwen2.5-7b", "qwen2-5-7b", "通义", "智谱");
         for (ResultPage page : ResultPage.values()) {
-            evaluate(robot, page);
+            evaluate(page);
             for (String name : models) {
                 List<Mark> own = marks(robot).stream().filter(mark -> mark.getAccessibleText().startsWith(name + ",")).toList();
                 assertFalse(own.isEmpty() && page == ResultPage.BREAKDOWNS, name);
                 for (Mark mark : own) {
                     navigator.reasons.clear();
-                    robot.interact(mark::fire);
+                    Pressed.act(mark::fire);
                     assertTrue(navigator.reasons.stream().allMatch(why -> why.startsWith(name + " · ")),
                             page + ", " + mark.getAccessibleText() + ": " + navigator.reasons);
                 }
@@ -75,12 +75,12 @@ class MarksTest {
                         ResultPagesTest.facts("alpha", intent, task, Stage.NEVER_RETRIEVED, 1));
             }
         }
-        robot.interact(() -> given.facts(facts));
+        Pressed.act(() -> given.facts(facts));
         for (ResultPage page : ResultPage.values()) {
-            evaluate(robot, page);
+            evaluate(page);
             List<String> before = marks(robot).stream().map(Node::getId).sorted().toList();
             assertFalse(before.isEmpty(), page.id());
-            evaluate(robot, page);
+            evaluate(page);
             assertEquals(before, marks(robot).stream().map(Node::getId).sorted().toList());
         }
     }

@@ -39,14 +39,14 @@ class OverviewPageTest {
                 notices, navigator);
     }
 
-    private void evaluate(FxRobot robot, ResultPage page) {
-        SampleScreen.evaluate(robot, model, page);
+    private void evaluate(ResultPage page) {
+        SampleScreen.evaluate(model, page);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {13, 19, 26})
     void noCardOfTheOverviewIsCutAndNoneLiesOverAnother(int size, FxRobot robot) {
-        evaluate(robot, ResultPage.OVERVIEW);
+        evaluate(ResultPage.OVERVIEW);
         for (boolean setup : new boolean[] {false, true}) {
             robot.interact(() -> model.results().setupShownProperty().set(setup));
             Parent root = robot.lookup("#overview").query().getScene().getRoot();

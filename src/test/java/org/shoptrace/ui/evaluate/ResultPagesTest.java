@@ -61,8 +61,8 @@ class ResultPagesTest {
         model = SampleScreen.show(stage, workspace, () -> SampleEvaluation.result(models, List.of(Intent.values())), notices, navigator);
     }
 
-    private void evaluate(FxRobot robot, ResultPage page) {
-        SampleScreen.evaluate(robot, model, page);
+    private void evaluate(ResultPage page) {
+        SampleScreen.evaluate(model, page);
     }
 
     private static String text(FxRobot robot, String query) {
@@ -90,7 +90,7 @@ class ResultPagesTest {
     @Test
     void aResultMakesRoomForItselfAndTheSetUpComesBack(FxRobot robot) {
         assertTrue(robot.lookup("#rollout-files").tryQuery().isPresent());
-        evaluate(robot, ResultPage.OVERVIEW);
+        evaluate(ResultPage.OVERVIEW);
         assertFalse(robot.lookup("#rollout-files").tryQuery().isPresent());
         fire(robot, "#toggle-setup");
         assertTrue(robot.lookup("#rollout-files").tryQuery().isPresent());
@@ -98,14 +98,14 @@ class ResultPagesTest {
 
     @Test
     void failuresLieByStageAndFaultAndEachSegmentOpensItsRuns(FxRobot robot) {
-        evaluate(robot, ResultPage.OVERVIEW);
+        evaluate(ResultPage.OVERVIEW);
         assertFalse(robot.lookup("#failures").tryQuery().isPresent());
-        robot.interact(() -> given.facts(Map.of(
+        Pressed.act(() -> given.facts(Map.of(
                 id("alpha", Intent.SHOP, 1), facts("alpha", Intent.SHOP, 1, Stage.NEVER_RETRIEVED, 0),
                 id("alpha", Intent.SHOP, 2), facts("alpha", Intent.SHOP, 2, Stage.NEVER_RETRIEVED, 0),
                 id("alpha", Intent.WEB, 1), facts("alpha", Intent.WEB, 1, Stage.CHOSEN, 0))));
-        robot.interact(() -> model.results().failures().seriesProperty().set(1));
-        robot.interact(() -> model.results().failures().seriesProperty().set(0));
+        Pressed.act(() -> model.results().failures().seriesProperty().set(1));
+        Pressed.act(() -> model.results().failures().seriesProperty().set(0));
         fire(robot, "#failures-never_retrieved-shop");
         assertEquals("alpha · Never retrieved · Multi-products seller", navigator.reasons.getLast());
         assertEquals(List.of(id("alpha", Intent.SHOP, 1), id("alpha", Intent.SHOP, 2)), navigator.opened.getLast());
@@ -117,17 +117,17 @@ class ResultPagesTest {
     /// As after a diagnosis under another profile.
     @Test
     void failuresThatWereDiagnosedAsSuccessesCountAsNotDiagnosed(FxRobot robot) {
-        evaluate(robot, ResultPage.OVERVIEW);
+        evaluate(ResultPage.OVERVIEW);
         RunFacts success = facts("alpha", Intent.SHOP, 0, Stage.CHOSEN, 0);
-        robot.interact(() -> given.facts(Map.of(id("alpha", Intent.SHOP, 1), success)));
-        robot.interact(() -> model.results().failures().seriesProperty().set(1));
-        robot.interact(() -> model.results().failures().seriesProperty().set(0));
+        Pressed.act(() -> given.facts(Map.of(id("alpha", Intent.SHOP, 1), success)));
+        Pressed.act(() -> model.results().failures().seriesProperty().set(1));
+        Pressed.act(() -> model.results().failures().seriesProperty().set(0));
         assertFalse(robot.lookup("#failures").tryQuery().isPresent(), "a chart without a row says nothing");
     }
 
     @Test
     void publishedFiguresAreMarkedAsNotReRun(FxRobot robot) {
-        evaluate(robot, ResultPage.OVERVIEW);
+        evaluate(ResultPage.OVERVIEW);
         assertTrue(robot.lookup(".mark.dot-mark").queryAllAs(Mark.class).isEmpty());
         fire(robot, "#published");
         Mark mark = robot.lookup("#published-ASR-GPT-4-1-product").queryAs(Mark.class);
@@ -143,7 +143,7 @@ class ResultPagesTest {
     @Test
     void fiveModelsBecomeSmallMultiples(FxRobot robot) {
         models = List.of("alpha", "beta", "gamma", "delta", "epsilon");
-        evaluate(robot, ResultPage.OVERVIEW);
+        evaluate(ResultPage.OVERVIEW);
         assertFalse(robot.lookup("#asr-chart").tryQuery().isPresent());
         Node grid = robot.lookup("#asr-multiples").query();
         assertEquals(25, robot.from(grid).lookup(".cell-mark").queryAll().size());
@@ -153,10 +153,10 @@ class ResultPagesTest {
 
     @Test
     void breakdownsShowTheSampleOfEveryBarAndOpenIt(FxRobot robot) {
-        evaluate(robot, ResultPage.BREAKDOWNS);
+        evaluate(ResultPage.BREAKDOWNS);
         Mark bar = robot.lookup("#bar-steps-01-05-alpha").queryAs(Mark.class);
         assertTrue(bar.getAccessibleText().contains("n = 8, few. Opens its runs."), bar.getAccessibleText());
-        robot.interact(bar::fire);
+        Pressed.act(bar::fire);
         assertEquals(8, navigator.opened.getLast().size());
         fire(robot, "#near-beta-shop");
         assertEquals(List.of(id("beta", Intent.SHOP, 0), id("beta", Intent.SHOP, 1), id("beta", Intent.SHOP, 2)),
@@ -166,17 +166,17 @@ class ResultPagesTest {
 
     @Test
     void aBreakdownOfRelevanceSaysSo(FxRobot robot) {
-        evaluate(robot, ResultPage.BREAKDOWNS);
+        evaluate(ResultPage.BREAKDOWNS);
         fire(robot, "#breakdown-car");
         assertTrue(said(robot, "#bar-steps-01-05-alpha").contains("Relevance 0.750"));
     }
 
     @Test
     void largeTextLeavesEveryPageAndTheReportInReach(FxRobot robot) {
-        evaluate(robot, ResultPage.OVERVIEW);
+        evaluate(ResultPage.OVERVIEW);
         Scene scene = robot.lookup("#toggle-report").query().getScene();
-        robot.interact(() -> scene.getRoot().setStyle("-fx-font-size: 26px"));
-        robot.interact(() -> {
+        Pressed.act(() -> scene.getRoot().setStyle("-fx-font-size: 26px"));
+        Pressed.act(() -> {
             scene.getRoot().applyCss();
             scene.getRoot().layout();
         });
@@ -188,7 +188,7 @@ class ResultPagesTest {
 
     @Test
     void everyColumnCanBeBrokenDown(FxRobot robot) {
-        evaluate(robot, ResultPage.BREAKDOWNS);
+        evaluate(ResultPage.BREAKDOWNS);
         assertTrue(said(robot, "#bar-level-shop-beta").startsWith("beta, Intent level Multi-products seller: Success 0.667"));
         fire(robot, "#breakdown-shop");
         Mark shop = robot.lookup("#bar-level-shop-beta").queryAs(Mark.class);
@@ -197,13 +197,13 @@ class ResultPagesTest {
                 "has no such column");
         fire(robot, "#breakdown-sku-attrs");
         assertTrue(said(robot, "#bar-level-all-beta").contains("Variant and attributes 0.250"));
-        robot.interact(shop::fire);
+        Pressed.act(shop::fire);
         assertEquals(3, navigator.opened.getLast().size());
     }
 
     @Test
     void groupsStandInTheirOwnOrderWithoutZerosInFront(FxRobot robot) {
-        evaluate(robot, ResultPage.BREAKDOWNS);
+        evaluate(ResultPage.BREAKDOWNS);
         Node grid = robot.lookup("#by-steps").query();
         assertTrue(robot.from(grid).lookup((Text text) -> text.getText().equals("1–5")).tryQuery().isPresent());
         assertFalse(robot.from(grid).lookup((Text text) -> text.getText().equals("01–05")).tryQuery().isPresent());
@@ -211,11 +211,11 @@ class ResultPagesTest {
 
     @Test
     void marksAreReachedByTabOnceAndByArrowsAmongEachOther(FxRobot robot) {
-        evaluate(robot, ResultPage.BREAKDOWNS);
+        evaluate(ResultPage.BREAKDOWNS);
         Node grid = robot.lookup("#by-steps").query();
         List<Mark> marks = new ArrayList<>(robot.from(grid).lookup(".mark").queryAllAs(Mark.class));
         assertEquals(1, marks.stream().filter(Node::isFocusTraversable).count());
-        robot.interact(marks.getFirst()::requestFocus);
+        Pressed.act(marks.getFirst()::requestFocus);
         robot.push(KeyCode.RIGHT);
         assertTrue(marks.get(1).isFocused());
         assertTrue(marks.get(1).isFocusTraversable());
@@ -226,14 +226,14 @@ class ResultPagesTest {
 
     @Test
     void twoSeriesAreComparedAndEachTaskOpensBothRuns(FxRobot robot) {
-        evaluate(robot, ResultPage.COMPARE);
+        evaluate(ResultPage.COMPARE);
         assertEquals("same 12 tasks · McNemar p = 0.125 · difference −33.3 points [−60.9, 1.6]".split(" \\[")[0],
                 text(robot, "#pair-verdict").split(" \\[")[0]);
         fire(robot, "#cell-only-b");
         assertEquals("only beta passes", text(robot, "#pair-heading"));
         ListView<?> tasks = robot.lookup("#pair-tasks").queryListView();
         assertEquals(4, tasks.getItems().size());
-        robot.interact(() -> {
+        Pressed.act(() -> {
             tasks.requestFocus();
             tasks.getSelectionModel().select(0);
         });
@@ -245,7 +245,7 @@ class ResultPagesTest {
 
     @Test
     void sidesCanBeSwappedAndALevelChosen(FxRobot robot) {
-        evaluate(robot, ResultPage.COMPARE);
+        evaluate(ResultPage.COMPARE);
         fire(robot, "#compare-swap");
         assertTrue(text(robot, "#pair-verdict").contains("difference +33.3 points"), text(robot, "#pair-verdict"));
         fire(robot, "#difference-shop");
@@ -258,15 +258,15 @@ class ResultPagesTest {
     @Test
     void oneSeriesHasNothingToBeComparedWith(FxRobot robot) {
         models = List.of("alpha");
-        evaluate(robot, ResultPage.COMPARE);
+        evaluate(ResultPage.COMPARE);
         assertTrue(robot.lookup("#nothing-to-compare").query().isVisible());
     }
 
     @Test
     void withoutRepeatsTrialsSayWhatTheyNeedAndPowerIsToldAnyway(FxRobot robot) {
-        evaluate(robot, ResultPage.TRIALS);
+        evaluate(ResultPage.TRIALS);
         assertTrue(robot.lookup("#no-trials").tryQuery().isPresent());
-        robot.interact(() -> {
+        Pressed.act(() -> {
             robot.lookup("#power-tasks").queryAs(TextField.class).setText("900");
             robot.lookup("#power-discordant").queryAs(TextField.class).setText("30");
         });
@@ -281,21 +281,21 @@ class ResultPagesTest {
     void whatTasksCanShowIsReckonedWithTheLastPairThatWasCompared(FxRobot robot) {
         models = List.of("alpha", "beta", "gamma");
         assertTrue(model.setup().powerProperty().get().endsWith("if two models differ on 30.0 % of them: an assumption)."));
-        evaluate(robot, ResultPage.TRIALS);
+        evaluate(ResultPage.TRIALS);
         assertTrue(text(robot, "#power-answer").contains("differing on 33.3 % of them (as alpha and beta do)"),
                 text(robot, "#power-answer"));
         assertTrue(model.setup().powerProperty().get().endsWith("if two models differ on 33.3 % of them: as alpha and beta do)."));
-        robot.interact(() -> model.results().pair().aProperty().set(2));
+        Pressed.act(() -> model.results().pair().aProperty().set(2));
         assertTrue(text(robot, "#power-answer").contains("(as gamma and beta do)"), text(robot, "#power-answer"));
         models = List.of("alpha");
-        evaluate(robot, ResultPage.TRIALS);
+        evaluate(ResultPage.TRIALS);
         assertTrue(text(robot, "#power-answer").contains("(as gamma and beta do)"),
                 "one model has no pair: " + text(robot, "#power-answer"));
     }
 
     @Test
     void successesThatHangOnTitlesAreCountedBySeries(FxRobot robot) {
-        evaluate(robot, ResultPage.SCORER);
+        evaluate(ResultPage.SCORER);
         fire(robot, "#title-alone-beta-product");
         assertEquals(List.of(id("beta", Intent.PRODUCT, 0), id("beta", Intent.PRODUCT, 1)), navigator.opened.getLast());
         assertTrue(said(robot, "#calibration-agreement-0-5").startsWith("decided alike at the published threshold 0.5: 76.8 %"));
@@ -303,21 +303,21 @@ class ResultPagesTest {
 
     @Test
     void claimsOfSuccessesStandApart(FxRobot robot) {
-        robot.interact(() -> given.facts(Map.of(
+        Pressed.act(() -> given.facts(Map.of(
                 id("alpha", Intent.SHOP, 0), facts("alpha", Intent.SHOP, 0, Stage.CHOSEN, 2),
                 id("alpha", Intent.SHOP, 1), facts("alpha", Intent.SHOP, 1, Stage.CHOSEN, 0))));
-        evaluate(robot, ResultPage.CLAIMS);
+        evaluate(ResultPage.CLAIMS);
         assertEquals("22 runs are not diagnosed and not counted here", text(robot, "#claims-unknown"));
         Mark bar = robot.lookup("#claims-successes-alpha-shop").queryAs(Mark.class);
         assertTrue(bar.getAccessibleText().contains("1 of 1 claim what is not so, or was never shown"), bar.getAccessibleText());
-        robot.interact(bar::fire);
+        Pressed.act(bar::fire);
         assertEquals(List.of(id("alpha", Intent.SHOP, 0)), navigator.opened.getLast());
         assertTrue(said(robot, "#claims-failures-alpha-shop").contains("0 of 1"));
     }
 
     @Test
     void theSameRunsAreJudgedByTheOtherProfile(FxRobot robot) throws Exception {
-        evaluate(robot, ResultPage.SCORER);
+        evaluate(ResultPage.SCORER);
         assertEquals("0", cell(robot, "#variants", 1, 5));
         fire(robot, "#turn-to-fail-exact-ids-only-alpha");
         assertEquals(3, navigator.opened.getLast().size());
@@ -341,7 +341,7 @@ class ResultPagesTest {
 
     @Test
     void whatTitlesDecideIsDrawnByThreshold(FxRobot robot) {
-        evaluate(robot, ResultPage.SCORER);
+        evaluate(ResultPage.SCORER);
         fire(robot, "#sweep-0-75-beta");
         assertEquals("beta · lost at threshold 0.75", navigator.reasons.getLast());
         assertEquals(List.of(id("beta", Intent.PRODUCT, 0), id("beta", Intent.PRODUCT, 1)), navigator.opened.getLast());
@@ -349,7 +349,7 @@ class ResultPagesTest {
 
     @Test
     void annotatorsWhoSayNothingOfStagesAreSaidToSayNothing(FxRobot robot) {
-        evaluate(robot, ResultPage.SCORER);
+        evaluate(ResultPage.SCORER);
         fire(robot, "#read-annotations");
         assertEquals(List.of(), notices.open().stream().filter(notice -> notice.summary().contains("annotation")).toList());
         assertTrue(model.scorer().judgementsProperty().get().isPresent());
@@ -358,7 +358,7 @@ class ResultPagesTest {
 
     @Test
     void peopleReadTheNamesOfLevelsAndFilesHaveTheirKeys(FxRobot robot) {
-        evaluate(robot, ResultPage.COMPARE);
+        evaluate(ResultPage.COMPARE);
         List<String> levels = robot.lookup("#pair-tests").queryAs(GridPane.class).getChildren().stream()
                 .filter(node -> GridPane.getColumnIndex(node) == 2 && GridPane.getRowIndex(node) > 0)
                 .map(node -> ((Labeled) node).getText())
@@ -370,7 +370,7 @@ class ResultPagesTest {
         assertFalse(robot.from(robot.lookup("#pair-tasks").<Node>query()).lookup((Labeled said) -> "Knowledge".equals(said.getText()))
                 .queryAll()
                 .isEmpty());
-        evaluate(robot, ResultPage.BREAKDOWNS);
+        evaluate(ResultPage.BREAKDOWNS);
         fire(robot, "#near-beta-shop");
         assertEquals("beta · Multi-products seller", navigator.reasons.getLast());
     }

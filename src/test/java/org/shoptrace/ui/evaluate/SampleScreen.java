@@ -13,8 +13,6 @@ import org.shoptrace.ui.kit.Navigator;
 import org.shoptrace.ui.kit.Notices;
 import org.shoptrace.ui.kit.Theme;
 import org.shoptrace.ui.session.WorkspaceViewModel;
-import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The screen over the sample, in a window as wide as the program leaves it on a laptop.
 final class SampleScreen {
@@ -41,11 +39,10 @@ final class SampleScreen {
     }
 
     /// Evaluates, and shows a page of what came out.
-    static void evaluate(FxRobot robot, EvaluateViewModel model, ResultPage page) {
-        robot.interact(() -> {
+    static void evaluate(EvaluateViewModel model, ResultPage page) {
+        Pressed.act(() -> {
             model.running().run();
             model.results().pageProperty().set(page);
         });
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

@@ -49,8 +49,8 @@ class WrittenFilesTest {
                 notices, navigator);
     }
 
-    private void evaluate(FxRobot robot, ResultPage page) {
-        SampleScreen.evaluate(robot, model, page);
+    private void evaluate(ResultPage page) {
+        SampleScreen.evaluate(model, page);
     }
 
     private static String text(FxRobot robot, String query) {
@@ -59,7 +59,7 @@ class WrittenFilesTest {
 
     @Test
     void chartsTablesAndTheReportAreWrittenToTheFolder(FxRobot robot) throws Exception {
-        evaluate(robot, ResultPage.OVERVIEW);
+        evaluate(ResultPage.OVERVIEW);
         fire(robot, "#toggle-report");
         Path reports = folder.resolve(".shoptrace").resolve("reports");
         assertEquals(reports.toString(), robot.lookup("#export-folder").queryAs(TextField.class).getText());
@@ -83,7 +83,7 @@ class WrittenFilesTest {
     /// A report that was written once stays as it was, whatever is written by itself afterwards.
     @Test
     void aTableWrittenAloneLeavesTheReportAloneAndIsNamedOnThePage(FxRobot robot) throws Exception {
-        evaluate(robot, ResultPage.OVERVIEW);
+        evaluate(ResultPage.OVERVIEW);
         Path reports = folder.resolve("apart");
         robot.interact(() -> model.exports().folderProperty().set(reports.toString()));
         assertFalse(robot.lookup("#written-bar").query().isVisible());
@@ -115,7 +115,7 @@ class WrittenFilesTest {
 
     @Test
     void aFolderThatCannotBeWrittenToIsNamed(FxRobot robot) throws Exception {
-        evaluate(robot, ResultPage.OVERVIEW);
+        evaluate(ResultPage.OVERVIEW);
         Path file = Files.writeString(folder.resolve("taken"), "no folder");
         robot.interact(() -> model.exports().folderProperty().set(file.toString()));
         fire(robot, "#asr-svg");
