@@ -1,7 +1,7 @@
 package org.shoptrace.core.evaluate.result;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.shoptrace.core.evaluate.Breakdown;
@@ -16,7 +16,8 @@ import org.shoptrace.core.statistics.Bootstrap;
 public final class FigureByGroup {
     private final Figure figure;
     private final List<List<Breakdown>> breakdowns = new ArrayList<>();
-    private final Map<Summary, Estimate> estimates = new HashMap<>();
+    /// By the summary itself: to hash one is to go over all its runs, and every bar of a page asks.
+    private final Map<Summary, Estimate> estimates = new IdentityHashMap<>();
 
     private FigureByGroup(Figure figure) {
         this.figure = figure;
@@ -60,10 +61,13 @@ public final class FigureByGroup {
     ///
     /// @throws IllegalArgumentException for another summary
     public Estimate of(Summary summary) {
-        Estimate estimate = estimates.get(summary);
-        if (estimate == null) {
-            throw new IllegalArgumentException("no group of this result");
-        }
-        return estimate;
+        Estimate itself = estimates.get(summary);
+        return itself != null
+                ? itself
+                : estimates.entrySet().stream()
+                        .filter(counted -> counted.getKey().equals(summary))
+                        .findFirst()
+                        .map(Map.Entry::getValue)
+                        .orElseThrow(() -> new IllegalArgumentException("no group of this result"));
     }
 }
