@@ -10,7 +10,6 @@ import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.function.Function;
 import org.shoptrace.model.annotation.Overrule;
-import org.shoptrace.model.annotation.Span;
 import org.shoptrace.model.annotation.Statement;
 import org.shoptrace.model.annotation.Subject;
 import org.shoptrace.model.annotation.TaskVerdict;
@@ -18,6 +17,7 @@ import org.shoptrace.model.finding.Fault;
 import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.model.trajectory.Span;
 
 /// Subjects as `{"kind":"run|step|call|product|task",…}` and statements as fields of the line that holds them.
 final class StatementCodec {

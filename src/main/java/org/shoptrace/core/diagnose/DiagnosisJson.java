@@ -115,6 +115,12 @@ public final class DiagnosisJson {
         fields.put("text", Json.of(claim.text()));
         fields.put("kind", Json.of(claim.kind().wireName()));
         fields.put("verdict", Json.of(claim.verdict().wireName()));
+        fields.put("field", Json.of(claim.sentence().field().wireName()));
+        fields.put("sentence", Json.of(claim.sentence().quote()));
+        fields.put("products", Json.texts(claim.products()));
+        fields.put("other", text(claim.other()));
+        fields.put("shown", step(claim.shown()));
+        fields.put("because", Json.of(claim.because()));
         return new Json.Obj(fields);
     }
 

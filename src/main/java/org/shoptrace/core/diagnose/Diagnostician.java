@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.grounding.GroundingCheck;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.sandbox.SearchRules;
 import org.shoptrace.core.score.Profile;

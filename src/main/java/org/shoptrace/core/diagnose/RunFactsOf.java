@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.shoptrace.core.python.PythonFloat;
 import org.shoptrace.core.python.PythonText;
@@ -68,30 +69,32 @@ public final class RunFactsOf {
                 Recommendation.of(run).ids().stream().filter(id -> !id.isEmpty()).toList(),
                 diagnosis.health().stream().map(HealthFinding::kind).collect(Collectors.toSet()),
                 diagnosis.nearMisses().stream().map(NearMiss::kind).collect(Collectors.toSet()),
-                claims(diagnosis, Claim.Verdict.FALSE),
-                claims(diagnosis, Claim.Verdict.UNOBSERVED),
+                claims(diagnosis, Claim.Verdict::isWrong),
+                claims(diagnosis, Claim.Verdict.UNOBSERVED::equals),
                 chosenClaims(diagnosis, Recommendation.of(run)),
                 diagnosis.milestones());
     }
 
-    private static int claims(Diagnosis diagnosis, Claim.Verdict verdict) {
-        return (int) diagnosis.claims().stream().filter(claim -> claim.verdict() == verdict).count();
+    private static int claims(Diagnosis diagnosis, Predicate<Claim.Verdict> which) {
+        return (int) diagnosis.claims().stream().filter(claim -> which.test(claim.verdict())).count();
     }
 
     private static ChosenClaims chosenClaims(Diagnosis diagnosis, Recommendation chosen) {
         if (chosen.place().isEmpty()) {
             return ChosenClaims.NONE;
         }
-        int[] counts = new int[Claim.Verdict.values().length];
+        int wrong = 0;
+        int unseen = 0;
         for (Claim claim : diagnosis.claims()) {
             boolean about = claim.products().isEmpty()
                     ? claim.place().step() >= chosen.place().get().step()
                     : claim.products().stream().anyMatch(chosen.ids()::contains);
             if (about && claim.kind() != Claim.Kind.PRODUCT_ID) {
-                counts[claim.verdict().ordinal()]++;
+                wrong += claim.verdict().isWrong() ? 1 : 0;
+                unseen += claim.verdict() == Claim.Verdict.UNOBSERVED ? 1 : 0;
             }
         }
-        return new ChosenClaims(counts[Claim.Verdict.FALSE.ordinal()], counts[Claim.Verdict.UNOBSERVED.ordinal()]);
+        return new ChosenClaims(wrong, unseen);
     }
 
     private static TargetFacts target(TargetTrack track) {

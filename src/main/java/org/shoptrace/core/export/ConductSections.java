@@ -45,8 +45,8 @@ final class ConductSections {
             page.table("Where", "Stated", "Verdict", "Because");
             for (Claim claim : doubtful) {
                 page.open("tr").open("td").link(claim.place()).close().cell(claim.text());
-                page.element("td", claim.verdict() == Claim.Verdict.FALSE ? "✗ false" : "true, never shown", "class",
-                        claim.verdict() == Claim.Verdict.FALSE ? "missed" : "muted");
+                page.element("td", (claim.verdict().isWrong() ? "✗ " : "") + claim.verdict().label(), "class",
+                        claim.verdict().isWrong() ? "missed" : "muted");
                 page.cell(claim.because()).close();
             }
             page.endTable();

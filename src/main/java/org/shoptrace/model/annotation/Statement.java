@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
+import org.shoptrace.model.trajectory.Span;
 
 /// What somebody says of a subject, as a whole: a later statement of theirs about it takes the place of the earlier one.
 ///

@@ -18,12 +18,12 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.model.annotation.Overrule;
-import org.shoptrace.model.annotation.Span;
 import org.shoptrace.model.annotation.Subject;
 import org.shoptrace.model.annotation.TaskVerdict;
 import org.shoptrace.model.finding.FailureClass;
 import org.shoptrace.model.finding.Fault;
 import org.shoptrace.model.finding.Stage;
+import org.shoptrace.model.trajectory.Span;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Texts;
 

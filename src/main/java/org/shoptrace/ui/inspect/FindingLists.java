@@ -1,6 +1,7 @@
 package org.shoptrace.ui.inspect;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.Node;
@@ -19,6 +20,9 @@ import org.shoptrace.ui.kit.Texts;
 /// Health, claims and re-executed reads, a line each. Long lists show what matters first and the rest when it is asked for.
 final class FindingLists {
     private static final int FIRST = 8;
+    private static final Comparator<Claim> WRONG_FIRST = Comparator
+            .comparing((Claim claim) -> !claim.verdict().isWrong())
+            .thenComparing(claim -> claim.verdict() == Claim.Verdict.OBSERVED);
 
     private final Links links;
 
@@ -35,32 +39,32 @@ final class FindingLists {
         return findings.isEmpty() ? List.of() : List.of(new Chip(Counts.of(findings.size(), "failure"), Chip.Tone.DOUBT));
     }
 
-    /// False claims first, then those that nothing shown supports; those that are as they should be stay folded.
+    /// Wrong claims first, then those that nothing shown supports; those that are as they should be stay folded.
     Node claims(List<Claim> claims) {
-        List<Claim> sorted = claims.stream().sorted((a, b) -> b.verdict().compareTo(a.verdict())).toList();
+        List<Claim> sorted = claims.stream().sorted(WRONG_FIRST).toList();
         int doubtful = (int) claims.stream().filter(claim -> claim.verdict() != Claim.Verdict.OBSERVED).count();
         return list("claims", sorted, Math.min(FIRST, doubtful), claim -> line(
                 switch (claim.verdict()) {
                     case OBSERVED -> Feather.CHECK;
                     case UNOBSERVED -> Feather.HELP_CIRCLE;
-                    case FALSE -> Feather.X;
+                    case OTHER_PRODUCT, CONTRADICTED, FALSE -> Feather.X;
                 },
                 switch (claim.verdict()) {
                     case OBSERVED -> "met";
                     case UNOBSERVED -> "nearly";
-                    case FALSE -> "missed";
+                    case OTHER_PRODUCT, CONTRADICTED, FALSE -> "missed";
                 },
-                "%s %s".formatted(kind(claim.kind()), claim.text()),
-                words(claim.verdict()) + "; " + claim.because(),
+                "%s: %s".formatted(claim.kind().label(), claim.text()),
+                claim.verdict().label() + "; " + claim.because(),
                 claim.place()));
     }
 
     static List<Chip> claimChips(List<Claim> claims) {
         List<Chip> chips = new ArrayList<>();
-        long wrong = claims.stream().filter(claim -> claim.verdict() == Claim.Verdict.FALSE).count();
+        long wrong = claims.stream().filter(claim -> claim.verdict().isWrong()).count();
         long unseen = claims.stream().filter(claim -> claim.verdict() == Claim.Verdict.UNOBSERVED).count();
         if (wrong > 0) {
-            chips.add(new Chip(wrong + " false", Chip.Tone.BAD));
+            chips.add(new Chip(wrong + " wrong", Chip.Tone.BAD));
         }
         if (unseen > 0) {
             chips.add(new Chip(unseen + " never shown", Chip.Tone.DOUBT));
@@ -129,17 +133,5 @@ final class FindingLists {
         Flow at = new Flow(links.place(place));
         at.getStyleClass().add("finding-links");
         return Links.line(icon, styleClass, new VBox(Texts.wrapped(what), Links.small(why), at), what + ", " + why + ", " + place);
-    }
-
-    private static String kind(Claim.Kind kind) {
-        return Links.sentence(kind.wireName().replace('_', ' '));
-    }
-
-    private static String words(Claim.Verdict verdict) {
-        return switch (verdict) {
-            case OBSERVED -> "true, and it had been shown";
-            case UNOBSERVED -> "true, but nothing had shown it";
-            case FALSE -> "false";
-        };
     }
 }

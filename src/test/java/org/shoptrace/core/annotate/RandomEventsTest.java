@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.shoptrace.model.annotation.AnnotationEvent;
 import org.shoptrace.model.annotation.Occasion;
 import org.shoptrace.model.annotation.Overrule;
-import org.shoptrace.model.annotation.Span;
 import org.shoptrace.model.annotation.Stamp;
 import org.shoptrace.model.annotation.Statement;
 import org.shoptrace.model.annotation.Subject;
@@ -23,6 +22,7 @@ import org.shoptrace.model.annotation.TaskVerdict;
 import org.shoptrace.model.finding.Fault;
 import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.model.trajectory.Span;
 
 /// Events put together at random.
 class RandomEventsTest {

@@ -21,7 +21,6 @@ import org.shoptrace.core.trajectory.RunCodec;
 import org.shoptrace.model.annotation.Annotation;
 import org.shoptrace.model.annotation.Occasion;
 import org.shoptrace.model.annotation.Overrule;
-import org.shoptrace.model.annotation.Span;
 import org.shoptrace.model.annotation.Stamp;
 import org.shoptrace.model.annotation.Statement;
 import org.shoptrace.model.annotation.Subject;
@@ -42,6 +41,7 @@ import org.shoptrace.model.json.Json;
 import org.shoptrace.model.score.ConstraintVerdict;
 import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.RunSource;
+import org.shoptrace.model.trajectory.Span;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -93,7 +93,8 @@ class RunPageTest {
                 List.of(new TargetTrack(text, TargetTrack.FirstSight.NEVER, List.of(new TargetTrack.InSearch(
                         PLACE, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.of(4711), Optional.of(TargetTrack.HiddenBy.SORT), text,
                         OptionalInt.empty())))),
-                List.of(new Claim(PLACE, text, Claim.Kind.PRICE, Claim.Verdict.FALSE, List.of(), text)),
+                List.of(new Claim(PLACE, new Span(Span.Field.THINK, 0, text.length(), text), text, Claim.Kind.PRICE, Claim.Verdict.FALSE,
+                        List.of(), Optional.empty(), Optional.empty(), text)),
                 new Reexecution(List.of(new Reexecution.Call(PLACE, Reexecution.Outcome.DIFFERENT, text)), text, 2, 1),
                 Optional.empty(), new Milestones(OptionalInt.empty(), OptionalInt.of(1), OptionalInt.of(1)));
     }

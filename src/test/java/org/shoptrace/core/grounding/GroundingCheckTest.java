@@ -1,4 +1,4 @@
-package org.shoptrace.core.diagnose;
+package org.shoptrace.core.grounding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shoptrace.core.catalog.ProductCodec;
+import org.shoptrace.core.diagnose.PlantedShop;
 import org.shoptrace.core.sandbox.CatalogInfo;
 import org.shoptrace.core.sandbox.FindAnswer;
 import org.shoptrace.core.sandbox.FindRequest;

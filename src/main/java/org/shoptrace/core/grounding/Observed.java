@@ -1,4 +1,4 @@
-package org.shoptrace.core.diagnose;
+package org.shoptrace.core.grounding;
 
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package org.shoptrace.core.diagnose;
+package org.shoptrace.core.grounding;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,12 +6,15 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,12 +27,13 @@ import org.shoptrace.model.finding.Claim.Kind;
 import org.shoptrace.model.finding.Claim.Verdict;
 import org.shoptrace.model.finding.Place;
 import org.shoptrace.model.trajectory.Run;
+import org.shoptrace.model.trajectory.Span;
 import org.shoptrace.model.trajectory.Step;
 
 /// Checks the product ids, prices, shop ids and `key: value` attributes that an agent states. A statement is held against the products
 /// that its own sentence names; where it names none, against all that the run came across. What stands in the query is the user's word,
 /// and a price that the sentence calls a total, a budget or a bound is none of a product's: neither is a claim.
-final class GroundingCheck {
+public final class GroundingCheck {
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?;])\\s+|\\n+");
     private static final Pattern PRODUCT_ID = Pattern.compile("(?<![\\d.,])\\d{7,}(?![\\d])");
     private static final Pattern SHOP_ID = Pattern.compile("(?i)\\b(?:shop|store)[ _]*(?:\\(|with +)?(?:ids?)?[\"'`]?(?:\\s+(?:is|of))?"
@@ -56,7 +60,7 @@ final class GroundingCheck {
     private final String query;
 
     /// @param cameAcross the ids of all products of the run, targets included
-    GroundingCheck(Sandbox sandbox, Collection<String> cameAcross, String query) throws ShoptraceException {
+    public GroundingCheck(Sandbox sandbox, Collection<String> cameAcross, String query) throws ShoptraceException {
         this.sandbox = sandbox;
         this.query = query;
         for (String id : cameAcross) {
@@ -73,20 +77,42 @@ final class GroundingCheck {
     }
 
     /// The claims of a run in the order in which it makes them, each once a step. A step is written before its own calls are answered.
-    List<Claim> check(Run run) throws ShoptraceException {
-        Set<Claim> claims = new LinkedHashSet<>();
+    public List<Claim> check(Run run) throws ShoptraceException {
+        SequencedMap<Stated, Claim> claims = new LinkedHashMap<>();
         for (Step step : run.steps()) {
-            for (String text : List.of(step.think().orElse(""), step.response().orElse(""))) {
-                for (String sentence : SENTENCE.split(text)) {
-                    claims.addAll(claims(Place.of(step), sentence));
-                }
+            for (Span sentence : sentences(step)) {
+                claims(Place.of(step), sentence).forEach(claim -> claims.putIfAbsent(Stated.of(claim), claim));
             }
             observed.add(step);
         }
-        return List.copyOf(claims);
+        return List.copyOf(claims.values());
     }
 
-    private List<Claim> claims(Place place, String sentence) throws ShoptraceException {
+    /// What makes two claims of a step one.
+    private record Stated(Place place, String text, Kind kind, List<String> products) {
+        static Stated of(Claim claim) {
+            return new Stated(claim.place(), claim.text(), claim.kind(), claim.products());
+        }
+    }
+
+    private static List<Span> sentences(Step step) {
+        List<Span> sentences = new ArrayList<>();
+        add(sentences, Span.Field.THINK, step.think().orElse(""));
+        add(sentences, Span.Field.RESPONSE, step.response().orElse(""));
+        return sentences;
+    }
+
+    private static void add(List<Span> sentences, Span.Field field, String text) {
+        int start = 0;
+        for (MatchResult gap : SENTENCE.matcher(text).results().toList()) {
+            sentences.add(new Span(field, start, gap.start(), text.substring(start, gap.start())));
+            start = gap.end();
+        }
+        sentences.add(new Span(field, start, text.length(), text.substring(start)));
+    }
+
+    private List<Claim> claims(Place place, Span span) throws ShoptraceException {
+        String sentence = span.quote();
         List<Claim> claims = new ArrayList<>();
         Set<String> shops = new LinkedHashSet<>();
         SHOP_ID.matcher(sentence).results().forEach(match -> shops.add(match.group(1)));
@@ -96,17 +122,18 @@ final class GroundingCheck {
         for (String id : ids) {
             sandbox.product(id).ifPresent(named::add);
             if (!query.contains(id)) {
-                claims.add(new Claim(place, id, Kind.PRODUCT_ID, product(id), List.of(id), "held against the catalogue"));
+                claims.add(new Claim(place, span, id, Kind.PRODUCT_ID, product(id), List.of(id), Optional.empty(), Optional.empty(),
+                        "held against the catalogue"));
             }
         }
         for (String shop : shops) {
             Verdict verdict = verdict(named, shown -> shown.shops().contains(shop), product -> product.shopId().equals(shop));
             boolean exists = verdict != Verdict.FALSE || (named.isEmpty() && hasProducts(shop));
             Verdict told = verdict == Verdict.FALSE && exists ? Verdict.UNOBSERVED : verdict;
-            claims.add(new Claim(place, shop, Kind.SHOP_ID, told, ids(named), against(named)));
+            claims.add(new Claim(place, span, shop, Kind.SHOP_ID, told, ids(named), Optional.empty(), Optional.empty(), against(named)));
         }
-        prices(sentence, named).forEach(text -> claims.add(price(place, text, named)));
-        attributes(place, sentence, named, claims);
+        prices(sentence, named).forEach(text -> claims.add(price(place, span, text, named)));
+        attributes(place, span, named, claims);
         return claims;
     }
 
@@ -137,13 +164,14 @@ final class GroundingCheck {
         return Pattern.compile("(?<![\\d.,])" + Pattern.quote(amount) + "(?!\\d|[.,]\\d)").matcher(query).find();
     }
 
-    private Claim price(Place place, String text, List<Product> named) {
+    private Claim price(Place place, Span span, String text, List<Product> named) {
         double amount = Double.parseDouble(text.replace(",", ""));
         Verdict verdict = verdict(named, shown -> shown.prices().contains(amount), product -> product.priceValue() == amount);
-        return new Claim(place, text, Kind.PRICE, verdict, ids(named), against(named));
+        return new Claim(place, span, text, Kind.PRICE, verdict, ids(named), Optional.empty(), Optional.empty(), against(named));
     }
 
-    private void attributes(Place place, String sentence, List<Product> named, List<Claim> claims) {
+    private void attributes(Place place, Span span, List<Product> named, List<Claim> claims) {
+        String sentence = span.quote();
         Matcher matcher = ATTRIBUTE.matcher(sentence);
         while (matcher.find()) {
             Optional<String> key = key(matcher.group(1));
@@ -162,7 +190,8 @@ final class GroundingCheck {
                         named,
                         shown -> shown.attributes().contains(pair),
                         product -> Observed.pairs(product.variants(), product.attributes()).contains(pair));
-                claims.add(new Claim(place, pair, Kind.ATTRIBUTE, verdict, ids(named), against(named)));
+                claims.add(new Claim(place, span, pair, Kind.ATTRIBUTE, verdict, ids(named), Optional.empty(), Optional.empty(),
+                        against(named)));
             }
         }
     }

@@ -1,4 +1,4 @@
-package org.shoptrace.model.annotation;
+package org.shoptrace.model.trajectory;
 
 /// A piece of a step's text.
 ///
