@@ -10,10 +10,11 @@ import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.score.HeldOutAgreement;
 import org.shoptrace.core.score.Similarities;
-import org.shoptrace.core.score.SimilarityCalibration;
 import org.shoptrace.core.score.SimilarityChoice;
 import org.shoptrace.core.score.TitleCalibration;
+import org.shoptrace.core.score.TitleCrossValidation;
 import org.shoptrace.core.score.embedding.SimilarityModels;
 import org.shoptrace.core.settings.UserFolders;
 import org.shoptrace.core.task.SuiteEmbeddings;
@@ -69,19 +70,43 @@ public final class CalibrateCommand implements Callable<Integer> {
     private static void print(TitleCalibration calibration, PrintWriter out) {
         out.println(calibration.model() + " beside Qwen3-Embedding-0.6B, " + calibration.pairs().size() + " pairs of "
                 + calibration.titles() + " titles");
-        out.println("published  used    agreement  best    agreement  always no  disagreeing");
+        out.println("published  threshold  agreement  95 % interval   always no  difference  95 % interval     in-sample  disagreeing");
         for (TitleCalibration.Level level : calibration.levels()) {
             out.printf(
-                    Locale.ROOT, "%-9.1f  %.4f  %-9.4f  %.4f  %-9.4f  %-9.4f  %d%n",
-                    level.used().published(), level.used().threshold(), level.used().agreement(), level.best().threshold(),
-                    level.best().agreement(), level.used().alwaysNo(), level.disagreeing().size());
+                    Locale.ROOT, "%-9.1f  %-9.4f  %-9s  %-14s  %-9.3f  %-10s  %-16s  %-9.3f  %d%n",
+                    level.published(), level.used().threshold(),
+                    value("%.3f", level.heldOut().map(HeldOutAgreement::agreement)),
+                    interval("%.3f", level.heldOut().map(HeldOutAgreement::agreement)), level.alwaysNo(),
+                    value("%+.3f", level.heldOut().map(HeldOutAgreement::gain)),
+                    interval("%+.3f", level.heldOut().map(HeldOutAgreement::gain)), level.used().agreement(), level.disagreeing().size());
         }
+        out.println("agreement: " + TitleCrossValidation.DEFAULT.method());
+        out.println("in-sample: the threshold on these very pairs; no measure where it was chosen on them");
+        calibration.levels().stream()
+                .filter(level -> level.best().agreement() > level.used().agreement())
+                .forEach(level -> out.printf(
+                        Locale.ROOT, "for %.1f, %.4f would fit these pairs best (in-sample %.3f)%n",
+                        level.published(), level.best().threshold(), level.best().agreement()));
+        if (calibration.levels().stream().anyMatch(level -> level.heldOut().isEmpty())) {
+            out.println("agreement: there are too few titles to judge a threshold by titles that it was not chosen on");
+        }
+    }
+
+    private static String value(String form, Optional<HeldOutAgreement.Share> share) {
+        return share.map(known -> String.format(Locale.ROOT, form, known.value())).orElse("-");
+    }
+
+    private static String interval(String form, Optional<HeldOutAgreement.Share> share) {
+        return share.map(HeldOutAgreement.Share::interval)
+                .map(interval -> String.format(Locale.ROOT, form + " to " + form, interval.low(), interval.high()))
+                .orElse("-");
     }
 
     private static Json.Obj json(TitleCalibration calibration) {
         SequencedMap<String, Json> fields = new LinkedHashMap<>();
         fields.put("model", Json.of(calibration.model()));
         fields.put("titles", Json.Num.of(calibration.titles()));
+        fields.put("method", Json.of(TitleCrossValidation.DEFAULT.method()));
         fields.put("levels", Json.array(calibration.levels().stream().map(CalibrateCommand::level).toList()));
         fields.put("pairs", Json.array(calibration.pairs().stream().map(CalibrateCommand::pair).toList()));
         return new Json.Obj(fields);
@@ -89,18 +114,27 @@ public final class CalibrateCommand implements Callable<Integer> {
 
     private static Json.Obj level(TitleCalibration.Level level) {
         SequencedMap<String, Json> fields = new LinkedHashMap<>();
-        fields.put("published", Json.Num.of(level.used().published()));
-        fields.put("used", threshold(level.used()));
-        fields.put("best", threshold(level.best()));
-        fields.put("always_no", Json.Num.of(level.used().alwaysNo()));
+        fields.put("published", Json.Num.of(level.published()));
+        fields.put("threshold", Json.Num.of(level.used().threshold()));
+        level.heldOut().ifPresent(heldOut -> share(fields, "agreement", heldOut.agreement()));
+        fields.put("always_no", Json.Num.of(level.alwaysNo()));
+        level.heldOut().ifPresent(heldOut -> share(fields, "difference", heldOut.gain()));
+        fields.put("in_sample", cut(level.used()));
+        fields.put("best_in_sample", cut(level.best()));
         fields.put("disagreeing", Json.array(level.disagreeing().stream().map(CalibrateCommand::pair).toList()));
         return new Json.Obj(fields);
     }
 
-    private static Json.Obj threshold(SimilarityCalibration calibration) {
+    private static void share(SequencedMap<String, Json> fields, String name, HeldOutAgreement.Share share) {
+        fields.put(name, Json.Num.of(share.value()));
+        fields.put(name + "_low", Json.Num.of(share.interval().low()));
+        fields.put(name + "_high", Json.Num.of(share.interval().high()));
+    }
+
+    private static Json.Obj cut(TitleCalibration.Cut cut) {
         SequencedMap<String, Json> fields = new LinkedHashMap<>();
-        fields.put("threshold", Json.Num.of(calibration.threshold()));
-        fields.put("agreement", Json.Num.of(calibration.agreement()));
+        fields.put("threshold", Json.Num.of(cut.threshold()));
+        fields.put("agreement", Json.Num.of(cut.agreement()));
         return new Json.Obj(fields);
     }
 

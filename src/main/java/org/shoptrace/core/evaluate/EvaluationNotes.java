@@ -2,7 +2,6 @@ package org.shoptrace.core.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.shoptrace.core.score.SimilarityCalibration;
 import org.shoptrace.model.score.TaskScore;
 
 /// What a reader of an evaluation must know beside its figures: profile and similarity, both denominators where they differ, what
@@ -16,7 +15,7 @@ public final class EvaluationNotes {
         Evaluation.Conditions conditions = evaluation.conditions();
         lines.add("profile " + conditions.profile() + ", titles compared by " + conditions.similarity()
                 + (conditions.comparable() ? "" : ", not comparable with published figures"));
-        conditions.calibrations().forEach(calibration -> lines.add(agreement(calibration)));
+        conditions.calibrations().forEach(calibration -> lines.add(calibration.told()));
         lines.addAll(denominators(evaluation));
         for (ScoredRun run : evaluation.overall().where(TaskScore::crashesReference)) {
             lines.add("the released evaluator stops at " + run.source() + ": " + oneLine(run.score().query()));
@@ -26,11 +25,6 @@ public final class EvaluationNotes {
         }
         evaluation.leftovers().rejected().forEach(rejection -> lines.add(rejection.toString()));
         return lines;
-    }
-
-    private static String agreement(SimilarityCalibration c) {
-        return "threshold " + c.threshold() + " stands in for " + c.published() + ": it agrees on " + figure(c.agreement())
-                + " of " + c.pairs() + " pairs, where answering no always agrees on " + figure(c.alwaysNo());
     }
 
     private static List<String> denominators(Evaluation evaluation) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.shoptrace.core.doubt.Doubt;
@@ -56,11 +55,7 @@ public final class EvaluationReport {
         face.put("Title similarity", conditions.similarity());
         face.put("Comparable with published figures", conditions.comparable() ? "yes" : "no");
         conditions.calibrations().forEach(c -> face.put(
-                "Threshold for " + c.published(),
-                String.format(
-                        Locale.ROOT, "%s; agrees on %.3f of %d pairs, where always no agrees on %.3f", c.threshold(), c.agreement(),
-                        c.pairs(),
-                        c.alwaysNo())));
+                "Threshold for " + c.published(), c.told()));
         face.put("Catalogue fingerprint", input.fingerprint());
         face.put("Bootstrap", input.bootstrap().resamples() + " resamples of tasks, seed " + input.bootstrap().seed());
         face.put("Command", input.command());

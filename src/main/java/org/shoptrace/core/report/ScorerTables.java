@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -19,7 +20,9 @@ import org.shoptrace.core.evaluate.ScorerVariant;
 import org.shoptrace.core.evaluate.ThresholdSweep;
 import org.shoptrace.core.evaluate.WithoutDoubts;
 import org.shoptrace.core.evaluate.result.Series;
+import org.shoptrace.core.score.HeldOutAgreement;
 import org.shoptrace.core.score.TitleCalibration;
+import org.shoptrace.core.score.TitleCrossValidation;
 import org.shoptrace.core.statistics.PairedOutcomes;
 import org.shoptrace.core.table.Table;
 import org.shoptrace.model.json.Json;
@@ -156,14 +159,13 @@ final class ScorerTables {
     private static Table calibration(TitleCalibration calibration) {
         List<List<Json>> rows = new ArrayList<>();
         for (TitleCalibration.Level level : calibration.levels()) {
-            rows.add(new Cells()
-                    .number(level.used().published())
-                    .number(level.used().threshold())
+            Cells cells = new Cells().number(level.published()).number(level.used().threshold());
+            share(cells, level.heldOut().map(HeldOutAgreement::agreement)).number(level.alwaysNo());
+            rows.add(share(cells, level.heldOut().map(HeldOutAgreement::gain))
                     .number(level.used().agreement())
                     .number(level.best().threshold())
                     .number(level.best().agreement())
-                    .number(level.used().alwaysNo())
-                    .count(level.used().pairs())
+                    .count(calibration.pairs().size())
                     .count(level.disagreeing().size())
                     .count(level.missed().size())
                     .row());
@@ -171,12 +173,20 @@ final class ScorerTables {
         return Headings.table(
                 "calibration",
                 "How " + calibration.model() + " decides beside Qwen3-Embedding-0.6B",
-                "Over every two of " + calibration.titles() + " titles whose vectors a suite carries. Figures made with a stand-in are not "
-                        + "comparable with published ones, however well it agrees.",
+                "Over every two of " + calibration.titles() + " titles whose vectors a suite carries. The agreement is "
+                        + TitleCrossValidation.DEFAULT.method() + ". In-sample agreements are of a threshold on these very pairs: they say "
+                        + "nothing of other titles where it was chosen on them. Figures made with a stand-in are not comparable with "
+                        + "published ones, however well it agrees.",
                 List.of(
-                        "published threshold", "threshold used", "agreement", "best threshold", "its agreement", "always no agrees",
-                        "pairs", "pairs that disagree", "of these, alike for Qwen3 only"),
+                        "published threshold", "threshold used", "agreement", "agreement low", "agreement high", "always no agrees",
+                        "difference", "difference low", "difference high", "in-sample agreement", "best threshold",
+                        "its in-sample agreement", "pairs", "pairs that disagree", "of these, alike for Qwen3 only"),
                 rows);
+    }
+
+    private static Cells share(Cells cells, Optional<HeldOutAgreement.Share> share) {
+        return share.map(known -> cells.number(known.value())).orElseGet(cells::nothing)
+                .interval(share.map(HeldOutAgreement.Share::interval));
     }
 
     private static Table calibrationPairs(TitleCalibration calibration) {
@@ -184,7 +194,7 @@ final class ScorerTables {
         for (TitleCalibration.Level level : calibration.levels()) {
             for (TitleCalibration.Pair pair : level.disagreeing()) {
                 rows.add(new Cells()
-                        .number(level.used().published())
+                        .number(level.published())
                         .number(pair.published())
                         .number(pair.tested())
                         .text(pair.a())

@@ -1,10 +1,25 @@
 package org.shoptrace.core.score;
 
+import java.util.Locale;
+
 /// A threshold of a stand-in model, chosen to decide as Qwen3-Embedding-0.6B does at a published threshold.
 ///
 /// @param published the threshold of Qwen3-Embedding-0.6B
 /// @param threshold the stand-in's threshold that agrees with it on most pairs
-/// @param agreement the share of pairs on which both decide alike, 0..1
-/// @param alwaysNo  the share of pairs on which answering "no" always would decide alike, 0..1
-/// @param pairs     how many pairs of titles were compared
-public record SimilarityCalibration(double published, double threshold, double agreement, double alwaysNo, int pairs) {}
+/// @param heldOut   how well thresholds that are chosen so agree on other titles
+public record SimilarityCalibration(double published, double threshold, HeldOutAgreement heldOut) {
+
+    /// A line for people, without a full stop; what it says of agreement is of titles that the threshold was not chosen on.
+    public String told() {
+        return String.format(
+                Locale.ROOT, "threshold %s stands in for %s: on other titles it agrees on %s of %,d pairs (cross-validated over %d titles),"
+                        + " where answering no always agrees on %.3f; difference %s",
+                threshold, published, told("%.3f", heldOut.agreement()), heldOut.pairs(), heldOut.titles(), heldOut.alwaysNo(),
+                told("%+.3f", heldOut.gain()));
+    }
+
+    private static String told(String form, HeldOutAgreement.Share share) {
+        return String.format(
+                Locale.ROOT, form + " [" + form + ", " + form + "]", share.value(), share.interval().low(), share.interval().high());
+    }
+}

@@ -30,21 +30,31 @@ public record TitleCalibration(String model, int titles, List<Pair> pairs, List<
     /// @param tested    that of the model under test
     public record Pair(String a, String b, double published, double tested) {}
 
-    /// What holds at one published threshold.
+    /// What holds at one published threshold. Of the agreements only `heldOut` tells how the model would do on other titles; the others are
+    /// in-sample where their threshold was chosen on these pairs.
     ///
-    /// @param used        the threshold that the model is scored with, and how it agrees on these pairs
+    /// @param used        the threshold that the model is scored with
     /// @param best        the threshold that agrees on most of these pairs; of several the lowest
+    /// @param heldOut     how thresholds that are chosen so do on other titles; empty for too few titles
+    /// @param alwaysNo    the share of pairs on which answering "no" always would decide alike, 0..1
     /// @param disagreeing the pairs on which `used` decides otherwise than the published model, those that the two see most apart first
-    public record Level(SimilarityCalibration used, SimilarityCalibration best, List<Pair> disagreeing) {
+    public record Level(
+            double published, Cut used, Cut best, Optional<HeldOutAgreement> heldOut, double alwaysNo, List<Pair> disagreeing) {
         public Level {
             disagreeing = List.copyOf(disagreeing);
         }
 
         /// The pairs that the published model finds alike and the one under test does not.
         public List<Pair> missed() {
-            return disagreeing.stream().filter(pair -> pair.published() >= used.published()).toList();
+            return disagreeing.stream().filter(pair -> pair.published() >= published).toList();
         }
     }
+
+    /// A threshold of the model under test.
+    ///
+    /// @param agreement the share of these pairs that it decides as the published model does, 0..1; in-sample where the threshold was
+    ///     chosen on them
+    public record Cut(double threshold, double agreement) {}
 
     /// @param titles those that `vector` knows
     /// @param vector the published model's vector of a title
@@ -73,30 +83,19 @@ public record TitleCalibration(String model, int titles, List<Pair> pairs, List<
                 .filter(pair -> alike(pair, published) != (pair.tested() >= used))
                 .sorted(Comparator.comparingDouble((Pair pair) -> Math.abs(pair.published() - published)).reversed())
                 .toList();
-        return new Level(calibration(pairs, published, used), calibration(pairs, published, best(pairs, published)), disagreeing);
-    }
-
-    /// Every cut between two neighbouring cosines is tried; of cuts that agree alike the lowest is taken, rounded to four decimals.
-    private static double best(List<Pair> pairs, double published) {
-        double[] cosines = pairs.stream().mapToDouble(Pair::tested).sorted().toArray();
-        double best = 1;
-        double bestAgreement = -1;
-        for (int i = 0; i <= cosines.length; i++) {
-            double low = i == 0 ? -1 : cosines[i - 1];
-            double high = i == cosines.length ? 1 : cosines[i];
-            double cut = Math.round((low + high) / 2 * 10_000) / 10_000.0;
-            double agreement = agreement(pairs, published, cut);
-            if (agreement > bestAgreement) {
-                best = cut;
-                bestAgreement = agreement;
-            }
+        List<Pair> rising = pairs.stream().sorted(Comparator.comparingDouble(Pair::tested)).toList();
+        boolean[] alike = new boolean[rising.size()];
+        for (int i = 0; i < alike.length; i++) {
+            alike[i] = alike(rising.get(i), published);
         }
-        return best;
-    }
-
-    private static SimilarityCalibration calibration(List<Pair> pairs, double published, double cut) {
-        return new SimilarityCalibration(
-                published, cut, agreement(pairs, published, cut), agreement(pairs, published, Double.POSITIVE_INFINITY), pairs.size());
+        BestCut best = BestCut.of(rising.stream().mapToDouble(Pair::tested).toArray(), alike);
+        return new Level(
+                published,
+                new Cut(used, agreement(pairs, published, used)),
+                new Cut(best.threshold(), best.agreement()),
+                TitleCrossValidation.DEFAULT.agreement(pairs, published),
+                agreement(pairs, published, Double.POSITIVE_INFINITY),
+                disagreeing);
     }
 
     private static double agreement(List<Pair> pairs, double published, double cut) {

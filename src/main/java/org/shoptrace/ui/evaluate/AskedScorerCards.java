@@ -16,10 +16,10 @@ import org.shoptrace.core.doubt.SplitLeaks;
 import org.shoptrace.core.evaluate.Judgements;
 import org.shoptrace.core.evaluate.ScorerAgreement;
 import org.shoptrace.core.evaluate.figure.Behind;
-import org.shoptrace.core.evaluate.figure.Figures;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.evaluate.result.Scored;
 import org.shoptrace.core.score.TitleCalibration;
+import org.shoptrace.core.statistics.ConfidenceInterval;
 import org.shoptrace.ui.evaluate.LinkTable.Cell;
 import org.shoptrace.ui.evaluate.LinkTable.Head;
 import org.shoptrace.ui.kit.Counts;
@@ -54,18 +54,21 @@ final class AskedScorerCards {
         table.setId("calibration-levels");
         table.show(
                 List.of(
-                        Head.number("published"), Head.number("used here"), Head.number("alike on"), Head.number("always no"),
-                        Head.number("best here"), Head.number("alike on"), Head.number("disagree")),
+                        Head.number("published"), Head.number("used here"), Head.number("alike on"), Head.number("95 % interval"),
+                        Head.number("always no"), Head.number("in-sample"), Head.number("best here"), Head.number("in-sample"),
+                        Head.number("disagree")),
                 made.get().levels().stream()
                         .map(level -> List.of(
-                                Cell.of(two(level.used().published())), Cell.of(four(level.used().threshold())),
+                                Cell.of(two(level.published())), Cell.of(four(level.used().threshold())),
+                                Cell.of(level.heldOut().map(out -> Shares.percent(out.agreement().value()) + " %").orElse("–")),
+                                Cell.of(level.heldOut().map(out -> interval(out.agreement().interval())).orElse("–")),
+                                Cell.of(Shares.percent(level.alwaysNo()) + " %"),
                                 Cell.of(Shares.percent(level.used().agreement()) + " %"),
-                                Cell.of(Shares.percent(level.used().alwaysNo()) + " %"),
                                 Cell.of(four(level.best().threshold())), Cell.of(Shares.percent(level.best().agreement()) + " %"),
                                 Cell.of(Counts.grouped(level.disagreeing().size()))))
                         .toList());
         ListView<Told> list = new ListView<>(FXCollections.observableArrayList(made.get().levels().stream()
-                .flatMap(level -> level.disagreeing().stream().map(pair -> new Told(level.used().published(), pair)))
+                .flatMap(level -> level.disagreeing().stream().map(pair -> new Told(level.published(), pair)))
                 .toList()));
         list.setId("disagreeing-pairs");
         list.setAccessibleText("Pairs of titles decided otherwise");
@@ -74,7 +77,8 @@ final class AskedScorerCards {
         card.getChildren().addAll(
                 Texts.wrapped(
                         made.get().model() + " over " + Counts.grouped(made.get().pairs().size()) + " pairs of " + made.get().titles()
-                                + " titles. Figures made with it are not comparable with published ones.",
+                                + " titles. \"Alike on\" is cross-validated over titles; in-sample figures are of a threshold on these very"
+                                + " pairs.",
                         "muted", "hint"),
                 table, list);
         return card;
@@ -200,6 +204,10 @@ final class AskedScorerCards {
         button.getStyleClass().add("small");
         button.setOnAction(_ -> action.run());
         return button;
+    }
+
+    private static String interval(ConfidenceInterval interval) {
+        return Shares.percent(interval.low()) + " to " + Shares.percent(interval.high());
     }
 
     private static String two(double value) {

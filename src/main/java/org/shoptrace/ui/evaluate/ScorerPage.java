@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
@@ -19,12 +20,13 @@ import org.shoptrace.core.chart.Legend;
 import org.shoptrace.core.chart.Looks;
 import org.shoptrace.core.chart.Shares;
 import org.shoptrace.core.chart.StackedRows;
-import org.shoptrace.core.evaluate.Rate;
 import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.evaluate.figure.Figures;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.evaluate.result.Scored;
+import org.shoptrace.core.score.HeldOutAgreement;
 import org.shoptrace.core.score.SimilarityCalibration;
+import org.shoptrace.core.score.TitleCrossValidation;
 import org.shoptrace.core.statistics.ConfidenceInterval;
 import org.shoptrace.model.score.TaskScore;
 import org.shoptrace.model.task.Intent;
@@ -99,29 +101,53 @@ final class ScorerPage implements PageView {
                 calibrations.stream()
                         .map(c -> new IntervalGrid.Row(
                                 String.format(Locale.ROOT, "%.2f, here %.4f", c.published(), c.threshold()),
-                                List.of(Optional.of(cell(c, "agreement", c.agreement())), Optional.of(cell(c, "always-no", c.alwaysNo()))),
+                                List.of(Optional.of(agreement(c)), Optional.of(alwaysNo(c))),
                                 List.of()))
                         .toList(),
                 1), openings);
-        return new ChartCard(
-                "calibration", "Calibration", exports, grid,
-                Texts.wrapped(
-                        "How often " + result.face().similarity()
-                                + " decides as Qwen3-Embedding-0.6B does, threshold by threshold. Figures made with it "
-                                + "are not comparable with published ones.",
-                        "muted", "hint"))
-                .note("pairs decided alike, Wilson 95 %");
+        VBox lines = new VBox(Texts.wrapped(
+                "How often " + result.face().similarity() + " decides as Qwen3-Embedding-0.6B does about titles that its threshold was not"
+                        + " chosen on. Figures made with it are not comparable with published ones.",
+                "muted", "hint"));
+        calibrations.forEach(c -> lines.getChildren().add(gain(c)));
+        Label method = Texts.wrapped("Agreement " + TitleCrossValidation.DEFAULT.method() + ".", "muted", "hint");
+        method.setId("calibration-method");
+        lines.getChildren().add(method);
+        lines.getStyleClass().add("calibration-lines");
+        return new ChartCard("calibration", "Calibration", exports, grid, lines).note("pairs decided alike, cross-validated over titles");
     }
 
-    private static IntervalGrid.Cell cell(SimilarityCalibration c, String what, double share) {
-        Rate rate = new Rate((int) Math.round(share * c.pairs()), c.pairs());
-        String name = "%s at the published threshold %s: %s %% of %d pairs, 95 %% interval %s to %s"
-                .formatted(
-                        what.equals("agreement") ? "decided alike" : "answering no always would decide alike", c.published(),
-                        Shares.percent(share), c.pairs(), Shares.percent(rate.low()), Shares.percent(rate.high()));
-        // The pairs themselves are not kept; the name has all there is.
+    /// Whether the stand-in is worth anything at a published threshold.
+    private static Node gain(SimilarityCalibration c) {
+        HeldOutAgreement.Share gain = c.heldOut().gain();
+        Label line = Texts.wrapped(String.format(
+                Locale.ROOT, "At %.1f: %+.1f points over answering no always, 95 %% interval %+.1f to %+.1f%s.", c.published(),
+                100 * gain.value(), 100 * gain.interval().low(), 100 * gain.interval().high(),
+                c.heldOut().isBetterThanAlwaysNo() ? "" : ": no difference is shown"));
+        line.setId(NodeIds.of("calibration", "gain", Double.toString(c.published())));
+        return line;
+    }
+
+    private static IntervalGrid.Cell agreement(SimilarityCalibration c) {
+        HeldOutAgreement.Share share = c.heldOut().agreement();
+        String name = "decided alike at the published threshold %s: %s %% of %d pairs, 95 %% interval %s to %s".formatted(
+                c.published(), Shares.percent(share.value()), c.heldOut().pairs(), Shares.percent(share.interval().low()),
+                Shares.percent(share.interval().high()));
+        return cell(c, "agreement", share.value(), Optional.of(share.interval()), name);
+    }
+
+    private static IntervalGrid.Cell alwaysNo(SimilarityCalibration c) {
+        double share = c.heldOut().alwaysNo();
+        String name = "answering no always would decide alike at the published threshold %s: %s %% of %d pairs".formatted(
+                c.published(), Shares.percent(share), c.heldOut().pairs());
+        return cell(c, "always-no", share, Optional.empty(), name);
+    }
+
+    /// The pairs themselves are not kept; the name has all there is.
+    private static IntervalGrid.Cell cell(
+            SimilarityCalibration c, String what, double share, Optional<ConfidenceInterval> interval, String name) {
         return new IntervalGrid.Cell(
-                share, Optional.of(new ConfidenceInterval(rate.low(), rate.high())), Shares.percent(share), "n " + c.pairs(), false,
+                share, interval, Shares.percent(share), "n " + c.heldOut().pairs(), false,
                 new Datum(NodeIds.of("calibration", what, Double.toString(c.published())), name));
     }
 

@@ -8,6 +8,7 @@ import java.util.SequencedMap;
 import org.shoptrace.core.evaluate.Evaluation;
 import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.evaluate.Summary;
+import org.shoptrace.core.score.HeldOutAgreement;
 import org.shoptrace.core.score.SimilarityCalibration;
 import org.shoptrace.core.statistics.Bootstrap;
 import org.shoptrace.core.statistics.ConfidenceInterval;
@@ -72,10 +73,19 @@ public final class EvaluationJson {
         SequencedMap<String, Json> fields = new LinkedHashMap<>();
         fields.put("published", Json.Num.of(calibration.published()));
         fields.put("threshold", Json.Num.of(calibration.threshold()));
-        fields.put("agreement", Json.Num.of(calibration.agreement()));
-        fields.put("always_no", Json.Num.of(calibration.alwaysNo()));
-        fields.put("pairs", Json.Num.of(calibration.pairs()));
+        HeldOutAgreement heldOut = calibration.heldOut();
+        share(fields, "agreement", heldOut.agreement());
+        fields.put("always_no", Json.Num.of(heldOut.alwaysNo()));
+        share(fields, "difference", heldOut.gain());
+        fields.put("titles", Json.Num.of(heldOut.titles()));
+        fields.put("pairs", Json.Num.of(heldOut.pairs()));
         return new Json.Obj(fields);
+    }
+
+    private static void share(SequencedMap<String, Json> fields, String name, HeldOutAgreement.Share share) {
+        fields.put(name, Json.Num.of(share.value()));
+        fields.put(name + "_low", Json.Num.of(share.interval().low()));
+        fields.put(name + "_high", Json.Num.of(share.interval().high()));
     }
 
     /// All figures but the names, by their names in files. Rates are by the profile's denominator; a mean is over the tasks that have the

@@ -14,7 +14,9 @@ import org.shoptrace.core.evaluate.Evaluation;
 import org.shoptrace.core.evaluate.Evaluation.Conditions;
 import org.shoptrace.core.evaluate.Evaluation.Leftovers;
 import org.shoptrace.core.evaluate.Evaluation.Unscored;
+import org.shoptrace.core.score.HeldOutAgreement;
 import org.shoptrace.core.score.SimilarityCalibration;
+import org.shoptrace.core.statistics.ConfidenceInterval;
 import org.shoptrace.core.task.TaskCodec;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.task.Intent;
@@ -133,7 +135,7 @@ final class EvaluationCodec {
                 fields.text("profile"),
                 fields.text("similarity"),
                 fields.flag("comparable"),
-                fields.list("calibrations", EvaluationCodec::calibration));
+                fields.list("calibrations", EvaluationCodec::calibration).stream().flatMap(Optional::stream).toList());
         SequencedMap<Intent, Integer> asked = new LinkedHashMap<>();
         JsonFields counts = fields.object("asked");
         counts.names().forEach(intent -> asked.put(RunJson.intent(intent), (int) counts.count(intent)));
@@ -159,22 +161,38 @@ final class EvaluationCodec {
     }
 
     private static Json.Obj calibration(SimilarityCalibration calibration) {
+        HeldOutAgreement heldOut = calibration.heldOut();
         return new Fields()
                 .number("published", calibration.published())
                 .number("threshold", calibration.threshold())
-                .number("agreement", calibration.agreement())
-                .number("always_no", calibration.alwaysNo())
-                .count("pairs", calibration.pairs())
+                .number("agreement", heldOut.agreement().value())
+                .number("agreement_low", heldOut.agreement().interval().low())
+                .number("agreement_high", heldOut.agreement().interval().high())
+                .number("always_no", heldOut.alwaysNo())
+                .number("difference", heldOut.gain().value())
+                .number("difference_low", heldOut.gain().interval().low())
+                .number("difference_high", heldOut.gain().interval().high())
+                .count("titles", heldOut.titles())
+                .count("pairs", heldOut.pairs())
                 .object();
     }
 
-    private static SimilarityCalibration calibration(JsonFields fields) {
-        return new SimilarityCalibration(
+    /// Empty for what earlier programs kept: the agreement on the very pairs that the threshold was chosen on.
+    private static Optional<SimilarityCalibration> calibration(JsonFields fields) {
+        if (!fields.has("agreement_low")) {
+            return Optional.empty();
+        }
+        return Optional.of(new SimilarityCalibration(
                 fields.number("published"),
                 fields.number("threshold"),
-                fields.number("agreement"),
-                fields.number("always_no"),
-                (int) fields.count("pairs"));
+                new HeldOutAgreement(
+                        (int) fields.count("titles"), (int) fields.count("pairs"), share(fields, "agreement"), fields.number("always_no"),
+                        share(fields, "difference"))));
+    }
+
+    private static HeldOutAgreement.Share share(JsonFields fields, String name) {
+        return new HeldOutAgreement.Share(
+                fields.number(name), new ConfidenceInterval(fields.number(name + "_low"), fields.number(name + "_high")));
     }
 
     private static Json.Obj task(Task task) {

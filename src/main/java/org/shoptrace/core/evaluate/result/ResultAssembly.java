@@ -16,7 +16,6 @@ import org.shoptrace.core.evaluate.Evaluation.Unscored;
 import org.shoptrace.core.evaluate.ReleasedReport;
 import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.evaluate.figure.FigureRow;
-import org.shoptrace.core.evaluate.figure.FigureScale;
 import org.shoptrace.core.evaluate.figure.Level;
 import org.shoptrace.core.evaluate.result.EvaluationResult.Aside;
 import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
@@ -133,14 +132,9 @@ public final class ResultAssembly {
                 conditions.profile(),
                 conditions.similarity(),
                 conditions.comparable(),
-                conditions.calibrations().stream().map(ResultAssembly::agreement).collect(Collectors.joining("; ")),
+                conditions.calibrations().stream().map(SimilarityCalibration::told).collect(Collectors.joining("; ")),
                 String.format(Locale.ROOT, "%s · %,d products", sandbox.fingerprint().brief(), sandbox.size()),
                 sandbox.fingerprint().sha256());
     }
 
-    private static String agreement(SimilarityCalibration c) {
-        return "%s for Qwen3's %s agrees on %s of pairs, always no on %s"
-                .formatted(FigureScale.SHARE.text(c.threshold()), c.published(), FigureScale.SHARE.text(c.agreement()),
-                        FigureScale.SHARE.text(c.alwaysNo()));
-    }
 }

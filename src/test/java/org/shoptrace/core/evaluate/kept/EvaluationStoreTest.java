@@ -41,7 +41,10 @@ import org.shoptrace.core.evaluate.kept.KeptEvaluation.Stale;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.json.PythonJsonWriter;
+import org.shoptrace.core.score.HeldOutAgreement;
+import org.shoptrace.core.score.HeldOutAgreement.Share;
 import org.shoptrace.core.score.SimilarityCalibration;
+import org.shoptrace.core.statistics.ConfidenceInterval;
 import org.shoptrace.core.task.TaskCodec;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.score.Column;
@@ -219,7 +222,11 @@ class EvaluationStoreTest {
         return Evaluation.of(
                 new Conditions(
                         rollouts, text(random), "shoppingbench", "bge", random.nextBoolean(),
-                        List.of(new SimilarityCalibration(0.5, random.nextDouble(), 1 / 3.0, 0.1 + 0.2, 7))),
+                        List.of(new SimilarityCalibration(
+                                0.5, random.nextDouble(),
+                                new HeldOutAgreement(
+                                        4, 6, new Share(1 / 3.0, new ConfidenceInterval(0.1 + 0.2, 1)), 1 / 7.0,
+                                        new Share(-1 / 3.0, new ConfidenceInterval(-1, 0.7)))))),
                 new LinkedHashMap<>(asked),
                 random.nextBoolean(),
                 trials,

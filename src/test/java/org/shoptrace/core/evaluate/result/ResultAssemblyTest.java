@@ -24,7 +24,6 @@ import org.shoptrace.core.evaluate.figure.FigureTable;
 import org.shoptrace.core.evaluate.figure.Figures;
 import org.shoptrace.core.evaluate.result.EvaluationResult.Aside;
 import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
-import org.shoptrace.core.score.SimilarityCalibration;
 import org.shoptrace.core.session.RunOutcome;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.score.Column;
@@ -58,7 +57,7 @@ class ResultAssemblyTest {
         return new Evaluation(
                 new Conditions(
                         SampleEvaluation.file(model, intent), model, "shoppingbench", "bge", false,
-                        List.of(new SimilarityCalibration(0.5, 0.6331, 0.7678, 0.7293, 1378))),
+                        List.of(SampleEvaluation.CALIBRATION)),
                 scored, summary, new LinkedHashMap<>(Map.of(intent, summary)), missing, leftovers);
     }
 
@@ -201,6 +200,9 @@ class ResultAssemblyTest {
     void theFaceTellsHowWellAStandInAgrees() {
         EvaluationResult.Face face = assemble(evaluation("alpha", Intent.SHOP, false, List.of(1.0), none())).face();
         assertEquals("ab12cd34ef · 21 products", face.catalog());
-        assertEquals("0.633 for Qwen3's 0.5 agrees on 0.768 of pairs, always no on 0.729", face.calibration());
+        assertEquals(
+                "threshold 0.6331 stands in for 0.5: on other titles it agrees on 0.755 [0.661, 0.834] of 1,378 pairs (cross-validated"
+                        + " over 53 titles), where answering no always agrees on 0.729; difference +0.026 [-0.015, +0.069]",
+                face.calibration());
     }
 }

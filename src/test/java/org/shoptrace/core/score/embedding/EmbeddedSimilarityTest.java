@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shoptrace.core.score.HeldOutAgreement;
 import org.shoptrace.core.score.SimilarityCalibration;
 import org.shoptrace.core.score.VectorCache;
 
@@ -47,7 +48,10 @@ class EmbeddedSimilarityTest {
             for (double published : new double[] {0.5, 0.7, 0.8}) {
                 SimilarityCalibration calibration = similarity.calibration(published).orElseThrow();
                 assertEquals(calibration.threshold(), similarity.threshold(published));
-                assertTrue(calibration.agreement() > calibration.alwaysNo());
+                HeldOutAgreement heldOut = calibration.heldOut();
+                assertTrue(heldOut.agreement().interval().contains(heldOut.agreement().value()));
+                assertEquals(heldOut.agreement().value() - heldOut.alwaysNo(), heldOut.gain().value(), 0.0011);
+                assertTrue(calibration.told().startsWith("threshold " + calibration.threshold() + " stands in for " + published));
             }
         }
     }

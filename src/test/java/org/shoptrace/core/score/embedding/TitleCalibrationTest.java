@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shoptrace.core.score.HeldOutAgreement;
+import org.shoptrace.core.score.HeldOutAgreement.Share;
 import org.shoptrace.core.score.LiteralTitles;
 import org.shoptrace.core.score.SimilarityCalibration;
 import org.shoptrace.core.score.TitleCalibration;
@@ -37,13 +39,22 @@ class TitleCalibrationTest {
                 SimilarityCalibration shipped = EmbeddedSimilarity.CALIBRATIONS.get(i);
                 Level level = calibration.levels().get(i);
                 assertEquals(shipped.threshold(), level.used().threshold());
-                assertEquals(shipped.agreement(), level.used().agreement(), 0.01);
-                assertEquals(shipped.alwaysNo(), level.used().alwaysNo(), 1e-4, "the published vectors alone decide that");
+                assertEquals(shipped.heldOut().alwaysNo(), level.alwaysNo(), 1e-4, "the published vectors alone decide that");
+                HeldOutAgreement heldOut = level.heldOut().orElseThrow();
+                assertShare(shipped.heldOut().agreement(), heldOut.agreement());
+                assertShare(shipped.heldOut().gain(), heldOut.gain());
+                assertTrue(heldOut.agreement().value() <= level.best().agreement(), "other titles are decided no better than its own");
                 assertEquals(level.best().agreement(), level.used().agreement(), 0.01);
                 assertEquals(
                         level.disagreeing().size(), Math.round((1 - level.used().agreement()) * calibration.pairs().size()));
             }
         }
+    }
+
+    private static void assertShare(Share shipped, Share now) {
+        assertEquals(shipped.value(), now.value(), 0.01);
+        assertEquals(shipped.interval().low(), now.interval().low(), 0.015);
+        assertEquals(shipped.interval().high(), now.interval().high(), 0.015);
     }
 
     @Test
@@ -57,7 +68,8 @@ class TitleCalibrationTest {
         assertEquals(List.of("a b", "b d", "a d", "c d"), half.disagreeing().stream().map(pair -> pair.a() + " " + pair.b()).toList());
         assertEquals(half.disagreeing(), half.missed());
         assertEquals(2 / 6.0, half.used().agreement());
-        assertEquals(2 / 6.0, half.used().alwaysNo());
+        assertEquals(2 / 6.0, half.alwaysNo());
+        assertEquals(Optional.empty(), half.heldOut(), "four titles are too few to choose a threshold on some and judge it on others");
         assertEquals(4 / 6.0, half.best().agreement(), "a cut under all of its cosines says always yes");
         assertTrue(half.best().threshold() < 0);
     }
