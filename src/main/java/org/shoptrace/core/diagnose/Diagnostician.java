@@ -21,6 +21,7 @@ import org.shoptrace.model.finding.Milestones;
 import org.shoptrace.model.finding.NearMiss;
 import org.shoptrace.model.finding.RewardOutcome;
 import org.shoptrace.model.finding.TargetTrack;
+import org.shoptrace.model.finding.Waypoint;
 import org.shoptrace.model.score.Assessment;
 import org.shoptrace.model.task.Reward;
 import org.shoptrace.model.task.Task;
@@ -91,7 +92,7 @@ public final class Diagnostician {
         nearMisses.addAll(findings.nearMisses());
         return new Diagnosis(
                 run.id(), run.source(), run.model(), run.query(), task, findings.assessment(), findings.failure(), findings.rewards(),
-                findings.matrix(), nearMisses, health, tracks, claims(run, sightings, targets, world),
+                findings.passed(), findings.matrix(), nearMisses, health, tracks, claims(run, sightings, targets, world),
                 new ReexecutionCheck(world).check(run, sightings.shown()), findings.budget(), findings.milestones());
     }
 
@@ -107,12 +108,13 @@ public final class Diagnostician {
             Optional<Assessment> assessment,
             Optional<FailureClass> failure,
             List<RewardOutcome> rewards,
+            List<Set<Waypoint>> passed,
             ConstraintMatrix matrix,
             List<NearMiss> nearMisses,
             Optional<Budget> budget,
             Milestones milestones) {
         static final Findings NONE = new Findings(
-                Optional.empty(), Optional.empty(), List.of(), new ConstraintMatrix(List.of()), List.of(), Optional.empty(),
+                Optional.empty(), Optional.empty(), List.of(), List.of(), new ConstraintMatrix(List.of()), List.of(), Optional.empty(),
                 Milestones.NONE);
     }
 
@@ -135,6 +137,7 @@ public final class Diagnostician {
                 assessment,
                 success || rewards.isEmpty() ? Optional.empty() : Optional.of(classifier.run(assessment, rewards)),
                 rewards,
+                new WaypointFinder(sightings, equivalents, recommendation).find(assessment),
                 new MatrixBuilder(equivalents, world, BasketFit.of(equivalents, world, sightings)).build(sightings),
                 new NearMissFinder(world).inProducts(equivalents, sightings),
                 new BudgetCheck(world, equivalents, sightings).check(recommendation),

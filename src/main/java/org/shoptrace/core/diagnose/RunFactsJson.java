@@ -20,11 +20,13 @@ import org.shoptrace.model.finding.RunFacts.Conduct;
 import org.shoptrace.model.finding.RunFacts.Ending;
 import org.shoptrace.model.finding.RunFacts.Miss;
 import org.shoptrace.model.finding.RunFacts.Result;
+import org.shoptrace.model.finding.RunFacts.RewardFacts;
 import org.shoptrace.model.finding.RunFacts.Spot;
 import org.shoptrace.model.finding.RunFacts.TargetFacts;
 import org.shoptrace.model.finding.RunFacts.VoucherUse;
 import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.finding.TargetTrack.HiddenBy;
+import org.shoptrace.model.finding.Waypoint;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.model.trajectory.RunId;
@@ -41,6 +43,7 @@ final class RunFactsJson {
         facts.stage().ifPresent(stage -> fields.put("stage", name(stage)));
         facts.fault().ifPresent(fault -> fields.put("fault", name(fault)));
         fields.put("targets", Json.array(facts.targets().stream().map(RunFactsJson::target).toList()));
+        fields.put("rewards", Json.array(facts.rewards().stream().map(RunFactsJson::reward).toList()));
         facts.cart().ifPresent(cart -> {
             fields.put("misses", names(cart.misses()));
             cart.voucher().ifPresent(voucher -> fields.put("voucher", name(voucher)));
@@ -81,6 +84,7 @@ final class RunFactsJson {
                 json.text("stage").map(Stage::valueOf),
                 json.text("fault").map(Fault::valueOf),
                 json.items("targets").stream().map(target -> target((Json.Obj) target)).toList(),
+                json.items("rewards").stream().map(reward -> reward((Json.Obj) reward)).toList(),
                 cart,
                 new Conduct(integer(json, "steps"), calls, integer(json, "page"), Ending.valueOf(text(json, "ending"))),
                 texts(json, "viewed"),
@@ -117,6 +121,21 @@ final class RunFactsJson {
                 json.items("pages").stream().map(RunFactsJson::number).toList(),
                 set(json, "hidden", HiddenBy.class),
                 optional(json, "rank"));
+    }
+
+    private static Json.Obj reward(RewardFacts reward) {
+        SequencedMap<String, Json> fields = new LinkedHashMap<>();
+        fields.put("target", Json.of(reward.target()));
+        fields.put("passed", names(reward.passed()));
+        reward.stage().ifPresent(stage -> fields.put("stage", name(stage)));
+        reward.fault().ifPresent(fault -> fields.put("fault", name(fault)));
+        return new Json.Obj(fields);
+    }
+
+    private static RewardFacts reward(Json.Obj json) {
+        return new RewardFacts(
+                text(json, "target"), set(json, "passed", Waypoint.class), json.text("stage").map(Stage::valueOf),
+                json.text("fault").map(Fault::valueOf));
     }
 
     private static List<String> sights(TargetFacts target) {

@@ -22,6 +22,7 @@ import org.shoptrace.model.finding.Diagnosis;
 import org.shoptrace.model.finding.FailureClass;
 import org.shoptrace.model.finding.HealthFinding;
 import org.shoptrace.model.finding.NearMiss;
+import org.shoptrace.model.finding.RewardOutcome;
 import org.shoptrace.model.finding.RunFacts;
 import org.shoptrace.model.finding.RunFacts.Cart;
 import org.shoptrace.model.finding.RunFacts.ChosenClaims;
@@ -29,6 +30,7 @@ import org.shoptrace.model.finding.RunFacts.Conduct;
 import org.shoptrace.model.finding.RunFacts.Ending;
 import org.shoptrace.model.finding.RunFacts.Miss;
 import org.shoptrace.model.finding.RunFacts.Result;
+import org.shoptrace.model.finding.RunFacts.RewardFacts;
 import org.shoptrace.model.finding.RunFacts.Spot;
 import org.shoptrace.model.finding.RunFacts.TargetFacts;
 import org.shoptrace.model.finding.RunFacts.VoucherUse;
@@ -63,6 +65,7 @@ public final class RunFactsOf {
                 diagnosis.failure().map(FailureClass::stage),
                 diagnosis.failure().map(FailureClass::fault),
                 diagnosis.targets().stream().map(RunFactsOf::target).toList(),
+                rewards(diagnosis),
                 diagnosis.assessment().flatMap(RunFactsOf::cart),
                 conduct(run, diagnosis.health()),
                 viewed(run),
@@ -73,6 +76,17 @@ public final class RunFactsOf {
                 claims(diagnosis, Claim.Verdict.UNOBSERVED::equals),
                 chosenClaims(diagnosis, Recommendation.of(run)),
                 diagnosis.milestones());
+    }
+
+    private static List<RewardFacts> rewards(Diagnosis diagnosis) {
+        List<RewardFacts> rewards = new ArrayList<>();
+        for (int i = 0; i < diagnosis.passed().size(); i++) {
+            String target = diagnosis.task().orElseThrow().rewards().get(i).productId();
+            Optional<RewardOutcome> outcome = i < diagnosis.rewards().size() ? Optional.of(diagnosis.rewards().get(i)) : Optional.empty();
+            rewards.add(new RewardFacts(
+                    target, diagnosis.passed().get(i), outcome.map(RewardOutcome::stage), outcome.flatMap(RewardOutcome::fault)));
+        }
+        return rewards;
     }
 
     private static int claims(Diagnosis diagnosis, Predicate<Claim.Verdict> which) {

@@ -35,6 +35,9 @@ public final class EvaluationReport {
     private Report report() {
         List<Table> tables = new ArrayList<>(new FigureTables(input).tables());
         Table published = tables.removeLast();
+        if (!input.findings().facts().isEmpty()) {
+            tables.addAll(new LossTables(input).tables());
+        }
         tables.addAll(new FindingTables(input).tables());
         tables.addAll(new PairTables(input).tables());
         tables.addAll(new ScorerTables(input).tables());

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.shoptrace.core.evaluate.figure.Level;
+import org.shoptrace.core.evaluate.loss.Reason;
 import org.shoptrace.core.glossary.Glossary;
 import org.shoptrace.core.table.Table;
+import org.shoptrace.model.finding.Waypoint;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.score.Column;
 
@@ -15,11 +17,20 @@ final class Headings {
     /// The mean score of trials, as files call it.
     static final String MEAN_RULE = "mean rule";
 
+    /// More than one reason of failure, in files.
+    static final String SEVERAL = "several";
+
+    /// No waypoint at all, in files.
+    static final String NOTHING = "nothing";
+
     private static final Map<String, Table.Column> WORDS = List.of(
             new Table.Column("intent", "intent", "", Level.names(), true),
             new Table.Column("column", "score", "", scores(), true),
             new Table.Column("gt rate", "all exact", "Share of tasks whose exact targets were all recommended (gt rate in files)", Map.of(),
                     true),
+            new Table.Column("reached", "got so far", "", waypoints(), true),
+            new Table.Column("told by", "told by", "", groups(), true),
+            new Table.Column("reason", "reason", "", reasons(), true),
             new Table.Column("figure", "figure", "", Map.of(MEAN_RULE, "mean relevance"), true))
             .stream()
             .collect(Collectors.toMap(Table.Column::name, column -> column));
@@ -28,8 +39,12 @@ final class Headings {
 
     /// A table whose columns have the words that people read, where these differ from the names in files.
     static Table table(String name, String title, String note, List<String> columns, List<List<Json>> rows) {
-        return new Table(
-                name, title, note, columns.stream().map(column -> WORDS.getOrDefault(column, Table.Column.named(column))).toList(), rows);
+        return new Table(name, title, note, columns.stream().map(Headings::column).toList(), rows);
+    }
+
+    /// A column with the words that people read.
+    static Table.Column column(String name) {
+        return WORDS.getOrDefault(name, Table.Column.named(name));
     }
 
     /// What the words mean. Names that only files have are in the files alone.
@@ -51,5 +66,21 @@ final class Headings {
 
     private static Map<String, String> scores() {
         return Arrays.stream(Column.values()).collect(Collectors.toMap(Column::wireName, Column::label));
+    }
+
+    private static Map<String, String> waypoints() {
+        Map<String, String> words = Arrays.stream(Waypoint.values()).collect(Collectors.toMap(Waypoint::wireName, Waypoint::label));
+        words.put(NOTHING, "Nothing");
+        return words;
+    }
+
+    private static Map<String, String> groups() {
+        return Arrays.stream(Reason.Group.values()).collect(Collectors.toMap(Reason.Group::wireName, Reason.Group::label));
+    }
+
+    private static Map<String, String> reasons() {
+        Map<String, String> words = Arrays.stream(Reason.values()).collect(Collectors.toMap(Reason::wireName, Reason::label));
+        words.put(SEVERAL, "More than one of these");
+        return words;
     }
 }

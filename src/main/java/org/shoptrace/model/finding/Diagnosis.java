@@ -2,6 +2,7 @@ package org.shoptrace.model.finding;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.shoptrace.model.score.Assessment;
 import org.shoptrace.model.task.Task;
 import org.shoptrace.model.trajectory.RunId;
@@ -13,7 +14,8 @@ import org.shoptrace.model.trajectory.RunSource;
 /// @param task       empty for a run of no known task, of which only health, re-execution and claims are told
 /// @param assessment the scorer's; empty without a task, and for a run that the harness lost
 /// @param failure    empty for a success and for a run of no task
-/// @param rewards    in the order of the task
+/// @param rewards    in the order of the task; none for a success
+/// @param passed     of each reward, in the order of the task, what the run passed on its way, each by itself; none without a task
 public record Diagnosis(
         RunId id,
         RunSource source,
@@ -23,6 +25,7 @@ public record Diagnosis(
         Optional<Assessment> assessment,
         Optional<FailureClass> failure,
         List<RewardOutcome> rewards,
+        List<Set<Waypoint>> passed,
         ConstraintMatrix matrix,
         List<NearMiss> nearMisses,
         List<HealthFinding> health,
@@ -33,6 +36,7 @@ public record Diagnosis(
         Milestones milestones) {
     public Diagnosis {
         rewards = List.copyOf(rewards);
+        passed = passed.stream().map(Set::copyOf).toList();
         nearMisses = List.copyOf(nearMisses);
         health = List.copyOf(health);
         targets = List.copyOf(targets);

@@ -18,6 +18,7 @@ import org.shoptrace.model.trajectory.RunId;
 /// @param stage        empty for a success and for a run of no task
 /// @param fault        empty for a success and for a run of no task
 /// @param targets      in the order of the task, each once
+/// @param rewards      how far it got with each reward, in the order of the task; none for a run of no task
 /// @param cart         empty when nothing was recommended, and for a run that is not scored
 /// @param viewed       the products looked at, in order, each once
 /// @param recommended  the ids of the last recommendation, as they were meant: trimmed, taken out of a list
@@ -31,6 +32,7 @@ public record RunFacts(
         Optional<Stage> stage,
         Optional<Fault> fault,
         List<TargetFacts> targets,
+        List<RewardFacts> rewards,
         Optional<Cart> cart,
         Conduct conduct,
         List<String> viewed,
@@ -43,6 +45,7 @@ public record RunFacts(
         Milestones milestones) {
     public RunFacts {
         targets = List.copyOf(targets);
+        rewards = List.copyOf(rewards);
         viewed = List.copyOf(viewed);
         recommended = List.copyOf(recommended);
         health = Collections.unmodifiableSet(health.isEmpty() ? EnumSet.noneOf(HealthFinding.Kind.class) : EnumSet.copyOf(health));
@@ -103,6 +106,28 @@ public record RunFacts(
             hiddenBy = Collections.unmodifiableSet(
                     hiddenBy.isEmpty() ? EnumSet.noneOf(TargetTrack.HiddenBy.class) : EnumSet.copyOf(hiddenBy));
         }
+    }
+
+    /// How far the run got with one reward.
+    ///
+    /// @param target the reward's product
+    /// @param passed what the run passed on its way to it, each by itself
+    /// @param stage  of a run that failed
+    /// @param fault  of a run that failed; empty where nothing is wrong with what was recommended
+    public record RewardFacts(String target, Set<Waypoint> passed, Optional<Stage> stage, Optional<Fault> fault) {
+        public RewardFacts {
+            passed = Collections.unmodifiableSet(passed.isEmpty() ? EnumSet.noneOf(Waypoint.class) : EnumSet.copyOf(passed));
+        }
+
+        /// Whether the run got at least so far with it: it passed this, or one that comes later.
+        public boolean reached(Waypoint waypoint) {
+            return passed.stream().anyMatch(each -> each.compareTo(waypoint) >= 0);
+        }
+    }
+
+    /// What became of that target; empty when it is none of the task.
+    public Optional<TargetFacts> target(String productId) {
+        return targets.stream().filter(target -> target.productId().equals(productId)).findFirst();
     }
 
     /// A place in the answers of a search.

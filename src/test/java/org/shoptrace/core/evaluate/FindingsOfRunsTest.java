@@ -101,7 +101,8 @@ class FindingsOfRunsTest {
     private static RunFacts facts(ScoredRun run, Optional<Stage> stage, Optional<Fault> fault, ChosenClaims claims) {
         return new RunFacts(
                 run.id(), run.score().success() ? Result.SUCCESS : Result.FAILURE, Optional.of(Intent.PRODUCT), stage, fault, List.of(),
-                Optional.empty(), new Conduct(3, new LinkedHashMap<>(), 0, Ending.TERMINATED), List.of(), List.of(), Set.of(), Set.of(), 0,
+                List.of(), Optional.empty(), new Conduct(3, new LinkedHashMap<>(), 0, Ending.TERMINATED), List.of(), List.of(), Set.of(),
+                Set.of(), 0,
                 0,
                 claims, Milestones.NONE);
     }

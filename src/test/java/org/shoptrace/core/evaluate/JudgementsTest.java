@@ -80,7 +80,8 @@ class JudgementsTest {
         Evaluation evaluation = evaluation("m", Map.of(Intent.PRODUCT, 2), PASSED, LOST);
         Map<RunId, RunFacts> facts = Map.of(LOST.id(), new RunFacts(
                 LOST.id(), Result.FAILURE, Optional.of(Intent.PRODUCT), Optional.of(Stage.INVENTED), Optional.of(Fault.OTHER_PRODUCT),
-                List.of(), Optional.empty(), new Conduct(3, new LinkedHashMap<>(), 0, Ending.TERMINATED), List.of(), List.of(), Set.of(),
+                List.of(), List.of(), Optional.empty(), new Conduct(3, new LinkedHashMap<>(), 0, Ending.TERMINATED), List.of(), List.of(),
+                Set.of(),
                 Set.of(), 0, 0, ChosenClaims.NONE, Milestones.NONE));
         Map<String, List<ScorerAgreement>> agreements = Judgements.of(Annotations.of(events)).agreements(evaluation, facts);
         assertEquals(List.of("outcome", "stage"), List.copyOf(agreements.keySet()), "no fault of both");

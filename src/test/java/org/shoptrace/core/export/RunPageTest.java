@@ -88,7 +88,7 @@ class RunPageTest {
         return new Diagnosis(
                 run.id(), run.source(), run.model(), run.query(), Optional.empty(), Optional.empty(),
                 Optional.of(new FailureClass(Stage.VIEWED_NOT_CHOSEN, Fault.WRONG_VARIANT, List.of(Evidence.at(Optional.of(PLACE), text)))),
-                List.of(), matrix, List.of(new NearMiss(PLACE, Optional.of(text), text, text, text, NearMiss.Kind.SPELLING)),
+                List.of(), List.of(), matrix, List.of(new NearMiss(PLACE, Optional.of(text), text, text, text, NearMiss.Kind.SPELLING)),
                 List.of(new HealthFinding(HealthFinding.Kind.EMPTY_WEB, PLACE, text)),
                 List.of(new TargetTrack(text, TargetTrack.FirstSight.NEVER, List.of(new TargetTrack.InSearch(
                         PLACE, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.of(4711), Optional.of(TargetTrack.HiddenBy.SORT), text,

@@ -164,7 +164,8 @@ class AnnotatePaneTest {
     private static Diagnosis failed(Run run) {
         return new Diagnosis(
                 run.id(), run.source(), run.model(), run.query(), Optional.empty(), Optional.empty(),
-                Optional.of(new FailureClass(Stage.INVENTED, Fault.SHOP_SPLIT, List.of())), List.of(), new ConstraintMatrix(List.of()),
+                Optional.of(new FailureClass(Stage.INVENTED, Fault.SHOP_SPLIT, List.of())), List.of(), List.of(),
+                new ConstraintMatrix(List.of()),
                 List.of(),
                 List.of(), List.of(), List.of(), new Reexecution(List.of(), "", 0, 0), Optional.empty(), Milestones.NONE);
     }

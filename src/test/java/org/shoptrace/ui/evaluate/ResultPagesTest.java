@@ -81,7 +81,7 @@ class ResultPagesTest {
                 Optional.of(intent),
                 success ? Optional.empty() : Optional.of(stage),
                 success ? Optional.empty() : Optional.of(Fault.WRONG_VARIANT),
-                List.of(), Optional.empty(),
+                List.of(), List.of(), Optional.empty(),
                 new RunFacts.Conduct(4, new LinkedHashMap<>(), 0, RunFacts.Ending.TERMINATED),
                 List.of(), List.of(), Set.of(), Set.of(), falseClaims, 0, new RunFacts.ChosenClaims(falseClaims, 0),
                 Milestones.NONE);
