@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.shoptrace.core.json.JsonWriter;
 import org.shoptrace.core.trajectory.AtifCodec;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.Envelope;
+import org.shoptrace.model.trajectory.Interjection;
+import org.shoptrace.model.trajectory.Interjection.Speaker;
 import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.Step;
 import org.shoptrace.model.trajectory.ToolCall;
@@ -34,10 +37,9 @@ public final class AtifExport {
         Preamble.systemPrompt(run).ifPresent(text -> steps.add(said(steps, "system", text)));
         run.query().ifPresent(text -> steps.add(said(steps, "user", text)));
         for (Step step : run.steps()) {
-            if (step.number() > 1) {
-                Preamble.user(step).ifPresent(text -> steps.add(said(steps, "user", text)));
-            }
+            step.others().stream().filter(other -> other.before() && spoken(other)).forEach(other -> steps.add(said(steps, other)));
             steps.add(step(step, steps.size() + 1));
+            step.others().stream().filter(other -> !other.before() && spoken(other)).forEach(other -> steps.add(said(steps, other)));
         }
         SequencedMap<String, Json> document = new LinkedHashMap<>();
         document.put("schema_version", Json.of(VERSION));
@@ -65,6 +67,15 @@ public final class AtifExport {
         return new Json.Obj(own);
     }
 
+    /// What the environment shows unasked is no step of its own but an observation of the agent's.
+    private static boolean spoken(Interjection other) {
+        return other.speaker() != Speaker.ENVIRONMENT;
+    }
+
+    private static Json.Obj said(List<Json> before, Interjection other) {
+        return said(before, other.speaker().wireName(), other.text());
+    }
+
     private static Json.Obj said(List<Json> before, String source, String text) {
         return Json.Obj.EMPTY
                 .with("step_id", Json.Num.of(before.size() + 1L))
@@ -84,17 +95,17 @@ public final class AtifExport {
         List<String> ids = ids(step);
         if (!step.calls().isEmpty()) {
             fields.put("tool_calls", Json.array(step.calls().stream().map(call -> call(call, ids.get(call.number() - 1))).toList()));
-            List<Json.Obj> results = step.calls().stream().flatMap(call -> result(call, ids.get(call.number() - 1)).stream()).toList();
-            if (!results.isEmpty()) {
-                fields.put("observation", Json.Obj.EMPTY.with("results", Json.array(results)));
-            }
+        }
+        List<Json.Obj> results = Stream.concat(
+                step.calls().stream().flatMap(call -> result(call, ids.get(call.number() - 1)).stream()),
+                step.others().stream().filter(other -> !spoken(other)).map(other -> Json.Obj.EMPTY.with("content", Json.of(other.text()))))
+                .toList();
+        if (!results.isEmpty()) {
+            fields.put("observation", Json.Obj.EMPTY.with("results", Json.array(results)));
         }
         own.put("step", Json.Num.of(step.number()));
         step.content().ifPresent(text -> own.put("content", Json.of(text)));
         step.reasoning().ifPresent(text -> own.put("reasoning", Json.of(text)));
-        if (step.number() == 1) {
-            Preamble.user(step).ifPresent(text -> own.put("user", Json.of(text)));
-        }
         step.message().filter(message -> !(message instanceof Json.Obj)).ifPresent(message -> own.put("reply", message));
         fields.put("extra", own(new Json.Obj(own)));
         return new Json.Obj(fields);

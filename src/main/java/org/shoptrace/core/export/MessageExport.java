@@ -7,6 +7,7 @@ import java.util.SequencedMap;
 import org.shoptrace.core.json.JsonWriter;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.Envelope;
+import org.shoptrace.model.trajectory.Interjection;
 import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.Step;
 import org.shoptrace.model.trajectory.ToolCall;
@@ -25,11 +26,10 @@ public final class MessageExport {
         Preamble.systemPrompt(run).ifPresent(text -> messages.add(message("system", Json.of(text))));
         run.query().ifPresent(text -> messages.add(message("user", Json.of(text))));
         for (Step step : run.steps()) {
-            if (step.number() > 1) {
-                Preamble.user(step).ifPresent(text -> messages.add(message("user", Json.of(text))));
-            }
+            step.others().stream().filter(Interjection::before).map(MessageExport::said).forEach(messages::add);
             messages.add(assistant(step));
             step.calls().forEach(call -> call.observation().ifPresent(answer -> messages.add(tool(step, call, answer.results()))));
+            step.others().stream().filter(other -> !other.before()).map(MessageExport::said).forEach(messages::add);
         }
         SequencedMap<String, Json> metadata = new LinkedHashMap<>();
         metadata.put("run", Json.of(run.id().sha256()));
@@ -38,6 +38,16 @@ public final class MessageExport {
                 .with("messages", new Json.Arr(messages))
                 .with("model", Json.of(run.model()))
                 .with("metadata", new Json.Obj(metadata));
+    }
+
+    /// What an environment shows unasked has no role of its own: it is a tool's message that answers no call.
+    private static Json.Obj said(Interjection other) {
+        String role = switch (other.speaker()) {
+            case USER -> "user";
+            case SYSTEM -> "system";
+            case ENVIRONMENT -> "tool";
+        };
+        return message(role, Json.of(other.text()));
     }
 
     private static Json.Obj message(String role, Json content) {

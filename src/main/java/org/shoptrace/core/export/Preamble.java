@@ -16,7 +16,7 @@ final class Preamble {
         return run.steps().stream().limit(1).flatMap(Preamble::messages).filter(Preamble::isSystem).flatMap(Preamble::text).findFirst();
     }
 
-    /// What the user says before a step, beyond the query.
+    /// What the step's message says that the user said: in the first step of a rollout that is the query.
     static Optional<String> user(Step step) {
         return step.message()
                 .flatMap(message -> message instanceof Json.Obj object ? object.text("user") : Optional.empty())

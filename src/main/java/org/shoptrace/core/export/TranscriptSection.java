@@ -10,6 +10,7 @@ import org.shoptrace.core.json.JsonWriter;
 import org.shoptrace.model.finding.Diagnosis;
 import org.shoptrace.model.finding.TargetTrack;
 import org.shoptrace.model.json.Json;
+import org.shoptrace.model.trajectory.Interjection;
 import org.shoptrace.model.trajectory.Observation;
 import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.Step;
@@ -44,7 +45,7 @@ final class TranscriptSection {
     private void step(Step step) {
         page.open("article", "id", PageText.anchor(step.number(), OptionalInt.empty()));
         page.element("h3", "Step " + step.number() + " of " + run.steps().size());
-        Preamble.user(step).filter(text -> !run.query().equals(Optional.of(text))).ifPresent(text -> said("The user", text, "user"));
+        step.others().stream().filter(Interjection::before).forEach(this::said);
         step.think().ifPresent(text -> said("Thought", text, "think"));
         step.reasoning()
                 .filter(text -> !text.isBlank() && !step.think().map(String::strip).equals(Optional.of(text.strip())))
@@ -55,7 +56,12 @@ final class TranscriptSection {
             page.element("p", "The model gave no reply that could be read.", "class", "trouble");
             step.content().filter(text -> !text.isBlank()).ifPresent(text -> said("Its text as it came", text, "answer"));
         }
+        step.others().stream().filter(other -> !other.before()).forEach(this::said);
         page.close();
+    }
+
+    private void said(Interjection other) {
+        said(other.speaker().label(), other.text(), other.speaker() == Interjection.Speaker.USER ? "user" : "answer");
     }
 
     private void said(String who, String text, String styleClass) {

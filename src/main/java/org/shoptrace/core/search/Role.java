@@ -8,10 +8,14 @@ import java.util.Optional;
 public enum Role {
     /// What the user asked; part of the first step.
     QUERY("the user's query"),
+    /// What the user said after the query.
+    USER("what the user said after the query"),
+    /// What the system said in mid-run.
+    SYSTEM("what the system said in mid-run"),
     THOUGHT("what the agent thought"),
     /// A tool's name and arguments.
     CALL("the calls' names and arguments"),
-    /// What a tool answered.
+    /// What a tool answered, and what an environment showed unasked.
     ANSWER("what the tools answered"),
     RESPONSE("what the user was told"),
     /// The model's own text, where nothing could be read out of it.

@@ -9,8 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import org.shoptrace.core.json.JsonWriter;
 import org.shoptrace.model.json.Json;
+import org.shoptrace.model.trajectory.Interjection;
+import org.shoptrace.model.trajectory.Interjection.Speaker;
 import org.shoptrace.model.trajectory.Observation;
 import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.Step;
@@ -40,6 +43,8 @@ public record StepText(int number, Set<String> tools, Map<Role, String> texts) {
     private static StepText of(Step step, Optional<String> query) {
         Map<Role, String> texts = new EnumMap<>(Role.class);
         query.ifPresent(text -> put(texts, Role.QUERY, text));
+        put(texts, Role.USER, others(step, Speaker.USER));
+        put(texts, Role.SYSTEM, others(step, Speaker.SYSTEM));
         put(texts, Role.THOUGHT, thought(step));
         Set<String> tools = new LinkedHashSet<>();
         StringJoiner calls = new StringJoiner("\n");
@@ -50,6 +55,7 @@ public record StepText(int number, Set<String> tools, Map<Role, String> texts) {
             write(call.parameters(), "", calls);
             call.observation().ifPresent(observation -> write(observation.results(), "", answers));
         }
+        step.others().stream().filter(other -> other.speaker() == Speaker.ENVIRONMENT).forEach(other -> answers.add(other.text()));
         put(texts, Role.CALL, calls.toString());
         put(texts, Role.ANSWER, answers.toString());
         put(texts, Role.RESPONSE, step.response().orElse(""));
@@ -58,6 +64,10 @@ public record StepText(int number, Set<String> tools, Map<Role, String> texts) {
         }
         tools.remove("");
         return new StepText(step.number(), tools, texts);
+    }
+
+    private static String others(Step step, Speaker speaker) {
+        return step.others().stream().filter(other -> other.speaker() == speaker).map(Interjection::text).collect(Collectors.joining("\n"));
     }
 
     /// Some models think in `reasoning_content`, some in the message, some in both.

@@ -12,6 +12,8 @@ import org.shoptrace.core.json.JsonSyntaxException;
 import org.shoptrace.core.trajectory.ConversationTurn.Call;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.Envelope;
+import org.shoptrace.model.trajectory.Interjection;
+import org.shoptrace.model.trajectory.Interjection.Speaker;
 import org.shoptrace.model.trajectory.Step;
 
 /// Trajectories in the Agent Trajectory Interchange Format, versions 1.x: a document with an agent and its steps, of which those of
@@ -68,7 +70,7 @@ public final class AtifCodec {
     static List<Step> steps(Json.Obj document) {
         List<ConversationTurn> turns = new ArrayList<>();
         List<Json> pending = new ArrayList<>();
-        List<String> user = new ArrayList<>();
+        List<Interjection> words = new ArrayList<>();
         Optional<String> query = Optional.empty();
         boolean exact = own(document).isPresent();
         for (Json json : document.items("steps")) {
@@ -81,20 +83,26 @@ public final class AtifCodec {
                 case "user" -> {
                     if (query.isEmpty() && !text.isBlank()) {
                         query = Optional.of(exact ? text : TaggedText.query(text));
-                    } else if (!text.isBlank()) {
-                        user.add(text);
+                    } else {
+                        words.add(new Interjection(Speaker.USER, true, text));
                     }
                 }
                 case "agent" -> {
                     ConversationTurn turn = new ConversationTurn();
                     pending.forEach(turn::record);
-                    user.forEach(turn::userSays);
+                    words.forEach(other -> turn.othersSay(other.speaker(), true, other.text()));
                     pending.clear();
-                    user.clear();
+                    words.clear();
                     fill(turn, step, text, exact);
                     turns.add(turn);
                 }
-                // A system's step, or one of an unknown source: part of the next turn's record.
+                // The system's first words are its prompt; what it says in mid-run is an event.
+                case "system" -> {
+                    if (!turns.isEmpty()) {
+                        words.add(new Interjection(Speaker.SYSTEM, true, text));
+                    }
+                }
+                // One of an unknown source: part of the next turn's record.
                 default -> {}
             }
         }
@@ -103,7 +111,7 @@ public final class AtifCodec {
         }
         if (!turns.isEmpty()) {
             pending.forEach(turns.getLast()::record);
-            user.forEach(turns.getLast()::userSays);
+            words.forEach(other -> turns.getLast().othersSay(other.speaker(), false, other.text()));
         }
         List<Step> steps = new ArrayList<>();
         for (ConversationTurn turn : turns) {
@@ -130,7 +138,7 @@ public final class AtifCodec {
         if (exact) {
             reasoning.ifPresent(turn::thinks);
             turn.responds(text);
-            own.text("user").ifPresent(turn::userSays);
+            own.text("user").ifPresent(said -> turn.othersSay(Speaker.USER, true, said));
             own.text("content").ifPresent(turn::writes);
             own.text("reasoning").ifPresent(turn::reasonedBeside);
             own.get("reply").ifPresent(turn::repliedOnly);
@@ -162,7 +170,9 @@ public final class AtifCodec {
         Optional<String> id = result.text("source_call_id").filter(text -> !text.isEmpty());
         Optional<Call> call = id.isPresent() ? id.map(byId::get).filter(Call::isOpen) : turn.open();
         Json content = result.get("content").orElse(Json.NULL);
-        if (exact) {
+        if (call.isEmpty()) {
+            turn.othersSay(Speaker.ENVIRONMENT, false, RecordedAnswer.words(content));
+        } else if (exact) {
             call.ifPresent(
                     c -> c.answerExactly(own(result).filter(own -> own.get("json").isPresent()).isPresent() ? parsed(content) : content));
         } else {

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.shoptrace.model.json.Json;
+import org.shoptrace.model.trajectory.Interjection;
+import org.shoptrace.model.trajectory.Interjection.Speaker;
 import org.shoptrace.model.trajectory.Step;
 import org.shoptrace.model.trajectory.ToolCall;
 
@@ -15,7 +17,7 @@ import org.shoptrace.model.trajectory.ToolCall;
 final class ConversationTurn {
     private final List<Json> recorded = new ArrayList<>();
     private final List<Call> calls = new ArrayList<>();
-    private final List<String> user = new ArrayList<>();
+    private final List<Interjection> others = new ArrayList<>();
     private final List<String> think = new ArrayList<>();
     private final List<String> response = new ArrayList<>();
     private final List<String> reasoning = new ArrayList<>();
@@ -93,8 +95,11 @@ final class ConversationTurn {
         }
     }
 
-    void userSays(String text) {
-        add(user, text);
+    /// What somebody else says: before the agent does anything in this turn, or after it.
+    void othersSay(Speaker speaker, boolean before, String text) {
+        if (!text.isBlank()) {
+            others.add(new Interjection(speaker, before, text));
+        }
     }
 
     void thinks(String text) {
@@ -170,7 +175,8 @@ final class ConversationTurn {
             results.ifPresent(json -> answers.add(withId(Json.Obj.EMPTY, call.id).with("results", json)));
         }
         SequencedMap<String, Json> message = new LinkedHashMap<>();
-        joined(user).ifPresent(text -> message.put("user", Json.of(text)));
+        joined(others.stream().filter(other -> other.speaker() == Speaker.USER && other.before()).map(Interjection::text).toList())
+                .ifPresent(text -> message.put("user", Json.of(text)));
         joined(think).ifPresent(text -> message.put("think", Json.of(text)));
         if (!asked.isEmpty()) {
             message.put("tool_call", new Json.Arr(asked));
@@ -180,7 +186,8 @@ final class ConversationTurn {
         }
         joined(response).ifPresent(text -> message.put("response", Json.of(text)));
         return new Step(
-                number, query, joined(think), decoded, joined(response), Optional.of(content == null ? "" : content), joined(reasoning),
+                number, query, joined(think), decoded, joined(response), others, Optional.of(content == null ? "" : content),
+                joined(reasoning),
                 timestamp, Optional.of(reply == null ? new Json.Obj(message) : reply), new Json.Arr(recorded));
     }
 

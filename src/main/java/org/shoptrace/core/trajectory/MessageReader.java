@@ -8,13 +8,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.shoptrace.core.trajectory.ConversationTurn.Call;
 import org.shoptrace.model.json.Json;
+import org.shoptrace.model.trajectory.Interjection;
+import org.shoptrace.model.trajectory.Interjection.Speaker;
 
 /// Makes turns of the messages of one conversation, in their order. Not for use by several threads.
 final class MessageReader {
     private final List<ConversationTurn> turns = new ArrayList<>();
     /// What was said since the last turn, and belongs to the next.
     private final List<Json> pending = new ArrayList<>();
-    private final List<String> pendingUser = new ArrayList<>();
+    private final List<Interjection> pendingWords = new ArrayList<>();
     private @Nullable String query;
     private @Nullable ConversationTurn current;
     /// Whether the current turn is made of items that each are a part of it, as responses are, and not of one message.
@@ -33,8 +35,8 @@ final class MessageReader {
         if (current != null) {
             pending.forEach(current::record);
             pending.clear();
-            pendingUser.forEach(current::userSays);
-            pendingUser.clear();
+            pendingWords.forEach(words -> current.othersSay(words.speaker(), false, words.text()));
+            pendingWords.clear();
         }
         return turns;
     }
@@ -51,7 +53,22 @@ final class MessageReader {
             case "reasoning" -> item(message, turn -> turn.reasons(MessageParts.reasoning(message)));
             case "tool", "function", "observation", "function_call_output" ->
                 answer(message, MessageParts.answeredCall(message), MessageParts.answer(message));
+            case "system", "developer" -> system(message);
             default -> pending.add(message);
+        }
+    }
+
+    /// The prompt before all turns is no event of the run; what a system says later is one.
+    private void system(Json.Obj message) {
+        pending.add(message);
+        if (current != null) {
+            say(Speaker.SYSTEM, MessageParts.text(message));
+        }
+    }
+
+    private void say(Speaker speaker, String text) {
+        if (!text.isBlank()) {
+            pendingWords.add(new Interjection(speaker, true, text));
         }
     }
 
@@ -74,7 +91,7 @@ final class MessageReader {
         if (query == null) {
             query = TaggedText.query(text);
         } else {
-            pendingUser.add(text);
+            say(Speaker.USER, text);
         }
     }
 
@@ -97,6 +114,10 @@ final class MessageReader {
         Optional<ConversationTurn> turn = turns.reversed().stream().filter(t -> call(t, to).isPresent()).findFirst();
         turn.flatMap(t -> call(t, to)).ifPresent(call -> call.answer(content));
         ConversationTurn place = turn.orElse(current);
+        if (turn.isEmpty()) {
+            // No call asked for it: the environment speaks by itself.
+            say(Speaker.ENVIRONMENT, RecordedAnswer.words(content));
+        }
         if (place == null) {
             pending.add(message);
         } else {
@@ -132,8 +153,8 @@ final class MessageReader {
         ConversationTurn turn = new ConversationTurn();
         pending.forEach(turn::record);
         pending.clear();
-        pendingUser.forEach(turn::userSays);
-        pendingUser.clear();
+        pendingWords.forEach(words -> turn.othersSay(words.speaker(), true, words.text()));
+        pendingWords.clear();
         turns.add(turn);
         current = turn;
         ofItems = items;

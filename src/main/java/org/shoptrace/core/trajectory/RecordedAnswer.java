@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.json.JsonSyntaxException;
+import org.shoptrace.core.json.JsonWriter;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.ToolCall;
 
@@ -93,6 +94,16 @@ final class RecordedAnswer {
                 && parts.items().stream().allMatch(part -> part instanceof Json.Obj object
                         && object.text("type").isPresent()
                         && object.get("product_id").isEmpty());
+    }
+
+    /// What an answer says, as a text; empty text for none.
+    static String words(Json content) {
+        return switch (content) {
+            case Json.Str(String text) -> text;
+            case Json.Arr parts when isTextParts(parts) -> text(parts);
+            case Json.Null _ -> "";
+            default -> JsonWriter.compact(content);
+        };
     }
 
     /// The text of content parts; a part that is no text is named.

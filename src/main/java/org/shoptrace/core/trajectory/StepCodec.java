@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.shoptrace.model.json.Json;
+import org.shoptrace.model.trajectory.Interjection;
+import org.shoptrace.model.trajectory.Interjection.Speaker;
 import org.shoptrace.model.trajectory.Observation;
 import org.shoptrace.model.trajectory.Step;
 import org.shoptrace.model.trajectory.ToolCall;
@@ -28,6 +30,7 @@ public final class StepCodec {
                 spoken(message, "think"),
                 calls(message),
                 spoken(message, "response"),
+                user(message, extra.text("query")),
                 completion.text("content"),
                 completion.text("reasoning_content"),
                 extra.get("timestamp").orElse(Json.NULL) instanceof Json.Num timestamp
@@ -45,6 +48,14 @@ public final class StepCodec {
     /// Empty roles are normally left out of a message; files that write them mean the same.
     private static Optional<String> spoken(Json.Obj message, String role) {
         return message.text(role).filter(text -> !text.isEmpty());
+    }
+
+    /// The first step repeats the query as what the user said.
+    private static List<Interjection> user(Json.Obj message, Optional<String> query) {
+        return spoken(message, "user")
+                .filter(text -> !text.isBlank() && !query.equals(Optional.of(text)))
+                .map(text -> List.of(new Interjection(Speaker.USER, true, text)))
+                .orElse(List.of());
     }
 
     private static List<ToolCall> calls(Json.Obj message) {

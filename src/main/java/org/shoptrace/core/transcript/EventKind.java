@@ -1,5 +1,7 @@
 package org.shoptrace.core.transcript;
 
+import org.shoptrace.model.trajectory.Interjection;
+
 /// A kind of event in a run.
 public sealed interface EventKind {
     /// The agent thinks, or its model's server reports reasoning.
@@ -7,6 +9,9 @@ public sealed interface EventKind {
 
     /// The agent calls that tool; an empty name for a call that names none.
     record Calls(String tool) implements EventKind {}
+
+    /// Somebody else than the agent speaks in mid-run.
+    record Speaks(Interjection.Speaker speaker) implements EventKind {}
 
     /// A tool answers.
     record Answer() implements EventKind {}

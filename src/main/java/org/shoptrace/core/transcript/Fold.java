@@ -40,6 +40,8 @@ public record Fold(int step, int call, int item, Part part) {
     /// What is opened.
     public enum Part {
         THINK,
+        /// What another than the agent says; the item is its place among the step's.
+        OTHERS,
         REASONING,
         RESPONSE,
         OUTPUT,

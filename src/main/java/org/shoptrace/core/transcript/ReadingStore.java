@@ -3,6 +3,7 @@ package org.shoptrace.core.transcript;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.json.JsonSyntaxException;
 import org.shoptrace.core.json.JsonWriter;
 import org.shoptrace.model.json.Json;
+import org.shoptrace.model.trajectory.Interjection;
 import org.shoptrace.model.trajectory.RunId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -118,6 +120,7 @@ public final class ReadingStore {
         return switch (kind) {
             case EventKind.Thought() -> "thought";
             case EventKind.Calls(String tool) -> "calls:" + tool;
+            case EventKind.Speaks(var speaker) -> speaker.wireName();
             case EventKind.Answer() -> "answer";
             case EventKind.Response() -> "response";
             case EventKind.Failure() -> "failure";
@@ -131,7 +134,10 @@ public final class ReadingStore {
             case "response" -> Optional.of(new EventKind.Response());
             case "failure" -> Optional.of(new EventKind.Failure());
             case String calls when calls.startsWith("calls:") -> Optional.of(new EventKind.Calls(calls.substring(6)));
-            default -> Optional.empty();
+            default -> Arrays.stream(Interjection.Speaker.values())
+                    .filter(speaker -> speaker.wireName().equals(name))
+                    .map(speaker -> (EventKind) new EventKind.Speaks(speaker))
+                    .findFirst();
         };
     }
 }

@@ -15,6 +15,7 @@ import org.shoptrace.model.trajectory.ToolCall;
 public final class RunTexts {
     /// What the other parts show, or what repeats from step to step.
     private static final Set<String> SHOWN = Set.of(
+            "completion.message.user",
             "completion.message.think",
             "completion.message.tool_call",
             "completion.message.obs",
@@ -29,6 +30,7 @@ public final class RunTexts {
     public static List<PartText> of(Step step, boolean fields) {
         List<PartText> texts = new ArrayList<>();
         int number = step.number();
+        others(step, true, texts);
         step.think().ifPresent(text -> texts.add(new PartText(Part.ofStep(number, Part.Kind.THOUGHT), text)));
         reasoning(step).ifPresent(text -> texts.add(new PartText(Part.ofStep(number, Part.Kind.REASONING), text)));
         for (ToolCall call : step.calls()) {
@@ -37,10 +39,19 @@ public final class RunTexts {
         }
         step.response().ifPresent(text -> texts.add(new PartText(Part.ofStep(number, Part.Kind.RESPONSE), text)));
         output(step).ifPresent(text -> texts.add(new PartText(Part.ofStep(number, Part.Kind.OUTPUT), text)));
+        others(step, false, texts);
         if (fields) {
             texts.addAll(fields(step));
         }
         return texts;
+    }
+
+    private static void others(Step step, boolean before, List<PartText> texts) {
+        for (int i = 0; i < step.others().size(); i++) {
+            if (step.others().get(i).before() == before) {
+                texts.add(new PartText(Part.ofOther(step.number(), i + 1), step.others().get(i).text()));
+            }
+        }
     }
 
     /// The reasoning that the model's server reports beside its text, when the message does not repeat it.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.shoptrace.model.json.Json;
+import org.shoptrace.model.trajectory.Interjection;
 import org.shoptrace.model.trajectory.Observation;
 import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.Step;
@@ -19,6 +20,7 @@ public final class StepEvents {
     /// The events in the order in which they are read.
     public static List<EventKind> of(Step step) {
         List<EventKind> events = new ArrayList<>();
+        step.others().stream().filter(Interjection::before).forEach(other -> events.add(new EventKind.Speaks(other.speaker())));
         if (noReply(step).isPresent()) {
             events.add(new EventKind.Failure());
         }
@@ -32,14 +34,19 @@ public final class StepEvents {
         if (step.response().isPresent() || RunTexts.output(step).isPresent()) {
             events.add(new EventKind.Response());
         }
+        step.others().stream().filter(other -> !other.before()).forEach(other -> events.add(new EventKind.Speaks(other.speaker())));
         return events;
     }
 
-    /// How often each kind occurs in a run: thoughts, the tools in the order of their first calls, answers, responses, failures.
+    /// How often each kind occurs in a run: the others' words, thoughts, the tools in the order of their first calls, answers, responses,
+    /// failures.
     public static SequencedMap<EventKind, Integer> count(Run run) {
         SequencedMap<EventKind, Integer> counts = new LinkedHashMap<>();
         run.steps().stream().flatMap(step -> of(step).stream()).forEach(event -> counts.merge(event, 1, Integer::sum));
         SequencedMap<EventKind, Integer> sorted = new LinkedHashMap<>();
+        for (Interjection.Speaker speaker : Interjection.Speaker.values()) {
+            take(counts, new EventKind.Speaks(speaker), sorted);
+        }
         take(counts, new EventKind.Thought(), sorted);
         counts.forEach((kind, count) -> {
             if (kind instanceof EventKind.Calls) {

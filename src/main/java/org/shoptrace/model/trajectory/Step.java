@@ -11,6 +11,7 @@ import org.shoptrace.model.json.Json;
 /// @param think     `message.think`, empty when there is none
 /// @param calls     `message.tool_call` paired with `message.obs` (or, in ORO files, each call's own `result`)
 /// @param response  `message.response`, what the user is told
+/// @param others    what others than the agent say before and after it, in their order
 /// @param content   `completion.content`, the model's text as it came
 /// @param reasoning `completion.reasoning_content`
 /// @param timestamp `extra_info.timestamp` in milliseconds since 1970, when it is a number
@@ -23,6 +24,7 @@ public record Step(
         Optional<String> think,
         List<ToolCall> calls,
         Optional<String> response,
+        List<Interjection> others,
         Optional<String> content,
         Optional<String> reasoning,
         Optional<Json.Num> timestamp,
@@ -30,9 +32,10 @@ public record Step(
         Json source) {
     public Step {
         calls = List.copyOf(calls);
+        others = List.copyOf(others);
     }
 
     Step asking(String newQuery) {
-        return new Step(number, Optional.of(newQuery), think, calls, response, content, reasoning, timestamp, message, source);
+        return new Step(number, Optional.of(newQuery), think, calls, response, others, content, reasoning, timestamp, message, source);
     }
 }

@@ -124,6 +124,8 @@ final class FindCell extends WrappingCell<FindRow> {
     private static Ikon icon(Role role) {
         return switch (role) {
             case QUERY -> Feather.USER;
+            case USER -> Feather.USER;
+            case SYSTEM -> Feather.SETTINGS;
             case THOUGHT -> Feather.MESSAGE_CIRCLE;
             case CALL -> Feather.TERMINAL;
             case ANSWER -> Feather.CORNER_DOWN_RIGHT;

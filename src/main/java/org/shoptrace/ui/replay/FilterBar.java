@@ -77,6 +77,7 @@ final class FilterBar extends Flow {
         return switch (kind) {
             case EventKind.Thought() -> "Thoughts";
             case EventKind.Calls(String tool) -> tool.isEmpty() ? "no tool named" : tool;
+            case EventKind.Speaks(var speaker) -> speaker.label();
             case EventKind.Answer() -> "Answers";
             case EventKind.Response() -> "Responses";
             case EventKind.Failure() -> "Failures";

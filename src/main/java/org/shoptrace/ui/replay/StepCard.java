@@ -24,6 +24,7 @@ import org.shoptrace.core.transcript.PartText;
 import org.shoptrace.core.transcript.RunTexts;
 import org.shoptrace.core.transcript.StepEvents;
 import org.shoptrace.model.finding.Place;
+import org.shoptrace.model.trajectory.Interjection;
 import org.shoptrace.model.trajectory.Step;
 import org.shoptrace.model.trajectory.ToolCall;
 import org.shoptrace.ui.kit.FoldedText;
@@ -31,6 +32,7 @@ import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.MeasuredBox;
 import org.shoptrace.ui.kit.Texts;
 import org.shoptrace.ui.run.RunAction;
+import org.shoptrace.ui.run.StepIcons;
 
 /// A step: what the agent thought, called and was answered, and what it told the user.
 final class StepCard extends MeasuredBox {
@@ -64,6 +66,7 @@ final class StepCard extends MeasuredBox {
     private void fill() {
         int number = step.number();
         List<Node> parts = body.getChildren();
+        others(true);
         if (context.shows(number, new EventKind.Failure())) {
             StepEvents.noReply(step).ifPresent(what -> parts.add(trouble(what)));
         }
@@ -79,9 +82,30 @@ final class StepCard extends MeasuredBox {
                 parts.add(said(text, Fold.Part.OUTPUT, Part.Kind.OUTPUT, "code"));
             });
         }
+        others(false);
         if (context.place().isOpened(otherFields()) || matchIn(Part.Kind.FIELD)) {
             parts.add(fields());
         }
+    }
+
+    /// What others than the agent say, before or after what it does.
+    private void others(boolean before) {
+        for (int i = 0; i < step.others().size(); i++) {
+            Interjection other = step.others().get(i);
+            if (other.before() == before && context.shows(step.number(), new EventKind.Speaks(other.speaker()))) {
+                body.getChildren().add(other(other, i + 1));
+            }
+        }
+    }
+
+    private Node other(Interjection other, int place) {
+        Label who = Texts.muted(other.speaker().label());
+        who.setGraphic(Icons.of(StepIcons.of(other.speaker())));
+        VBox box = new VBox(
+                who,
+                said(other.text(), new Fold(step.number(), 0, place, Fold.Part.OTHERS), Part.ofOther(step.number(), place), "other-text"));
+        box.getStyleClass().add("other-speaker");
+        return box;
     }
 
     @Override
@@ -147,13 +171,17 @@ final class StepCard extends MeasuredBox {
     }
 
     private Node said(String text, Fold.Part fold, Part.Kind kind, String styleClass) {
+        return said(text, new Fold(step.number(), 0, fold), Part.ofStep(step.number(), kind), styleClass);
+    }
+
+    private Node said(String text, Fold fold, Part part, String styleClass) {
         if (context.compact(step.number())) {
             Label line = Texts.plain(AnswerText.oneLine(text));
             line.setMinWidth(0);
             line.getStyleClass().addAll(styleClass, "one-line");
             return line;
         }
-        FoldedText folded = folded(text, new Fold(step.number(), 0, fold), Part.ofStep(step.number(), kind));
+        FoldedText folded = folded(text, fold, part);
         folded.getStyleClass().add(styleClass);
         return folded;
     }

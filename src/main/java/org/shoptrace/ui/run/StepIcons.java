@@ -4,6 +4,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.core.timeline.StepGlance;
 import org.shoptrace.core.transcript.EventKind;
+import org.shoptrace.model.trajectory.Interjection;
 import org.shoptrace.model.trajectory.ToolCall;
 
 /// The icons of what an agent does.
@@ -41,9 +42,19 @@ public final class StepIcons {
         return switch (kind) {
             case EventKind.Thought() -> of(StepGlance.Act.THINK);
             case EventKind.Calls(String tool) -> tool(tool);
+            case EventKind.Speaks(var speaker) -> of(speaker);
             case EventKind.Answer() -> Feather.CORNER_DOWN_RIGHT;
             case EventKind.Response() -> of(StepGlance.Act.RESPOND);
             case EventKind.Failure() -> Feather.ALERT_TRIANGLE;
+        };
+    }
+
+    /// That of who speaks in a run beside its agent.
+    public static Ikon of(Interjection.Speaker speaker) {
+        return switch (speaker) {
+            case USER -> Feather.USER;
+            case SYSTEM -> Feather.SETTINGS;
+            case ENVIRONMENT -> Feather.MONITOR;
         };
     }
 

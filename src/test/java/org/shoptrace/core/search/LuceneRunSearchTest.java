@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,8 +20,10 @@ import org.shoptrace.core.catalog.SampleProducts;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.search.RunSearch.Update;
 import org.shoptrace.core.search.lucene.LuceneRunSearch;
+import org.shoptrace.core.trajectory.RunCodec;
 import org.shoptrace.core.trajectory.RunReader;
 import org.shoptrace.model.trajectory.Run;
+import org.shoptrace.model.trajectory.RunSource;
 import org.shoptrace.model.trajectory.RunSummary;
 
 /// The life of the index: it grows with the runs, survives being stopped, damaged and shared.
@@ -224,6 +227,25 @@ class LuceneRunSearchTest {
             }
             assertEquals(List.of(), found(ask(search, "recommended:hose", List.of(run))));
             assertEquals(List.of(), found(ask(search, "returned:77", List.of(run))));
+        }
+    }
+
+    @Test
+    void whatOthersSayInMidRunIsFoundByWhoSaysIt() throws Exception {
+        byte[] line = """
+                [{"role": "user", "content": "a boat"}, {"role": "assistant", "content": "Which harbour?"},
+                 {"role": "user", "content": "The old pier."}, {"role": "system", "content": "One turn is left."},
+                 {"role": "assistant", "content": "Done."}, {"role": "tool", "content": "A bell rings."}]"""
+                .getBytes(StandardCharsets.UTF_8);
+        Run run = RunCodec.decode(line, 0, line.length, new RunSource(Path.of("chats.jsonl"), 1), "m");
+        try (RunSearch search = new LuceneRunSearch(folder)) {
+            update(search, List.of(run));
+            for (String question : List.of("pier", "role:user pier", "role:system turn", "role:answer bell", "role:query boat")) {
+                assertEquals(List.of(1), found(ask(search, question, List.of(run))), question);
+            }
+            for (String question : List.of("role:query pier", "role:user boat", "role:response pier", "role:user bell")) {
+                assertEquals(List.of(), found(ask(search, question, List.of(run))), question);
+            }
         }
     }
 

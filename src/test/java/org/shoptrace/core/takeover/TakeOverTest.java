@@ -211,7 +211,7 @@ class TakeOverTest {
         ToolCall call = new ToolCall(1, "find_product", Json.Obj.EMPTY.with("q", Json.of("x")), Optional.of("id"),
                 Optional.of(new Observation.Failed()));
         Step foreign = new Step(
-                1, Optional.of(QUERY), Optional.of("hm"), List.of(call), Optional.empty(), Optional.empty(), Optional.empty(),
+                1, Optional.of(QUERY), Optional.of("hm"), List.of(call), Optional.empty(), List.of(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(),
                 Json.Obj.EMPTY.with("role", Json.of("assistant")));
         Run run = new Run(new RunId("00"), new RunSource(Path.of("x.jsonl"), 1), "m", new Envelope.Bare(), List.of(foreign));

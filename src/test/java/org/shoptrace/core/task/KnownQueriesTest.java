@@ -22,7 +22,8 @@ class KnownQueriesTest {
 
     private static Run run(Envelope envelope, String query) {
         Step step = new Step(
-                1, Optional.of(query), Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                1, Optional.of(query), Optional.empty(), List.of(), Optional.empty(), List.of(), Optional.empty(), Optional.empty(),
+                Optional.empty(),
                 Optional.empty(), Json.NULL);
         return new Run(new RunId("a".repeat(64)), new RunSource(Path.of("r"), 1), "m", envelope, List.of(step));
     }

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.Envelope;
+import org.shoptrace.model.trajectory.Interjection;
+import org.shoptrace.model.trajectory.Interjection.Speaker;
 import org.shoptrace.model.trajectory.Observation;
 import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.RunSource;
@@ -55,6 +58,23 @@ class AtifCodecTest {
                 assertInstanceOf(Observation.Said.class, first.calls().get(1).observation().orElseThrow()).text());
         assertInstanceOf(Observation.Failed.class, run.steps().getLast().calls().getFirst().observation().orElseThrow());
         assertEquals(Optional.of(Json.of("7")), run.recommendation());
+    }
+
+    @Test
+    void whatOthersSayInMidRunIsRead() throws Exception {
+        Run run = run("""
+                {"schema_version": "ATIF-v1.6", "agent": {"name": "a", "model_name": "m"}, "steps": [
+                  {"step_id": 1, "source": "system", "message": "You shop."},
+                  {"step_id": 2, "source": "user", "message": "a hat"},
+                  {"step_id": 3, "source": "agent", "message": "ls", "observation": {"results": [{"content": "hat.txt"}]}},
+                  {"step_id": 4, "source": "system", "message": "The context was cut."},
+                  {"step_id": 5, "source": "agent", "message": "Done."},
+                  {"step_id": 6, "source": "user", "message": "Thanks."}]}
+                """);
+        assertEquals(List.of(new Interjection(Speaker.ENVIRONMENT, false, "hat.txt")), run.steps().getFirst().others());
+        assertEquals(
+                List.of(new Interjection(Speaker.SYSTEM, true, "The context was cut."), new Interjection(Speaker.USER, false, "Thanks.")),
+                run.steps().getLast().others());
     }
 
     @Test

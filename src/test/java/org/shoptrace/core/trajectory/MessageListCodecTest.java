@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.Envelope;
+import org.shoptrace.model.trajectory.Interjection;
+import org.shoptrace.model.trajectory.Interjection.Speaker;
 import org.shoptrace.model.trajectory.Observation;
 import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.RunSource;
@@ -48,6 +50,29 @@ class MessageListCodecTest {
         assertEquals(Optional.of(Json.of("hat")), run.steps().getFirst().calls().getFirst().parameter("q"));
         assertEquals(Optional.of("Which size?"), run.steps().get(1).response());
         assertEquals(Optional.of("I cannot help with that."), run.steps().get(2).response());
+    }
+
+    @Test
+    void whatOthersSayInMidRunStandsBeforeTheStepOrAfterTheLast() throws Exception {
+        Run run = run("""
+                [{"role": "system", "content": "You shop."},
+                 {"role": "user", "content": "a boat"},
+                 {"role": "assistant", "content": "Which harbour?"},
+                 {"role": "system", "content": "Two turns are left."},
+                 {"role": "user", "content": "The old harbour."},
+                 {"role": "tool", "content": "A bell rings."},
+                 {"role": "assistant", "content": "Done."},
+                 {"role": "user", "content": "Thanks."}]
+                """);
+        assertEquals(Optional.of("a boat"), run.query());
+        assertEquals(List.of(), run.steps().getFirst().others(), "the first words are prompt and query");
+        assertEquals(
+                List.of(
+                        new Interjection(Speaker.SYSTEM, true, "Two turns are left."),
+                        new Interjection(Speaker.USER, true, "The old harbour."),
+                        new Interjection(Speaker.ENVIRONMENT, true, "A bell rings."),
+                        new Interjection(Speaker.USER, false, "Thanks.")),
+                run.steps().getLast().others());
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.shoptrace.core.job.DirectJobRunner;
 import org.shoptrace.core.transcript.EventKind;
+import org.shoptrace.model.trajectory.Interjection;
 import org.shoptrace.ui.ShownTexts;
 import org.shoptrace.ui.kit.CopyText;
 import org.shoptrace.ui.kit.Theme;
@@ -53,6 +54,10 @@ class TranscriptReadingTest {
                         """
                         [{"product_id":"1","title":"One","description":"%s needle"},{"product_id":"2","title":"Two","price_text":"$2.50"}]"""
                                 .formatted("text ".repeat(400)))));
+        fixture.line("gamma", """
+                [{"role": "user", "content": "a boat"}, {"role": "assistant", "content": "Which harbour?"},
+                 {"role": "user", "content": "The old one."}, {"role": "system", "content": "One turn is left."},
+                 {"role": "assistant", "content": "Done."}, {"role": "user", "content": "Thanks."}]""");
         fixture.publishRuns();
         model = fixture.model;
         ReplayView view = new ReplayView(
@@ -176,6 +181,23 @@ class TranscriptReadingTest {
         assertTrue(find(robot, "step-1", Node.class) instanceof StepCard, "what is found is shown all the same");
         robot.interact(() -> find(robot, "filter-all", Hyperlink.class).fire());
         assertEquals(Set.of(), model.look().filter().hiddenProperty().get());
+    }
+
+    @Test
+    void showsWhatOthersSayInMidRunWhereTheySayIt(FxRobot robot) {
+        robot.interact(() -> model.openAt(3, 2));
+        List<String> told = ShownTexts.of(find(robot, "step-2", Node.class)).stream().map(Object::toString).toList();
+        String text = String.join("|", told);
+        assertTrue(text.indexOf("The old one.") < text.indexOf("One turn is left."), text);
+        assertTrue(text.indexOf("One turn is left.") < text.indexOf("Done."), text);
+        assertTrue(text.indexOf("Done.") < text.indexOf("Thanks."), text);
+        assertTrue(told.contains("The user") && told.contains("The system"), text);
+        robot.interact(() -> model.look().filter().hide(Set.of(new EventKind.Speaks(Interjection.Speaker.USER))));
+        assertFalse(ShownTexts.of(find(robot, "step-2", Node.class)).toString().contains("Thanks."));
+        robot.push(KeyCode.CONTROL, KeyCode.F);
+        robot.write("thanks");
+        assertEquals("1 of 1", status(robot));
+        assertTrue(currentIsInView(robot), "it is marked where it stands");
     }
 
     @Test
