@@ -38,8 +38,9 @@ final class BudgetCheck {
             return Optional.empty();
         }
         List<Product> basket = new ArrayList<>();
-        for (int i = 0; i < task.rewards().size(); i++) {
-            sandbox.product(recommendation.id(i)).ifPresent(basket::add);
+        List<String> meant = recommendation.meant(task.rewards().size());
+        for (int i = 0; i < task.rewards().size() && i < meant.size(); i++) {
+            sandbox.product(meant.get(i)).ifPresent(basket::add);
         }
         boolean complete = basket.size() == task.rewards().size();
         Optional<Payment> payment = complete ? task.voucher().map(voucher -> VoucherRule.payment(voucher, basket)) : Optional.empty();

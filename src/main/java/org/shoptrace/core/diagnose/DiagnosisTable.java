@@ -23,13 +23,16 @@ public final class DiagnosisTable {
     /// What the table counts of a run.
     ///
     /// @param intent empty for a run of no task
-    /// @param stage  empty for a success
-    public record Entry(Optional<Intent> intent, Optional<Stage> stage, Optional<Fault> fault) {
+    /// @param stage       empty for a success
+    /// @param notCompared how many pairs of titles nothing could compare
+    public record Entry(Optional<Intent> intent, Optional<Stage> stage, Optional<Fault> fault, Optional<Fault> second, int notCompared) {
         public static Entry of(Diagnosis diagnosis) {
             return new Entry(
                     diagnosis.task().map(Task::intent),
                     diagnosis.failure().map(failure -> failure.stage()),
-                    diagnosis.failure().map(failure -> failure.fault()));
+                    diagnosis.failure().map(failure -> failure.fault()),
+                    diagnosis.failure().flatMap(failure -> failure.secondFault()),
+                    diagnosis.titlesNotCompared());
         }
     }
 
@@ -46,7 +49,20 @@ public final class DiagnosisTable {
         if (unknown > 0) {
             lines.add("no task: " + unknown + " runs");
         }
+        seconds(entries, lines);
+        List<Entry> open = entries.stream().filter(entry -> entry.stage().isPresent() && entry.notCompared() > 0).toList();
+        if (!open.isEmpty()) {
+            int pairs = open.stream().mapToInt(Entry::notCompared).sum();
+            lines.add("not compared: " + pairs + " pairs of titles in " + open.size() + " failures, of products merely seen for which the"
+                    + " similarity has no value; these runs may have got farther than is said here");
+        }
         return lines;
+    }
+
+    private static void seconds(List<Entry> entries, List<String> lines) {
+        Map<Fault, Integer> counts = new TreeMap<>();
+        entries.forEach(entry -> entry.second().ifPresent(fault -> counts.merge(fault, 1, Integer::sum)));
+        counts.forEach((fault, count) -> lines.add("second fault: " + fault.wireName() + " " + count));
     }
 
     private static void block(Intent intent, List<Entry> runs, List<String> lines) {

@@ -82,7 +82,8 @@ public final class Diagnostician {
         List<String> targets = task.map(Task::rewards).orElse(List.of()).stream().map(Reward::productId).toList();
         Sightings sightings = Sightings.of(run, targets, world);
         List<HealthFinding> health = new HealthCheck(stepLimit).check(run);
-        Findings findings = task.isPresent() ? judge(task.get(), run, world, sightings, health) : Findings.NONE;
+        RunEnd end = new RunEnd(run, health);
+        Findings findings = task.isPresent() ? judge(task.get(), run, world, sightings, end) : Findings.NONE;
         List<TargetTrack> tracks = new ArrayList<>();
         for (String target : targets.stream().distinct().toList()) {
             tracks.add(new TargetTrack(
@@ -93,7 +94,8 @@ public final class Diagnostician {
         return new Diagnosis(
                 run.id(), run.source(), run.model(), run.query(), task, findings.assessment(), findings.failure(), findings.rewards(),
                 findings.passed(), findings.matrix(), nearMisses, health, tracks, claims(run, sightings, targets, world),
-                new ReexecutionCheck(world).check(run, sightings.shown()), findings.budget(), findings.milestones());
+                new ReexecutionCheck(world).check(run, sightings.shown()), findings.budget(), findings.milestones(),
+                end.ending(), findings.titlesNotCompared());
     }
 
     private static List<Claim> claims(Run run, Sightings sightings, List<String> targets, RunSandbox world)
@@ -112,35 +114,36 @@ public final class Diagnostician {
             ConstraintMatrix matrix,
             List<NearMiss> nearMisses,
             Optional<Budget> budget,
-            Milestones milestones) {
+            Milestones milestones,
+            int titlesNotCompared) {
         static final Findings NONE = new Findings(
                 Optional.empty(), Optional.empty(), List.of(), List.of(), new ConstraintMatrix(List.of()), List.of(), Optional.empty(),
-                Milestones.NONE);
+                Milestones.NONE, 0);
     }
 
-    private Findings judge(Task task, Run run, RunSandbox world, Sightings sightings, List<HealthFinding> health)
+    private Findings judge(Task task, Run run, RunSandbox world, Sightings sightings, RunEnd end)
             throws ShoptraceException {
         Optional<Assessment> assessment = profile.isScored(run) ? Optional.of(profile.assess(task, run)) : Optional.empty();
         Equivalents equivalents = new Equivalents(task, world, checks);
         Recommendation recommendation = Recommendation.of(run);
-        FailureClassifier classifier = new FailureClassifier(
-                task,
-                new StageFinder(run, world, sightings, equivalents, recommendation, health),
-                new FaultFinder(world, equivalents, recommendation),
-                recommendation);
         boolean success = assessment.map(a -> a.score().success()).orElse(false);
-        List<RewardOutcome> rewards = success ? List.of() : classifier.rewards(assessment);
+        Choice choice = Choice.of(equivalents, recommendation, assessment);
+        FailureClassifier classifier = new FailureClassifier(
+                task, choice, new StageFinder(end, world, sightings, equivalents, choice), new FaultFinder(world, equivalents, choice));
+        List<RewardOutcome> rewards = success ? List.of() : classifier.rewards();
         Milestones milestones = assessment.isPresent()
                 ? new MilestoneFinder(stepLimit, equivalents, sightings).find(run, recommendation, assessment.get())
                 : Milestones.NONE;
+        ConstraintMatrix matrix = new MatrixBuilder(equivalents, world, BasketFit.of(equivalents, world, sightings)).build(sightings);
         return new Findings(
                 assessment,
-                success || rewards.isEmpty() ? Optional.empty() : Optional.of(classifier.run(assessment, rewards)),
+                success || rewards.isEmpty() ? Optional.empty() : Optional.of(classifier.run(rewards)),
                 rewards,
-                new WaypointFinder(sightings, equivalents, recommendation).find(assessment),
-                new MatrixBuilder(equivalents, world, BasketFit.of(equivalents, world, sightings)).build(sightings),
+                new WaypointFinder(sightings, equivalents, choice).find(),
+                matrix,
                 new NearMissFinder(world).inProducts(equivalents, sightings),
                 new BudgetCheck(world, equivalents, sightings).check(recommendation),
-                milestones);
+                milestones,
+                equivalents.notComparable(matrix));
     }
 }

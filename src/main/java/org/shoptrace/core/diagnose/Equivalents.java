@@ -3,13 +3,16 @@ package org.shoptrace.core.diagnose;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.score.RewardChecks;
 import org.shoptrace.model.catalog.Product;
+import org.shoptrace.model.finding.ConstraintMatrix;
 import org.shoptrace.model.finding.TargetTrack.FirstSight;
 import org.shoptrace.model.score.ConstraintVerdict;
 import org.shoptrace.model.task.Reward;
@@ -51,13 +54,6 @@ final class Equivalents {
         return answer;
     }
 
-    /// Whether an id is not the one that the reward at its own place needs.
-    ///
-    /// @param place in the recommendation, from 0
-    boolean isFree(int place, String id) throws ShoptraceException {
-        return place >= task.rewards().size() || !answers(place, id);
-    }
-
     /// The products that searches returned and that answer the reward, the cheapest first.
     List<Product> cheapest(int reward, Sightings sightings) throws ShoptraceException {
         List<Product> products = new ArrayList<>();
@@ -67,6 +63,23 @@ final class Equivalents {
             }
         }
         return products.stream().sorted(Comparator.comparingDouble(Product::priceValue)).toList();
+    }
+
+    /// How many pairs of titles nothing can compare, of products that hold all else that a reward asks for: whether they answer it is not
+    /// known.
+    int notComparable(ConstraintMatrix matrix) {
+        Set<List<String>> pairs = new HashSet<>();
+        for (ConstraintMatrix.Row row : matrix.rows()) {
+            for (ConstraintMatrix.Fit fit : row.rewards()) {
+                if (!fit.target() && fit.missed() == 0) {
+                    fit.cells().stream()
+                            .filter(cell -> cell.kind() == ConstraintVerdict.Kind.TITLE && cell.truth().isEmpty())
+                            .filter(cell -> !checks.compares(cell.actual(), cell.expected()))
+                            .forEach(cell -> pairs.add(List.of(cell.actual(), cell.expected())));
+                }
+            }
+        }
+        return pairs.size();
     }
 
     private boolean decide(Reward reward, String productId) throws ShoptraceException {

@@ -47,9 +47,11 @@ record Recommendation(Optional<Place> place, List<String> ids) {
         return ids.stream().allMatch(String::isEmpty);
     }
 
-    /// The id at the place of a reward; empty text when there is none.
-    String id(int reward) {
-        return reward < ids.size() ? ids.get(reward) : "";
+    /// The ids by place, freed of repeats: where there are more than rewards, or one twice, empty places count no more than the repeats.
+    List<String> meant(int rewards) {
+        List<String> named = ids.stream().filter(id -> !id.isEmpty()).toList();
+        List<String> once = named.stream().distinct().toList();
+        return ids.size() > rewards || once.size() < named.size() ? once : ids;
     }
 
     /// The ids in a text, which may be that of a list.

@@ -13,11 +13,11 @@ import org.shoptrace.model.finding.Fault;
 import org.shoptrace.model.finding.HealthFinding;
 import org.shoptrace.model.finding.Milestones;
 import org.shoptrace.model.finding.NearMiss;
+import org.shoptrace.model.finding.RunEnding;
 import org.shoptrace.model.finding.RunFacts;
 import org.shoptrace.model.finding.RunFacts.Cart;
 import org.shoptrace.model.finding.RunFacts.ChosenClaims;
 import org.shoptrace.model.finding.RunFacts.Conduct;
-import org.shoptrace.model.finding.RunFacts.Ending;
 import org.shoptrace.model.finding.RunFacts.Miss;
 import org.shoptrace.model.finding.RunFacts.Result;
 import org.shoptrace.model.finding.RunFacts.RewardFacts;
@@ -42,6 +42,7 @@ final class RunFactsJson {
         facts.intent().ifPresent(intent -> fields.put("intent", name(intent)));
         facts.stage().ifPresent(stage -> fields.put("stage", name(stage)));
         facts.fault().ifPresent(fault -> fields.put("fault", name(fault)));
+        facts.secondFault().ifPresent(fault -> fields.put("second", name(fault)));
         fields.put("targets", Json.array(facts.targets().stream().map(RunFactsJson::target).toList()));
         fields.put("rewards", Json.array(facts.rewards().stream().map(RunFactsJson::reward).toList()));
         facts.cart().ifPresent(cart -> {
@@ -60,6 +61,7 @@ final class RunFactsJson {
         fields.put("near", names(facts.nearMisses()));
         fields.put("claims", numbers(List.of(
                 facts.falseClaims(), facts.unseenClaims(), facts.chosenClaims().wrong(), facts.chosenClaims().unseen())));
+        fields.put("uncompared", number(facts.notCompared()));
         put(fields, "out_of_steps", facts.milestones().outOfSteps());
         put(fields, "let_go", facts.milestones().letGo());
         put(fields, "committed", facts.milestones().committed());
@@ -83,10 +85,11 @@ final class RunFactsJson {
                 json.text("intent").map(Intent::valueOf),
                 json.text("stage").map(Stage::valueOf),
                 json.text("fault").map(Fault::valueOf),
+                json.text("second").map(Fault::valueOf),
                 json.items("targets").stream().map(target -> target((Json.Obj) target)).toList(),
                 json.items("rewards").stream().map(reward -> reward((Json.Obj) reward)).toList(),
                 cart,
-                new Conduct(integer(json, "steps"), calls, integer(json, "page"), Ending.valueOf(text(json, "ending"))),
+                new Conduct(integer(json, "steps"), calls, integer(json, "page"), RunEnding.valueOf(text(json, "ending"))),
                 texts(json, "viewed"),
                 texts(json, "recommended"),
                 set(json, "health", HealthFinding.Kind.class),
@@ -94,6 +97,7 @@ final class RunFactsJson {
                 claims.get(0),
                 claims.get(1),
                 new ChosenClaims(claims.get(2), claims.get(3)),
+                integer(json, "uncompared"),
                 new Milestones(optional(json, "out_of_steps"), optional(json, "let_go"), optional(json, "committed")));
     }
 

@@ -23,11 +23,11 @@ import org.shoptrace.model.finding.FailureClass;
 import org.shoptrace.model.finding.HealthFinding;
 import org.shoptrace.model.finding.NearMiss;
 import org.shoptrace.model.finding.RewardOutcome;
+import org.shoptrace.model.finding.RunEnding;
 import org.shoptrace.model.finding.RunFacts;
 import org.shoptrace.model.finding.RunFacts.Cart;
 import org.shoptrace.model.finding.RunFacts.ChosenClaims;
 import org.shoptrace.model.finding.RunFacts.Conduct;
-import org.shoptrace.model.finding.RunFacts.Ending;
 import org.shoptrace.model.finding.RunFacts.Miss;
 import org.shoptrace.model.finding.RunFacts.Result;
 import org.shoptrace.model.finding.RunFacts.RewardFacts;
@@ -64,10 +64,11 @@ public final class RunFactsOf {
                 diagnosis.task().map(Task::intent),
                 diagnosis.failure().map(FailureClass::stage),
                 diagnosis.failure().map(FailureClass::fault),
+                diagnosis.failure().flatMap(FailureClass::secondFault),
                 diagnosis.targets().stream().map(RunFactsOf::target).toList(),
                 rewards(diagnosis),
                 diagnosis.assessment().flatMap(RunFactsOf::cart),
-                conduct(run, diagnosis.health()),
+                conduct(run, diagnosis.ending()),
                 viewed(run),
                 Recommendation.of(run).ids().stream().filter(id -> !id.isEmpty()).toList(),
                 diagnosis.health().stream().map(HealthFinding::kind).collect(Collectors.toSet()),
@@ -75,6 +76,7 @@ public final class RunFactsOf {
                 claims(diagnosis, Claim.Verdict::isWrong),
                 claims(diagnosis, Claim.Verdict.UNOBSERVED::equals),
                 chosenClaims(diagnosis, Recommendation.of(run)),
+                diagnosis.titlesNotCompared(),
                 diagnosis.milestones());
     }
 
@@ -180,7 +182,7 @@ public final class RunFactsOf {
         return payment.affordable() ? VoucherUse.APPLIED : VoucherUse.TOO_SMALL;
     }
 
-    private static Conduct conduct(Run run, List<HealthFinding> health) {
+    private static Conduct conduct(Run run, RunEnding ending) {
         SequencedMap<String, Integer> calls = new LinkedHashMap<>();
         int highestPage = 0;
         for (Step step : run.steps()) {
@@ -189,9 +191,6 @@ public final class RunFactsOf {
                 highestPage = Math.max(highestPage, page(call));
             }
         }
-        boolean terminated = !run.steps().isEmpty() && HealthCheck.terminates(run.steps().getLast());
-        boolean limited = health.stream().anyMatch(finding -> finding.kind() == HealthFinding.Kind.STEP_LIMIT);
-        Ending ending = terminated ? Ending.TERMINATED : limited ? Ending.STEP_LIMIT : Ending.STOPPED;
         return new Conduct(run.steps().size(), calls, highestPage, ending);
     }
 

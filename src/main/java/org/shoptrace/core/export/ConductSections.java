@@ -26,7 +26,7 @@ final class ConductSections {
         if (diagnosis.health().isEmpty()) {
             return;
         }
-        page.heading("health", "Failures of the harness").open("ul");
+        page.heading("health", "Health").open("ul");
         for (HealthFinding finding : diagnosis.health()) {
             page.open("li").element("strong", finding.kind().label()).text(": " + finding.text() + " — ").link(finding.place()).close();
         }

@@ -8,6 +8,7 @@ import org.shoptrace.model.annotation.Annotation;
 import org.shoptrace.model.finding.Diagnosis;
 import org.shoptrace.model.finding.Evidence;
 import org.shoptrace.model.finding.FailureClass;
+import org.shoptrace.model.finding.RunEnding;
 import org.shoptrace.model.score.ScoreText;
 import org.shoptrace.model.score.TaskScore;
 import org.shoptrace.model.trajectory.Envelope;
@@ -66,9 +67,13 @@ public final class RunPage {
             } else {
                 page.chip("Not scored", "quiet");
             }
+            if (diagnosis.ending() != RunEnding.TERMINATED) {
+                page.chip("End: " + diagnosis.ending().label(), "quiet");
+            }
             diagnosis.failure().ifPresent(failure -> {
                 page.chip("Stage: " + failure.stage().label(), "bad");
                 page.chip("Fault: " + failure.fault().label(), "bad");
+                failure.secondFault().ifPresent(second -> page.chip("Second fault: " + second.label(), "bad"));
             });
         });
         page.chip(run.steps().size() + (run.steps().size() == 1 ? " step" : " steps"), "quiet");
@@ -124,7 +129,7 @@ public final class RunPage {
 
     private void evidence(FailureClass failure) {
         page.heading("verdict", "Where and how it failed").open("ul");
-        for (Evidence evidence : failure.evidence()) {
+        for (Evidence evidence : failure.allEvidence()) {
             page.open("li").text(evidence.text());
             evidence.place().ifPresent(place -> page.text(" — ").link(place));
             page.close();

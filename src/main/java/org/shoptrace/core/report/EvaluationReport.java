@@ -96,6 +96,8 @@ public final class EvaluationReport {
                     .stages()
                     .getOrDefault(Stage.HARNESS, List.of())
                     .size();
+            Failures.of(series.evaluation().overall(), input.findings().facts()).onNotCompared()
+                    .ifPresent(words -> notices.add(series.label() + ": " + words));
             if (stopped > 0) {
                 notices.add(series.label() + ": " + stopped
                         + " scored runs failed by the harness, not by the agent. They count as failures, as "

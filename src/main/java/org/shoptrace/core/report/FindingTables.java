@@ -75,14 +75,16 @@ final class FindingTables {
                         (stage, runs) -> rows.add(failure(series, level, failures, "stage", stage.label(), runs.size())));
                 failures.faults().forEach(
                         (fault, runs) -> rows.add(failure(series, level, failures, "fault", fault.label(), runs.size())));
+                failures.seconds().forEach(
+                        (fault, runs) -> rows.add(failure(series, level, failures, "second fault", fault.label(), runs.size())));
             });
         }
         return Headings.table(
                 "failures",
                 "Where runs fail, and how",
-                "Each failed run has one stage, how far it got with the request that got least far, and at most one fault of what it "
-                        + "recommended. The share is of the diagnosed failures. Runs that the harness lost are no failures; they stand"
-                        + " under What was counted.",
+                "Each failed run has one stage, how far it got with the request that got least far, and one fault of what it "
+                        + "recommended; some have a second fault besides. The share is of the diagnosed failures. Runs that the"
+                        + " harness lost are no failures; they stand under What was counted.",
                 List.of(
                         "model", "intent", "runs", "failed", "not diagnosed", "by", "group", "failures", "of diagnosed", "share", "low",
                         "high"),

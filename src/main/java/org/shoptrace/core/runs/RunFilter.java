@@ -12,7 +12,7 @@ import org.shoptrace.model.task.Intent;
 ///
 /// @param text      found in the query, whatever the case
 /// @param stages    how far a failed run got; any of them
-/// @param faults    what is wrong with what it chose; any of them
+/// @param faults    what is wrong with what it chose, at first or besides; any of them
 /// @param labels    given by anybody to the run or anything in it; any of them
 /// @param annotated that it is annotated, or that it is not; both together let every run through
 /// @param model     equals the model's name
@@ -67,7 +67,7 @@ public record RunFilter(
         int steps = row.summary().steps();
         return (intents.isEmpty() || row.intent().filter(intents::contains).isPresent())
                 && (stages.isEmpty() || row.stage().filter(stages::contains).isPresent())
-                && (faults.isEmpty() || row.fault().filter(faults::contains).isPresent())
+                && (faults.isEmpty() || row.faults().anyMatch(faults::contains))
                 && (labels.isEmpty() || !Collections.disjoint(labels, row.said().labels()))
                 && (annotated.isEmpty() || annotated.contains(row.said().isAnnotated() ? Annotated.YES : Annotated.NO))
                 && (model.isEmpty() || model.equals(row.summary().model()))

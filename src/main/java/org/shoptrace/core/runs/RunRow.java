@@ -3,6 +3,7 @@ package org.shoptrace.core.runs;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.shoptrace.core.session.RunOutcome;
 import org.shoptrace.model.finding.Fault;
 import org.shoptrace.model.finding.RunFacts;
@@ -42,6 +43,16 @@ public record RunRow(RunSummary summary, Optional<Intent> intent, RunOutcome out
     /// What is wrong with what a failed run chose.
     public Optional<Fault> fault() {
         return facts.flatMap(RunFacts::fault);
+    }
+
+    /// What is wrong with it besides.
+    public Optional<Fault> secondFault() {
+        return facts.flatMap(RunFacts::secondFault);
+    }
+
+    /// Both, as far as there are.
+    Stream<Fault> faults() {
+        return facts.stream().flatMap(known -> known.faults().stream());
     }
 
     /// The query in one line; what stands for it when the run has none.

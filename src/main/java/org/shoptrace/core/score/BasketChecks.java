@@ -23,13 +23,19 @@ final class BasketChecks {
                 .filter(score -> score.product().isPresent() && rule.countsInBasket(score))
                 .flatMap(score -> score.product().stream())
                 .toList();
-        boolean allAnswered = counted.size() == scores.size() && !scores.isEmpty();
+        return check(task, counted, scores.size());
+    }
+
+    /// @param counted  the products that count, in the order of the requests
+    /// @param requests how many there should be
+    static BasketVerdict check(Task task, List<Product> counted, int requests) {
+        boolean allAnswered = counted.size() == requests && requests > 0;
         List<String> shops = counted.stream().map(Product::shopId).distinct().toList();
 
         List<Check> checks = new ArrayList<>();
         checks.add(new Check(
                 Kind.ALL_ANSWERED,
-                scores.size() + " products",
+                requests + " products",
                 counted.size() + " products",
                 allAnswered,
                 allAnswered ? "a product that counts for every request" : "a request has no product that counts"));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.model.catalog.Product;
+import org.shoptrace.model.score.BasketVerdict;
 import org.shoptrace.model.score.ConstraintVerdict;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.model.task.Reward;
@@ -36,6 +37,20 @@ public final class RewardChecks {
         }
         verdicts.addAll(ConstraintChecks.checkFacts(stated(task, reward), product));
         return verdicts;
+    }
+
+    /// The verdict on all products of a shop or voucher task together, whether these were recommended or not; empty for other tasks.
+    ///
+    /// @param products one for each reward, in the order of the rewards
+    public static Optional<BasketVerdict> basket(Task task, List<Product> products) {
+        return task.intent() == Intent.SHOP || task.intent() == Intent.VOUCHER
+                ? Optional.of(BasketChecks.check(task, products, task.rewards().size()))
+                : Optional.empty();
+    }
+
+    /// Whether the similarity can compare a title that a reward states.
+    public boolean compares(String title, String stated) {
+        return similarity.compares(title, stated);
     }
 
     /// The verdicts on the titles, which a target needs no comparing for; empty when the similarity lacks a pair.

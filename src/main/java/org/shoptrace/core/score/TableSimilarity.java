@@ -11,7 +11,7 @@ import org.shoptrace.core.json.JsonSyntaxException;
 import org.shoptrace.model.json.Json;
 
 /// Similarities computed elsewhere: `[{"a": title, "b": title, "similarity": number}, …]`. The order of a and b does not matter.
-/// Nobody knows which model they come from, so figures made with them are not called comparable.
+/// Nobody knows which model they come from, so figures made with them are not called comparable. Equal titles need no row: they are 1.
 public final class TableSimilarity implements TitleSimilarity {
     private final String name;
     private final Map<Pair, Double> similarities;
@@ -70,6 +70,9 @@ public final class TableSimilarity implements TitleSimilarity {
 
     @Override
     public double similarity(String a, String b) throws ShoptraceException {
+        if (a.equals(b)) {
+            return 1;
+        }
         Double similarity = similarities.get(Pair.of(a, b));
         if (similarity == null) {
             throw new ShoptraceException(
@@ -82,6 +85,6 @@ public final class TableSimilarity implements TitleSimilarity {
 
     @Override
     public boolean compares(String a, String b) {
-        return similarities.containsKey(Pair.of(a, b));
+        return a.equals(b) || similarities.containsKey(Pair.of(a, b));
     }
 }

@@ -13,7 +13,7 @@ public interface TitleSimilarity {
     /// Whether figures made with it may stand beside published ones (the model is Qwen3-Embedding-0.6B).
     boolean comparableWithPublished();
 
-    /// The similarity, -1..1.
+    /// The similarity, -1..1; equal titles have 1.
     ///
     /// @throws ShoptraceException when it cannot be computed
     double similarity(String a, String b) throws ShoptraceException;

@@ -61,7 +61,7 @@ public final class VectorSimilarity implements TitleSimilarity {
 
     @Override
     public double similarity(String a, String b) throws ShoptraceException {
-        return cosine(vector(a), vector(b));
+        return a.equals(b) ? 1 : cosine(vector(a), vector(b));
     }
 
     /// The cosine of two vectors of one length, 0 when one of them is all zeros.

@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 import org.shoptrace.model.finding.Fault;
 import org.shoptrace.model.finding.HealthFinding;
 import org.shoptrace.model.finding.NearMiss;
+import org.shoptrace.model.finding.RunEnding;
 import org.shoptrace.model.finding.RunFacts;
 import org.shoptrace.model.finding.RunFacts.Cart;
-import org.shoptrace.model.finding.RunFacts.Ending;
 import org.shoptrace.model.finding.RunFacts.Miss;
 import org.shoptrace.model.finding.RunFacts.Result;
 import org.shoptrace.model.finding.RunFacts.TargetFacts;
@@ -71,9 +71,14 @@ public final class RunFields {
                 RunField.words("fault", "what is wrong with what it chose", "fault:wrong_variant",
                         RunField.names(Fault.values(), Fault::wireName),
                         facts(f -> f.fault().stream().map(Fault::wireName).toList())),
-                RunField.words("ended", "how it came to its end", "ended:step_limit", RunField.names(Ending.values(), Ending::wireName),
+                RunField.words("secondfault", "what is wrong with it besides", "secondfault:malformed",
+                        RunField.names(Fault.values(), Fault::wireName),
+                        facts(f -> f.secondFault().stream().map(Fault::wireName).toList())),
+                RunField.words("ended", "how it came to its end", "ended:step_limit",
+                        RunField.names(RunEnding.values(), RunEnding::wireName),
                         facts(f -> List.of(f.conduct().ending().wireName()))),
-                RunField.words("health", "a failure of the harness", "health:null_result",
+                RunField.words("health", "what the harness or the form of a call did to it; step_limit is the agent's",
+                        "health:null_result",
                         RunField.names(HealthFinding.Kind.values(), HealthFinding.Kind::wireName),
                         facts(f -> f.health().stream().map(HealthFinding.Kind::wireName).toList())),
                 RunField.words("nearmiss", "something that was nearly right", "nearmiss:other_variant",

@@ -16,6 +16,8 @@ import org.shoptrace.model.trajectory.RunSource;
 /// @param failure    empty for a success and for a run of no task
 /// @param rewards    in the order of the task; none for a success
 /// @param passed     of each reward, in the order of the task, what the run passed on its way, each by itself; none without a task
+/// @param ending     how the run came to its end
+/// @param titlesNotCompared how many pairs of titles a class would rest on, and the similarity could not compare, since it lacks them
 public record Diagnosis(
         RunId id,
         RunSource source,
@@ -33,7 +35,9 @@ public record Diagnosis(
         List<Claim> claims,
         Reexecution reexecution,
         Optional<Budget> budget,
-        Milestones milestones) {
+        Milestones milestones,
+        RunEnding ending,
+        int titlesNotCompared) {
     public Diagnosis {
         rewards = List.copyOf(rewards);
         passed = passed.stream().map(Set::copyOf).toList();

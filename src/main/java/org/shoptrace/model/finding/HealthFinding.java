@@ -1,6 +1,6 @@
 package org.shoptrace.model.finding;
 
-/// A failure of the harness, not of the agent.
+/// What the harness or the form of a call did to a run, or that the agent ran out of steps.
 ///
 /// @param text what happened, a short sentence without a full stop
 public record HealthFinding(Kind kind, Place place, String text) {
@@ -31,6 +31,11 @@ public record HealthFinding(Kind kind, Place place, String text) {
         /// The name for people.
         public String label() {
             return label;
+        }
+
+        /// Whether it is not the agent's own: all but that it used up its steps.
+        public boolean ofHarness() {
+            return this != STEP_LIMIT;
         }
     }
 }

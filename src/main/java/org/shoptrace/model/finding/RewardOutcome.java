@@ -7,7 +7,7 @@ import java.util.Optional;
 ///
 /// @param target the reward's product
 /// @param stage  [Stage#CHOSEN] when the recommendation answers it
-/// @param fault  empty when nothing is wrong with what was recommended for it
+/// @param fault  empty when the scorer reads the right product for it
 public record RewardOutcome(String target, Stage stage, Optional<Fault> fault, List<Evidence> evidence) {
     public RewardOutcome {
         evidence = List.copyOf(evidence);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.model.trajectory.RunId;
 
@@ -17,6 +18,7 @@ import org.shoptrace.model.trajectory.RunId;
 /// @param intent       of its task; empty for a run of no task
 /// @param stage        empty for a success and for a run of no task
 /// @param fault        empty for a success and for a run of no task
+/// @param secondFault  what is wrong besides
 /// @param targets      in the order of the task, each once
 /// @param rewards      how far it got with each reward, in the order of the task; none for a run of no task
 /// @param cart         empty when nothing was recommended, and for a run that is not scored
@@ -25,12 +27,14 @@ import org.shoptrace.model.trajectory.RunId;
 /// @param falseClaims  how many things it stated that are not so
 /// @param unseenClaims how many things it stated that are so, though no answer had shown them
 /// @param chosenClaims of these, what it stated of a product that it recommended
+/// @param notCompared  how many pairs of titles the classes would rest on, and nothing could compare
 public record RunFacts(
         RunId id,
         Result result,
         Optional<Intent> intent,
         Optional<Stage> stage,
         Optional<Fault> fault,
+        Optional<Fault> secondFault,
         List<TargetFacts> targets,
         List<RewardFacts> rewards,
         Optional<Cart> cart,
@@ -42,6 +46,7 @@ public record RunFacts(
         int falseClaims,
         int unseenClaims,
         ChosenClaims chosenClaims,
+        int notCompared,
         Milestones milestones) {
     public RunFacts {
         targets = List.copyOf(targets);
@@ -50,6 +55,11 @@ public record RunFacts(
         recommended = List.copyOf(recommended);
         health = Collections.unmodifiableSet(health.isEmpty() ? EnumSet.noneOf(HealthFinding.Kind.class) : EnumSet.copyOf(health));
         nearMisses = Collections.unmodifiableSet(nearMisses.isEmpty() ? EnumSet.noneOf(NearMiss.Kind.class) : EnumSet.copyOf(nearMisses));
+    }
+
+    /// What is wrong with what was recommended, the fault first.
+    public List<Fault> faults() {
+        return Stream.concat(fault.stream(), secondFault.stream()).toList();
     }
 
     /// Unsupported statements of prices, shops and attributes that are about a product of the last recommendation: the sentence names it,
@@ -206,7 +216,7 @@ public record RunFacts(
     ///
     /// @param calls       how often each tool was called, by name in the order of the first calls
     /// @param highestPage the highest page of a search that was asked for; 0 when there is no search with a page
-    public record Conduct(int steps, SequencedMap<String, Integer> calls, int highestPage, Ending ending) {
+    public record Conduct(int steps, SequencedMap<String, Integer> calls, int highestPage, RunEnding ending) {
         public Conduct {
             calls = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(calls));
         }
@@ -214,25 +224,6 @@ public record RunFacts(
         /// Whether it ever asked for a page after the first.
         public boolean paged() {
             return highestPage > 1;
-        }
-    }
-
-    /// How a run came to its end.
-    public enum Ending {
-        TERMINATED("terminated"),
-        STEP_LIMIT("step_limit"),
-        /// It just stops.
-        STOPPED("stopped");
-
-        private final String wireName;
-
-        Ending(String wireName) {
-            this.wireName = wireName;
-        }
-
-        /// The name in files and queries.
-        public String wireName() {
-            return wireName;
         }
     }
 }

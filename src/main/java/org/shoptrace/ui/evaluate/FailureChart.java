@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -21,6 +23,7 @@ import org.shoptrace.core.chart.ChartSheet;
 import org.shoptrace.core.chart.Legend;
 import org.shoptrace.core.chart.Looks;
 import org.shoptrace.core.chart.StackedRows;
+import org.shoptrace.core.evaluate.Failures;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.evaluate.result.Scored;
 import org.shoptrace.model.finding.Fault;
@@ -38,7 +41,8 @@ final class FailureChart {
     /// What failures are told apart by.
     private enum By {
         STAGE("How far it got"),
-        FAULT("What is wrong");
+        FAULT("What is wrong"),
+        SECOND("What else is wrong");
 
         private final String label;
 
@@ -96,15 +100,28 @@ final class FailureChart {
                             + "appears here.",
                     "muted"));
         } else {
-            StackedRows stacked = new StackedRows(by.get() == By.STAGE
-                    ? rows(series, failed, Stage.values(), RunFacts::stage, Stage::label, Stage::wireName)
-                    : rows(series, failed, Fault.values(), RunFacts::fault, Fault::label, Fault::wireName));
+            List<StackedRows.Row> reasons = switch (by.get()) {
+                case STAGE -> rows(series, failed, Stage.values(), RunFacts::stage, Stage::label, Stage::wireName);
+                case FAULT -> rows(series, failed, Fault.values(), RunFacts::fault, Fault::label, Fault::wireName);
+                case SECOND -> rows(series, failed, Fault.values(), RunFacts::secondFault, Fault::label, Fault::wireName);
+            };
+            if (reasons.isEmpty()) {
+                card.content(Texts.wrapped("No failed run of " + series.label() + " has a second fault beside its first.", "muted"));
+                return;
+            }
+            StackedRows stacked = new StackedRows(reasons);
             Legend legend = new Legend(failed.values().stream().distinct().sorted()
                     .map(intent -> new Legend.Entry(intent.label(), Looks.kind(intent.ordinal())))
                     .toList());
             rows.show(ChartSheet.of(stacked, legend), openings);
-            card.content(rows);
+            Optional<Label> open = notCompared(series).map(words -> Texts.wrapped(words, "muted"));
+            open.ifPresent(note -> note.setId(rows.getId() + "-not-compared"));
+            card.content(Stream.concat(Stream.of(rows), open.stream()).toArray(Node[]::new));
         }
+    }
+
+    private Optional<String> notCompared(Scored series) {
+        return Failures.of(series.evaluation().overall(), model.facts()).onNotCompared();
     }
 
     private List<ToggleButton> choices(EvaluationResult result) {

@@ -36,7 +36,15 @@ final class FindingLists {
     }
 
     static List<Chip> chips(List<HealthFinding> findings) {
-        return findings.isEmpty() ? List.of() : List.of(new Chip(Counts.of(findings.size(), "failure"), Chip.Tone.DOUBT));
+        List<Chip> chips = new ArrayList<>();
+        long failures = findings.stream().filter(finding -> finding.kind().ofHarness()).count();
+        if (failures > 0) {
+            chips.add(new Chip(Counts.of(failures, "failure"), Chip.Tone.DOUBT));
+        }
+        if (failures < findings.size()) {
+            chips.add(new Chip("ran out of steps", Chip.Tone.NEUTRAL));
+        }
+        return chips;
     }
 
     /// Wrong claims first, then those that nothing shown supports; those that are as they should be stay folded.

@@ -158,7 +158,7 @@ public final class InspectorPane extends VBox {
         Node what = findings.isEmpty()
                 ? Texts.wrapped("Nothing failed that was not the agent's choice.", "muted")
                 : new FindingLists(links).health(findings);
-        shown.add(section("health", "Harness", true, FindingLists.chips(findings),
+        shown.add(section("health", "Health", true, FindingLists.chips(findings),
                 List.of(what, new StepLimitField(model, "harness-step-limit", this::requestFocus))));
     }
 

@@ -16,16 +16,18 @@ import org.shoptrace.model.finding.Evidence;
 import org.shoptrace.model.finding.Fault;
 import org.shoptrace.model.finding.Milestones;
 import org.shoptrace.model.finding.RewardOutcome;
+import org.shoptrace.model.finding.RunEnding;
 import org.shoptrace.model.score.Assessment;
 import org.shoptrace.model.score.Column;
 import org.shoptrace.model.score.ScoreText;
 import org.shoptrace.model.score.TaskScore;
 import org.shoptrace.ui.kit.Chip;
+import org.shoptrace.ui.kit.Counts;
 import org.shoptrace.ui.kit.Flow;
 import org.shoptrace.ui.kit.Texts;
 import org.shoptrace.ui.kit.control.Bubble;
 
-/// How the run ended, how far it got and what is wrong with what it chose, with the evidence for both; the three marks; the figures.
+/// How the run ended, how far it got and what is wrong with what it chose, with the evidence for all of it; the three marks; the figures.
 final class VerdictPane extends VBox {
     private final Links links;
 
@@ -34,7 +36,7 @@ final class VerdictPane extends VBox {
         getStyleClass().add("verdict-pane");
         diagnosis.failure().ifPresent(failure -> {
             int number = 0;
-            for (Evidence evidence : failure.evidence()) {
+            for (Evidence evidence : failure.allEvidence()) {
                 getChildren().add(links.evidence(evidence, "evidence-" + ++number));
             }
         });
@@ -53,6 +55,13 @@ final class VerdictPane extends VBox {
                 getChildren().add(Texts.wrapped("The released evaluator stops at this run instead of scoring it."));
             }
         });
+        if (diagnosis.titlesNotCompared() > 0) {
+            Label open = Texts.wrapped("%s left uncompared, for which the similarity has no value: products that were merely seen "
+                    .formatted(Counts.of(diagnosis.titlesNotCompared(), "title"))
+                    + "may answer a request as well as the target, so that the run may have got farther than is said here.", "muted");
+            open.setId("titles-not-compared");
+            getChildren().add(open);
+        }
         milestones(diagnosis.milestones());
         diagnosis.assessment().map(Assessment::score).ifPresent(score -> getChildren().add(figures(score)));
         Hyperlink words = new Hyperlink("What these words mean");
@@ -84,7 +93,23 @@ final class VerdictPane extends VBox {
             fault.setWrapText(true);
             chips.add(stage);
             chips.add(fault);
+            failure.secondFault().ifPresent(besides -> {
+                Chip second = new Chip("also: " + besides.label(), Chip.Tone.BAD);
+                second.setId("second-fault");
+                second.setTooltip(new Tooltip("A second fault beside the first. %s (%s in files)".formatted(besides.meaning(),
+                        besides.wireName())));
+                second.setWrapText(true);
+                chips.add(second);
+            });
         });
+        if (diagnosis.ending() != RunEnding.TERMINATED) {
+            Chip end = new Chip(diagnosis.ending().label(), Chip.Tone.NEUTRAL);
+            end.setId("ending");
+            end.setTooltip(new Tooltip("How the run ended. %s (%s in files)".formatted(
+                    diagnosis.ending().meaning(), diagnosis.ending().wireName())));
+            end.setWrapText(true);
+            chips.add(end);
+        }
         return chips;
     }
 

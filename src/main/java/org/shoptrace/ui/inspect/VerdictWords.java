@@ -18,6 +18,8 @@ final class VerdictWords extends VBox {
         diagnosis.failure().ifPresent(failure -> {
             table.row(List.of(failure.stage().label(), "How far it got. " + failure.stage().meaning()));
             table.row(List.of(failure.fault().label(), "What is wrong with what was chosen. " + failure.fault().meaning()));
+            failure.secondFault().ifPresent(second -> table.row(List.of(
+                    "also: " + second.label(), "A second fault beside the first. " + second.meaning())));
         });
         Stream<Column> figures = diagnosis.assessment().map(Assessment::score).stream()
                 .flatMap(score -> score.values().keySet().stream());

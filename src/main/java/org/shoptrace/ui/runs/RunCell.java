@@ -133,8 +133,10 @@ final class RunCell extends ListCell<RunRow> {
         if (stage == Stage.HARNESS) {
             return List.of(chip(stage.wireName(), stage.label(), Chip.Tone.DOUBT));
         }
-        if (fault == Fault.OTHER_PRODUCT && stage.compareTo(Stage.INVENTED) <= 0) {
-            // There is no answer, or none that could be read: that it is another product says nothing more.
+        if (stage == Stage.NO_ANSWER
+                || stage == Stage.MALFORMED_ANSWER && fault == Fault.MALFORMED
+                || stage == Stage.INVENTED && fault == Fault.UNKNOWN_PRODUCT) {
+            // The fault says the same again.
             return List.of(chip(stage.wireName(), stage.label(), Chip.Tone.BAD));
         }
         Chip what = chip(fault.wireName(), fault.label(), fault == Fault.SCORER_DOUBT ? Chip.Tone.DOUBT : Chip.Tone.BAD);
@@ -150,7 +152,8 @@ final class RunCell extends ListCell<RunRow> {
     }
 
     private static String ending(RunRow row) {
-        String fault = row.fault().map(each -> ": " + each.label()).orElse("");
+        String fault = row.fault().map(each -> ": " + each.label()).orElse("")
+                + row.secondFault().map(each -> ", also: " + each.label()).orElse("");
         String stage = row.stage().map(each -> ". " + each.label()).orElse("");
         return row.why().map(why -> "unscorable: " + why).orElse(row.kind().label() + fault + stage)
                 + (Double.isNaN(row.rule()) ? "" : ", " + Column.RULE.inText() + " " + ScoreText.figure(row.rule()));

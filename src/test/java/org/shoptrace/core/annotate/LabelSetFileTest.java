@@ -25,7 +25,7 @@ class LabelSetFileTest {
     @Test
     void withoutAFileTheFailureClassesAreTheLabels() throws Exception {
         LabelSet set = LabelSetFile.read(file());
-        assertEquals(15, set.labels().size(), "every stage but 'chosen', every fault");
+        assertEquals(18, set.labels().size(), "every stage but 'chosen', every fault");
         assertEquals(Fault.WRONG_VARIANT.label(), set.title("wrong_variant"));
         assertEquals("of another annotator", set.title("of another annotator"));
     }

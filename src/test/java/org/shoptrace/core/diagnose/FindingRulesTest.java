@@ -27,6 +27,7 @@ import org.shoptrace.core.score.TitleSimilarity;
 import org.shoptrace.core.trajectory.RolloutFile;
 import org.shoptrace.golden.GoldenSet;
 import org.shoptrace.model.finding.Diagnosis;
+import org.shoptrace.model.finding.RunEnding;
 import org.shoptrace.model.finding.RunFacts;
 import org.shoptrace.model.finding.TargetTrack;
 import org.shoptrace.model.score.Assessment;
@@ -111,7 +112,7 @@ class FindingRulesTest extends OnPlantedShop {
     private static void assertEveryKind(List<RunFacts> facts) {
         Set<RunFacts.Miss> misses = EnumSet.noneOf(RunFacts.Miss.class);
         Set<RunFacts.VoucherUse> vouchers = EnumSet.noneOf(RunFacts.VoucherUse.class);
-        Set<RunFacts.Ending> endings = EnumSet.noneOf(RunFacts.Ending.class);
+        Set<RunEnding> endings = EnumSet.noneOf(RunEnding.class);
         Set<TargetTrack.HiddenBy> hidden = EnumSet.noneOf(TargetTrack.HiddenBy.class);
         for (RunFacts each : facts) {
             each.cart().ifPresent(cart -> misses.addAll(cart.misses()));
@@ -121,7 +122,7 @@ class FindingRulesTest extends OnPlantedShop {
         }
         assertEquals(EnumSet.allOf(RunFacts.Miss.class), misses, PLANT);
         assertEquals(EnumSet.allOf(RunFacts.VoucherUse.class), vouchers, PLANT);
-        assertEquals(EnumSet.allOf(RunFacts.Ending.class), endings, PLANT);
+        assertEquals(EnumSet.allOf(RunEnding.class), endings, PLANT);
         // A walk of 100,000 needs a catalogue that is larger than any here.
         assertEquals(EnumSet.complementOf(EnumSet.of(TargetTrack.HiddenBy.CUT_WALKED)), hidden, PLANT);
     }

@@ -186,8 +186,8 @@ class PlantedJourneyTest extends OnPlantedShop {
         Run run = shop().run(shop().find("clay mug"), shop().view(OTHER_VARIANT), shop().recommend(OTHER_VARIANT + ", " + MUG));
         Json.Obj json = DiagnosisJson.run(shop().diagnose(PlantedShop.product(), run));
         assertEquals(
-                List.of("id", "file", "line", "query", "intent", "model", "success", "stage", "fault", "evidence", "near_misses", "health",
-                        "targets", "grounding", "reexecution", "milestones"),
+                List.of("id", "file", "line", "query", "intent", "model", "success", "stage", "fault", "second_fault", "ending", "evidence",
+                        "titles_not_compared", "near_misses", "health", "targets", "grounding", "reexecution", "milestones"),
                 List.copyOf(json.fields().keySet()));
         assertEquals(Set.of("step", "call", "product", "constraint", "text"), keys(json, "evidence"));
         assertEquals(Set.of("step", "product", "key", "expected", "actual", "kind"), keys(json, "near_misses"));

@@ -49,42 +49,52 @@ class PlantedTableTest extends OnPlantedShop {
     }
 
     /// @param stage  empty for a success, as is the fault
+    /// @param second what is wrong besides
     /// @param health in order
     /// @param misses in order
-    private record Told(Optional<Stage> stage, Optional<Fault> fault, List<HealthFinding.Kind> health, List<NearMiss.Kind> misses) {
+    private record Told(
+            Optional<Stage> stage,
+            Optional<Fault> fault,
+            Optional<Fault> second,
+            List<HealthFinding.Kind> health,
+            List<NearMiss.Kind> misses) {
         static Told failure(Stage stage, Fault fault) {
-            return new Told(Optional.of(stage), Optional.of(fault), List.of(), List.of());
+            return new Told(Optional.of(stage), Optional.of(fault), Optional.empty(), List.of(), List.of());
         }
 
         static Told success() {
-            return new Told(Optional.empty(), Optional.empty(), List.of(), List.of());
+            return new Told(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
+        }
+
+        Told and(Fault besides) {
+            return new Told(stage, fault, Optional.of(besides), health, misses);
         }
 
         Told with(HealthFinding.Kind... kinds) {
-            return new Told(stage, fault, List.of(kinds), misses);
+            return new Told(stage, fault, second, List.of(kinds), misses);
         }
 
         Told with(NearMiss.Kind... kinds) {
-            return new Told(stage, fault, health, List.of(kinds));
+            return new Told(stage, fault, second, health, List.of(kinds));
         }
     }
 
     private enum Case {
         ALL_SEARCHES_DEAD(PlantedShop::product, shop -> turns(shop, dead(), dead()),
-                Told.failure(Stage.HARNESS, Fault.OTHER_PRODUCT)
+                Told.failure(Stage.HARNESS, Fault.NOTHING)
                         .with(HealthFinding.Kind.NULL_RESULT, HealthFinding.Kind.NULL_RESULT)),
         ALL_SEARCHES_DEAD_AND_AN_ANSWER_ALL_THE_SAME(PlantedShop::product, shop -> turns(shop, dead(), shop.recommend(HOSE)),
                 Told.failure(Stage.HARNESS, Fault.OTHER_PRODUCT).with(HealthFinding.Kind.NULL_RESULT)),
         ONE_SEARCH_DEAD_AND_A_WRONG_ANSWER(PlantedShop::product, shop -> turns(shop, dead(), shop.find("hose"), shop.recommend(HOSE)),
                 Told.failure(Stage.NEVER_RETRIEVED, Fault.OTHER_PRODUCT).with(HealthFinding.Kind.NULL_RESULT)),
         ONLY_EMPTY_WEB_SEARCHES(PlantedShop::web, shop -> turns(shop, shop.call("web_search", "{'q':'x'}")),
-                Told.failure(Stage.HARNESS, Fault.OTHER_PRODUCT).with(HealthFinding.Kind.EMPTY_WEB)),
+                Told.failure(Stage.HARNESS, Fault.NOTHING).with(HealthFinding.Kind.EMPTY_WEB)),
         EMPTY_REPLY_AT_THE_END(PlantedShop::product, shop -> List.of(turn(shop.find("clay mug")), Turn.of("", List.of(), "", 1)),
-                Told.failure(Stage.HARNESS, Fault.OTHER_PRODUCT).with(HealthFinding.Kind.EMPTY_REPLY)),
+                Told.failure(Stage.HARNESS, Fault.NOTHING).with(HealthFinding.Kind.EMPTY_REPLY)),
         THIRTY_STEPS(PlantedShop::product, shop -> Collections.nCopies(30, turn(shop.find("clay mug"))),
-                Told.failure(Stage.HARNESS, Fault.OTHER_PRODUCT).with(HealthFinding.Kind.STEP_LIMIT)),
+                Told.failure(Stage.RETRIEVED_NOT_VIEWED, Fault.NOTHING).with(HealthFinding.Kind.STEP_LIMIT)),
         TWENTY_NINE_STEPS(PlantedShop::product, shop -> Collections.nCopies(29, turn(shop.find("clay mug"))),
-                Told.failure(Stage.NO_ANSWER, Fault.OTHER_PRODUCT)),
+                Told.failure(Stage.NO_ANSWER, Fault.NOTHING)),
         THIRTY_STEPS_OF_WHICH_THE_LAST_TERMINATES(PlantedShop::product,
                 shop -> {
                     List<Turn> turns = new ArrayList<>(Collections.nCopies(28, turn(shop.find("clay mug"))));
@@ -94,36 +104,36 @@ class PlantedTableTest extends OnPlantedShop {
                 },
                 Told.failure(Stage.RETRIEVED_NOT_VIEWED, Fault.OTHER_PRODUCT)),
         NO_ANSWER(PlantedShop::product, shop -> turns(shop, shop.find("clay mug")),
-                Told.failure(Stage.NO_ANSWER, Fault.OTHER_PRODUCT)),
+                Told.failure(Stage.NO_ANSWER, Fault.NOTHING)),
         AN_EMPTY_ANSWER(PlantedShop::product, shop -> turns(shop, shop.find("clay mug"), shop.recommend("")),
-                Told.failure(Stage.NO_ANSWER, Fault.OTHER_PRODUCT)),
+                Told.failure(Stage.NO_ANSWER, Fault.NOTHING)),
         ID_LOST_TO_A_SPACE(PlantedShop::shop, shop -> turns(shop, shop.recommend(MUG + ", " + LAMP)),
-                Told.failure(Stage.MALFORMED_ANSWER, Fault.OTHER_PRODUCT).with(NearMiss.Kind.LOST_TO_SPACE)),
+                Told.failure(Stage.MALFORMED_ANSWER, Fault.MALFORMED).with(NearMiss.Kind.LOST_TO_SPACE)),
         ID_LOST_TO_A_NO_BREAK_SPACE(PlantedShop::product, shop -> turns(shop, shop.recommend("\u00a0" + MUG)),
-                Told.failure(Stage.MALFORMED_ANSWER, Fault.OTHER_PRODUCT).with(NearMiss.Kind.LOST_TO_SPACE)),
+                Told.failure(Stage.MALFORMED_ANSWER, Fault.MALFORMED).with(NearMiss.Kind.LOST_TO_SPACE)),
         IDS_PARTED_BY_A_SPACE_ALONE(PlantedShop::shop, shop -> turns(shop, shop.recommend(MUG + " " + LAMP)),
-                Told.failure(Stage.MALFORMED_ANSWER, Fault.OTHER_PRODUCT)
+                Told.failure(Stage.MALFORMED_ANSWER, Fault.MALFORMED)
                         .with(NearMiss.Kind.LOST_TO_SPACE, NearMiss.Kind.LOST_TO_SPACE)),
         LIST_FOR_STRING(PlantedShop::product, shop -> turns(shop, shop.call("recommend_product", "{'product_ids':['" + MUG + "']}")),
-                Told.failure(Stage.MALFORMED_ANSWER, Fault.OTHER_PRODUCT).with(NearMiss.Kind.LIST_FOR_STRING)),
+                Told.failure(Stage.MALFORMED_ANSWER, Fault.MALFORMED).with(NearMiss.Kind.LIST_FOR_STRING)),
         THE_TEXT_OF_A_LIST(PlantedShop::product,
                 shop -> turns(shop, shop.call("recommend_product", "{'product_ids':'[" + MUG + "]'}")),
-                Told.failure(Stage.MALFORMED_ANSWER, Fault.OTHER_PRODUCT).with(NearMiss.Kind.LIST_FOR_STRING)),
+                Told.failure(Stage.MALFORMED_ANSWER, Fault.MALFORMED).with(NearMiss.Kind.LIST_FOR_STRING)),
         LIST_FOR_STRING_IN_A_SEARCH(PlantedShop::product,
                 shop -> turns(shop, shop.call("find_product", "{'q':'clay mug','page':1,'service':['COD']}"), shop.recommend(HOSE)),
                 Told.failure(Stage.RETRIEVED_NOT_VIEWED, Fault.OTHER_PRODUCT).with(NearMiss.Kind.LIST_FOR_STRING)),
         RIGHT_PRODUCTS_IN_A_WRONG_ORDER(PlantedShop::shop, shop -> turns(shop, shop.recommend(LAMP + "," + MUG)),
                 Told.failure(Stage.MALFORMED_ANSWER, Fault.WRONG_ORDER)),
         WRONG_ORDER_AND_A_SPACE(PlantedShop::shop, shop -> turns(shop, shop.recommend(LAMP + ", " + MUG)),
-                Told.failure(Stage.MALFORMED_ANSWER, Fault.WRONG_ORDER).with(NearMiss.Kind.LOST_TO_SPACE)),
+                Told.failure(Stage.MALFORMED_ANSWER, Fault.WRONG_ORDER).and(Fault.MALFORMED).with(NearMiss.Kind.LOST_TO_SPACE)),
         ONE_PRODUCT_FOR_TWO_REQUESTS(PlantedShop::twins, shop -> turns(shop, shop.find("hose"), shop.recommend(TWIN + "," + HOSE)),
-                Told.failure(Stage.NEVER_RETRIEVED, Fault.SHOP_SPLIT)),
+                Told.failure(Stage.NEVER_RETRIEVED, Fault.OTHER_PRODUCT).and(Fault.SHOP_SPLIT)),
         INVENTED(PlantedShop::product, shop -> turns(shop, shop.find("clay mug"), shop.recommend("9999999")),
-                Told.failure(Stage.INVENTED, Fault.OTHER_PRODUCT)),
+                Told.failure(Stage.INVENTED, Fault.UNKNOWN_PRODUCT)),
         NOT_IN_THE_CATALOGUE_BUT_SHOWN(PlantedShop::product, shop -> turns(shop, shown("9999999"), shop.recommend("9999999")),
-                Told.failure(Stage.NEVER_RETRIEVED, Fault.OTHER_PRODUCT)),
+                Told.failure(Stage.NEVER_RETRIEVED, Fault.UNKNOWN_PRODUCT)),
         ONE_OF_TWO_INVENTED(PlantedShop::shop, shop -> turns(shop, shop.find("clay mug"), shop.recommend(MUG + ",9999999")),
-                Told.failure(Stage.INVENTED, Fault.OTHER_PRODUCT)),
+                Told.failure(Stage.INVENTED, Fault.UNKNOWN_PRODUCT)),
         NEVER_RETRIEVED(PlantedShop::product, shop -> turns(shop, shop.find("hose"), shop.recommend(HOSE)),
                 Told.failure(Stage.NEVER_RETRIEVED, Fault.OTHER_PRODUCT)),
         RETRIEVED(PlantedShop::product, shop -> turns(shop, shop.find("clay mug"), shop.recommend(DEAR)),
@@ -132,7 +142,7 @@ class PlantedTableTest extends OnPlantedShop {
                 Told.failure(Stage.VIEWED_NOT_CHOSEN, Fault.CONSTRAINT_MISSED)),
         ONE_REWARD_CHOSEN_THE_OTHER_VIEWED(PlantedShop::shop,
                 shop -> turns(shop, shop.find("lamp"), shop.view(MUG + "," + LAMP), shop.recommend(MUG + "," + HOSE)),
-                Told.failure(Stage.VIEWED_NOT_CHOSEN, Fault.SHOP_SPLIT)),
+                Told.failure(Stage.VIEWED_NOT_CHOSEN, Fault.OTHER_PRODUCT).and(Fault.SHOP_SPLIT)),
         VIEWED_BUT_NEVER_RETURNED(PlantedShop::product, shop -> turns(shop, shop.find("hose"), shop.view(MUG), shop.recommend(HOSE)),
                 Told.failure(Stage.NEVER_RETRIEVED, Fault.OTHER_PRODUCT)),
         WRONG_VARIANT(PlantedShop::product, shop -> turns(shop, shop.recommend(OTHER_VARIANT)),
@@ -144,11 +154,38 @@ class PlantedTableTest extends OnPlantedShop {
         SHOP_SPLIT(PlantedShop::shop, shop -> turns(shop, shop.recommend(TWIN + "," + LAMP)),
                 Told.failure(Stage.CHOSEN, Fault.SHOP_SPLIT)),
         WRONG_VARIANT_AND_SHOP_SPLIT(PlantedShop::shop, shop -> turns(shop, shop.recommend(OTHER_VARIANT + "," + LAMP_TWIN)),
-                Told.failure(Stage.NEVER_RETRIEVED, Fault.WRONG_VARIANT).with(NearMiss.Kind.OTHER_VARIANT)),
+                Told.failure(Stage.NEVER_RETRIEVED, Fault.WRONG_VARIANT).and(Fault.SHOP_SPLIT).with(NearMiss.Kind.OTHER_VARIANT)),
         SCORER_DOUBT_AND_SHOP_SPLIT(PlantedShop::shop, shop -> turns(shop, shop.recommend(DOUBT + "," + LAMP_TWIN)),
-                Told.failure(Stage.NEVER_RETRIEVED, Fault.SHOP_SPLIT)),
+                Told.failure(Stage.NEVER_RETRIEVED, Fault.SCORER_DOUBT).and(Fault.SHOP_SPLIT)),
         BUDGET_MISSED(() -> PlantedShop.voucher(120), shop -> turns(shop, shop.recommend(MUG + "," + LAMP)),
                 Told.failure(Stage.CHOSEN, Fault.BUDGET_MISSED)),
+        OVER_THE_BUDGET_AND_A_SPACE(() -> PlantedShop.voucher(120), shop -> turns(shop, shop.recommend(MUG + ", " + LAMP)),
+                Told.failure(Stage.MALFORMED_ANSWER, Fault.BUDGET_MISSED).and(Fault.MALFORMED).with(NearMiss.Kind.LOST_TO_SPACE)),
+        SHOP_SPLIT_IN_A_WRONG_ORDER(PlantedShop::shop, shop -> turns(shop, shop.recommend(LAMP + "," + TWIN)),
+                Told.failure(Stage.MALFORMED_ANSWER, Fault.SHOP_SPLIT).and(Fault.WRONG_ORDER)),
+        ONE_TWICE_AND_THEN_THE_OTHER(PlantedShop::shop, shop -> turns(shop, shop.recommend(MUG + "," + MUG + "," + LAMP)),
+                Told.failure(Stage.MALFORMED_ANSWER, Fault.MALFORMED)),
+        A_WRONG_PRODUCT_AND_OVER_THE_BUDGET(() -> PlantedShop.voucher(120), shop -> turns(shop, shop.recommend(MUG + "," + HOSE)),
+                Told.failure(Stage.NEVER_RETRIEVED, Fault.OTHER_PRODUCT).and(Fault.BUDGET_MISSED)),
+        A_WRONG_PRODUCT_AND_A_SPACE(PlantedShop::shop, shop -> turns(shop, shop.recommend(MUG + ", " + OTHER_VARIANT)),
+                Told.failure(Stage.NEVER_RETRIEVED, Fault.OTHER_PRODUCT).and(Fault.MALFORMED)
+                        .with(NearMiss.Kind.LOST_TO_SPACE, NearMiss.Kind.OTHER_VARIANT)),
+        A_WRONG_PRODUCT_AND_A_WRONG_ORDER(PlantedShop::shop, shop -> turns(shop, shop.recommend(LAMP + "," + DEAR)),
+                Told.failure(Stage.MALFORMED_ANSWER, Fault.CONSTRAINT_MISSED).and(Fault.WRONG_ORDER)),
+        NOTHING_FOR_THE_SECOND_REQUEST(PlantedShop::shop, shop -> turns(shop, shop.recommend(MUG)),
+                Told.failure(Stage.NEVER_RETRIEVED, Fault.OTHER_PRODUCT)),
+        THIRTY_STEPS_THAT_FOUND_NOTHING(PlantedShop::product, shop -> Collections.nCopies(30, turn(shop.find("hose"))),
+                Told.failure(Stage.NEVER_RETRIEVED, Fault.NOTHING).with(HealthFinding.Kind.STEP_LIMIT)),
+        THIRTY_STEPS_THE_LAST_OF_WHICH_FAILS(PlantedShop::product,
+                shop -> {
+                    List<Turn> turns = new ArrayList<>(Collections.nCopies(29, turn(shop.find("clay mug"))));
+                    turns.add(turn(dead()));
+                    return turns;
+                },
+                Told.failure(Stage.RETRIEVED_NOT_VIEWED, Fault.NOTHING)
+                        .with(HealthFinding.Kind.NULL_RESULT, HealthFinding.Kind.STEP_LIMIT)),
+        DEAD_IN_THE_LAST_STEP(PlantedShop::product, shop -> List.of(turn(shop.find("clay mug")), turn(dead())),
+                Told.failure(Stage.HARNESS, Fault.NOTHING).with(HealthFinding.Kind.NULL_RESULT)),
         KNOWLEDGE_MISSED(PlantedShop::web, shop -> turns(shop, shop.recommend(LAMP_TWIN)),
                 Told.failure(Stage.NEVER_RETRIEVED, Fault.KNOWLEDGE_MISSED)),
         SCORER_DOUBT(PlantedShop::product, shop -> turns(shop, shop.recommend(DOUBT)),
@@ -230,7 +267,7 @@ class PlantedTableTest extends OnPlantedShop {
         assertEquals(
                 planted.told,
                 new Told(
-                        failure.map(FailureClass::stage), failure.map(FailureClass::fault),
+                        failure.map(FailureClass::stage), failure.map(FailureClass::fault), failure.flatMap(FailureClass::secondFault),
                         diagnosis.health().stream().map(HealthFinding::kind).toList(),
                         diagnosis.nearMisses().stream().map(NearMiss::kind).toList()),
                 () -> failure + " " + diagnosis.nearMisses());

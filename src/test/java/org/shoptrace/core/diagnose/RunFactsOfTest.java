@@ -9,6 +9,7 @@ import static org.shoptrace.core.diagnose.PlantedShop.LAMP_TWIN;
 import static org.shoptrace.core.diagnose.PlantedShop.MUG;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -19,17 +20,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shoptrace.core.trajectory.StepEncoder.Exchange;
 import org.shoptrace.core.trajectory.StepEncoder.Turn;
+import org.shoptrace.model.finding.Fault;
 import org.shoptrace.model.finding.HealthFinding;
+import org.shoptrace.model.finding.RunEnding;
 import org.shoptrace.model.finding.RunFacts;
 import org.shoptrace.model.finding.RunFacts.Cart;
 import org.shoptrace.model.finding.RunFacts.ChosenClaims;
-import org.shoptrace.model.finding.RunFacts.Ending;
 import org.shoptrace.model.finding.RunFacts.Miss;
 import org.shoptrace.model.finding.RunFacts.Result;
 import org.shoptrace.model.finding.RunFacts.Spot;
 import org.shoptrace.model.finding.RunFacts.VoucherUse;
 import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.finding.TargetTrack.HiddenBy;
+import org.shoptrace.model.json.Json;
 import org.shoptrace.model.task.Task;
 import org.shoptrace.model.trajectory.Run;
 
@@ -100,16 +103,24 @@ class RunFactsOfTest {
         assertEquals(Optional.empty(), done.stage());
         assertEquals(5, done.conduct().steps());
         assertEquals(2, done.conduct().calls().get("view_product_information"));
-        assertEquals(Ending.TERMINATED, done.conduct().ending());
+        assertEquals(RunEnding.TERMINATED, done.conduct().ending());
         assertEquals(List.of(MUG, DEAR), done.viewed());
         assertEquals(List.of(MUG), done.recommended());
         Turn turn = Turn.of("t", List.of(shop().find("clay mug")), "", 1);
         RunFacts endless = facts(task, shop().run(Collections.nCopies(30, turn)));
-        assertEquals(Ending.STEP_LIMIT, endless.conduct().ending());
+        assertEquals(RunEnding.STEP_LIMIT, endless.conduct().ending());
         assertEquals(Set.of(HealthFinding.Kind.STEP_LIMIT), endless.health());
-        assertEquals(Optional.of(Stage.HARNESS), endless.stage());
+        assertEquals(Optional.of(Stage.RETRIEVED_NOT_VIEWED), endless.stage());
+        assertEquals(Optional.of(Fault.NOTHING), endless.fault());
         assertEquals(Optional.empty(), endless.cart());
-        assertEquals(Ending.STOPPED, facts(task, shop().run(List.of(turn))).conduct().ending());
+        assertEquals(RunEnding.STOPPED, facts(task, shop().run(List.of(turn))).conduct().ending());
+        assertEquals(RunEnding.EMPTY, facts(task, shop().run(List.of(turn, Turn.of("", List.of(), "", 2)))).conduct().ending());
+        Turn dead = Turn.of("t", List.of(new Exchange("find_product", (Json.Obj) PlantedShop.json("{'q':'mug','page':1}"),
+                Optional.of(Json.NULL))), "", 2);
+        assertEquals(RunEnding.HARNESS, facts(task, shop().run(List.of(turn, dead))).conduct().ending());
+        List<Turn> deadAtLast = new ArrayList<>(Collections.nCopies(29, turn));
+        deadAtLast.add(dead);
+        assertEquals(RunEnding.STEP_LIMIT, facts(task, shop().run(deadAtLast)).conduct().ending(), "there was no step left to answer in");
     }
 
     @Test

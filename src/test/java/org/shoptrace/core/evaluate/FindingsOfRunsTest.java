@@ -17,10 +17,10 @@ import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.task.TaskCodec;
 import org.shoptrace.model.finding.Fault;
 import org.shoptrace.model.finding.Milestones;
+import org.shoptrace.model.finding.RunEnding;
 import org.shoptrace.model.finding.RunFacts;
 import org.shoptrace.model.finding.RunFacts.ChosenClaims;
 import org.shoptrace.model.finding.RunFacts.Conduct;
-import org.shoptrace.model.finding.RunFacts.Ending;
 import org.shoptrace.model.finding.RunFacts.Result;
 import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.task.Intent;
@@ -100,10 +100,12 @@ class FindingsOfRunsTest {
 
     private static RunFacts facts(ScoredRun run, Optional<Stage> stage, Optional<Fault> fault, ChosenClaims claims) {
         return new RunFacts(
-                run.id(), run.score().success() ? Result.SUCCESS : Result.FAILURE, Optional.of(Intent.PRODUCT), stage, fault, List.of(),
-                List.of(), Optional.empty(), new Conduct(3, new LinkedHashMap<>(), 0, Ending.TERMINATED), List.of(), List.of(), Set.of(),
+                run.id(), run.score().success() ? Result.SUCCESS : Result.FAILURE, Optional.of(Intent.PRODUCT), stage, fault,
+                Optional.empty(),
+                List.of(),
+                List.of(), Optional.empty(), new Conduct(3, new LinkedHashMap<>(), 0, RunEnding.TERMINATED), List.of(), List.of(), Set.of(),
                 Set.of(), 0,
                 0,
-                claims, Milestones.NONE);
+                claims, 0, Milestones.NONE);
     }
 }

@@ -25,10 +25,10 @@ import org.shoptrace.model.annotation.Subject;
 import org.shoptrace.model.annotation.TaskVerdict;
 import org.shoptrace.model.finding.Fault;
 import org.shoptrace.model.finding.Milestones;
+import org.shoptrace.model.finding.RunEnding;
 import org.shoptrace.model.finding.RunFacts;
 import org.shoptrace.model.finding.RunFacts.ChosenClaims;
 import org.shoptrace.model.finding.RunFacts.Conduct;
-import org.shoptrace.model.finding.RunFacts.Ending;
 import org.shoptrace.model.finding.RunFacts.Result;
 import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.task.Intent;
@@ -80,9 +80,10 @@ class JudgementsTest {
         Evaluation evaluation = evaluation("m", Map.of(Intent.PRODUCT, 2), PASSED, LOST);
         Map<RunId, RunFacts> facts = Map.of(LOST.id(), new RunFacts(
                 LOST.id(), Result.FAILURE, Optional.of(Intent.PRODUCT), Optional.of(Stage.INVENTED), Optional.of(Fault.OTHER_PRODUCT),
-                List.of(), List.of(), Optional.empty(), new Conduct(3, new LinkedHashMap<>(), 0, Ending.TERMINATED), List.of(), List.of(),
+                Optional.empty(), List.of(), List.of(), Optional.empty(), new Conduct(3, new LinkedHashMap<>(), 0, RunEnding.TERMINATED),
+                List.of(), List.of(),
                 Set.of(),
-                Set.of(), 0, 0, ChosenClaims.NONE, Milestones.NONE));
+                Set.of(), 0, 0, ChosenClaims.NONE, 0, Milestones.NONE));
         Map<String, List<ScorerAgreement>> agreements = Judgements.of(Annotations.of(events)).agreements(evaluation, facts);
         assertEquals(List.of("outcome", "stage"), List.copyOf(agreements.keySet()), "no fault of both");
         ScorerAgreement outcome = agreements.getOrDefault("outcome", List.of()).getFirst();

@@ -35,6 +35,7 @@ import org.shoptrace.model.finding.Milestones;
 import org.shoptrace.model.finding.NearMiss;
 import org.shoptrace.model.finding.Place;
 import org.shoptrace.model.finding.Reexecution;
+import org.shoptrace.model.finding.RunEnding;
 import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.finding.TargetTrack;
 import org.shoptrace.model.json.Json;
@@ -96,7 +97,7 @@ class RunPageTest {
                 List.of(new Claim(PLACE, new Span(Span.Field.THINK, 0, text.length(), text), text, Claim.Kind.PRICE, Claim.Verdict.FALSE,
                         List.of(), Optional.empty(), Optional.empty(), text)),
                 new Reexecution(List.of(new Reexecution.Call(PLACE, Reexecution.Outcome.DIFFERENT, text)), text, 2, 1),
-                Optional.empty(), new Milestones(OptionalInt.empty(), OptionalInt.of(1), OptionalInt.of(1)));
+                Optional.empty(), new Milestones(OptionalInt.empty(), OptionalInt.of(1), OptionalInt.of(1)), RunEnding.TERMINATED, 0);
     }
 
     private static Annotation annotation(Run run, String text) {

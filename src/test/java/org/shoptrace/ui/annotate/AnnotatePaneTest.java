@@ -30,6 +30,7 @@ import org.shoptrace.model.finding.FailureClass;
 import org.shoptrace.model.finding.Fault;
 import org.shoptrace.model.finding.Milestones;
 import org.shoptrace.model.finding.Reexecution;
+import org.shoptrace.model.finding.RunEnding;
 import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.ui.ShownTexts;
@@ -167,7 +168,8 @@ class AnnotatePaneTest {
                 Optional.of(new FailureClass(Stage.INVENTED, Fault.SHOP_SPLIT, List.of())), List.of(), List.of(),
                 new ConstraintMatrix(List.of()),
                 List.of(),
-                List.of(), List.of(), List.of(), new Reexecution(List.of(), "", 0, 0), Optional.empty(), Milestones.NONE);
+                List.of(), List.of(), List.of(), new Reexecution(List.of(), "", 0, 0), Optional.empty(), Milestones.NONE,
+                RunEnding.TERMINATED, 0);
     }
 
     @Test

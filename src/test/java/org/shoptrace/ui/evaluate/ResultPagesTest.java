@@ -30,6 +30,7 @@ import org.shoptrace.core.session.GivenWorkspace;
 import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.finding.Fault;
 import org.shoptrace.model.finding.Milestones;
+import org.shoptrace.model.finding.RunEnding;
 import org.shoptrace.model.finding.RunFacts;
 import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.task.Intent;
@@ -81,9 +82,9 @@ class ResultPagesTest {
                 Optional.of(intent),
                 success ? Optional.empty() : Optional.of(stage),
                 success ? Optional.empty() : Optional.of(Fault.WRONG_VARIANT),
-                List.of(), List.of(), Optional.empty(),
-                new RunFacts.Conduct(4, new LinkedHashMap<>(), 0, RunFacts.Ending.TERMINATED),
-                List.of(), List.of(), Set.of(), Set.of(), falseClaims, 0, new RunFacts.ChosenClaims(falseClaims, 0),
+                Optional.empty(), List.of(), List.of(), Optional.empty(),
+                new RunFacts.Conduct(4, new LinkedHashMap<>(), 0, RunEnding.TERMINATED),
+                List.of(), List.of(), Set.of(), Set.of(), falseClaims, 0, new RunFacts.ChosenClaims(falseClaims, 0), 0,
                 Milestones.NONE);
     }
 

@@ -2,11 +2,12 @@ package org.shoptrace.core.evaluate.loss;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.shoptrace.core.evaluate.loss.Reason.Group;
 import org.shoptrace.model.finding.Fault;
+import org.shoptrace.model.finding.RunEnding;
 import org.shoptrace.model.finding.RunFacts;
-import org.shoptrace.model.finding.RunFacts.Ending;
 import org.shoptrace.model.finding.RunFacts.RewardFacts;
 import org.shoptrace.model.finding.RunFacts.TargetFacts;
 import org.shoptrace.model.finding.TargetTrack.HiddenBy;
@@ -44,19 +45,28 @@ final class Reasons {
         reward.stage().ifPresent(stage -> {
             switch (stage) {
                 case HARNESS -> both(Reason.HARNESS);
-                case NO_ANSWER -> {
-                    both(facts.conduct().ending() == Ending.STEP_LIMIT ? Reason.STEPS : Reason.NO_ANSWER);
-                    if (!reward.reached(Waypoint.RETURNED)) {
+                case NO_ANSWER -> unanswered(reward);
+                case MALFORMED_ANSWER -> both(Reason.FORM);
+                case INVENTED, NEVER_RETRIEVED, RETRIEVED_NOT_VIEWED, VIEWED_NOT_CHOSEN -> {
+                    // Who ran out of steps has the stage that the search reached.
+                    if (reward.fault().equals(Optional.of(Fault.NOTHING))) {
+                        unanswered(reward);
+                    } else {
                         lost(reward);
                     }
                 }
-                case MALFORMED_ANSWER -> both(Reason.FORM);
-                case INVENTED, NEVER_RETRIEVED, RETRIEVED_NOT_VIEWED, VIEWED_NOT_CHOSEN -> lost(reward);
                 case CHOSEN -> {
                     // nothing to mend
                 }
             }
         });
+    }
+
+    private void unanswered(RewardFacts reward) {
+        both(facts.conduct().ending() == RunEnding.STEP_LIMIT ? Reason.STEPS : Reason.NO_ANSWER);
+        if (!reward.reached(Waypoint.RETURNED)) {
+            lost(reward);
+        }
     }
 
     private void both(Reason reason) {
@@ -88,7 +98,7 @@ final class Reasons {
             case CONSTRAINT_MISSED -> Reason.CONDITION;
             case KNOWLEDGE_MISSED -> Reason.KNOWLEDGE;
             case SCORER_DOUBT -> Reason.TITLE;
-            case OTHER_PRODUCT, WRONG_ORDER, SHOP_SPLIT, BUDGET_MISSED -> Reason.OTHER;
+            case OTHER_PRODUCT, UNKNOWN_PRODUCT, NOTHING, MALFORMED, WRONG_ORDER, SHOP_SPLIT, BUDGET_MISSED -> Reason.OTHER;
         };
     }
 
@@ -96,7 +106,8 @@ final class Reasons {
         switch (fault) {
             case SHOP_SPLIT -> both(Reason.SHOP);
             case BUDGET_MISSED -> both(Reason.BUDGET);
-            case WRONG_ORDER, WRONG_VARIANT, CONSTRAINT_MISSED, KNOWLEDGE_MISSED, SCORER_DOUBT, OTHER_PRODUCT -> {
+            case NOTHING, WRONG_ORDER, MALFORMED, UNKNOWN_PRODUCT, WRONG_VARIANT, CONSTRAINT_MISSED, KNOWLEDGE_MISSED, SCORER_DOUBT,
+                    OTHER_PRODUCT -> {
                 // none of a basket
             }
         }

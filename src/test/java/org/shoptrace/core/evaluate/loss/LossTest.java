@@ -27,8 +27,8 @@ import org.shoptrace.core.evaluate.figure.Estimate;
 import org.shoptrace.core.evaluate.loss.Reason.Group;
 import org.shoptrace.core.statistics.Bootstrap;
 import org.shoptrace.model.finding.Fault;
+import org.shoptrace.model.finding.RunEnding;
 import org.shoptrace.model.finding.RunFacts;
-import org.shoptrace.model.finding.RunFacts.Ending;
 import org.shoptrace.model.finding.RunFacts.RewardFacts;
 import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.finding.Waypoint;
@@ -43,7 +43,7 @@ class LossTest {
     private final Map<RunId, RunFacts> facts = new HashMap<>();
     private final List<ScoredRun> runs = new ArrayList<>();
 
-    private ScoredRun add(String query, boolean success, Optional<Fault> fault, Ending ending, boolean turned, RewardFacts... rewards) {
+    private ScoredRun add(String query, boolean success, Optional<Fault> fault, RunEnding ending, boolean turned, RewardFacts... rewards) {
         ScoredRun run = run(Intent.SHOP, query, success ? 1 : 0.5);
         runs.add(run);
         facts.put(run.id(), SampleFacts.of(run, fault, ending, turned, List.of(rewards)));
@@ -51,7 +51,7 @@ class LossTest {
     }
 
     private ScoredRun fails(String query, Optional<Fault> fault, RewardFacts... rewards) {
-        return add(query, false, fault, Ending.TERMINATED, false, rewards);
+        return add(query, false, fault, RunEnding.TERMINATED, false, rewards);
     }
 
     private Summary summary() {
@@ -68,7 +68,7 @@ class LossTest {
 
     @Test
     void aRunIsAsFarAsTheProductThatGotLeastFar() {
-        ScoredRun passed = add("passed", true, NONE, Ending.TERMINATED, false, right(), right());
+        ScoredRun passed = add("passed", true, NONE, RunEnding.TERMINATED, false, right(), right());
         ScoredRun blind = fails("blind", Optional.of(Fault.SHOP_SPLIT), reward(Stage.CHOSEN, NONE, Waypoint.WELL_FORMED, Waypoint.CHOSEN),
                 reward(Stage.CHOSEN, NONE, Waypoint.RETURNED, Waypoint.VIEWED, Waypoint.CHOSEN, Waypoint.WELL_FORMED));
         ScoredRun half = fails("half", Optional.of(Fault.OTHER_PRODUCT),
@@ -100,18 +100,18 @@ class LossTest {
         ScoredRun formAndShop = fails("form and shop", Optional.of(Fault.SHOP_SPLIT),
                 reward(Stage.MALFORMED_ANSWER, NONE, Waypoint.CHOSEN));
         ScoredRun shop = fails("shop", Optional.of(Fault.SHOP_SPLIT), reward(Stage.CHOSEN, NONE, Waypoint.WELL_FORMED));
-        ScoredRun page = add("page", false, Optional.of(Fault.WRONG_VARIANT), Ending.TERMINATED, true,
+        ScoredRun page = add("page", false, Optional.of(Fault.WRONG_VARIANT), RunEnding.TERMINATED, true,
                 reward(Stage.NEVER_RETRIEVED, Optional.of(Fault.WRONG_VARIANT)),
                 reward(Stage.CHOSEN, NONE, Waypoint.CHOSEN, Waypoint.WELL_FORMED));
-        ScoredRun pageAndChoice = add("page and choice", false, Optional.of(Fault.SCORER_DOUBT), Ending.TERMINATED, true,
+        ScoredRun pageAndChoice = add("page and choice", false, Optional.of(Fault.SCORER_DOUBT), RunEnding.TERMINATED, true,
                 reward(Stage.NEVER_RETRIEVED, Optional.of(Fault.SCORER_DOUBT)),
                 reward(Stage.VIEWED_NOT_CHOSEN, Optional.of(Fault.SCORER_DOUBT), Waypoint.VIEWED));
-        ScoredRun late = add("late", false, Optional.of(Fault.OTHER_PRODUCT), Ending.STEP_LIMIT, false,
+        ScoredRun late = add("late", false, Optional.of(Fault.OTHER_PRODUCT), RunEnding.STEP_LIMIT, false,
                 reward(Stage.NO_ANSWER, Optional.of(Fault.OTHER_PRODUCT), Waypoint.RETURNED, Waypoint.VIEWED));
-        ScoredRun lateAndLost = add("late and lost", false, Optional.of(Fault.OTHER_PRODUCT), Ending.STEP_LIMIT, false,
+        ScoredRun lateAndLost = add("late and lost", false, Optional.of(Fault.OTHER_PRODUCT), RunEnding.STEP_LIMIT, false,
                 reward(Stage.NO_ANSWER, Optional.of(Fault.OTHER_PRODUCT)));
         ScoredRun harness = fails("harness", Optional.of(Fault.OTHER_PRODUCT), reward(Stage.HARNESS, Optional.of(Fault.OTHER_PRODUCT)));
-        add("passed", true, NONE, Ending.TERMINATED, false, right());
+        add("passed", true, NONE, RunEnding.TERMINATED, false, right());
         Headroom headroom = headroom();
 
         SequencedMap<Reason, List<ScoredRun>> alone = new LinkedHashMap<>();
@@ -142,7 +142,7 @@ class LossTest {
         ScoredRun first = fails("twice", Optional.of(Fault.OTHER_PRODUCT), reward(Stage.NEVER_RETRIEVED, NONE));
         ScoredRun again = run(Intent.SHOP, "twice", 1);
         facts.put(again.id(), SampleFacts.of(again, right()));
-        ScoredRun once = add("once", true, NONE, Ending.TERMINATED, false, right());
+        ScoredRun once = add("once", true, NONE, RunEnding.TERMINATED, false, right());
         Summary trials = new Summary(new LinkedHashMap<>(Map.of(Intent.SHOP, 2)), false, List.of(first, again, once));
         Funnel funnel = Funnel.of(trials, facts, BOOTSTRAP);
         assertEquals(2, funnel.tasks());
@@ -158,7 +158,8 @@ class LossTest {
         runs.clear();
         for (int i = 0; i < given.size(); i++) {
             List<Integer> numbers = given.get(i);
-            add("task " + i, numbers.getFirst() % 5 == 0, fault(numbers.getFirst() / 3), Ending.values()[numbers.getFirst() % 3],
+            add("task " + i, numbers.getFirst() % 5 == 0, fault(numbers.getFirst() / 3),
+                    RunEnding.values()[numbers.getFirst() % RunEnding.values().length],
                     numbers.getFirst() % 2 == 0, numbers.stream().map(LossTest::made).toArray(RewardFacts[]::new));
         }
         Funnel funnel = funnel();

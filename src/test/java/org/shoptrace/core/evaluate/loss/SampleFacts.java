@@ -9,8 +9,8 @@ import java.util.Set;
 import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.model.finding.Fault;
 import org.shoptrace.model.finding.Milestones;
+import org.shoptrace.model.finding.RunEnding;
 import org.shoptrace.model.finding.RunFacts;
-import org.shoptrace.model.finding.RunFacts.Ending;
 import org.shoptrace.model.finding.RunFacts.RewardFacts;
 import org.shoptrace.model.finding.RunFacts.TargetFacts;
 import org.shoptrace.model.finding.Stage;
@@ -37,19 +37,20 @@ public final class SampleFacts {
 
     /// Of a run that the scorer judges as the diagnosis does; its fault is that of the first reward.
     public static RunFacts of(ScoredRun run, RewardFacts... rewards) {
-        return of(run, rewards[0].fault(), Ending.TERMINATED, false, List.of(rewards));
+        return of(run, rewards[0].fault(), RunEnding.TERMINATED, false, List.of(rewards));
     }
 
     /// @param turned whether the target stands on a page that was not asked for
-    public static RunFacts of(ScoredRun run, Optional<Fault> fault, Ending ending, boolean turned, List<RewardFacts> rewards) {
+    public static RunFacts of(ScoredRun run, Optional<Fault> fault, RunEnding ending, boolean turned, List<RewardFacts> rewards) {
         boolean success = run.score().success();
         TargetFacts target = new TargetFacts(
                 "1", false, false, false, false, Optional.empty(), turned ? List.of(2) : List.of(),
                 turned ? Set.of(HiddenBy.PAGE) : Set.of(), OptionalInt.empty());
         return new RunFacts(
                 run.id(), success ? RunFacts.Result.SUCCESS : RunFacts.Result.FAILURE, Optional.of(run.score().intent()),
-                success ? Optional.empty() : rewards.getFirst().stage(), success ? Optional.empty() : fault, List.of(target), rewards,
+                success ? Optional.empty() : rewards.getFirst().stage(), success ? Optional.empty() : fault, Optional.empty(),
+                List.of(target), rewards,
                 Optional.empty(), new RunFacts.Conduct(3, new LinkedHashMap<>(), 0, ending), List.of(), List.of(), Set.of(), Set.of(), 0, 0,
-                RunFacts.ChosenClaims.NONE, Milestones.NONE);
+                RunFacts.ChosenClaims.NONE, 0, Milestones.NONE);
     }
 }
