@@ -15,6 +15,7 @@ import org.shoptrace.core.diagnose.FileDiagnosis;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.sandbox.lucene.LuceneSandbox;
+import org.shoptrace.core.score.EmbeddedModel;
 import org.shoptrace.core.score.ShoppingBenchProfile;
 import org.shoptrace.core.score.VectorCache;
 import org.shoptrace.core.score.embedding.EmbeddedSimilarity;
@@ -42,8 +43,9 @@ public final class DiagnoseBenchmark {
         List<Path> rollouts = files(demo.resolve("rollouts"));
         Path catalog = WorkspaceFolder.of(demo, work).catalog(demo.resolve("documents.jsonl"));
         try (Sandbox sandbox = LuceneSandbox.open(catalog);
-                VectorCache cache = VectorCache.open(work.resolve("vectors"), EmbeddedSimilarity.MODEL)) {
-            ShoppingBenchProfile profile = new ShoppingBenchProfile(sandbox::product, new EmbeddedSimilarity(cache), false);
+                VectorCache cache = VectorCache.open(work.resolve("vectors"), EmbeddedModel.DEFAULT.model())) {
+            ShoppingBenchProfile profile = new ShoppingBenchProfile(sandbox::product, new EmbeddedSimilarity(EmbeddedModel.DEFAULT, cache),
+                    false);
             FileDiagnosis diagnosis = new FileDiagnosis(
                     new Diagnostician(sandbox, profile, Diagnostician.USUAL_STEP_LIMIT),
                     tasks,

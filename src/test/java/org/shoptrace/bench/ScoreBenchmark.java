@@ -23,6 +23,7 @@ import org.shoptrace.core.json.JsonWriter;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.sandbox.lucene.CatalogIndexer;
 import org.shoptrace.core.sandbox.lucene.LuceneSandbox;
+import org.shoptrace.core.score.EmbeddedModel;
 import org.shoptrace.core.score.ShoppingBenchProfile;
 import org.shoptrace.core.score.VectorCache;
 import org.shoptrace.core.score.embedding.EmbeddedSimilarity;
@@ -70,8 +71,8 @@ public final class ScoreBenchmark {
         }
         Path vectors = Files.createTempDirectory(work, "vectors");
         try (Sandbox sandbox = LuceneSandbox.open(work.resolve("catalogue"));
-                VectorCache cache = VectorCache.open(vectors, EmbeddedSimilarity.MODEL)) {
-            EmbeddedSimilarity similarity = new EmbeddedSimilarity(cache);
+                VectorCache cache = VectorCache.open(vectors, EmbeddedModel.DEFAULT.model())) {
+            EmbeddedSimilarity similarity = new EmbeddedSimilarity(EmbeddedModel.DEFAULT, cache);
             embed(similarity);
             Evaluator evaluator = new Evaluator(Runtime.getRuntime().availableProcessors());
             ShoppingBenchProfile profile = new ShoppingBenchProfile(sandbox::product, similarity, false);

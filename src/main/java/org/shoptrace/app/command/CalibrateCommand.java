@@ -39,7 +39,8 @@ public final class CalibrateCommand implements Callable<Integer> {
             names = "--similarity",
             paramLabel = "MODEL",
             defaultValue = "embedded",
-            description = "embedded (default), table:FILE or endpoint:URL,MODEL (key from SHOPTRACE_API_KEY).")
+            description = "embedded:minilm (also embedded, the default), embedded:bge, table:FILE or endpoint:URL,MODEL "
+                    + "(key from SHOPTRACE_API_KEY).")
     private String similarity = "embedded";
 
     @Option(names = "--json", paramLabel = "OUT", description = "Write the figures and every pair to this file.")
@@ -80,6 +81,9 @@ public final class CalibrateCommand implements Callable<Integer> {
                     value("%+.3f", level.heldOut().map(HeldOutAgreement::gain)),
                     interval("%+.3f", level.heldOut().map(HeldOutAgreement::gain)), level.used().agreement(), level.disagreeing().size());
         }
+        calibration.levels().forEach(level -> level.ranking().ifPresent(ranking -> out.printf(
+                Locale.ROOT, "for %.1f it ranks pairs with an AUC of %.3f [%.3f, %.3f], whatever the threshold%n", level.published(),
+                ranking.value(), ranking.interval().low(), ranking.interval().high())));
         out.println("agreement: " + TitleCrossValidation.DEFAULT.method());
         out.println("in-sample: the threshold on these very pairs; no measure where it was chosen on them");
         calibration.levels().stream()
@@ -119,6 +123,7 @@ public final class CalibrateCommand implements Callable<Integer> {
         level.heldOut().ifPresent(heldOut -> share(fields, "agreement", heldOut.agreement()));
         fields.put("always_no", Json.Num.of(level.alwaysNo()));
         level.heldOut().ifPresent(heldOut -> share(fields, "difference", heldOut.gain()));
+        level.ranking().ifPresent(ranking -> share(fields, "auc", ranking));
         fields.put("in_sample", cut(level.used()));
         fields.put("best_in_sample", cut(level.best()));
         fields.put("disagreeing", Json.array(level.disagreeing().stream().map(CalibrateCommand::pair).toList()));

@@ -23,7 +23,8 @@ final class ScorerOptions {
             names = "--similarity",
             paramLabel = "MODEL",
             defaultValue = "embedded",
-            description = "embedded (default), table:FILE or endpoint:URL,MODEL (key from SHOPTRACE_API_KEY).")
+            description = "embedded:minilm (also embedded, the default), embedded:bge, table:FILE or endpoint:URL,MODEL "
+                    + "(key from SHOPTRACE_API_KEY).")
     private String similarity = "embedded";
 
     /// The similarity that is asked for; looks at the profile's name too, so that wrong usage is told before any work.

@@ -161,7 +161,8 @@ final class ScorerTables {
         for (TitleCalibration.Level level : calibration.levels()) {
             Cells cells = new Cells().number(level.published()).number(level.used().threshold());
             share(cells, level.heldOut().map(HeldOutAgreement::agreement)).number(level.alwaysNo());
-            rows.add(share(cells, level.heldOut().map(HeldOutAgreement::gain))
+            share(cells, level.heldOut().map(HeldOutAgreement::gain));
+            rows.add(share(cells, level.ranking())
                     .number(level.used().agreement())
                     .number(level.best().threshold())
                     .number(level.best().agreement())
@@ -174,12 +175,14 @@ final class ScorerTables {
                 "calibration",
                 "How " + calibration.model() + " decides beside Qwen3-Embedding-0.6B",
                 "Over every two of " + calibration.titles() + " titles whose vectors a suite carries. The agreement is "
-                        + TitleCrossValidation.DEFAULT.method() + ". In-sample agreements are of a threshold on these very pairs: they say "
-                        + "nothing of other titles where it was chosen on them. Figures made with a stand-in are not comparable with "
-                        + "published ones, however well it agrees.",
+                        + TitleCrossValidation.DEFAULT.method()
+                        + ". The AUC is how well it ranks pairs, whatever the threshold. In-sample agreements are of a threshold on"
+                        + " these very pairs: they say nothing of other titles where it was chosen on them. Figures made with a"
+                        + " stand-in are not comparable with published ones, however well it agrees.",
                 List.of(
                         "published threshold", "threshold used", "agreement", "agreement low", "agreement high", "always no agrees",
-                        "difference", "difference low", "difference high", "in-sample agreement", "best threshold",
+                        "difference", "difference low", "difference high", "AUC", "AUC low", "AUC high", "in-sample agreement",
+                        "best threshold",
                         "its in-sample agreement", "pairs", "pairs that disagree", "of these, alike for Qwen3 only"),
                 rows);
     }

@@ -5,22 +5,35 @@ import java.nio.file.Path;
 
 /// How the likeness of two titles is to be computed.
 public sealed interface SimilarityChoice {
+    /// The forms of [#parse], for people.
+    String FORMS = "embedded, embedded:minilm, embedded:bge, table:FILE, endpoint:URL,MODEL";
 
-    /// In the form of the command line's `--similarity`: `embedded`, `table:FILE` or `endpoint:URL,MODEL`.
+    /// What is used where nothing is chosen.
+    SimilarityChoice DEFAULT = new Embedded(EmbeddedModel.DEFAULT);
+
+    /// Before a model's name.
+    String EMBEDDED = "embedded:";
+
+    /// In the form of the command line's `--similarity`: `embedded:MODEL`, `table:FILE` or `endpoint:URL,MODEL`.
     default String written() {
         return switch (this) {
-            case Embedded _ -> "embedded";
+            case Embedded(EmbeddedModel model) -> EMBEDDED + model.wireName();
             case Table(Path file) -> "table:" + file;
             case Endpoint(URI url, String model) -> "endpoint:" + url + "," + model;
         };
     }
 
-    /// What a text of that form asks for.
+    /// What a text of that form asks for; `embedded` alone is the default of the embedded models.
     ///
-    /// @throws IllegalArgumentException when it is none of the three forms; the message says which there are
+    /// @throws IllegalArgumentException when it is of no such form; the message says which there are
     static SimilarityChoice parse(String text) {
         if (text.equals("embedded")) {
-            return new Embedded();
+            return new Embedded(EmbeddedModel.DEFAULT);
+        }
+        for (EmbeddedModel model : EmbeddedModel.values()) {
+            if (text.equals(EMBEDDED + model.wireName())) {
+                return new Embedded(model);
+            }
         }
         if (text.startsWith("table:") && text.length() > "table:".length()) {
             return new Table(Path.of(text.substring("table:".length())));
@@ -29,11 +42,11 @@ public sealed interface SimilarityChoice {
         if (text.startsWith("endpoint:") && comma > "endpoint:".length() && comma < text.length() - 1) {
             return new Endpoint(URI.create(text.substring("endpoint:".length(), comma)), text.substring(comma + 1));
         }
-        throw new IllegalArgumentException("one of embedded, table:FILE, endpoint:URL,MODEL is expected, not " + text);
+        throw new IllegalArgumentException("one of " + FORMS + " is expected, not " + text);
     }
 
-    /// The sentence-embedding model inside the program.
-    record Embedded() implements SimilarityChoice {}
+    /// A sentence-embedding model inside the program.
+    record Embedded(EmbeddedModel model) implements SimilarityChoice {}
 
     /// A file of computed similarities.
     record Table(Path file) implements SimilarityChoice {}

@@ -36,10 +36,14 @@ public record TitleCalibration(String model, int titles, List<Pair> pairs, List<
     /// @param used        the threshold that the model is scored with
     /// @param best        the threshold that agrees on most of these pairs; of several the lowest
     /// @param heldOut     how thresholds that are chosen so do on other titles; empty for too few titles
+    /// @param ranking     how well the model ranks pairs, whatever the threshold (the area under the ROC curve): 0.5 for one that knows
+    ///     nothing; empty where the published model finds all pairs alike, or none
     /// @param alwaysNo    the share of pairs on which answering "no" always would decide alike, 0..1
     /// @param disagreeing the pairs on which `used` decides otherwise than the published model, those that the two see most apart first
     public record Level(
-            double published, Cut used, Cut best, Optional<HeldOutAgreement> heldOut, double alwaysNo, List<Pair> disagreeing) {
+            double published, Cut used, Cut best, Optional<HeldOutAgreement> heldOut, Optional<HeldOutAgreement.Share> ranking,
+            double alwaysNo,
+            List<Pair> disagreeing) {
         public Level {
             disagreeing = List.copyOf(disagreeing);
         }
@@ -94,6 +98,7 @@ public record TitleCalibration(String model, int titles, List<Pair> pairs, List<
                 new Cut(used, agreement(pairs, published, used)),
                 new Cut(best.threshold(), best.agreement()),
                 TitleCrossValidation.DEFAULT.agreement(pairs, published),
+                Ranking.of(pairs, published, TitleCrossValidation.DEFAULT.bootstrap()),
                 agreement(pairs, published, Double.POSITIVE_INFINITY),
                 disagreeing);
     }

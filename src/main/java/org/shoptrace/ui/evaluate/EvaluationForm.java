@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.shoptrace.core.evaluate.setup.EvaluationSetup;
+import org.shoptrace.core.score.EmbeddedModel;
 import org.shoptrace.core.score.ScoringProfile;
 import org.shoptrace.core.score.SimilarityChoice;
 import org.shoptrace.core.score.SimilarityChoice.Kind;
@@ -23,6 +24,7 @@ import org.shoptrace.core.score.SimilarityChoice.Kind;
 final class EvaluationForm {
     private final ObjectProperty<ScoringProfile> profile = new SimpleObjectProperty<>(ScoringProfile.SHOPPINGBENCH);
     private final ObjectProperty<Kind> similarity = new SimpleObjectProperty<>(Kind.EMBEDDED);
+    private final ObjectProperty<EmbeddedModel> embedded = new SimpleObjectProperty<>(EmbeddedModel.DEFAULT);
     private final StringProperty tableFile = new SimpleStringProperty("");
     private final StringProperty endpointUrl = new SimpleStringProperty("");
     private final StringProperty endpointModel = new SimpleStringProperty("Qwen3-Embedding-0.6B");
@@ -36,6 +38,11 @@ final class EvaluationForm {
 
     ObjectProperty<Kind> similarityProperty() {
         return similarity;
+    }
+
+    /// Which of the embedded models.
+    ObjectProperty<EmbeddedModel> embeddedProperty() {
+        return embedded;
     }
 
     StringProperty tableFileProperty() {
@@ -56,7 +63,7 @@ final class EvaluationForm {
 
     /// Everything that a setup is made of.
     List<Property<?>> inputs() {
-        return List.of(profile, similarity, tableFile, endpointUrl, endpointModel, noThink);
+        return List.of(profile, similarity, embedded, tableFile, endpointUrl, endpointModel, noThink);
     }
 
     /// Puts the inputs as they were for a setup.
@@ -64,7 +71,10 @@ final class EvaluationForm {
         profile.set(setup.profile());
         noThink.set(setup.noThink());
         switch (setup.similarity()) {
-            case SimilarityChoice.Embedded _ -> similarity.set(Kind.EMBEDDED);
+            case SimilarityChoice.Embedded(EmbeddedModel model) -> {
+                similarity.set(Kind.EMBEDDED);
+                embedded.set(model);
+            }
             case SimilarityChoice.Table(Path file) -> {
                 similarity.set(Kind.TABLE);
                 tableFile.set(file.toString());
@@ -80,7 +90,7 @@ final class EvaluationForm {
     /// The similarity that the inputs describe; empty while [#problem()] says what is missing.
     Optional<SimilarityChoice> choice() {
         return switch (similarity.get()) {
-            case EMBEDDED -> Optional.of(new SimilarityChoice.Embedded());
+            case EMBEDDED -> Optional.of(new SimilarityChoice.Embedded(embedded.get()));
             case TABLE -> path().filter(Files::isRegularFile).map(SimilarityChoice.Table::new);
             case ENDPOINT -> uri()
                     .filter(_ -> !endpointModel.get().isBlank())

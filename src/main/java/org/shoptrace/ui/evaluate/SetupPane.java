@@ -27,6 +27,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.core.evaluate.setup.RolloutChoice;
+import org.shoptrace.core.score.EmbeddedModel;
 import org.shoptrace.core.score.ScoringProfile;
 import org.shoptrace.core.score.SimilarityChoice.Kind;
 import org.shoptrace.ui.kit.Icons;
@@ -105,7 +106,14 @@ final class SetupPane extends VBox {
         showFor(file, Kind.TABLE);
         showFor(url, Kind.ENDPOINT);
         showFor(name, Kind.ENDPOINT);
-        section.getChildren().addAll(file, url, name, note(form.similarityProperty().map(Kind::note)));
+        HBox models = new HBox();
+        models.getStyleClass().add("radio-line");
+        models.getChildren()
+                .addAll(radios("embedded-", form.embeddedProperty(), List.of(EmbeddedModel.values()), EmbeddedModel::label));
+        Label model = note(form.embeddedProperty().map(EmbeddedModel::note));
+        showFor(models, Kind.EMBEDDED);
+        showFor(model, Kind.EMBEDDED);
+        section.getChildren().addAll(models, file, url, name, note(form.similarityProperty().map(Kind::note)), model);
         return section;
     }
 

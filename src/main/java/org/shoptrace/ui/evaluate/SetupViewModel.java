@@ -19,6 +19,7 @@ import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
 import org.shoptrace.core.evaluate.setup.EvaluationSetup;
 import org.shoptrace.core.evaluate.setup.Readiness;
 import org.shoptrace.core.evaluate.setup.RolloutChoice;
+import org.shoptrace.core.score.EmbeddedModel;
 import org.shoptrace.core.score.ScoringProfile;
 import org.shoptrace.core.score.SimilarityChoice;
 import org.shoptrace.core.session.CatalogState;
@@ -125,6 +126,7 @@ final class SetupViewModel {
     void chooseUsual() {
         form.profileProperty().set(ScoringProfile.SHOPPINGBENCH);
         form.similarityProperty().set(SimilarityChoice.Kind.EMBEDDED);
+        form.embeddedProperty().set(EmbeddedModel.DEFAULT);
         form.noThinkProperty().set(false);
         chooseAll();
     }

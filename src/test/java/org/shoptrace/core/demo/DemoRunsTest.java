@@ -24,6 +24,7 @@ import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.sandbox.lucene.LuceneSandbox;
 import org.shoptrace.core.sandbox.tool.SandboxTools;
+import org.shoptrace.core.score.EmbeddedModel;
 import org.shoptrace.core.score.ShoppingBenchProfile;
 import org.shoptrace.core.score.VectorCache;
 import org.shoptrace.core.score.embedding.EmbeddedSimilarity;
@@ -63,8 +64,8 @@ class DemoRunsTest {
         Map<String, Integer> faults = new TreeMap<>();
         Map<String, Double> successRates = new LinkedHashMap<>();
         try (Sandbox sandbox = sandbox();
-                VectorCache cache = VectorCache.open(parent.resolve("vectors"), EmbeddedSimilarity.MODEL)) {
-            EmbeddedSimilarity similarity = new EmbeddedSimilarity(cache);
+                VectorCache cache = VectorCache.open(parent.resolve("vectors"), EmbeddedModel.DEFAULT.model())) {
+            EmbeddedSimilarity similarity = new EmbeddedSimilarity(EmbeddedModel.DEFAULT, cache);
             ShoppingBenchProfile profile = new ShoppingBenchProfile(sandbox::product, similarity, false);
             for (Intent intent : Intent.values()) {
                 Map<String, Task> tasks = tasks(intent);

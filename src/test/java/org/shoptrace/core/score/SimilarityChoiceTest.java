@@ -12,9 +12,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SimilarityChoiceTest {
     @ParameterizedTest
-    @ValueSource(strings = {"embedded", "table:my titles.json", "endpoint:http://localhost:8000/v1/embeddings,Qwen3-Embedding-0.6B"})
+    @ValueSource(
+            strings = {"embedded:minilm", "embedded:bge", "table:my titles.json",
+                    "endpoint:http://localhost:8000/v1/embeddings,Qwen3-Embedding-0.6B"})
     void whatIsWrittenIsReadAgain(String text) {
         assertEquals(text, SimilarityChoice.parse(text).written());
+    }
+
+    @Test
+    void theEmbeddedModelNeedNotBeNamed() {
+        assertEquals(SimilarityChoice.DEFAULT, SimilarityChoice.parse("embedded"));
+        assertEquals("embedded:" + EmbeddedModel.DEFAULT.wireName(), SimilarityChoice.DEFAULT.written());
     }
 
     @Test
@@ -25,9 +33,12 @@ class SimilarityChoiceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "table", "table:", "endpoint:http://localhost", "endpoint:,m", "endpoint:http://localhost,", "qwen"})
+    @ValueSource(
+            strings = {"", "table", "table:", "endpoint:http://localhost", "endpoint:,m", "endpoint:http://localhost,", "qwen", "embedded:",
+                    "embedded:qwen"})
     void anotherTextIsRefusedWithTheFormsThatThereAre(String text) {
         IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, () -> SimilarityChoice.parse(text));
-        assertTrue(String.valueOf(refused.getMessage()).contains("embedded, table:FILE, endpoint:URL,MODEL"), refused.getMessage());
+        assertTrue(String.valueOf(refused.getMessage()).contains("embedded, embedded:minilm, embedded:bge, table:FILE"),
+                refused.getMessage());
     }
 }

@@ -16,6 +16,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -33,7 +34,9 @@ import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
 import org.shoptrace.core.evaluate.setup.EvaluationSetup;
 import org.shoptrace.core.glossary.NamesInFiles;
 import org.shoptrace.core.job.Progress;
+import org.shoptrace.core.score.EmbeddedModel;
 import org.shoptrace.core.score.ScoringProfile;
+import org.shoptrace.core.score.SimilarityChoice;
 import org.shoptrace.core.session.CatalogState;
 import org.shoptrace.core.session.GivenWorkspace;
 import org.shoptrace.model.task.Intent;
@@ -140,6 +143,14 @@ class EvaluateViewTest {
         fire(robot, "#similarity-embedded");
         assertTrue(robot.lookup((Labeled label) -> String.valueOf(label.getText()).contains("not comparable with published ones"))
                 .tryQuery().isPresent());
+        assertTrue(robot.lookup("#embedded-minilm").queryAs(RadioButton.class).isSelected());
+        fire(robot, "#embedded-bge");
+        assertEquals(
+                new SimilarityChoice.Embedded(EmbeddedModel.BGE), model.setup().presentProperty().get().orElseThrow().setup().similarity());
+        assertTrue(robot.lookup(EmbeddedModel.BGE.note()).tryQuery().isPresent());
+        fire(robot, "#embedded-minilm");
+        fire(robot, "#similarity-table");
+        assertFalse(robot.lookup("#embedded-minilm").query().getParent().isVisible());
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.sandbox.CatalogFingerprint;
 import org.shoptrace.core.sandbox.CatalogInfo;
 import org.shoptrace.core.sandbox.Sandbox;
+import org.shoptrace.core.score.EmbeddedModel;
 import org.shoptrace.core.score.ScoringProfile;
 import org.shoptrace.core.score.SimilarityChoice;
 import org.shoptrace.core.session.CatalogState;
@@ -126,6 +127,20 @@ class KeptResultsTest {
         assertTrue(next.shown().madeProperty().get().isPresent());
         assertFalse(next.shown().staleProperty().get());
         assertEquals(List.of(), next.shown().doubtsProperty().get());
+    }
+
+    /// When there was one embedded model, bge-small, results were kept with `embedded`; it is not the one that is the default now.
+    @Test
+    void aResultOfTheOneEarlierModelIsOpenedWithThatModel() throws Exception {
+        window().running().run();
+        assertEquals(EmbeddedModel.DEFAULT, window().setup().form().embeddedProperty().get());
+        try (Stream<Path> kept = Files.list(folder.resolve(".shoptrace").resolve("evaluations"))) {
+            Path file = kept.findFirst().orElseThrow();
+            String text = Files.readString(file);
+            assertTrue(text.contains("\"embedded:minilm\""), text);
+            Files.writeString(file, text.replace("\"embedded:minilm\"", "\"embedded\""));
+        }
+        assertEquals(EmbeddedModel.BGE, window().setup().form().embeddedProperty().get());
     }
 
     @Test

@@ -30,7 +30,8 @@ public record KeptEvaluation(Instant made, int scorer, Setup setup, List<Evaluat
     /// @param rollouts    the rollout files as they were
     /// @param tasks       the task files as they were
     /// @param profile     the profile's name
-    /// @param similarity  how titles were compared, in the form of the command line: `embedded`, `table:FILE`, `endpoint:URL,MODEL`
+    /// @param similarity  how titles were compared, in the form of the command line: `embedded:MODEL`, `table:FILE`,
+    ///     `endpoint:URL,MODEL`
     /// @param table       the table of similarities as it was, where one was used
     /// @param noThink     whether format looked at tool calls only
     /// @param fingerprint of the catalogue, 64 hexadecimal digits

@@ -16,6 +16,7 @@ import org.shoptrace.core.evaluate.result.Series;
 import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
 import org.shoptrace.core.evaluate.setup.EvaluationSetup;
 import org.shoptrace.core.job.Progress;
+import org.shoptrace.core.score.EmbeddedModel;
 import org.shoptrace.core.score.ScoringProfile;
 import org.shoptrace.core.score.SimilarityChoice;
 import org.shoptrace.core.statistics.Bootstrap;
@@ -24,6 +25,9 @@ import org.shoptrace.model.trajectory.RunSummary;
 
 /// The results of a workspace, kept in it, so that it shows tomorrow what it showed today. Called from jobs.
 public final class KeptResults {
+    /// What was kept when there was one embedded model, bge-small; later ones are named.
+    private static final String ONLY_MODEL = "embedded";
+
     /// A result, as it was kept.
     ///
     /// @param file  that keeps it
@@ -152,12 +156,15 @@ public final class KeptResults {
         return new Restored(entry.file(), result, setup, kept.made(), stale(kept, material, progress));
     }
 
-    /// The embedded model where the text says nothing that this version knows.
+    /// The usual model where the text says nothing that this version knows.
     private static SimilarityChoice similarity(String written) {
+        if (written.equals(ONLY_MODEL)) {
+            return new SimilarityChoice.Embedded(EmbeddedModel.BGE);
+        }
         try {
             return SimilarityChoice.parse(written);
         } catch (IllegalArgumentException e) {
-            return new SimilarityChoice.Embedded();
+            return SimilarityChoice.DEFAULT;
         }
     }
 

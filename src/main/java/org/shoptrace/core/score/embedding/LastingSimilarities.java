@@ -1,8 +1,10 @@
 package org.shoptrace.core.score.embedding;
 
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.score.EmbeddedModel;
 import org.shoptrace.core.score.ProductSource;
 import org.shoptrace.core.score.Profile;
 import org.shoptrace.core.score.ScoringProfile;
@@ -11,11 +13,11 @@ import org.shoptrace.core.score.SimilarityChoice;
 import org.shoptrace.core.score.TitleSimilarity;
 import org.shoptrace.model.task.Task;
 
-/// The title similarities of a program that runs for long: the embedded model is loaded once, when it is first needed, and stays. Safe for
+/// The title similarities of a program that runs for long: an embedded model is loaded once, when it is first needed, and stays. Safe for
 /// use by several threads.
 public final class LastingSimilarities implements Similarities {
     private final Similarities models;
-    private Optional<TitleSimilarity> embedded = Optional.empty();
+    private final Map<EmbeddedModel, TitleSimilarity> embedded = new EnumMap<>(EmbeddedModel.class);
 
     public LastingSimilarities(Similarities models) {
         this.models = models;
@@ -25,19 +27,21 @@ public final class LastingSimilarities implements Similarities {
     ///
     /// @throws ShoptraceException when the embedded model's vectors cannot be kept
     public Profile defaultProfile(ProductSource products) throws ShoptraceException {
-        return ScoringProfile.SHOPPINGBENCH.with(products, embedded(), false);
+        return ScoringProfile.SHOPPINGBENCH.with(products, embedded(EmbeddedModel.DEFAULT), false);
     }
 
     @Override
     public Opened open(SimilarityChoice choice, List<Task> tasks) throws ShoptraceException {
-        return choice instanceof SimilarityChoice.Embedded ? new Kept(embedded()) : models.open(choice, tasks);
+        return choice instanceof SimilarityChoice.Embedded(EmbeddedModel model) ? new Kept(embedded(model)) : models.open(choice, tasks);
     }
 
-    private synchronized TitleSimilarity embedded() throws ShoptraceException {
-        if (embedded.isEmpty()) {
-            embedded = Optional.of(models.open(new SimilarityChoice.Embedded(), List.of()).similarity());
+    private synchronized TitleSimilarity embedded(EmbeddedModel model) throws ShoptraceException {
+        TitleSimilarity kept = embedded.get(model);
+        if (kept == null) {
+            kept = models.open(new SimilarityChoice.Embedded(model), List.of()).similarity();
+            embedded.put(model, kept);
         }
-        return embedded.get();
+        return kept;
     }
 
     /// The one that stays open for the next evaluation.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.score.EmbeddedModel;
 import org.shoptrace.core.score.Embedder;
 import org.shoptrace.core.score.EndpointEmbedder;
 import org.shoptrace.core.score.Similarities;
@@ -42,15 +43,15 @@ public final class SimilarityModels implements Similarities {
     @Override
     public Opened open(SimilarityChoice choice, List<Task> tasks) throws ShoptraceException {
         return switch (choice) {
-            case SimilarityChoice.Embedded _ -> embedded();
+            case SimilarityChoice.Embedded(EmbeddedModel model) -> embedded(model);
             case SimilarityChoice.Table(Path file) -> new WithVectors(TableSimilarity.read(file), Optional.empty());
             case SimilarityChoice.Endpoint(URI url, String model) -> endpoint(url.toString(), model, SuiteEmbeddings.of(tasks));
         };
     }
 
-    private Opened embedded() throws ShoptraceException {
-        VectorCache cache = VectorCache.open(vectors, EmbeddedSimilarity.MODEL);
-        return new WithVectors(new EmbeddedSimilarity(cache), Optional.of(cache));
+    private Opened embedded(EmbeddedModel model) throws ShoptraceException {
+        VectorCache cache = VectorCache.open(vectors, model.model());
+        return new WithVectors(new EmbeddedSimilarity(model, cache), Optional.of(cache));
     }
 
     /// @param own vectors that a suite carries; used when the server's model is the one that made them

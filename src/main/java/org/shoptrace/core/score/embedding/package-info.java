@@ -1,8 +1,8 @@
-/// The sentence-embedding model that comes with the program and runs offline on the CPU: a stand-in for the one that published
-/// figures are made with, and it says so.
+/// The sentence-embedding models that come with the program and run offline on the CPU: stand-ins for the one that published
+/// figures are made with, and they say so.
 ///
-/// Key types: [EmbeddedSimilarity]; [SimilarityModels] opens any similarity that can be chosen, [LastingSimilarities] keeps the embedded
-/// one open. The only package that knows LangChain4j.
+/// Key types: [EmbeddedSimilarity] with the thresholds of [ShippedCalibrations]; [SimilarityModels] opens any similarity that can be
+/// chosen, [LastingSimilarities] keeps embedded ones open. The only package that knows LangChain4j.
 ///
 /// May depend on: `core`, `core.score`, `core.statistics`, `core.task`, `model.task`, LangChain4j.
 @NullMarked

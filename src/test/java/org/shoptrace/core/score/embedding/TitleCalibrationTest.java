@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.shoptrace.core.score.EmbeddedModel;
 import org.shoptrace.core.score.HeldOutAgreement;
 import org.shoptrace.core.score.HeldOutAgreement.Share;
 import org.shoptrace.core.score.LiteralTitles;
@@ -28,15 +31,16 @@ class TitleCalibrationTest {
     /// The shipped thresholds are those that agree best on the suite's titles. Processors round the quantised model differently in the
     /// third decimal, so some pairs near a threshold may fall to its other side.
     @NeedsShared
-    @Test
-    void theShippedThresholdsAreTheBestOnTheSuite() throws Exception {
+    @ParameterizedTest
+    @EnumSource(EmbeddedModel.class)
+    void theShippedThresholdsAreTheBestOnTheSuite(EmbeddedModel model) throws Exception {
         SuiteEmbeddings suite = TaskFileReader.read(SharedFiles.require("data/tasks/oro_problem_suite_v3.json")).embeddings();
-        try (VectorCache cache = VectorCache.open(folder, EmbeddedSimilarity.MODEL)) {
-            TitleCalibration calibration = TitleCalibration.of(suite.titles(), suite::vector, new EmbeddedSimilarity(cache));
+        try (VectorCache cache = VectorCache.open(folder, model.model())) {
+            TitleCalibration calibration = TitleCalibration.of(suite.titles(), suite::vector, new EmbeddedSimilarity(model, cache));
             assertEquals(53, calibration.titles());
             assertEquals(1378, calibration.pairs().size());
             for (int i = 0; i < 3; i++) {
-                SimilarityCalibration shipped = EmbeddedSimilarity.CALIBRATIONS.get(i);
+                SimilarityCalibration shipped = ShippedCalibrations.of(model).get(i);
                 Level level = calibration.levels().get(i);
                 assertEquals(shipped.threshold(), level.used().threshold());
                 assertEquals(shipped.heldOut().alwaysNo(), level.alwaysNo(), 1e-4, "the published vectors alone decide that");
