@@ -58,7 +58,10 @@ class ReportCommandTest {
         assertTrue(page.contains(
                 "2 tasks asked, 2 with a scored run, 0 missing; 2 runs scored, 0 lost by the harness, 1 of no task, 1 rejected lines"));
         assertTrue(page.contains("10000 resamples of tasks, seed 7"));
-        assertTrue(page.contains("--model first second --seed 7"), "the command line makes it again");
+        assertTrue(page.contains(
+                "shoptrace report --catalog CATALOG --tasks tasks.jsonl --rollouts a.jsonl b.jsonl --model first second"
+                        + " --profile shoppingbench --similarity table:table.json --steps 30 --seed 7 --out report"),
+                "the command line makes it again");
         assertEquals(List.of("first", "second"), texts("figures", "model").stream().distinct().toList());
         assertEquals(List.of(1L, 1L), rows("claims").stream()
                 .filter(row -> row.text("intent").equals(Optional.of("product")) && row.text("outcome").equals(Optional.of("successes")))

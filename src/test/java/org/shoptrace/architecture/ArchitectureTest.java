@@ -52,7 +52,7 @@ class ArchitectureTest {
         return Stream.of(
                 classes().that().resideInAPackage("org.shoptrace.core.markup..")
                         .should().onlyDependOnClassesThat().resideInAnyPackage(
-                                "java..", "javax.xml..", "org.jspecify..", "org.shoptrace.core.markup..")
+                                "java..", "javax.xml..", "org.w3c.dom..", "org.xml.sax..", "org.jspecify..", "org.shoptrace.core.markup..")
                         .because("writing HTML and SVG knows nothing of what is written (ADR 0027)"),
                 classes().that().resideInAPackage("org.shoptrace.core.table..")
                         .should().onlyDependOnClassesThat().resideInAnyPackage(
@@ -61,7 +61,7 @@ class ArchitectureTest {
                         .because("a table knows columns and cells, not the evaluation that fills them (ADR 0027)"),
                 classes().that().resideInAPackage("org.shoptrace.core.chart..")
                         .should().onlyDependOnClassesThat().resideInAnyPackage(
-                                "java..", "javax.imageio..", "org.jspecify..", "org.shoptrace.core.chart..",
+                                "java..", "javax.imageio..", "org.w3c.dom..", "org.jspecify..", "org.shoptrace.core.chart..",
                                 "org.shoptrace.core.markup..", "org.shoptrace.core.statistics..")
                         .because("a chart knows shares, counts and intervals, not the evaluation that they are of (ADR 0027)"),
                 classes().that().resideInAPackage("org.shoptrace.model..")

@@ -2,11 +2,13 @@ package org.shoptrace.app.command;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.shoptrace.core.ShoptraceException;
@@ -15,7 +17,6 @@ import org.shoptrace.core.evaluate.setup.EvaluationSetup;
 import org.shoptrace.core.report.Report;
 import org.shoptrace.core.report.ReportFolder;
 import org.shoptrace.core.report.RolloutReport;
-import org.shoptrace.core.report.ShellWords;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.score.SimilarityChoice;
 import org.shoptrace.core.score.embedding.SimilarityModels;
@@ -99,6 +100,13 @@ public final class ReportCommand implements Callable<Integer> {
     @Option(names = "--no-diagnosis", description = "Leave out stages, faults and claims, which takes much less time.")
     private boolean noDiagnosis;
 
+    @Option(
+            names = "--without",
+            arity = "1..*",
+            paramLabel = "PART",
+            description = "Leave out parts that take time: other-profile, equal-titles, leaks.")
+    private List<String> without = List.of();
+
     @Option(names = "--steps", paramLabel = "N", defaultValue = "30", description = "How many steps an agent had (default: 30).")
     private int steps = Diagnostician.USUAL_STEP_LIMIT;
 
@@ -127,7 +135,7 @@ public final class ReportCommand implements Callable<Integer> {
                         rollouts, models, ownTasks ? EvaluationSetup.Asked.ITS_OWN : EvaluationSetup.Asked.ALL, scorer.profile(),
                         similarity, noThink),
                 read(err), others, calibration, annotations, noDiagnosis ? OptionalInt.empty() : OptionalInt.of(steps), bootstrap(),
-                commandLine());
+                leftOut());
         Report report;
         try (Sandbox sandbox = catalog.open()) {
             report = new RolloutReport(
@@ -164,8 +172,13 @@ public final class ReportCommand implements Callable<Integer> {
         return new Bootstrap(seed.orElse(Bootstrap.DEFAULT.seed()), Bootstrap.DEFAULT.resamples());
     }
 
-    private String commandLine() {
-        return ShellWords
-                .joined(Stream.concat(Stream.of("shoptrace"), spec.root().commandLine().getParseResult().originalArgs().stream()).toList());
+    private Set<RolloutReport.Without> leftOut() {
+        Set<RolloutReport.Without> parts = EnumSet.noneOf(RolloutReport.Without.class);
+        for (String name : without) {
+            parts.add(Stream.of(RolloutReport.Without.values()).filter(part -> part.wireName().equals(name)).findFirst().orElseThrow(
+                    () -> new ParameterException(
+                            spec.commandLine(), "--without: other-profile, equal-titles or leaks is expected, not " + name)));
+        }
+        return parts;
     }
 }

@@ -17,12 +17,8 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import javax.imageio.ImageIO;
 
 /// Draws a chart as a PNG picture of twice as many pixels, so that it can be printed. Java's own 2D graphics need no display, and the
 /// program's own font no font of the system.
@@ -43,6 +39,15 @@ public final class PngCanvas implements Canvas {
 
     /// The bytes of the PNG file; on light paper where none is told.
     public static byte[] file(Print print) {
+        return PngFile.of(image(print), Optional.empty());
+    }
+
+    /// The same with a text that the file carries along, in a chunk of international text.
+    public static byte[] file(Print print, PictureText carried) {
+        return PngFile.of(image(print), Optional.of(carried));
+    }
+
+    private static BufferedImage image(Print print) {
         BufferedImage image = new BufferedImage(
                 SCALE * ((int) Math.ceil(print.width()) + 2 * MARGIN), SCALE * ((int) Math.ceil(print.height()) + 2 * MARGIN),
                 BufferedImage.TYPE_INT_RGB);
@@ -60,13 +65,7 @@ public final class PngCanvas implements Canvas {
         } finally {
             graphics.dispose();
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing to memory", e);
-        }
-        return bytes.toByteArray();
+        return image;
     }
 
     private Color colour(Ink ink) {

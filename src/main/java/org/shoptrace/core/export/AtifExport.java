@@ -29,7 +29,7 @@ public final class AtifExport {
     private AtifExport() {}
 
     /// The document; a run that is one already is given as it is.
-    public static Json.Obj document(Run run, Provenance provenance) {
+    public static Json.Obj document(Run run, SeenWith provenance) {
         if (run.envelope() instanceof Envelope.Atif atif) {
             return atif.source();
         }
@@ -54,7 +54,7 @@ public final class AtifExport {
         return new Json.Obj(document);
     }
 
-    private static Json.Obj origin(Run run, Provenance provenance) {
+    private static Json.Obj origin(Run run, SeenWith provenance) {
         SequencedMap<String, Json> own = new LinkedHashMap<>();
         own.put("run", Json.of(run.id().sha256()));
         own.put("file", Json.of(String.valueOf(run.source().file().getFileName())));

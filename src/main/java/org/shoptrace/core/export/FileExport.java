@@ -44,10 +44,10 @@ public record FileExport(
 
     private List<RunExport> known(List<Run> runs, ExportFormat format) throws ShoptraceException {
         if (sandbox.isEmpty()) {
-            return runs.stream().map(run -> RunExport.of(run, Provenance.UNKNOWN)).toList();
+            return runs.stream().map(run -> RunExport.of(run, SeenWith.UNKNOWN)).toList();
         }
         return scorer.use(sandbox.get()::product, tasks, profile -> {
-            Provenance provenance = new Provenance(
+            SeenWith provenance = new SeenWith(
                     Optional.of(sandbox.get().fingerprint().sha256()), Optional.of(profile.similarity().name()));
             return format == ExportFormat.HTML
                     ? diagnosed(runs, sandbox.get(), profile, provenance)
@@ -55,7 +55,7 @@ public record FileExport(
         });
     }
 
-    private List<RunExport> diagnosed(List<Run> runs, Sandbox over, Profile profile, Provenance provenance) throws ShoptraceException {
+    private List<RunExport> diagnosed(List<Run> runs, Sandbox over, Profile profile, SeenWith provenance) throws ShoptraceException {
         return new BatchDiagnosis(new Diagnostician(over, profile, stepLimit), Runtime.getRuntime().availableProcessors()).of(
                 queue -> runs.forEach(run -> queue.accept(new BatchDiagnosis.Waiting<>(run, () -> run, belonging.task(run), 0))),
                 (Run run, Run _, Diagnosis diagnosis) -> RunExport.of(run, provenance).with(diagnosis),

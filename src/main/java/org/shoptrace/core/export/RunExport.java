@@ -12,12 +12,12 @@ import org.shoptrace.model.trajectory.Run;
 /// @param annotations that stand about it or anything in it
 /// @param truthHidden whether targets, scores, classes and others' annotations stay out of a page
 public record RunExport(
-        Run run, Provenance provenance, Optional<Diagnosis> diagnosis, List<Annotation> annotations, boolean truthHidden) {
+        Run run, SeenWith provenance, Optional<Diagnosis> diagnosis, List<Annotation> annotations, boolean truthHidden) {
     public RunExport {
         annotations = List.copyOf(annotations);
     }
 
-    public static RunExport of(Run run, Provenance provenance) {
+    public static RunExport of(Run run, SeenWith provenance) {
         return new RunExport(run, provenance, Optional.empty(), List.of(), false);
     }
 
@@ -29,7 +29,7 @@ public record RunExport(
         return new RunExport(run, provenance, diagnosis, said, truthHidden);
     }
 
-    public RunExport seenWith(Provenance known) {
+    public RunExport seenWith(SeenWith known) {
         return new RunExport(run, known, diagnosis, annotations, truthHidden);
     }
 

@@ -1,5 +1,8 @@
 package org.shoptrace.core.markup;
 
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+
 /// One HTML page that needs nothing else: no script, no file beside it, nothing from the network. Its own policy forbids all three, so that
 /// nothing which a model or a product says can act.
 public final class HtmlPage {
@@ -9,10 +12,17 @@ public final class HtmlPage {
 
     /// @param style its style sheet
     public HtmlPage(String title, String style) {
+        this(title, style, new LinkedHashMap<>());
+    }
+
+    /// @param style   its style sheet
+    /// @param carried what the page says of itself to programs, by name; nobody sees it
+    public HtmlPage(String title, String style, SequencedMap<String, String> carried) {
         html.open("html", "lang", "en").open("head").empty("meta", "charset", "utf-8");
         html.empty("meta", "http-equiv", "Content-Security-Policy", "content", POLICY);
         html.empty("meta", "name", "viewport", "content", "width=device-width");
         html.empty("meta", "name", "referrer", "content", "no-referrer");
+        carried.forEach((name, content) -> html.empty("meta", "name", name, "content", content));
         html.element("title", ReadingDirection.visible(title)).element("style", style).close();
         html.open("body");
     }

@@ -1,18 +1,19 @@
 package org.shoptrace.core.report;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.SequencedMap;
-import java.util.stream.Collectors;
 import org.shoptrace.core.doubt.Doubt;
 import org.shoptrace.core.doubt.TaskDoubts;
 import org.shoptrace.core.evaluate.Evaluation;
 import org.shoptrace.core.evaluate.Failures;
 import org.shoptrace.core.evaluate.Summary;
 import org.shoptrace.core.evaluate.result.Series;
+import org.shoptrace.core.provenance.Provenance;
+import org.shoptrace.core.provenance.ProvenanceWords;
 import org.shoptrace.core.table.Table;
 import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.score.TaskScore;
@@ -43,7 +44,9 @@ public final class EvaluationReport {
         tables.addAll(new ScorerTables(input).tables());
         tables.add(published);
         tables.add(Headings.words());
-        return new Report("Shoptrace evaluation report", face(), notices(), new ReportCharts(input).charts(), tables);
+        return new Report(
+                "Shoptrace evaluation report", face(), notices(), MethodsParagraph.of(input), new ReportCharts(input).charts(), tables,
+                input.origin().provenance());
     }
 
     private SequencedMap<String, String> face() {
@@ -51,7 +54,7 @@ public final class EvaluationReport {
         for (Series series : input.series()) {
             face.put(
                     "Model " + series.label(),
-                    series.files().stream().map(Path::toString).collect(Collectors.joining(", ")));
+                    String.join(", ", input.origin().names().all(series.files())));
         }
         input.series().forEach(series -> face.put("Counted, " + series.label(), counted(series.evaluation())));
         face.put("Profile", conditions.profile());
@@ -59,9 +62,12 @@ public final class EvaluationReport {
         face.put("Comparable with published figures", conditions.comparable() ? "yes" : "no");
         conditions.calibrations().forEach(c -> face.put(
                 "Threshold for " + c.published(), c.told()));
-        face.put("Catalogue fingerprint", input.fingerprint());
+        Provenance origin = input.origin().provenance();
+        origin.catalogue().ifPresent(catalogue -> face.put("Catalogue fingerprint", catalogue.fingerprint()));
         face.put("Bootstrap", input.bootstrap().resamples() + " resamples of tasks, seed " + input.bootstrap().seed());
-        face.put("Command", input.command());
+        face.put("Made by", origin.program().text());
+        face.put("Command", origin.command());
+        origin.data().ifPresent(date -> face.put("Data of", ProvenanceWords.of(date)));
         return face;
     }
 
@@ -69,16 +75,20 @@ public final class EvaluationReport {
     private static String counted(Evaluation evaluation) {
         Summary overall = evaluation.overall();
         Evaluation.Leftovers left = evaluation.leftovers();
-        return "%d tasks asked, %d with a scored run, %d missing; ".formatted(
-                overall.taskCount(), overall.runs().size(), overall.missing())
-                + "%d runs scored, %d lost by the harness, %d of no task, ".formatted(
-                        evaluation.trials().size(), left.lost().size(), left.unknown().size())
-                + "%d rejected lines, %d that stop the reference".formatted(
-                        left.rejected().size(), overall.where(TaskScore::crashesReference).size());
+        return String.format(
+                Locale.ROOT, "%d tasks asked, %d with a scored run, %d missing; ", overall.taskCount(), overall.runs().size(),
+                overall.missing())
+                + String.format(
+                        Locale.ROOT, "%d runs scored, %d lost by the harness, %d of no task, ", evaluation.trials().size(),
+                        left.lost().size(), left.unknown().size())
+                + String.format(
+                        Locale.ROOT, "%d rejected lines, %d that stop the reference", left.rejected().size(),
+                        overall.where(TaskScore::crashesReference).size());
     }
 
     private List<String> notices() {
         List<String> notices = new ArrayList<>();
+        input.origin().provenance().catalogue().flatMap(Provenance.Catalogue::warning).ifPresent(notices::add);
         if (!conditions.comparable()) {
             notices.add("Titles were compared by " + conditions.similarity()
                     + ", not by the benchmark's model: these figures are not comparable with published ones.");

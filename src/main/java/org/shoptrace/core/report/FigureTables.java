@@ -163,7 +163,7 @@ final class FigureTables {
                         rows.add(new Cells()
                                 .text(series.label())
                                 .text(run.score().intent().wireName())
-                                .text(run.source().toString())
+                                .text(input.place(run.source()))
                                 .text(run.id().sha256())
                                 .text(run.score().query())
                                 .row());

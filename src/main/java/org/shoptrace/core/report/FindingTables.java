@@ -144,7 +144,7 @@ final class FindingTables {
                             .text(run.score().intent().wireName())
                             .text(check.success() ? "success" : "failure")
                             .text(check.wrong().contains(run) ? "wrong" : "unseen")
-                            .text(run.source().toString())
+                            .text(input.place(run.source()))
                             .text(run.id().sha256())
                             .text(run.score().query())
                             .row());

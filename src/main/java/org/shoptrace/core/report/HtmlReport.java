@@ -1,8 +1,12 @@
 package org.shoptrace.core.report;
 
+import java.util.Locale;
 import org.shoptrace.core.chart.SvgCanvas;
 import org.shoptrace.core.markup.HtmlPage;
 import org.shoptrace.core.markup.Markup;
+import org.shoptrace.core.provenance.CarriedProvenance;
+import org.shoptrace.core.provenance.Provenance;
+import org.shoptrace.core.provenance.ProvenanceWords;
 import org.shoptrace.core.table.HtmlTable;
 import org.shoptrace.core.table.Table;
 
@@ -30,14 +34,17 @@ public final class HtmlReport {
     private HtmlReport() {}
 
     public static String page(Report report) {
-        HtmlPage page = new HtmlPage(report.title(), STYLE);
+        HtmlPage page = new HtmlPage(report.title(), STYLE, CarriedProvenance.inPage(report.origin()));
         Markup html = page.body();
         html.element("h1", report.title());
         report.notices().forEach(notice -> html.element("p", notice, "class", "notice"));
         html.open("dl");
         report.face().forEach((name, value) -> html.element("dt", name).element("dd", value));
         html.close();
+        files(report.origin(), html);
         contents(report, html);
+        section("methods", "Methods", "How these figures were made, in words that can be cited.", html);
+        html.element("p", report.methods()).close();
         for (ChartSection chart : report.charts()) {
             section(chart.name(), chart.title(), chart.note(), html);
             SvgCanvas.draw(chart.print(), html);
@@ -51,8 +58,19 @@ public final class HtmlReport {
         return page.text();
     }
 
+    /// What was read, folded: there may be many files.
+    private static void files(Provenance origin, Markup html) {
+        html.open("details", "id", "files").element("summary", "The files that this was made from, with their hashes").open("dl");
+        origin.inputs().forEach(file -> html.element("dt", ProvenanceWords.of(file.role()) + " " + file.name())
+                .element("dd", file.sha256().map(hash -> String.format(
+                        Locale.ROOT, "%,d bytes, SHA-256 %s", file.bytes().orElse(0), hash)).orElse("gone when this was written")));
+        origin.catalogue().ifPresent(catalogue -> catalogue.sources().forEach(source -> source.sha256().ifPresent(
+                hash -> html.element("dt", "Documents " + source.name()).element("dd", "SHA-256 " + hash))));
+        html.close().close();
+    }
+
     private static void contents(Report report, Markup html) {
-        html.open("nav").open("p");
+        html.open("nav").open("p").element("a", "Methods", "href", "#methods");
         report.charts().forEach(chart -> html.element("a", chart.title(), "href", "#" + chart.name()));
         report.tables().forEach(table -> html.element("a", table.title(), "href", "#" + table.name()));
         html.close().close();

@@ -1,52 +1,51 @@
 package org.shoptrace.core.report;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.evaluate.result.MadeResult;
-import org.shoptrace.core.score.SimilarityChoice;
+import org.shoptrace.core.evaluate.setup.EvaluationSetup;
+import org.shoptrace.core.provenance.Making;
+import org.shoptrace.core.statistics.Bootstrap;
 import org.shoptrace.model.task.Task;
 
 /// The command line that makes the figures of a result again, without a window.
 ///
 /// @param catalog     the directory of the index; empty when the catalogue that the result was made with is not open
 /// @param annotations the folder of the annotations that were read
-public record ReportCommandLine(MadeResult made, Optional<Path> catalog, Optional<Path> annotations) {
-    /// Stands where a person must fill in the catalogue; its fingerprint is on the report's face.
-    private static final String UNKNOWN_CATALOG = "CATALOG";
+/// @param steps       how many steps an agent had; empty when no run is diagnosed
+public record ReportCommandLine(MadeResult made, Optional<Path> catalog, Optional<Path> annotations, OptionalInt steps) {
 
-    /// Words that a POSIX shell takes apart again.
-    public String text() {
+    /// Words that a POSIX shell takes apart again, with whole paths; `CATALOG` stands where a person must fill in the catalogue.
+    ///
+    /// @throws ShoptraceException when the folder of annotations cannot be looked through
+    public String text() throws ShoptraceException {
+        return making(Set.of()).local(catalog);
+    }
+
+    /// The same for those whom the report is handed to.
+    ///
+    /// @param without what the report does not have
+    Making making(Set<RolloutReport.Without> without) throws ShoptraceException {
         EvaluationResult result = made.result();
         Set<Path> covered = made.material().taskFiles(result.evaluations());
         List<Path> taskFiles = made.material().taskFiles().stream().filter(covered::contains).toList();
-        List<String> words = new ArrayList<>(List.of("shoptrace", "report", "--catalog"));
-        words.add(catalog.map(ReportCommandLine::absolute).orElse(UNKNOWN_CATALOG));
-        words.add("--tasks");
-        taskFiles.forEach(file -> words.add(absolute(file)));
-        if (!isOneTaskList(taskFiles)) {
-            words.add("--own-tasks");
-        }
-        words.add("--rollouts");
+        EvaluationSetup asked = made.setup();
         // In the order in which they were put together: the series of a model are named after their first files.
-        result.evaluations().forEach(evaluation -> words.add(absolute(evaluation.conditions().rollouts())));
-        words.addAll(List.of("--profile", result.face().profile(), "--similarity", similarity()));
-        if (made.setup().noThink()) {
-            words.add("--no-think");
-        }
-        annotations.ifPresent(folder -> words.addAll(List.of("--annotations", absolute(folder))));
-        return ShellWords.joined(words);
-    }
-
-    private String similarity() {
-        return made.setup().similarity() instanceof SimilarityChoice.Table(Path file)
-                ? new SimilarityChoice.Table(file.toAbsolutePath().normalize()).written()
-                : made.setup().similarity().written();
+        EvaluationSetup setup = new EvaluationSetup(
+                result.evaluations().stream().map(evaluation -> evaluation.conditions().rollouts()).toList(),
+                List.of(),
+                isOneTaskList(taskFiles) ? EvaluationSetup.Asked.ALL : EvaluationSetup.Asked.ITS_OWN,
+                asked.profile(), asked.similarity(), asked.noThink());
+        return new ReportMaking(
+                setup, taskFiles, steps, Bootstrap.DEFAULT,
+                new ReportMaking.Extras(List.of(), Optional.empty(), annotations, without)).making();
     }
 
     /// Whether every series was asked all tasks of the files, and no two files ask one query.
@@ -68,9 +67,5 @@ public record ReportCommandLine(MadeResult made, Optional<Path> catalog, Optiona
                 .filter(task -> made.setup().profile().intents().contains(task.intent()))
                 .map(Task::query)
                 .collect(Collectors.toSet());
-    }
-
-    private static String absolute(Path path) {
-        return path.toAbsolutePath().normalize().toString();
     }
 }

@@ -10,14 +10,18 @@ import java.util.List;
 import java.util.SequencedMap;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.chart.ChartSheet;
+import org.shoptrace.core.chart.PictureText;
 import org.shoptrace.core.chart.PngCanvas;
 import org.shoptrace.core.chart.Print;
 import org.shoptrace.core.chart.SvgCanvas;
+import org.shoptrace.core.provenance.CarriedProvenance;
+import org.shoptrace.core.provenance.Provenance;
+import org.shoptrace.core.provenance.Sidecar;
 import org.shoptrace.core.table.Table;
 import org.shoptrace.core.table.TableFiles;
 
-/// The files of a report: `report.html`, each table as `NAME.csv` and `NAME.json`, each chart as `NAME.svg` and
-/// `NAME.png`.
+/// The files of a report: `report.html`, its paragraph of methods as `methods.txt`, each table as `NAME.csv` and `NAME.json`, each chart as
+/// `NAME.svg` and `NAME.png`. All say where they come from: page and charts by themselves, the others by the `provenance.json` beside them.
 public final class ReportFolder {
     private ReportFolder() {}
 
@@ -27,24 +31,29 @@ public final class ReportFolder {
     /// @return what was written, the page first
     /// @throws ShoptraceException when a file cannot be written
     public static List<Path> write(Path folder, Report report) throws ShoptraceException {
+        PictureText carried = CarriedProvenance.inPicture(report.origin());
         SequencedMap<String, byte[]> files = new LinkedHashMap<>();
         files.put("report.html", bytes(HtmlReport.page(report)));
+        files.put("methods.txt", bytes(report.methods() + "\n"));
         for (ChartSection chart : report.charts()) {
-            files.put(chart.name() + ".svg", bytes(SvgCanvas.file(titled(chart))));
-            files.put(chart.name() + ".png", PngCanvas.file(titled(chart)));
+            files.put(chart.name() + ".svg", bytes(SvgCanvas.file(titled(chart), carried)));
+            files.put(chart.name() + ".png", PngCanvas.file(titled(chart), carried));
         }
         report.tables().forEach(table -> files.putAll(TableFiles.of(table)));
+        files.put(Sidecar.OF_A_FOLDER, Sidecar.of(report.origin(), files).content());
         return write(folder, files, "the report");
     }
 
-    /// One table, as CSV and JSON: the files that a report with this table has.
+    /// One table, as CSV and JSON: the files that a report with this table has, and where they come from beside them.
     ///
     /// @throws ShoptraceException when a file cannot be written
-    public static List<Path> write(Path folder, Table table) throws ShoptraceException {
-        return write(folder, TableFiles.of(table), "the file");
+    public static List<Path> write(Path folder, Table table, Provenance origin) throws ShoptraceException {
+        SequencedMap<String, byte[]> files = new LinkedHashMap<>(TableFiles.of(table));
+        files.put(Sidecar.name(table.name() + ".csv"), Sidecar.of(origin, files).content());
+        return write(folder, files, "the file");
     }
 
-    /// One file, such as a picture.
+    /// One file that carries where it comes from, such as a picture.
     ///
     /// @throws ShoptraceException when it cannot be written
     public static List<Path> write(Path folder, String name, byte[] content) throws ShoptraceException {

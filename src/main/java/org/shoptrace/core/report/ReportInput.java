@@ -7,29 +7,35 @@ import org.shoptrace.core.doubt.SplitLeaks;
 import org.shoptrace.core.evaluate.Judgements;
 import org.shoptrace.core.evaluate.ScorerVariant;
 import org.shoptrace.core.evaluate.result.Series;
+import org.shoptrace.core.provenance.ExportOrigin;
 import org.shoptrace.core.score.TitleCalibration;
 import org.shoptrace.core.statistics.Bootstrap;
 import org.shoptrace.model.finding.RunFacts;
 import org.shoptrace.model.task.Task;
 import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.model.trajectory.RunSource;
 
 /// What a report is made of.
 ///
 /// @param series      one at least, all of the same tasks, profile and similarity model
 /// @param tasks       what was asked; of two with one query the later counts
-/// @param fingerprint of the catalogue that products were looked up in, 64 hexadecimal digits
-/// @param command     the command line that makes the report again
+/// @param origin      what the report is made from and by
 /// @param findings    what is known beside the figures; without any of it the report lacks those tables
 public record ReportInput(
-        List<Series> series, List<Task> tasks, Bootstrap bootstrap, String fingerprint, String command, Findings findings) {
+        List<Series> series, List<Task> tasks, Bootstrap bootstrap, ExportOrigin origin, Findings findings) {
     public ReportInput {
         series = List.copyOf(series);
         tasks = List.copyOf(tasks);
     }
 
     /// A report of the figures alone, and of what follows from them.
-    public ReportInput(List<Series> series, List<Task> tasks, Bootstrap bootstrap, String fingerprint, String command) {
-        this(series, tasks, bootstrap, fingerprint, command, Findings.NONE);
+    public ReportInput(List<Series> series, List<Task> tasks, Bootstrap bootstrap, ExportOrigin origin) {
+        this(series, tasks, bootstrap, origin, Findings.NONE);
+    }
+
+    /// Where a run stands, as others find it: the name of its file, and the line.
+    String place(RunSource run) {
+        return origin.names().of(run);
     }
 
     /// What is known beside the figures.

@@ -1,15 +1,27 @@
 package org.shoptrace.core.report;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.doubt.SplitLeaks;
 import org.shoptrace.core.evaluate.Judgements;
 import org.shoptrace.core.evaluate.ScorerVariant;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
+import org.shoptrace.core.job.Progress;
+import org.shoptrace.core.provenance.ExportOrigin;
+import org.shoptrace.core.provenance.Making;
+import org.shoptrace.core.provenance.Provenance;
+import org.shoptrace.core.provenance.Provenance.Settings;
+import org.shoptrace.core.provenance.Provenance.Similarity;
+import org.shoptrace.core.provenance.ProvenanceOf;
+import org.shoptrace.core.sandbox.CatalogInfo;
 import org.shoptrace.core.score.TitleCalibration;
 import org.shoptrace.core.statistics.Bootstrap;
 import org.shoptrace.model.finding.RunFacts;
@@ -42,13 +54,59 @@ public record ResultReport(
     }
 
     /// Takes some seconds for large results; call it in a job.
-    public Report make() {
+    ///
+    /// @throws ShoptraceException when a file that it was made from cannot be read
+    public Report make(Progress progress) throws ShoptraceException {
+        return EvaluationReport.of(input(progress));
+    }
+
+    /// How its figures were made, a paragraph for a paper. Reads every input once; call it in a job.
+    ///
+    /// @throws ShoptraceException when a file that it was made from cannot be read
+    public String methods(Progress progress) throws ShoptraceException {
+        return MethodsParagraph.of(input(progress));
+    }
+
+    private ReportInput input(Progress progress) throws ShoptraceException {
         Map<String, List<ScorerVariant>> variants = rejudged.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, one -> List.of(one.getValue())));
         ReportInput.Findings findings = new ReportInput.Findings(facts, variants, judgements, calibration, List.of(), leaks, List.of());
-        return EvaluationReport.of(new ReportInput(
-                result().wholes(), asked(), Bootstrap.DEFAULT, result().face().fingerprint(), command.text(),
-                findings));
+        return new ReportInput(result().wholes(), asked(), Bootstrap.DEFAULT, origin(progress), findings);
+    }
+
+    /// Where the report, and whatever of it is written alone, comes from. Reads every input once; call it in a job.
+    ///
+    /// @throws ShoptraceException when a file that it was made from cannot be read
+    public ExportOrigin origin(Progress progress) throws ShoptraceException {
+        EvaluationResult.Face face = result().face();
+        Settings settings = Settings.NONE
+                .scoredBy(face.profile(), new Similarity(face.similarity(), face.comparable()), command.made().setup().noThink())
+                .limitedTo(facts.isEmpty() ? OptionalInt.empty() : command.steps())
+                .drawnBy(Bootstrap.DEFAULT.seed(), Bootstrap.DEFAULT.resamples());
+        return ExportOrigin.of(making(), settings, Optional.of(catalogue(face.fingerprint())), command.made().inputs(), progress);
+    }
+
+    /// The command, for those whom the report is handed to.
+    private Making making() throws ShoptraceException {
+        Set<RolloutReport.Without> without = EnumSet.of(RolloutReport.Without.EQUAL_TITLES);
+        if (rejudged.isEmpty()) {
+            without.add(RolloutReport.Without.OTHER_PROFILE);
+        }
+        if (leaks.leaks().isEmpty()) {
+            without.add(RolloutReport.Without.LEAKS);
+        }
+        ReportCommandLine line = facts.isEmpty()
+                ? new ReportCommandLine(command.made(), command.catalog(), command.annotations(), OptionalInt.empty())
+                : command;
+        return line.making(without);
+    }
+
+    /// The open one is only told where it is the one that the figures were made with.
+    private Provenance.Catalogue catalogue(String fingerprint) {
+        CatalogInfo open = command.made().material().sandbox().info();
+        return open.fingerprint().sha256().equals(fingerprint)
+                ? ProvenanceOf.catalogue(open)
+                : new Provenance.Catalogue(fingerprint, 0, List.of(), List.of());
     }
 
     /// The tasks that some series was asked, in the order of the task files, as the command line has them.

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.shoptrace.core.ShoptraceException;
@@ -26,7 +27,13 @@ import org.shoptrace.core.evaluate.result.Series;
 import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
 import org.shoptrace.core.evaluate.setup.EvaluationSetup;
 import org.shoptrace.core.evaluate.setup.OpenScorer;
+import org.shoptrace.core.evaluate.setup.SetupMaking;
 import org.shoptrace.core.job.Progress;
+import org.shoptrace.core.provenance.ExportOrigin;
+import org.shoptrace.core.provenance.FileNames;
+import org.shoptrace.core.provenance.Making;
+import org.shoptrace.core.provenance.Provenance.Settings;
+import org.shoptrace.core.provenance.ProvenanceOf;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.score.Profile;
 import org.shoptrace.core.score.Similarities;
@@ -56,7 +63,7 @@ public final class RolloutReport {
     /// @param calibration a suite whose vectors the title similarity is held against
     /// @param annotations a folder of annotations to hold the scorer against
     /// @param steps       how many steps an agent had, 1 at least; empty: the runs are not diagnosed
-    /// @param command     the command line that makes the report again
+    /// @param without     what is left out to take less time
     public record Order(
             EvaluationSetup setup,
             SequencedMap<Path, List<Task>> tasks,
@@ -65,13 +72,41 @@ public final class RolloutReport {
             Optional<Path> annotations,
             OptionalInt steps,
             Bootstrap bootstrap,
-            String command) {
+            Set<Without> without) {
         public Order {
             beside = List.copyOf(beside);
+            without = Set.copyOf(without);
         }
 
         private List<Task> all() {
             return tasks.values().stream().flatMap(List::stream).toList();
+        }
+
+        /// The command that makes the report again.
+        Making making() throws ShoptraceException {
+            return new ReportMaking(
+                    setup, List.copyOf(tasks.keySet()), steps, bootstrap,
+                    new ReportMaking.Extras(beside, calibration, annotations, without)).making();
+        }
+    }
+
+    /// A part of the report that may be left out.
+    public enum Without {
+        /// The runs by the profile that was not chosen.
+        OTHER_PROFILE("other-profile"),
+        /// The runs with titles that are alike when they are equal.
+        EQUAL_TITLES("equal-titles"),
+        /// What the task files share.
+        LEAKS("leaks");
+
+        private final String wireName;
+
+        Without(String wireName) {
+            this.wireName = wireName;
+        }
+
+        public String wireName() {
+            return wireName;
         }
     }
 
@@ -104,8 +139,12 @@ public final class RolloutReport {
             evaluations.stream().map(EvaluationNotes::lines).forEach(lines -> lines.forEach(remarks));
             List<Series> series = Series.of(evaluations);
             OtherScorers others = new OtherScorers(scorer, series, progress);
-            others.otherProfile();
-            others.equalTitles();
+            if (!order.without().contains(Without.OTHER_PROFILE)) {
+                others.otherProfile();
+            }
+            if (!order.without().contains(Without.EQUAL_TITLES)) {
+                others.equalTitles();
+            }
             for (SimilarityChoice other : order.beside()) {
                 try (Similarities.Opened opened = similarities.open(other, order.all())) {
                     others.similarity(opened.similarity());
@@ -116,9 +155,17 @@ public final class RolloutReport {
                     Map.of(), others.variants(), judgements(), calibration(scorer),
                     order.all().stream().filter(task -> !isScored(task)).toList(), leaks(), others.notices());
             return new ReportInput(
-                    series, scored, order.bootstrap(), sandbox.fingerprint().sha256(), order.command(),
+                    series, scored, order.bootstrap(), origin(scorer),
                     order.steps().isEmpty() ? findings : findings.with(facts(scored, profile, order.steps().getAsInt())));
         }
+    }
+
+    private ExportOrigin origin(OpenScorer scorer) throws ShoptraceException {
+        Settings settings = SetupMaking.settings(order.setup(), scorer.similarity())
+                .limitedTo(order.steps())
+                .drawnBy(order.bootstrap().seed(), order.bootstrap().resamples());
+        progress.report("Reading what the report is made from", -1);
+        return ExportOrigin.of(order.making(), settings, Optional.of(ProvenanceOf.catalogue(sandbox.info())), progress);
     }
 
     private List<Task> requireScored() throws ShoptraceException {
@@ -144,8 +191,12 @@ public final class RolloutReport {
     }
 
     private SplitLeaks leaks() throws ShoptraceException {
+        if (order.without().contains(Without.LEAKS)) {
+            return new SplitLeaks(List.of());
+        }
+        FileNames names = order.making().names();
         SequencedMap<String, List<Task>> splits = new LinkedHashMap<>();
-        order.tasks().forEach((file, tasks) -> splits.put(file.toString(), tasks));
+        order.tasks().forEach((file, tasks) -> splits.put(names.of(file), tasks));
         return SplitLeaks.of(splits, sandbox::product);
     }
 

@@ -356,9 +356,9 @@ final class ScorerTables {
         return input.findings().judgements().agreements(series.evaluation(), input.findings().facts());
     }
 
-    private static List<Json> run(Cells cells, ScoredRun run) {
+    private List<Json> run(Cells cells, ScoredRun run) {
         return cells.text(run.score().intent().wireName())
-                .text(run.source().toString())
+                .text(input.place(run.source()))
                 .text(run.id().sha256())
                 .text(run.score().query())
                 .row();

@@ -131,12 +131,12 @@ public final class EvaluateViewModel {
 
     private void publishAndKeep(SetupViewModel.Basis asked, MadeResult made) {
         publish(asked, made);
-        kept.keep(made, () -> shown.is(made.result()));
+        kept.keep(made, () -> shown.is(made.result()), shown::madeFrom);
     }
 
     private void show(KeptResults.Restored kept) {
         run.drop();
-        shown.showKept(setup.choose(kept.setup()), kept.result(), kept.stale(), kept.made());
+        shown.showKept(setup.choose(kept.setup()), kept);
     }
 
     /// Brings the last result of the workspace back, once everything is there that it belongs to.
@@ -156,7 +156,8 @@ public final class EvaluateViewModel {
     /// What is shown, as long as what it was made with is known and there.
     private Optional<MadeResult> made() {
         return shown.basis().flatMap(basis -> setup.material(basis.runs())
-                .map(material -> new MadeResult(shown.resultProperty().get().orElseThrow(), basis.setup(), material)));
+                .map(material -> new MadeResult(
+                        shown.resultProperty().get().orElseThrow(), basis.setup(), material, shown.inputs())));
     }
 
     /// Another workspace is being opened: what was scored belongs to the last one.

@@ -6,18 +6,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.chart.PictureText;
 import org.shoptrace.core.chart.PngCanvas;
 import org.shoptrace.core.chart.Print;
 import org.shoptrace.core.chart.SvgCanvas;
 import org.shoptrace.core.evaluate.figure.FigureTable;
 import org.shoptrace.core.job.Job;
 import org.shoptrace.core.job.JobRunner;
+import org.shoptrace.core.provenance.CarriedProvenance;
+import org.shoptrace.core.provenance.Provenance;
+import org.shoptrace.core.report.Report;
 import org.shoptrace.core.report.ReportFolder;
 import org.shoptrace.core.report.ResultReport;
 import org.shoptrace.core.table.Table;
@@ -67,30 +72,31 @@ final class ExportViewModel {
 
     /// Writes `charts/NAME.png`: as the chart is seen, not as the report draws the one of that name.
     void picture(String name, Print print) {
-        chart(name + ".png", () -> PngCanvas.file(print));
+        chart(name + ".png", carried -> PngCanvas.file(print, carried));
     }
 
     /// Writes `charts/NAME.svg`.
     void drawing(String name, Print print) {
-        chart(name + ".svg", () -> SvgCanvas.file(print).getBytes(StandardCharsets.UTF_8));
+        chart(name + ".svg", carried -> SvgCanvas.file(print, carried).getBytes(StandardCharsets.UTF_8));
     }
 
     /// Writes the figures, all columns, as `tables/figures.csv` and `.json`: the same table as the report's, made by the same code.
     void figures() {
         String to = folder.get();
-        report.get().ifPresent(order -> run("Writing figures",
-                _ -> ReportFolder.write(tables(to), FigureTable.of(order.result().rows()).table())));
+        report.get().ifPresent(order -> run("Writing figures", progress -> ReportFolder.write(
+                tables(to), FigureTable.of(order.result().rows()).table(), order.origin(progress).provenance())));
     }
 
     /// Writes one table of the report, as `tables/NAME.csv` and `.json`: what is in them is what the whole report has in its own.
     void table(String name) {
         String to = folder.get();
-        report.get().ifPresent(order -> run("Writing " + name, _ -> {
+        report.get().ifPresent(order -> run("Writing " + name, progress -> {
             Path folder = tables(to);
+            Report made = order.make(progress);
             List<Path> files = new ArrayList<>();
-            for (Table table : order.make().tables()) {
+            for (Table table : made.tables()) {
                 if (table.name().equals(name)) {
-                    files.addAll(ReportFolder.write(folder, table));
+                    files.addAll(ReportFolder.write(folder, table, made.origin()));
                 }
             }
             return List.copyOf(files);
@@ -100,7 +106,20 @@ final class ExportViewModel {
     /// Writes the whole report.
     void report() {
         String to = folder.get();
-        report.get().ifPresent(order -> run("Writing the report", _ -> ReportFolder.write(folder(to), order.make())));
+        report.get().ifPresent(order -> run(
+                "Writing the report", progress -> ReportFolder.write(folder(to), order.make(progress))));
+    }
+
+    /// Copies how the figures were made, a paragraph for a paper: the one that the report has.
+    void copyMethods() {
+        report.get().ifPresent(order -> jobs.run(
+                "Reading what the figures were made from", progress -> order.methods(progress), clipboard::copy, notices::report));
+    }
+
+    /// Copies the command that makes the report again, with the paths of this machine.
+    void copyCommand() {
+        report.get().ifPresent(order -> jobs.run(
+                "Reading what the figures were made from", _ -> order.command().text(), clipboard::copy, notices::report));
     }
 
     /// Copies the paths of what was written last, one a line.
@@ -113,9 +132,14 @@ final class ExportViewModel {
         written.set(List.of());
     }
 
-    private void chart(String name, Supplier<byte[]> content) {
+    /// A result whose files are gone has a picture all the same; that says which program drew it.
+    private void chart(String name, Function<PictureText, byte[]> content) {
         String to = folder.get();
-        run("Writing " + name, _ -> ReportFolder.write(folder(to).resolve("charts"), name, content.get()));
+        Optional<ResultReport> order = report.get();
+        run("Writing " + name, progress -> {
+            Provenance origin = order.isPresent() ? order.get().origin(progress).provenance() : Provenance.ofNothing();
+            return ReportFolder.write(folder(to).resolve("charts"), name, content.apply(CarriedProvenance.inPicture(origin)));
+        });
     }
 
     /// Apart from the report, whose tables have the same names and are of the result that it was made from.

@@ -17,6 +17,7 @@ import org.shoptrace.core.evaluate.kept.KeptResult;
 import org.shoptrace.core.evaluate.kept.KeptResults;
 import org.shoptrace.core.evaluate.result.MadeResult;
 import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
+import org.shoptrace.core.file.InputFile;
 import org.shoptrace.core.job.Job;
 import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.workspace.WorkspaceFolder;
@@ -103,14 +104,16 @@ final class KeptViewModel {
     /// Keeps a result that was made just now and is shown. Nothing is kept without an evaluation.
     ///
     /// @param stillShown whether it is shown when it has been kept
-    void keep(MadeResult made, BooleanSupplier stillShown) {
+    /// @param read       gets the files that it was made from, as they are
+    void keep(MadeResult made, BooleanSupplier stillShown, Consumer<List<InputFile>> read) {
         leave();
         workspace.folderProperty().get().filter(_ -> !made.result().evaluations().isEmpty()).ifPresent(folder -> jobs.run(
                 "Keeping the evaluation",
                 progress -> KeptResults.keep(folder, made.setup(), made.material(), made.result().evaluations(), progress),
-                file -> {
+                kept -> {
                     if (stillShown.getAsBoolean()) {
-                        shown.set(Optional.of(file));
+                        shown.set(Optional.of(kept.file()));
+                        read.accept(kept.inputs());
                     }
                     if (listed.get()) {
                         refresh();

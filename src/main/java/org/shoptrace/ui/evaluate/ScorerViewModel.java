@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,13 +20,13 @@ import org.shoptrace.core.evaluate.result.EvaluationRunner;
 import org.shoptrace.core.evaluate.result.MadeResult;
 import org.shoptrace.core.job.Job;
 import org.shoptrace.core.job.JobRunner;
+import org.shoptrace.core.provenance.FileNames;
 import org.shoptrace.core.report.ReportCommandLine;
 import org.shoptrace.core.report.ResultReport;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.score.ScoringProfile;
 import org.shoptrace.core.score.TitleCalibration;
 import org.shoptrace.core.session.CatalogState;
-import org.shoptrace.core.trajectory.RolloutFileName;
 import org.shoptrace.model.finding.RunFacts;
 import org.shoptrace.model.task.Task;
 import org.shoptrace.model.trajectory.RunId;
@@ -135,7 +136,8 @@ final class ScorerViewModel {
     /// What is shown as a report: the figures, and what has been worked out about the scorer so far. Empty without a result.
     Optional<ResultReport> report() {
         return made.get().map(now -> new ResultReport(
-                new ReportCommandLine(now, catalog(now.result()), judgements.known.get().flatMap(_ -> annotations())),
+                new ReportCommandLine(now, catalog(now.result()), judgements.known.get().flatMap(_ -> annotations()),
+                        OptionalInt.of(workspace.stepLimit())),
                 Map.copyOf(workspace.facts()),
                 rejudged.known.get().<Map<String, ScorerVariant>>map(Rejudged::bySeries).orElse(Map.of()),
                 calibration.known.get(),
@@ -177,8 +179,9 @@ final class ScorerViewModel {
     void findLeaks() {
         made.get().ifPresent(now -> {
             SequencedMap<String, List<Task>> splits = new LinkedHashMap<>();
+            FileNames names = FileNames.of(now.material().taskFiles());
             for (int i = 0; i < now.material().taskFiles().size(); i++) {
-                splits.put(RolloutFileName.withFolder(now.material().taskFiles().get(i)), now.material().taskSets().get(i));
+                splits.put(names.of(now.material().taskFiles().get(i)), now.material().taskSets().get(i));
             }
             Sandbox sandbox = now.material().sandbox();
             leaks.ask("Holding task files against each other", _ -> SplitLeaks.of(splits, sandbox::product));

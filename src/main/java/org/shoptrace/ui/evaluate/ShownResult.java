@@ -7,7 +7,9 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.shoptrace.core.evaluate.kept.KeptResults;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
+import org.shoptrace.core.file.InputFile;
 
 /// The result that is shown, and whether it still holds. What it was made with and from is its [SetupViewModel.Basis]: where that differs
 /// from what is chosen now, the result is stale.
@@ -18,6 +20,7 @@ final class ShownResult {
     private final ReadOnlyObjectWrapper<List<String>> doubts = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Instant>> made = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<SetupViewModel.Basis> basis = Optional.empty();
+    private List<InputFile> inputs = List.of();
 
     /// @param present what would be evaluated now
     ShownResult(ReadOnlyObjectProperty<Optional<SetupViewModel.Basis>> present) {
@@ -51,6 +54,11 @@ final class ShownResult {
         return basis;
     }
 
+    /// The files that it was made from, as they were then; none where nobody looked.
+    List<InputFile> inputs() {
+        return inputs;
+    }
+
     boolean is(EvaluationResult other) {
         return result.get().filter(other::equals).isPresent();
     }
@@ -64,9 +72,14 @@ final class ShownResult {
 
     /// Shows a result that was kept.
     ///
-    /// @param changes what has changed since
-    void showKept(SetupViewModel.Basis madeOf, EvaluationResult shown, List<String> changes, Instant when) {
-        show(Optional.of(madeOf), shown, changes, Optional.of(when));
+    void showKept(SetupViewModel.Basis madeOf, KeptResults.Restored kept) {
+        show(Optional.of(madeOf), kept.result(), kept.stale(), Optional.of(kept.made()));
+        inputs = kept.inputs();
+    }
+
+    /// Tells the files that the shown result was made from, as they were.
+    void madeFrom(List<InputFile> files) {
+        inputs = List.copyOf(files);
     }
 
     /// Another workspace is being opened: what was scored belongs to the last one.
@@ -80,6 +93,7 @@ final class ShownResult {
 
     private void show(Optional<SetupViewModel.Basis> madeOf, EvaluationResult shown, List<String> changes, Optional<Instant> when) {
         basis = madeOf;
+        inputs = List.of();
         doubts.set(changes);
         made.set(when);
         result.set(Optional.of(shown));

@@ -34,6 +34,7 @@ final class WrittenBar extends HBox {
             case 0 -> "";
             case 1 -> "Written: " + files.getFirst();
             case 2 -> "Written: " + files.getFirst() + " and " + files.getLast().getFileName();
+            case 3 -> "Written: " + files.getFirst() + ", " + files.get(1).getFileName() + " and " + files.getLast().getFileName();
             default -> "Written: " + files.getFirst() + " and " + (files.size() - 1) + " more beside it";
         };
     }

@@ -15,8 +15,8 @@ import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.annotate.AnnotationStore;
 import org.shoptrace.core.export.ExportFile;
 import org.shoptrace.core.export.ExportFormat;
-import org.shoptrace.core.export.Provenance;
 import org.shoptrace.core.export.RunExport;
+import org.shoptrace.core.export.SeenWith;
 import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.session.WorkspacePorts;
@@ -111,13 +111,13 @@ final class RunExportViewModel {
         }
     }
 
-    private Provenance provenance(Sandbox sandbox) throws ShoptraceException {
-        return new Provenance(Optional.of(sandbox.fingerprint().sha256()), Optional.of(profile.over(sandbox).similarity().name()));
+    private SeenWith provenance(Sandbox sandbox) throws ShoptraceException {
+        return new SeenWith(Optional.of(sandbox.fingerprint().sha256()), Optional.of(profile.over(sandbox).similarity().name()));
     }
 
     private RunExport export(OpenRun open) {
         RunId id = open.run().id();
-        RunExport export = RunExport.of(open.run(), Provenance.UNKNOWN).hidingTruth(hideTruth.get());
+        RunExport export = RunExport.of(open.run(), SeenWith.UNKNOWN).hidingTruth(hideTruth.get());
         return openRun.findingsProperty().get() instanceof Findings.Known known && known.diagnosis().id().equals(id)
                 ? export.with(known.diagnosis())
                 : export;
@@ -128,7 +128,7 @@ final class RunExportViewModel {
         if (run.isEmpty() || (!place.get().isBlank() && !place.get().equals(proposed))) {
             return;
         }
-        String name = ExportFile.name(RunExport.of(run.get().run(), Provenance.UNKNOWN), format.get());
+        String name = ExportFile.name(RunExport.of(run.get().run(), SeenWith.UNKNOWN), format.get());
         proposed = Path.of(System.getProperty("user.home", ".")).resolve(name).toString();
         place.set(proposed);
     }

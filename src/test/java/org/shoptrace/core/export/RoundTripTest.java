@@ -70,7 +70,7 @@ class RoundTripTest {
             })
     void rolloutsSurviveAtifAndBack(String name) throws Exception {
         for (Run run : golden(name)) {
-            Json.Obj document = AtifExport.document(run, new Provenance(Optional.of("f".repeat(64)), Optional.of("s")));
+            Json.Obj document = AtifExport.document(run, new SeenWith(Optional.of("f".repeat(64)), Optional.of("s")));
             check(document);
             Run atif = read(document);
             assertEquals(Said.of(run), Said.of(atif));
@@ -142,7 +142,7 @@ class RoundTripTest {
                  {"completion": {"message": null}, "extra_info": {"timestamp": 1754400000123}},
                  {"completion": {"message": {"user": "go on", "response": "bye"}}, "extra_info": {"timestamp": -5}}]
                 """));
-        Run atif = read(AtifExport.document(run, Provenance.UNKNOWN));
+        Run atif = read(AtifExport.document(run, SeenWith.UNKNOWN));
         List<Said> before = Said.of(run);
         List<Said> after = Said.of(atif);
         assertEquals(before.getFirst(), after.getFirst());

@@ -110,7 +110,7 @@ class RunPageTest {
 
     private static RunExport export(String text) throws Exception {
         Run run = run(text);
-        return RunExport.of(run, new Provenance(Optional.of("c".repeat(64)), Optional.of(text)))
+        return RunExport.of(run, new SeenWith(Optional.of("c".repeat(64)), Optional.of(text)))
                 // UTF-8 knows no half characters, so the run's own texts have none.
                 .with(diagnosis(run, text.replace('\uD800', '?'))).with(List.of(annotation(run, text)));
     }
@@ -190,7 +190,7 @@ class RunPageTest {
     @Test
     void longTextsAreFoldedAndWhole() throws Exception {
         String text = "long ".repeat(40_000) + "END";
-        String page = RunPage.of(RunExport.of(run(text), Provenance.UNKNOWN));
+        String page = RunPage.of(RunExport.of(run(text), SeenWith.UNKNOWN));
         Document parsed = parse(page);
         List<Element> details = elements(parsed).stream().filter(element -> element.getTagName().equals("details")).toList();
         assertTrue(details.size() >= 4, () -> "" + details.size());
@@ -200,7 +200,7 @@ class RunPageTest {
 
     @Test
     void saysWhatIsMissing() throws Exception {
-        String page = RunPage.of(RunExport.of(run("x"), Provenance.UNKNOWN));
+        String page = RunPage.of(RunExport.of(run("x"), SeenWith.UNKNOWN));
         assertTrue(page.contains("Nobody diagnosed this run"));
         String known = RunPage.of(export("x"));
         assertTrue(known.contains("No task is known for this run"));

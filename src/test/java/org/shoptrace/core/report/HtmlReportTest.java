@@ -31,6 +31,7 @@ import org.shoptrace.core.evaluate.ScorerVariant;
 import org.shoptrace.core.evaluate.result.Series;
 import org.shoptrace.core.glossary.NamesInFiles;
 import org.shoptrace.core.json.JsonReader;
+import org.shoptrace.core.provenance.SampleOrigin;
 import org.shoptrace.core.statistics.Bootstrap;
 import org.shoptrace.core.table.Table;
 import org.shoptrace.model.json.Json;
@@ -82,7 +83,11 @@ class HtmlReportTest {
         assertEquals("yes", report.face().get("Comparable with published figures"));
         assertEquals("f00d", report.face().get("Catalogue fingerprint"));
         assertEquals("200 resamples of tasks, seed 5", report.face().get("Bootstrap"));
-        assertEquals("shoptrace report --out x", report.face().get("Command"));
+        assertEquals(
+                "shoptrace report --catalog CATALOG --tasks 'my tasks.jsonl' --similarity table:t.json --out x",
+                report.face().get("Command"));
+        assertEquals("Shoptrace 1.2.3 (abc123)", report.face().get("Made by"));
+        assertEquals("5 January 2026, when the newest run began", report.face().get("Data of"));
         assertTrue(report.notices().contains("b: 2 of 4 tasks have no scored run. Rates are over the 2 tasks scored."));
         String page = HtmlReport.page(report);
         report.face().values().stream().skip(2).forEach(value -> assertTrue(page.contains(value), value));
@@ -94,7 +99,7 @@ class HtmlReportTest {
         Report report = report();
         List<Path> files = ReportFolder.write(folder.resolve("new/report"), report);
         assertEquals("report.html", files.getFirst().getFileName().toString());
-        assertEquals(1 + 2 * report.charts().size() + 2 * report.tables().size(), files.size());
+        assertEquals(3 + 2 * report.charts().size() + 2 * report.tables().size(), files.size(), "and methods.txt, and provenance.json");
         for (Table table : report.tables()) {
             Json.Arr json = (Json.Arr) JsonReader.read(Files.readAllBytes(folder.resolve("new/report/" + table.name() + ".json")));
             assertEquals(table.rows().size(), json.items().size(), table.name());
@@ -131,7 +136,7 @@ class HtmlReportTest {
                 Map.of(), Map.of("a", ScorerVariant.derived(a)), Judgements.NONE, Optional.empty(), List.of(), new SplitLeaks(List.of()),
                 List.of());
         Report report = EvaluationReport.of(
-                new ReportInput(Series.of(List.of(a)), List.of(), new Bootstrap(5, 200), "f00d", "shoptrace report", given));
+                new ReportInput(Series.of(List.of(a)), List.of(), new Bootstrap(5, 200), SampleOrigin.of("f00d"), given));
         Table scorers = report.tables().stream().filter(table -> table.name().equals("scorers")).findFirst().orElseThrow();
         assertEquals(
                 List.of(Json.of("exact ids only"), Json.of("no title check")), scorers.rows().stream().map(row -> row.get(1)).toList());
@@ -142,7 +147,8 @@ class HtmlReportTest {
         Evaluation twice = evaluation(
                 "m", Map.of(Intent.PRODUCT, 2), run(Intent.PRODUCT, "p1", 1), run(Intent.PRODUCT, "p1", 0),
                 run(Intent.PRODUCT, "p2", 1), run(Intent.PRODUCT, "p2", 1), run(Intent.PRODUCT, "p2", 1));
-        Report report = EvaluationReport.of(new ReportInput(Series.of(List.of(twice)), List.of(), new Bootstrap(5, 200), "f", "c"));
+        Report report = EvaluationReport
+                .of(new ReportInput(Series.of(List.of(twice)), List.of(), new Bootstrap(5, 200), SampleOrigin.of("f")));
         Table trials = report.tables().stream().filter(table -> table.name().equals("trials")).findFirst().orElseThrow();
         assertEquals(6, trials.rows().size(), "two means, and two figures for each k of 1 and 2");
         assertEquals(List.of(Json.of("m"), Json.of("pass^k"), Json.Num.of(2), Json.Num.of(0.5)), trials.rows().getLast().subList(0, 4));
@@ -202,7 +208,7 @@ class HtmlReportTest {
                 SCRIPT, ASKED, run(Intent.PRODUCT, "p1", 1), run(Intent.PRODUCT, "p2 <script>\u0000\u001B", 1), run(Intent.SHOP, "s1", 0));
         Evaluation b = evaluation("b", ASKED, run(Intent.PRODUCT, "p1", 1), run(Intent.PRODUCT, "p2 <script>\u0000\u001B", 0.5));
         return EvaluationReport.of(
-                new ReportInput(Series.of(List.of(a, b)), List.of(), new Bootstrap(5, 200), "f00d", "shoptrace report --out x"));
+                new ReportInput(Series.of(List.of(a, b)), List.of(), new Bootstrap(5, 200), SampleOrigin.of("f00d")));
     }
 
     private static Document parse(String markup) throws Exception {
@@ -222,7 +228,8 @@ class HtmlReportTest {
             runs.add(run(intent, intent + " 2", 0));
         }
         Report report = EvaluationReport.of(new ReportInput(
-                Series.of(List.of(evaluation("m", asked, runs.toArray(ScoredRun[]::new)))), List.of(), new Bootstrap(5, 200), "f", "c"));
+                Series.of(List.of(evaluation("m", asked, runs.toArray(ScoredRun[]::new)))), List.of(), new Bootstrap(5, 200),
+                SampleOrigin.of("f")));
         String page = HtmlReport.page(report);
         assertEquals(List.of(), NamesInFiles.in(parse(page).getDocumentElement().getTextContent()));
         assertTrue(page.contains("<td>Answer in the product</td>") && page.contains("<td>mean relevance</td>"));

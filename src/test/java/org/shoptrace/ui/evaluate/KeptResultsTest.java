@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.evaluate.Evaluation;
 import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.evaluate.kept.KeptResult;
@@ -35,6 +36,7 @@ import org.shoptrace.core.score.ScoringProfile;
 import org.shoptrace.core.score.SimilarityChoice;
 import org.shoptrace.core.session.CatalogState;
 import org.shoptrace.core.session.GivenWorkspace;
+import org.shoptrace.core.statistics.Bootstrap;
 import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.score.TaskScore;
 import org.shoptrace.model.task.Intent;
@@ -275,7 +277,7 @@ class KeptResultsTest {
     }
 
     @Test
-    void aResultOfAnotherCatalogueCarriesThatCataloguesFingerprint() {
+    void aResultOfAnotherCatalogueCarriesThatCataloguesFingerprint() throws Exception {
         window().running().run();
         ProductLookUp fake = (ProductLookUp) ProductLookUp.empty();
         EvaluateViewModel next = window(new ProductLookUp(
@@ -316,11 +318,13 @@ class KeptResultsTest {
         assertEquals(
                 "shoptrace report --catalog '" + folder.resolve("my catalogue") + "' --tasks " + tasks + " --own-tasks --rollouts "
                         + rollouts
-                        + " --profile shoppingbench --similarity 'table:" + table + "' --no-think",
+                        + " --profile shoppingbench --similarity 'table:" + table + "' --no-think --steps 30 --seed "
+                        + Bootstrap.DEFAULT.seed()
+                        + " --out report",
                 command(model));
     }
 
-    private static String command(EvaluateViewModel model) {
+    private static String command(EvaluateViewModel model) throws ShoptraceException {
         return model.scorer().report().orElseThrow().command().text();
     }
 

@@ -111,13 +111,14 @@ class ReportCommandLineTest {
         model.running().run();
         ResultReport order = model.scorer().report().orElseThrow();
         Path shown = Files.createDirectories(folder.resolve("shown"));
-        ReportFolder.write(shown, order.make());
+        ReportFolder.write(shown, order.make(Progress.NONE));
 
         Path again = folder.resolve("again and again");
         List<String> words = words(order.command().text());
         assertEquals(List.of("shoptrace", "report"), words.subList(0, 2));
         List<String> arguments = new ArrayList<>(words.subList(2, words.size()));
-        arguments.addAll(List.of("--no-diagnosis", "--out", again.toString()));
+        assertEquals("report", arguments.removeLast(), "written to a folder of that name");
+        arguments.addAll(List.of(again.toString(), "--no-diagnosis"));
         assertEquals(0, execute(new ReportCommand(), arguments));
         for (String name : TABLES) {
             Path file = shown.resolve(name + ".csv");

@@ -98,11 +98,12 @@ class WrittenFilesTest {
         fire(robot, "#figures-json");
         assertFalse(robot.lookup("#export").query().isVisible());
         assertTrue(robot.lookup("#written-bar").query().isVisible(), "without opening Report");
-        assertEquals("Written: " + tables.resolve("figures.csv") + " and figures.json", text(robot, "#written"));
+        assertEquals("Written: " + tables.resolve("figures.csv") + ", figures.json and figures.provenance.json", text(robot, "#written"));
         robot.interact(() -> model.results().pageProperty().set(ResultPage.COMPARE));
         WaitForAsyncUtils.waitForFxEvents();
         fire(robot, "#comparisons-save");
-        assertEquals("Written: " + tables.resolve("comparisons.csv") + " and comparisons.json", text(robot, "#written"));
+        assertEquals("Written: " + tables.resolve("comparisons.csv") + ", comparisons.json and comparisons.provenance.json",
+                text(robot, "#written"));
         for (var file : report.entrySet()) {
             assertEquals("as it was", Files.readString(file.getKey()));
         }

@@ -14,6 +14,7 @@ import org.shoptrace.core.evaluate.Evaluation;
 import org.shoptrace.core.evaluate.Evaluation.Conditions;
 import org.shoptrace.core.evaluate.Evaluation.Leftovers;
 import org.shoptrace.core.evaluate.Evaluation.Unscored;
+import org.shoptrace.core.file.InputFile;
 import org.shoptrace.core.score.HeldOutAgreement;
 import org.shoptrace.core.score.SimilarityCalibration;
 import org.shoptrace.core.statistics.ConfidenceInterval;

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.shoptrace.core.evaluate.Evaluation;
+import org.shoptrace.core.file.InputFile;
 import org.shoptrace.core.job.Progress;
 
 /// Evaluations of several files that were made at one time with one setup, and all that is needed to show them again tomorrow and to say
@@ -50,6 +52,11 @@ public record KeptEvaluation(Instant made, int scorer, Setup setup, List<Evaluat
         public Setup {
             rollouts = List.copyOf(rollouts);
             tasks = List.copyOf(tasks);
+        }
+
+        /// All files, as they were.
+        public List<InputFile> files() {
+            return Stream.of(rollouts.stream(), tasks.stream(), table.stream()).flatMap(files -> files).toList();
         }
     }
 

@@ -15,6 +15,7 @@ import org.shoptrace.core.evaluate.result.ResultAssembly;
 import org.shoptrace.core.evaluate.result.Series;
 import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
 import org.shoptrace.core.evaluate.setup.EvaluationSetup;
+import org.shoptrace.core.file.InputFile;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.score.EmbeddedModel;
 import org.shoptrace.core.score.ScoringProfile;
@@ -33,16 +34,28 @@ public final class KeptResults {
     /// @param file  that keeps it
     /// @param made  when it was made
     /// @param stale why it may not hold any more, short sentences without a full stop; none when it still does
-    public record Restored(Path file, EvaluationResult result, EvaluationSetup setup, Instant made, List<String> stale) {
+    /// @param inputs the files that it was made from, as they were then
+    public record Restored(
+            Path file, EvaluationResult result, EvaluationSetup setup, Instant made, List<String> stale, List<InputFile> inputs) {
         public Restored {
             stale = List.copyOf(stale);
+            inputs = List.copyOf(inputs);
         }
     }
 
     private KeptResults() {}
 
+    /// A result that has been kept just now.
+    ///
+    /// @param inputs the files that it was made from, as they are
+    public record JustKept(Path file, List<InputFile> inputs) {
+        public JustKept {
+            inputs = List.copyOf(inputs);
+        }
+    }
+
     /// @throws ShoptraceException when a file cannot be read or written
-    public static Path keep(
+    public static JustKept keep(
             WorkspaceFolder folder,
             EvaluationSetup setup,
             EvaluationMaterial material,
@@ -71,7 +84,8 @@ public final class KeptResults {
                 material.sandbox().fingerprint().sha256(),
                 Bootstrap.DEFAULT.seed(),
                 Bootstrap.DEFAULT.resamples());
-        return store(folder).save(new KeptEvaluation(Instant.now(), KeptEvaluation.SCORER, kept, evaluations));
+        Path file = store(folder).save(new KeptEvaluation(Instant.now(), KeptEvaluation.SCORER, kept, evaluations));
+        return new JustKept(file, kept.files());
     }
 
     /// The newest that can be shown.
@@ -153,7 +167,7 @@ public final class KeptResults {
                 kept.setup().table().<SimilarityChoice>map(table -> new SimilarityChoice.Table(table.path()))
                         .orElseGet(() -> similarity(kept.setup().similarity())),
                 kept.setup().noThink());
-        return new Restored(entry.file(), result, setup, kept.made(), stale(kept, material, progress));
+        return new Restored(entry.file(), result, setup, kept.made(), stale(kept, material, progress), kept.setup().files());
     }
 
     /// The usual model where the text says nothing that this version knows.

@@ -10,3 +10,4 @@
 package org.shoptrace.core.evaluate.kept;
 
 import org.jspecify.annotations.NullMarked;
+import org.shoptrace.core.file.InputFile;

@@ -4,8 +4,8 @@
 /// as one) and its rows of figures, an [org.shoptrace.core.evaluate.figure.FigureRow] each, which [ResultAssembly] makes of the evaluations
 /// of single files. [OtherScorers] judges the same runs otherwise. [FigureByGroup] tells one figure apart by kinds of tasks and runs.
 ///
-/// May depend on: `core`, `core.evaluate`, `core.evaluate.figure`, `core.evaluate.setup`, `core.job`, `core.sandbox`, `core.score`,
-/// `core.session`, `core.statistics`, `core.task`, `core.trajectory`, `model.score`, `model.task`, `model.trajectory`.
+/// May depend on: `core`, `core.evaluate`, `core.evaluate.figure`, `core.evaluate.setup`, `core.file`, `core.job`, `core.sandbox`,
+/// `core.score`, `core.session`, `core.statistics`, `core.task`, `core.trajectory`, `model.score`, `model.task`, `model.trajectory`.
 @NullMarked
 package org.shoptrace.core.evaluate.result;
 

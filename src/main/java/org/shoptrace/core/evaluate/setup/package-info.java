@@ -3,8 +3,8 @@
 /// Key types: [EvaluationSetup] (what was chosen) and [EvaluationMaterial] (what there is) make an [OpenScorer], which scores the files
 /// one after the other. [RolloutChoice] is a rollout file as it can be chosen, [Readiness] says why nothing can be scored (ADR 0025).
 ///
-/// May depend on: `core`, `core.evaluate`, `core.job`, `core.sandbox`, `core.score`, `core.session`, `core.task`, `core.trajectory`,
-/// `model.task`, `model.trajectory`.
+/// May depend on: `core`, `core.evaluate`, `core.job`, `core.provenance`, `core.sandbox`, `core.score`, `core.session`, `core.task`,
+/// `core.trajectory`, `model.task`, `model.trajectory`.
 @NullMarked
 package org.shoptrace.core.evaluate.setup;
 

@@ -19,6 +19,7 @@ import org.shoptrace.core.evaluate.Rate;
 import org.shoptrace.core.evaluate.Summary;
 import org.shoptrace.core.evaluate.result.SampleEvaluation;
 import org.shoptrace.core.evaluate.result.Series;
+import org.shoptrace.core.provenance.SampleOrigin;
 import org.shoptrace.core.report.EvaluationReport;
 import org.shoptrace.core.report.HtmlReport;
 import org.shoptrace.core.report.Report;
@@ -38,7 +39,7 @@ class FiguresTest {
 
     private Report report() {
         Series series = new Series("alpha", List.of(Path.of("alpha.jsonl")), evaluation);
-        return EvaluationReport.of(new ReportInput(List.of(series), SampleEvaluation.tasks(), BOOTSTRAP, "f00d", "shoptrace report"));
+        return EvaluationReport.of(new ReportInput(List.of(series), SampleEvaluation.tasks(), BOOTSTRAP, SampleOrigin.of("f00d")));
     }
 
     @Test

@@ -38,6 +38,7 @@ import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.evaluate.TitleDependence;
 import org.shoptrace.core.evaluate.kept.KeptEvaluation.Reason;
 import org.shoptrace.core.evaluate.kept.KeptEvaluation.Stale;
+import org.shoptrace.core.file.InputFile;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.json.PythonJsonWriter;

@@ -1,4 +1,4 @@
-package org.shoptrace.core.evaluate.kept;
+package org.shoptrace.core.file;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +10,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.shoptrace.core.ShoptraceException;
-import org.shoptrace.core.file.FileInput;
 import org.shoptrace.core.job.Progress;
 
 /// A file that figures were made from, so that it can be told tomorrow whether it is still the same.

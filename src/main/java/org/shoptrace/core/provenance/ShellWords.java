@@ -1,4 +1,4 @@
-package org.shoptrace.core.report;
+package org.shoptrace.core.provenance;
 
 import java.util.List;
 import java.util.stream.Collectors;

@@ -6,6 +6,6 @@ import java.util.Optional;
 ///
 /// @param catalogue  the catalogue's fingerprint, 64 hexadecimal digits; empty without one
 /// @param similarity what compared titles; empty when nothing did
-public record Provenance(Optional<String> catalogue, Optional<String> similarity) {
-    public static final Provenance UNKNOWN = new Provenance(Optional.empty(), Optional.empty());
+public record SeenWith(Optional<String> catalogue, Optional<String> similarity) {
+    public static final SeenWith UNKNOWN = new SeenWith(Optional.empty(), Optional.empty());
 }

@@ -1,0 +1,93 @@
+package org.shoptrace.core.provenance;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.shoptrace.core.json.JsonReader;
+import org.shoptrace.core.json.JsonSyntaxException;
+import org.shoptrace.core.json.JsonWriter;
+import org.shoptrace.model.json.Json;
+
+/// A file that lies beside exports which cannot carry their provenance, and says it for them: `provenance.json` in a folder that is written
+/// as a whole, `NAME.provenance.json` beside a single file. It has the hash of each, so that one which was copied away is found again.
+///
+/// @param files the hashes of the files that it speaks for, by their names
+public record Sidecar(Provenance provenance, SequencedMap<String, String> files) {
+    /// The name in a folder that is written as a whole.
+    public static final String OF_A_FOLDER = "provenance.json";
+
+    private static final String ENDING = ".provenance.json";
+
+    public Sidecar {
+        files = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(files));
+    }
+
+    /// The one of these files.
+    public static Sidecar of(Provenance provenance, Map<String, byte[]> files) {
+        SequencedMap<String, String> hashes = new LinkedHashMap<>();
+        files.forEach((name, content) -> hashes.put(name, sha256(content)));
+        return new Sidecar(provenance, hashes);
+    }
+
+    /// The name beside a single file. A table's CSV and JSON share one.
+    public static String name(String file) {
+        return file.replaceFirst("\\.(csv|json|jsonl)$", "") + ENDING;
+    }
+
+    /// Whether a file of that name may be one.
+    public static boolean isName(String name) {
+        return name.equals(OF_A_FOLDER) || name.endsWith(ENDING);
+    }
+
+    /// Its own content.
+    public byte[] content() {
+        SequencedMap<String, Json> fields = new LinkedHashMap<>();
+        fields.put(ProvenanceJson.FIELD, ProvenanceJson.encode(provenance));
+        fields.put("files", Json.array(files.entrySet().stream()
+                .map(file -> Json.Obj.EMPTY.with("name", Json.of(file.getKey())).with("sha256", Json.of(file.getValue())))
+                .toList()));
+        return (JsonWriter.indented(new Json.Obj(fields)) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// Empty when it is none.
+    public static Optional<Sidecar> read(byte[] content) {
+        try {
+            return JsonReader.read(content) instanceof Json.Obj fields && fields.get("files").isPresent()
+                    ? fields.get(ProvenanceJson.FIELD).flatMap(ProvenanceJson::decode)
+                            .map(from -> new Sidecar(from, files(fields.items("files"))))
+                    : Optional.empty();
+        } catch (JsonSyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// Whether it speaks for a file of these bytes.
+    public boolean speaksFor(byte[] content) {
+        return files.containsValue(sha256(content));
+    }
+
+    private static SequencedMap<String, String> files(List<Json> items) {
+        SequencedMap<String, String> files = new LinkedHashMap<>();
+        for (Json item : items) {
+            if (item instanceof Json.Obj file && file.text("name").isPresent()) {
+                files.put(file.text("name").get(), file.text("sha256").orElse(""));
+            }
+        }
+        return files;
+    }
+
+    static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.shoptrace.core.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.shoptrace.core.evaluate.Evaluation;
+import org.shoptrace.core.evaluate.ScoredRun;
+import org.shoptrace.core.evaluate.result.Series;
+import org.shoptrace.core.provenance.Provenance;
+import org.shoptrace.core.provenance.ProvenanceWords;
+import org.shoptrace.core.score.HeldOutAgreement;
+import org.shoptrace.core.score.SimilarityCalibration;
+
+/// How the figures of a report were made, as a paragraph for a paper: it names what was used for this report, and nothing else.
+public final class MethodsParagraph {
+    private final ReportInput input;
+    private final Provenance origin;
+    private final Evaluation.Conditions conditions;
+
+    private MethodsParagraph(ReportInput input) {
+        this.input = input;
+        this.origin = input.origin().provenance();
+        this.conditions = input.series().getFirst().evaluation().conditions();
+    }
+
+    /// Plain English sentences on one line.
+    public static String of(ReportInput input) {
+        return new MethodsParagraph(input).text();
+    }
+
+    private String text() {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(scored());
+        sentences.add(titles());
+        sentences.add(intervals());
+        if (input.series().size() > 1) {
+            sentences.add(
+                    "Models were compared task by task with the exact McNemar test and Newcombe's interval for the difference of paired"
+                            + " proportions; p values were adjusted by Holm's method.");
+        }
+        if (hasTrials()) {
+            sentences.add(
+                    "Where a task was tried more than once, pass@k and pass^k were estimated from its trials and averaged over tasks.");
+        }
+        if (!input.findings().facts().isEmpty()) {
+            sentences.add("Failures were classified and statements checked against the products that an agent had seen by the rules of the"
+                    + " same program" + (origin.settings().stepLimit().isPresent()
+                            ? ", with a limit of " + origin.settings().stepLimit().getAsInt() + " steps a run."
+                            : "."));
+        }
+        origin.catalogue().ifPresent(catalogue -> sentences.add(catalogue(catalogue)));
+        origin.data().ifPresent(date -> sentences.add(switch (date.from()) {
+            case RUNS -> "The newest run is of " + ProvenanceWords.day(date) + ".";
+            case FILES -> "The data are of " + ProvenanceWords.day(date) + ".";
+        }));
+        return String.join(" ", sentences);
+    }
+
+    private String scored() {
+        Set<String> tasks = new LinkedHashSet<>();
+        input.series().forEach(series -> tasks.addAll(series.evaluation().queries()));
+        int runs = input.series().stream().mapToInt(series -> series.evaluation().trials().size()).sum();
+        return count(runs, "run") + " of " + models() + " on " + count(tasks.size(), "task") + " were scored with "
+                + origin.program().text() + " by its profile " + conditions.profile()
+                + (origin.settings().noThink().orElse(false) ? ", without looking at thoughts." : ".");
+    }
+
+    private String models() {
+        List<String> labels = input.series().stream().map(Series::label).toList();
+        return labels.size() == 1
+                ? labels.getFirst()
+                : String.join(", ", labels.subList(0, labels.size() - 1)) + " and " + labels.getLast();
+    }
+
+    private String titles() {
+        if (conditions.comparable()) {
+            return "Titles were compared by " + conditions.similarity() + ".";
+        }
+        String agreement = conditions.calibrations().stream().map(MethodsParagraph::agreement).collect(Collectors.joining("; "));
+        return "Titles were compared by " + conditions.similarity() + ", not by the benchmark's own model"
+                + (agreement.isEmpty() ? "" : " (" + agreement + ")") + "; the figures are not comparable with published ones.";
+    }
+
+    private static String agreement(SimilarityCalibration c) {
+        HeldOutAgreement held = c.heldOut();
+        return String.format(
+                Locale.ROOT,
+                "its threshold %s stands in for %s: cross-validated over %d titles it agrees on %.1f %% of %,d pairs (95 %% interval"
+                        + " %.1f to %.1f %%), where always answering no agrees on %.1f %%",
+                c.threshold(), c.published(), held.titles(), 100 * held.agreement().value(), held.pairs(),
+                100 * held.agreement().interval().low(), 100 * held.agreement().interval().high(), 100 * held.alwaysNo());
+    }
+
+    private String intervals() {
+        return "Shares are given with the Wilson 95 % interval, means over tasks with that of the percentile bootstrap of tasks ("
+                + number(input.bootstrap().resamples()) + " resamples, seed " + input.bootstrap().seed() + ").";
+    }
+
+    private boolean hasTrials() {
+        return input.series().stream().map(Series::evaluation)
+                .anyMatch(evaluation -> evaluation.trials().stream().map(ScoredRun::score).map(score -> score.query()).distinct()
+                        .count() < evaluation.trials().size());
+    }
+
+    private static String catalogue(Provenance.Catalogue catalogue) {
+        return "Products were looked up in a catalogue"
+                + (catalogue.products() > 0 ? " of " + number(catalogue.products()) + " products" : "") + " with the fingerprint "
+                + catalogue.fingerprint() + " (SHA-256)."
+                + catalogue.warning().map(warning -> " " + warning).orElse("");
+    }
+
+    private static String count(int count, String thing) {
+        return number(count) + " " + thing + (count == 1 ? "" : "s");
+    }
+
+    private static String number(int number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+}
