@@ -64,7 +64,8 @@ class ReportCommandTest {
                 "the command line makes it again");
         assertEquals(List.of("first", "second"), texts("figures", "model").stream().distinct().toList());
         assertEquals(List.of(1L, 1L), rows("claims").stream()
-                .filter(row -> row.text("intent").equals(Optional.of("product")) && row.text("outcome").equals(Optional.of("successes")))
+                .filter(row -> row.text("intent").equals(Optional.of("product")) && row.text("outcome").equals(Optional.of("successes"))
+                        && row.text("about").equals(Optional.of("recommended")))
                 .map(row -> number(row, "runs with a wrong claim"))
                 .toList(), "each success states a price that is not so");
         assertTrue(texts("failures", "group").contains("Right products, malformed answer"), texts("failures", "group").toString());

@@ -16,7 +16,6 @@ import org.shoptrace.model.finding.NearMiss;
 import org.shoptrace.model.finding.RunEnding;
 import org.shoptrace.model.finding.RunFacts;
 import org.shoptrace.model.finding.RunFacts.Cart;
-import org.shoptrace.model.finding.RunFacts.ChosenClaims;
 import org.shoptrace.model.finding.RunFacts.Conduct;
 import org.shoptrace.model.finding.RunFacts.Miss;
 import org.shoptrace.model.finding.RunFacts.Result;
@@ -59,8 +58,7 @@ final class RunFactsJson {
         fields.put("recommended", Json.texts(facts.recommended()));
         fields.put("health", names(facts.health()));
         fields.put("near", names(facts.nearMisses()));
-        fields.put("claims", numbers(List.of(
-                facts.falseClaims(), facts.unseenClaims(), facts.chosenClaims().wrong(), facts.chosenClaims().unseen())));
+        ClaimFactsJson.put(fields, facts.claims());
         fields.put("uncompared", number(facts.notCompared()));
         put(fields, "out_of_steps", facts.milestones().outOfSteps());
         put(fields, "let_go", facts.milestones().letGo());
@@ -72,10 +70,6 @@ final class RunFactsJson {
     static RunFacts decode(Json.Obj json) {
         SequencedMap<String, Integer> calls = new LinkedHashMap<>();
         json.object("calls").orElseThrow(() -> lacks("calls")).fields().forEach((tool, count) -> calls.put(tool, number(count)));
-        List<Integer> claims = json.items("claims").stream().map(RunFactsJson::number).toList();
-        if (claims.size() != 4) {
-            throw lacks("claims");
-        }
         Optional<Cart> cart = json.get("misses").isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Cart(set(json, "misses", Miss.class), json.text("voucher").map(VoucherUse::valueOf)));
@@ -94,9 +88,7 @@ final class RunFactsJson {
                 texts(json, "recommended"),
                 set(json, "health", HealthFinding.Kind.class),
                 set(json, "near", NearMiss.Kind.class),
-                claims.get(0),
-                claims.get(1),
-                new ChosenClaims(claims.get(2), claims.get(3)),
+                ClaimFactsJson.from(json),
                 integer(json, "uncompared"),
                 new Milestones(optional(json, "out_of_steps"), optional(json, "let_go"), optional(json, "committed")));
     }
@@ -159,7 +151,7 @@ final class RunFactsJson {
         return sights;
     }
 
-    private static Json name(Enum<?> value) {
+    static Json name(Enum<?> value) {
         return Json.of(value.name());
     }
 
@@ -167,7 +159,7 @@ final class RunFactsJson {
         return Json.texts(values.stream().map(Enum::name).toList());
     }
 
-    private static Json number(int value) {
+    static Json number(int value) {
         return Json.Num.of((long) value);
     }
 
@@ -179,7 +171,7 @@ final class RunFactsJson {
         value.ifPresent(number -> fields.put(key, number(number)));
     }
 
-    private static String text(Json.Obj json, String key) {
+    static String text(Json.Obj json, String key) {
         return json.text(key).orElseThrow(() -> lacks(key));
     }
 
@@ -200,7 +192,7 @@ final class RunFactsJson {
         throw new IllegalArgumentException("no number: " + value);
     }
 
-    private static int integer(Json.Obj json, String key) {
+    static int integer(Json.Obj json, String key) {
         return number(json.get(key).orElseThrow(() -> lacks(key)));
     }
 
@@ -208,7 +200,7 @@ final class RunFactsJson {
         return json.get(key).map(value -> OptionalInt.of(number(value))).orElse(OptionalInt.empty());
     }
 
-    private static IllegalArgumentException lacks(String key) {
+    static IllegalArgumentException lacks(String key) {
         return new IllegalArgumentException("no " + key);
     }
 }

@@ -11,13 +11,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.shoptrace.core.python.PythonFloat;
 import org.shoptrace.core.python.PythonText;
 import org.shoptrace.core.sandbox.FindRequest;
 import org.shoptrace.core.sandbox.ToolRequest;
-import org.shoptrace.model.finding.Claim;
 import org.shoptrace.model.finding.Diagnosis;
 import org.shoptrace.model.finding.FailureClass;
 import org.shoptrace.model.finding.HealthFinding;
@@ -26,7 +24,6 @@ import org.shoptrace.model.finding.RewardOutcome;
 import org.shoptrace.model.finding.RunEnding;
 import org.shoptrace.model.finding.RunFacts;
 import org.shoptrace.model.finding.RunFacts.Cart;
-import org.shoptrace.model.finding.RunFacts.ChosenClaims;
 import org.shoptrace.model.finding.RunFacts.Conduct;
 import org.shoptrace.model.finding.RunFacts.Miss;
 import org.shoptrace.model.finding.RunFacts.Result;
@@ -73,9 +70,7 @@ public final class RunFactsOf {
                 Recommendation.of(run).ids().stream().filter(id -> !id.isEmpty()).toList(),
                 diagnosis.health().stream().map(HealthFinding::kind).collect(Collectors.toSet()),
                 diagnosis.nearMisses().stream().map(NearMiss::kind).collect(Collectors.toSet()),
-                claims(diagnosis, Claim.Verdict::isWrong),
-                claims(diagnosis, Claim.Verdict.UNOBSERVED::equals),
-                chosenClaims(diagnosis, Recommendation.of(run)),
+                ClaimFactsOf.of(diagnosis.claims(), Recommendation.of(run)),
                 diagnosis.titlesNotCompared(),
                 diagnosis.milestones());
     }
@@ -89,28 +84,6 @@ public final class RunFactsOf {
                     target, diagnosis.passed().get(i), outcome.map(RewardOutcome::stage), outcome.flatMap(RewardOutcome::fault)));
         }
         return rewards;
-    }
-
-    private static int claims(Diagnosis diagnosis, Predicate<Claim.Verdict> which) {
-        return (int) diagnosis.claims().stream().filter(claim -> which.test(claim.verdict())).count();
-    }
-
-    private static ChosenClaims chosenClaims(Diagnosis diagnosis, Recommendation chosen) {
-        if (chosen.place().isEmpty()) {
-            return ChosenClaims.NONE;
-        }
-        int wrong = 0;
-        int unseen = 0;
-        for (Claim claim : diagnosis.claims()) {
-            boolean about = claim.products().isEmpty()
-                    ? claim.place().step() >= chosen.place().get().step()
-                    : claim.products().stream().anyMatch(chosen.ids()::contains);
-            if (about && claim.kind() != Claim.Kind.PRODUCT_ID) {
-                wrong += claim.verdict().isWrong() ? 1 : 0;
-                unseen += claim.verdict() == Claim.Verdict.UNOBSERVED ? 1 : 0;
-            }
-        }
-        return new ChosenClaims(wrong, unseen);
     }
 
     private static TargetFacts target(TargetTrack track) {

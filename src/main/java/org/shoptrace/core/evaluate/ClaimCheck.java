@@ -1,61 +1,210 @@
 package org.shoptrace.core.evaluate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.shoptrace.model.finding.Claim;
+import org.shoptrace.model.finding.ClaimFacts;
+import org.shoptrace.model.finding.ClaimFacts.About;
+import org.shoptrace.model.finding.ClaimFacts.Count;
 import org.shoptrace.model.finding.RunFacts;
 import org.shoptrace.model.trajectory.RunId;
 
-/// Claims against evidence over a set of runs of one outcome: which runs state a price, a shop or an attribute of a product that they
-/// recommended which is not so, or which no answer had shown them. A success can hide wrong claims.
+/// Claims against evidence over the runs of one outcome: of the runs that state at least one thing that was checked, how many state
+/// something that is not so. A run in which no claim was recognised says nothing about claims and is in no share (ADR 0034). A success can
+/// hide wrong claims.
 ///
-/// @param success     whether these are the successes or the failures
-/// @param wrong       runs with a claim about the chosen product that is not so
-/// @param unseen      runs with one that is so, though no answer had shown it
-/// @param either      runs with one or both
-/// @param undiagnosed runs whose claims were not checked; they are in no rate
-/// @param of          how many runs were checked
+/// @param outcome     whose runs these are
+/// @param about       which claims are counted
+/// @param claiming    the runs with a claim that was checked
+/// @param silent      diagnosed runs without any
+/// @param undiagnosed runs whose claims were not looked for
 public record ClaimCheck(
-        boolean success, List<ScoredRun> wrong, List<ScoredRun> unseen, List<ScoredRun> either, List<ScoredRun> undiagnosed, int of) {
+        Outcome outcome, About about, List<Claiming> claiming, List<ScoredRun> silent, List<ScoredRun> undiagnosed) {
+    /// The verdicts that leave a doubt: those that are wrong, and what was never shown, which may be so.
+    public static final List<Claim.Verdict> DOUBTFUL = List.of(
+            Claim.Verdict.OTHER_PRODUCT, Claim.Verdict.CONTRADICTED, Claim.Verdict.FALSE, Claim.Verdict.UNOBSERVED);
+
     public ClaimCheck {
-        wrong = List.copyOf(wrong);
-        unseen = List.copyOf(unseen);
-        either = List.copyOf(either);
+        claiming = List.copyOf(claiming);
+        silent = List.copyOf(silent);
         undiagnosed = List.copyOf(undiagnosed);
     }
 
-    /// The successes first, then the failures.
+    /// Whose runs are counted.
+    public enum Outcome {
+        ALL("all", "All runs", _ -> true),
+        SUCCESS("successes", "Successful runs", run -> run.score().success()),
+        FAILURE("failures", "Failed runs", run -> !run.score().success());
+
+        private final String wireName;
+        private final String label;
+        private final Predicate<ScoredRun> holds;
+
+        Outcome(String wireName, String label, Predicate<ScoredRun> holds) {
+            this.wireName = wireName;
+            this.label = label;
+            this.holds = holds;
+        }
+
+        /// The name in files.
+        public String wireName() {
+            return wireName;
+        }
+
+        /// The name for people.
+        public String label() {
+            return label;
+        }
+
+        public boolean holds(ScoredRun run) {
+            return holds.test(run);
+        }
+    }
+
+    /// A run with at least one claim that was checked.
+    public record Claiming(ScoredRun run, ClaimFacts claims) {}
+
+    /// A wrong claim, and the run that states it.
+    public record WrongClaim(ScoredRun run, ClaimFacts.Wrong claim) {}
+
+    /// A share of the runs that claim something.
+    ///
+    /// @param hits    the runs that state something of the sort that is asked for
+    /// @param checked the runs that it is a share of
+    /// @param found   how many claims of that sort they state
+    /// @param claims  how many claims of them were checked
+    public record Share(List<ScoredRun> hits, List<ScoredRun> checked, int found, int claims) {
+        public Share {
+            hits = List.copyOf(hits);
+            checked = List.copyOf(checked);
+        }
+
+        /// With its Wilson interval; of nothing when no claim was checked.
+        public Rate rate() {
+            return new Rate(hits.size(), checked.size());
+        }
+
+        /// Whether there is nothing that it could be a share of.
+        public boolean isOfNothing() {
+            return checked.isEmpty();
+        }
+    }
+
+    /// All runs, then the successes, then the failures.
     ///
     /// @param facts of the runs that are diagnosed, by id
-    public static List<ClaimCheck> of(Summary summary, Map<RunId, RunFacts> facts) {
-        return List.of(
-                of(true, summary.where(score -> score.success()), facts), of(false, summary.where(score -> !score.success()), facts));
+    public static List<ClaimCheck> of(Summary summary, Map<RunId, RunFacts> facts, About about) {
+        return Arrays.stream(Outcome.values()).map(outcome -> of(summary, facts, about, outcome)).toList();
     }
 
-    /// The share of checked runs with an unsupported claim.
-    public Rate rate() {
-        return new Rate(either.size(), of);
-    }
-
-    private static ClaimCheck of(boolean success, List<ScoredRun> runs, Map<RunId, RunFacts> facts) {
-        List<ScoredRun> wrong = new ArrayList<>();
-        List<ScoredRun> unseen = new ArrayList<>();
-        List<ScoredRun> either = new ArrayList<>();
-        List<ScoredRun> known = runs.stream().filter(run -> facts.containsKey(run.id())).toList();
-        for (ScoredRun run : known) {
-            RunFacts.ChosenClaims claims = Objects.requireNonNull(facts.get(run.id())).chosenClaims();
-            if (claims.wrong() > 0) {
-                wrong.add(run);
+    public static ClaimCheck of(Summary summary, Map<RunId, RunFacts> facts, About about, Outcome outcome) {
+        List<Claiming> claiming = new ArrayList<>();
+        List<ScoredRun> silent = new ArrayList<>();
+        List<ScoredRun> undiagnosed = new ArrayList<>();
+        for (ScoredRun run : summary.runs()) {
+            if (!outcome.holds(run)) {
+                continue;
             }
-            if (claims.unseen() > 0) {
-                unseen.add(run);
-            }
-            if (claims.any()) {
-                either.add(run);
+            RunFacts known = facts.get(run.id());
+            if (known == null) {
+                undiagnosed.add(run);
+            } else if (known.claims().checked(about) == 0) {
+                silent.add(run);
+            } else {
+                claiming.add(new Claiming(run, known.claims()));
             }
         }
-        return new ClaimCheck(
-                success, wrong, unseen, either, runs.stream().filter(run -> !facts.containsKey(run.id())).toList(), known.size());
+        return new ClaimCheck(outcome, about, claiming, silent, undiagnosed);
+    }
+
+    /// How many runs were diagnosed, whether they claim anything or not.
+    public int diagnosed() {
+        return claiming.size() + silent.size();
+    }
+
+    /// The runs with a wrong claim, among those with a claim that was checked.
+    public Share wrong() {
+        return share(_ -> true, count -> count.verdict().isWrong());
+    }
+
+    /// The runs with a claim that came out so, among those with a claim that was checked.
+    public Share of(Claim.Verdict verdict) {
+        return share(_ -> true, count -> count.verdict() == verdict);
+    }
+
+    /// The runs with a wrong claim of that kind, among those with a claim of that kind.
+    public Share wrong(Claim.Kind kind) {
+        return share(count -> count.kind() == kind, count -> count.verdict().isWrong());
+    }
+
+    /// The kinds that some claim is of.
+    public Set<Claim.Kind> kinds() {
+        Set<Claim.Kind> kinds = EnumSet.noneOf(Claim.Kind.class);
+        claiming.forEach(
+                run -> run.claims().counts().stream().filter(count -> count.of(about) > 0).forEach(count -> kinds.add(count.kind())));
+        return Collections.unmodifiableSet(kinds);
+    }
+
+    /// What is known, for people: the share of runs with a wrong claim with its interval and the claims that it rests on, or why there is
+    /// none. Without a full stop.
+    public String sentence() {
+        Share wrong = wrong();
+        if (wrong.isOfNothing()) {
+            return nothing();
+        }
+        Rate rate = wrong.rate();
+        return String.format(
+                Locale.ROOT,
+                "%,d of %,d runs with a checked claim state something that is not so: %.1f %%, 95 %% interval %.1f to %.1f %%; "
+                        + "%,d of %,d claims",
+                rate.hits(), rate.of(), 100 * rate.value(), 100 * rate.low(), 100 * rate.high(), wrong.found(), wrong.claims());
+    }
+
+    private String nothing() {
+        if (diagnosed() > 0) {
+            return diagnosed() == 1
+                    ? "No claim was checked in this one run"
+                    : String.format(Locale.ROOT, "No claim was checked in any of these %,d runs", diagnosed());
+        }
+        return undiagnosed.isEmpty()
+                ? "There is no such run"
+                : undiagnosed.size() == 1
+                        ? "The one run is not diagnosed"
+                        : String.format(Locale.ROOT, "None of these %,d runs is diagnosed", undiagnosed.size());
+    }
+
+    /// Every wrong claim, run by run.
+    public List<WrongClaim> wrongClaims() {
+        return claiming.stream()
+                .flatMap(run -> run.claims().wrong().stream().filter(claim -> claim.is(about))
+                        .map(claim -> new WrongClaim(run.run(), claim)))
+                .toList();
+    }
+
+    private Share share(Predicate<Count> among, Predicate<Count> asked) {
+        List<ScoredRun> hits = new ArrayList<>();
+        List<ScoredRun> checked = new ArrayList<>();
+        int found = 0;
+        int claims = 0;
+        for (Claiming run : claiming) {
+            int all = run.claims().count(about, among);
+            int so = run.claims().count(about, among.and(asked));
+            if (all > 0) {
+                checked.add(run.run());
+            }
+            if (so > 0) {
+                hits.add(run.run());
+            }
+            claims += all;
+            found += so;
+        }
+        return new Share(hits, checked, found, claims);
     }
 }

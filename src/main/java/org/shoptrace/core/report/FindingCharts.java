@@ -31,6 +31,8 @@ import org.shoptrace.core.evaluate.TaskMean;
 import org.shoptrace.core.evaluate.Trials;
 import org.shoptrace.core.evaluate.WithoutDoubts;
 import org.shoptrace.core.evaluate.result.Series;
+import org.shoptrace.model.finding.Claim;
+import org.shoptrace.model.finding.ClaimFacts.About;
 import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.score.ConstraintVerdict;
 import org.shoptrace.model.task.Intent;
@@ -49,7 +51,7 @@ final class FindingCharts {
         List<ChartSection> charts = new ArrayList<>();
         if (!input.findings().facts().isEmpty()) {
             charts.add(failures());
-            charts.add(claims());
+            charts.addAll(claims());
         }
         constraints().ifPresent(charts::add);
         trials().ifPresent(charts::add);
@@ -93,20 +95,39 @@ final class FindingCharts {
                 "failures_by_stage", "Where the failures lie", "How far each failed run got, by intent.", new ChartSheet(1, parts));
     }
 
-    private ChartSection claims() {
-        List<IntervalGrid.Row> rows = new ArrayList<>();
-        for (boolean success : new boolean[] {true, false}) {
-            rows.add(Share.row(
-                    success ? "successes" : "failures", success ? "Successes" : "Failures", input.series(),
-                    series -> ClaimCheck.of(series.evaluation().overall(), input.findings().facts()).stream()
-                            .filter(check -> check.success() == success)
-                            .findFirst()
-                            .map(check -> Share.of(check.rate())),
+    private List<ChartSection> claims() {
+        List<IntervalGrid.Row> outcomes = new ArrayList<>();
+        for (ClaimCheck.Outcome outcome : ClaimCheck.Outcome.values()) {
+            outcomes.add(Share.row(
+                    outcome.wireName(), outcome.label(), input.series(), series -> Optional.of(Share.of(check(series, outcome))),
                     List.of()));
         }
-        return new ChartSection(
-                "claims_chart", "Runs with an unsupported claim about what they recommend",
-                "Wilson 95 % intervals, over the runs whose claims were checked.", Share.grid(input.series(), rows));
+        List<IntervalGrid.Row> kinds = new ArrayList<>();
+        for (Claim.Kind kind : Claim.Kind.values()) {
+            IntervalGrid.Row row = Share.row(
+                    kind.wireName(), kind.label(), input.series(),
+                    series -> Optional.of(check(series, ClaimCheck.Outcome.ALL).wrong(kind)).filter(share -> !share.isOfNothing())
+                            .map(Share::of),
+                    List.of());
+            if (row.cells().stream().anyMatch(Optional::isPresent)) {
+                kinds.add(row);
+            }
+        }
+        List<ChartSection> charts = new ArrayList<>();
+        charts.add(new ChartSection(
+                "claims_chart", "Runs that state something wrong of what they recommend",
+                "Of the runs with at least one claim that was checked; Wilson 95 % intervals. Without such a run there is no share.",
+                Share.grid(input.series(), outcomes)));
+        if (!kinds.isEmpty()) {
+            charts.add(new ChartSection(
+                    "claims_by_kind_chart", "Wrong claims about what is recommended, by kind",
+                    "Of the runs with at least one checked claim of that kind; Wilson 95 % intervals.", Share.grid(input.series(), kinds)));
+        }
+        return charts;
+    }
+
+    private ClaimCheck check(Series series, ClaimCheck.Outcome outcome) {
+        return ClaimCheck.of(series.evaluation().overall(), input.findings().facts(), About.RECOMMENDED, outcome);
     }
 
     private Optional<ChartSection> constraints() {

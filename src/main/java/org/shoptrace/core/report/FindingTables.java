@@ -3,16 +3,14 @@ package org.shoptrace.core.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.shoptrace.core.evaluate.ClaimCheck;
 import org.shoptrace.core.evaluate.ConstraintShare;
 import org.shoptrace.core.evaluate.Failures;
 import org.shoptrace.core.evaluate.Rate;
-import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.evaluate.result.Series;
 import org.shoptrace.core.table.Table;
 import org.shoptrace.model.json.Json;
 
-/// The tables of what runs miss, where they fail, and what they claim.
+/// The tables of what runs miss and where they fail, and of what they claim ([ClaimTables]).
 final class FindingTables {
     private final ReportInput input;
 
@@ -25,8 +23,7 @@ final class FindingTables {
         tables.add(constraints());
         if (!input.findings().facts().isEmpty()) {
             tables.add(failures());
-            tables.add(claims());
-            tables.add(claimRuns());
+            tables.addAll(new ClaimTables(input).tables());
         }
         return tables;
     }
@@ -103,59 +100,5 @@ final class FindingTables {
                 .text(group)
                 .rate(rate)
                 .row();
-    }
-
-    private Table claims() {
-        List<List<Json>> rows = new ArrayList<>();
-        for (Series series : input.series()) {
-            FigureTables.levels(series.evaluation()).forEach((level, summary) -> {
-                for (ClaimCheck check : ClaimCheck.of(summary, input.findings().facts())) {
-                    rows.add(new Cells()
-                            .text(series.label())
-                            .text(level)
-                            .text(check.success() ? "successes" : "failures")
-                            .count(check.undiagnosed().size())
-                            .count(check.wrong().size())
-                            .count(check.unseen().size())
-                            .rate(check.rate())
-                            .row());
-                }
-            });
-        }
-        return Headings.table(
-                "claims",
-                "Claims against evidence",
-                "Runs that state a price, a shop or an attribute of a product that they recommended which is not so (wrong), or which no"
-                        + " answer "
-                        + "had shown them (unseen). Wilson 95 % interval of runs with either. A success can hide a wrong claim.",
-                List.of(
-                        "model", "intent", "outcome", "not checked", "runs with a wrong claim", "runs with an unseen claim", "either",
-                        "runs checked", "share", "low", "high"),
-                rows);
-    }
-
-    private Table claimRuns() {
-        List<List<Json>> rows = new ArrayList<>();
-        for (Series series : input.series()) {
-            for (ClaimCheck check : ClaimCheck.of(series.evaluation().overall(), input.findings().facts())) {
-                for (ScoredRun run : check.either()) {
-                    rows.add(new Cells()
-                            .text(series.label())
-                            .text(run.score().intent().wireName())
-                            .text(check.success() ? "success" : "failure")
-                            .text(check.wrong().contains(run) ? "wrong" : "unseen")
-                            .text(input.place(run.source()))
-                            .text(run.id().sha256())
-                            .text(run.score().query())
-                            .row());
-                }
-            }
-        }
-        return Headings.table(
-                "claim_runs",
-                "Runs with an unsupported claim",
-                "Wrong where at least one claim is not so.",
-                List.of("model", "intent", "outcome", "claim", "run", "run id", "query"),
-                rows);
     }
 }

@@ -10,6 +10,7 @@ import org.shoptrace.core.chart.Datum;
 import org.shoptrace.core.chart.IntervalGrid;
 import org.shoptrace.core.chart.Shares;
 import org.shoptrace.core.evaluate.Breakdown;
+import org.shoptrace.core.evaluate.ClaimCheck;
 import org.shoptrace.core.evaluate.Rate;
 import org.shoptrace.core.evaluate.TaskMean;
 import org.shoptrace.core.evaluate.result.Series;
@@ -17,7 +18,7 @@ import org.shoptrace.core.statistics.ConfidenceInterval;
 
 /// A share of a report's grid, with what it is of.
 ///
-/// @param value 0..1; `NaN` without a scored run
+/// @param value 0..1; `NaN` where there is nothing to be a share of
 /// @param of    what it is a share of, such as `149 of 250`
 /// @param few   whether that is too little to lean on
 record Share(double value, Optional<ConfidenceInterval> interval, String of, boolean few) {
@@ -27,6 +28,18 @@ record Share(double value, Optional<ConfidenceInterval> interval, String of, boo
                 : new Share(
                         rate.value(), Optional.of(new ConfidenceInterval(rate.low(), rate.high())), rate.hits() + " of " + rate.of(),
                         rate.of() < Breakdown.FEW);
+    }
+
+    /// Of the runs that claim something; without any it says so.
+    static Share of(ClaimCheck check) {
+        return check.wrong().isOfNothing()
+                ? new Share(Double.NaN, Optional.empty(), "no claim checked in " + check.diagnosed(), true)
+                : of(check.wrong());
+    }
+
+    static Share of(ClaimCheck.Share claiming) {
+        Share share = of(claiming.rate());
+        return new Share(share.value, share.interval, share.of + " · " + claiming.claims() + " claims", share.few);
     }
 
     static Share of(TaskMean mean) {
@@ -52,7 +65,7 @@ record Share(double value, Optional<ConfidenceInterval> interval, String of, boo
         boolean none = Double.isNaN(value);
         String range = interval.map(i -> ", 95 % interval " + Shares.percent(i.low()) + " % to " + Shares.percent(i.high()) + " %")
                 .orElse("");
-        String says = what + ": " + (none ? "no scored run" : Shares.percent(value) + " %") + " (" + of + ")" + range;
+        String says = what + ": " + (none ? "no share" : Shares.percent(value) + " %") + " (" + of + ")" + range;
         return new IntervalGrid.Cell(value, interval, none ? "–" : Shares.percent(value), of, few, new Datum(key, says));
     }
 

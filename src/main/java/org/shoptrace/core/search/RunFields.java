@@ -12,6 +12,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.shoptrace.model.finding.Claim;
+import org.shoptrace.model.finding.ClaimFacts.About;
+import org.shoptrace.model.finding.ClaimFacts.Count;
 import org.shoptrace.model.finding.Fault;
 import org.shoptrace.model.finding.HealthFinding;
 import org.shoptrace.model.finding.NearMiss;
@@ -34,8 +37,10 @@ public final class RunFields {
     private static final String NOTHING = "nothing";
     private static final String VOUCHER = "voucher";
 
+    private static final List<String> CLAIM_KINDS = RunField.names(Claim.Kind.values(), Claim.Kind::wireName);
+
     /// In the order of the help.
-    public static final List<RunField> ALL = Stream.of(ofTheRun(), ofTheVerdict(), ofTheTargets(), ofTheCart())
+    public static final List<RunField> ALL = Stream.of(ofTheRun(), ofTheVerdict(), ofTheClaims(), ofTheTargets(), ofTheCart())
             .flatMap(fields -> fields)
             .toList();
 
@@ -84,15 +89,40 @@ public final class RunFields {
                 RunField.words("nearmiss", "something that was nearly right", "nearmiss:other_variant",
                         RunField.names(NearMiss.Kind.values(), NearMiss.Kind::wireName),
                         facts(f -> f.nearMisses().stream().map(NearMiss.Kind::wireName).toList())),
-                RunField.number("claims.false", "how many false things it stated", "claims.false>0", facts(f -> List.of(f.falseClaims()))),
-                RunField.number("claims.unseen", "how many true things it stated without having been shown them", "claims.unseen>0",
-                        facts(f -> List.of(f.unseenClaims()))),
                 RunField.flag("letgo", "whether a fully satisfying product was seen and let go",
                         facts(f -> f.milestones().letGo().isPresent())),
                 RunField.flag("outofsteps", "whether the steps left could no longer hold what was needed",
                         facts(f -> f.milestones().outOfSteps().isPresent())),
                 RunField.flag(PAGED, "whether it ever asked for a page after the first; " + PAGED + " alone means yes",
                         facts(f -> f.conduct().paged())));
+    }
+
+    private static Stream<RunField> ofTheClaims() {
+        return Stream.of(
+                claims("claims.checked", "how many things it stated that could be checked", _ -> true),
+                claims("claims.wrong", "how many things it stated that are not so, in whichever way", count -> count.verdict().isWrong()),
+                claims("claims.other", "of these, how many are true of another product that it had been shown",
+                        verdict(Claim.Verdict.OTHER_PRODUCT)),
+                claims("claims.contradicted", "of these, how many it had been shown to be otherwise", verdict(Claim.Verdict.CONTRADICTED)),
+                claims("claims.false", "of these, how many the catalogue or arithmetic alone says are otherwise",
+                        verdict(Claim.Verdict.FALSE)),
+                claims("claims.unseen", "how many things it stated that nothing it was shown supports", verdict(Claim.Verdict.UNOBSERVED)),
+                RunField.words("claims.kind", "the kind of something that it stated, right or wrong", "claims.kind:price", CLAIM_KINDS,
+                        facts(f -> f.claims().counts().stream().map(count -> count.kind().wireName()).distinct().toList())),
+                RunField.words("wrong.kind", "the kind of something that it stated and that is not so", "wrong.kind:price", CLAIM_KINDS,
+                        facts(f -> f.claims().wrong().stream().map(claim -> claim.kind().wireName()).distinct().toList())),
+                RunField.number("wrong.recommended", "how many things it stated of what it recommends that are not so",
+                        "wrong.recommended>0", facts(f -> List.of(f.claims().wrong(About.RECOMMENDED)))),
+                RunField.number("wrong.step", "a step that states something that is not so", "wrong.step>=5",
+                        facts(f -> f.claims().wrong().stream().map(claim -> claim.step()).toList())));
+    }
+
+    private static RunField claims(String name, String help, Predicate<Count> which) {
+        return RunField.number(name, help, name + ">0", facts(f -> List.of(f.claims().count(About.ANY, which))));
+    }
+
+    private static Predicate<Count> verdict(Claim.Verdict verdict) {
+        return count -> count.verdict() == verdict;
     }
 
     private static Stream<RunField> ofTheTargets() {

@@ -16,6 +16,9 @@ import org.shoptrace.model.json.Json;
 /// @param columns with unique names
 /// @param rows    as many cells as there are columns
 public record Table(String name, String title, String note, List<Column> columns, List<List<Json>> rows) {
+    /// What a spreadsheet's formula begins with.
+    private static final String FORMULA = "=+-@\t\r";
+
     public Table {
         columns = List.copyOf(columns);
         rows = rows.stream().map(List::copyOf).toList();
@@ -63,10 +66,11 @@ public record Table(String name, String title, String note, List<Column> columns
         return columns.stream().map(Column::name).toList();
     }
 
-    /// RFC 4180, with a line of names first and CR LF line breaks.
+    /// RFC 4180, with a line of names first and CR LF line breaks. A text that a spreadsheet would take for a formula stands behind an
+    /// apostrophe: what agents write is in some tables.
     public String csv() {
         Stream<List<String>> lines = Stream.concat(Stream.of(names()),
-                rows.stream().map(row -> row.stream().map(Table::plain).toList()));
+                rows.stream().map(row -> row.stream().map(Table::guarded).toList()));
         return lines.map(line -> line.stream().map(Table::quoted).collect(Collectors.joining(",")) + "\r\n")
                 .collect(Collectors.joining());
     }
@@ -84,6 +88,11 @@ public record Table(String name, String title, String note, List<Column> columns
             case Json.Null _ -> "";
             default -> throw new IllegalArgumentException("no cell: " + cell);
         };
+    }
+
+    private static String guarded(Json cell) {
+        String text = plain(cell);
+        return cell instanceof Json.Str && !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     private Json.Obj object(List<Json> row) {

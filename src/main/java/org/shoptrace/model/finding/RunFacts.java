@@ -15,19 +15,17 @@ import org.shoptrace.model.trajectory.RunId;
 /// What lists, filters and the joint search ask of a run: the diagnosis without its evidence, small enough to hold for every run of a
 /// workspace. Products that a search merely returned are left out for their number; `core.search` indexes them.
 ///
-/// @param intent       of its task; empty for a run of no task
-/// @param stage        empty for a success and for a run of no task
-/// @param fault        empty for a success and for a run of no task
-/// @param secondFault  what is wrong besides
-/// @param targets      in the order of the task, each once
-/// @param rewards      how far it got with each reward, in the order of the task; none for a run of no task
-/// @param cart         empty when nothing was recommended, and for a run that is not scored
-/// @param viewed       the products looked at, in order, each once
-/// @param recommended  the ids of the last recommendation, as they were meant: trimmed, taken out of a list
-/// @param falseClaims  how many things it stated that are not so
-/// @param unseenClaims how many things it stated that are so, though no answer had shown them
-/// @param chosenClaims of these, what it stated of a product that it recommended
-/// @param notCompared  how many pairs of titles the classes would rest on, and nothing could compare
+/// @param intent      of its task; empty for a run of no task
+/// @param stage       empty for a success and for a run of no task
+/// @param fault       empty for a success and for a run of no task
+/// @param secondFault what is wrong besides
+/// @param targets     in the order of the task, each once
+/// @param rewards     how far it got with each reward, in the order of the task; none for a run of no task
+/// @param cart        empty when nothing was recommended, and for a run that is not scored
+/// @param viewed      the products looked at, in order, each once
+/// @param recommended the ids of the last recommendation, as they were meant: trimmed, taken out of a list
+/// @param claims      what it stated, counted by how it came out
+/// @param notCompared how many pairs of titles the classes would rest on, and nothing could compare
 public record RunFacts(
         RunId id,
         Result result,
@@ -43,9 +41,7 @@ public record RunFacts(
         List<String> recommended,
         Set<HealthFinding.Kind> health,
         Set<NearMiss.Kind> nearMisses,
-        int falseClaims,
-        int unseenClaims,
-        ChosenClaims chosenClaims,
+        ClaimFacts claims,
         int notCompared,
         Milestones milestones) {
     public RunFacts {
@@ -60,20 +56,6 @@ public record RunFacts(
     /// What is wrong with what was recommended, the fault first.
     public List<Fault> faults() {
         return Stream.concat(fault.stream(), secondFault.stream()).toList();
-    }
-
-    /// Unsupported statements of prices, shops and attributes that are about a product of the last recommendation: the sentence names it,
-    /// or names no product and stands in the step that recommends or after it.
-    ///
-    /// @param wrong  not so
-    /// @param unseen so, though no answer had shown it
-    public record ChosenClaims(int wrong, int unseen) {
-        public static final ChosenClaims NONE = new ChosenClaims(0, 0);
-
-        /// Whether there is any.
-        public boolean any() {
-            return wrong + unseen > 0;
-        }
     }
 
     /// How the run ended for its scorer.

@@ -8,6 +8,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import org.shoptrace.core.chart.Listing;
 import org.shoptrace.ui.kit.Texts;
 
@@ -64,6 +65,7 @@ final class LinkTable extends GridPane {
             getColumnConstraints().add(constraints);
             Label head = Texts.muted(heads.get(column).title());
             head.getStyleClass().add("link-head");
+            head.setMinWidth(Region.USE_PREF_SIZE);
             add(head, column, 0);
             for (int row = 0; row < rows.size(); row++) {
                 add(node(rows.get(row).get(column)), column, row + 1);

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.evaluate.figure.Behind;
 import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.model.trajectory.Span;
 import org.shoptrace.ui.kit.Destination;
 import org.shoptrace.ui.kit.Navigator;
 
@@ -43,6 +44,11 @@ final class Opener {
 
     <T> void runs(String why, Collection<T> things, Function<T, RunId> run) {
         runs(why, things.stream().map(run).toList());
+    }
+
+    /// Opens a run where that piece of a step's text stands.
+    void passage(RunId run, int step, Span passage) {
+        navigator.open(new Destination.OpenPassage(run, step, passage));
     }
 
     void pair(RunId a, RunId b) {

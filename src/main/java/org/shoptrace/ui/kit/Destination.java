@@ -3,6 +3,7 @@ package org.shoptrace.ui.kit;
 import java.util.List;
 import org.shoptrace.core.sandbox.FindRequest;
 import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.model.trajectory.Span;
 
 /// Something that the user can be sent to: what is to be looked at, as a value, and nothing of who shows it. Which part of the window opens
 /// it is known to the [Navigator] alone. Those that several parts send to are here; a part of the window may have others of its own.
@@ -21,6 +22,11 @@ public interface Destination {
     ///
     /// @param step counted from 1
     record OpenRun(RunId run, int step) implements Destination {}
+
+    /// A piece of a step's text, marked.
+    ///
+    /// @param step counted from 1
+    record OpenPassage(RunId run, int step, Span passage) implements Destination {}
 
     /// The run that follows the open one in the list.
     record OpenNextRun() implements Destination {}

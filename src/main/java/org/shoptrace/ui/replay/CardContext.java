@@ -34,8 +34,9 @@ record CardContext(
     /// @param rawAnswers whether answers are shown as JSON rather than as cards
     /// @param hidden     the kinds of event that are not shown
     /// @param sought     what is looked for
+    /// @param marks      what is marked in the step's texts
     /// @param whole      the step of which everything is shown all the same, because the user was led to something in it; 0 for none
-    record Look(boolean compact, boolean rawAnswers, Set<EventKind> hidden, Sought sought, int whole) {
+    record Look(boolean compact, boolean rawAnswers, Set<EventKind> hidden, Sought sought, TextMarks marks, int whole) {
         boolean compact(int step) {
             return compact && step != whole;
         }

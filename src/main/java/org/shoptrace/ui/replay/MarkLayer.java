@@ -9,6 +9,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
@@ -18,23 +19,29 @@ import org.shoptrace.core.transcript.Match;
 import org.shoptrace.core.transcript.TextQuery;
 import org.shoptrace.ui.kit.FoldedText;
 
-/// Marks what is looked for on the labels of a card, whatever they belong to, and the occurrence to look at more strongly. It lies over
-/// the card and is laid out after it; a label cannot mark a piece of its text.
+/// Marks what is looked for on the labels of a card, whatever they belong to, and the occurrence to look at more strongly; under these the
+/// passage that the user was led to, and a dashed line under what the agent states that is not so, which says why. It lies over the card
+/// and is laid out after it; a label cannot mark a piece of its text.
 final class MarkLayer extends Region {
     private static final double FRAME = 3;
+    private static final double WIDEST_TIP = 420;
 
     private final Parent card;
     private final Sought sought;
+    private final TextMarks texts;
     private final List<Node> marks = new ArrayList<>();
     private @Nullable Node current;
     private @Nullable Node currentPart;
+    private @Nullable Node passage;
     private int inCurrentPart;
 
-    MarkLayer(Parent card, Sought sought) {
+    MarkLayer(Parent card, Sought sought, TextMarks texts) {
         this.card = card;
         this.sought = sought;
+        this.texts = texts;
         getStyleClass().add("mark-layer");
-        setMouseTransparent(true);
+        // Only what is wrong is told under the mouse; everything else lets it through.
+        setPickOnBounds(false);
         setManaged(false);
     }
 
@@ -44,9 +51,15 @@ final class MarkLayer extends Region {
         return there == null ? Optional.empty() : Optional.of(there.localToScene(there.getBoundsInLocal()));
     }
 
+    /// Where the passage that the user was led to begins, in the scene; empty when the card does not show it.
+    Optional<Bounds> passage() {
+        return Optional.ofNullable(passage).map(there -> there.localToScene(there.getBoundsInLocal()));
+    }
+
     @Override
     protected void layoutChildren() {
         marks.clear();
+        passage = null;
         current = null;
         currentPart = null;
         inCurrentPart = 0;
@@ -82,20 +95,50 @@ final class MarkLayer extends Region {
         if (!(label.lookup(".text") instanceof Text text)) {
             return;
         }
+        if (tag != null && tag.base() >= 0) {
+            int begins = tag.base() + FoldedText.offset(label).orElse(0);
+            texts.in(tag.part()).forEach(piece -> mark(text, begins, piece));
+        }
         for (TextQuery.Range range : sought.query().in(text.getText())) {
-            Path mark = new Path(text.rangeShape(range.start(), range.end()));
-            Point2D at = sceneToLocal(text.localToScene(0, 0));
-            mark.getStyleClass().add("found-mark");
-            // A managed one would ask for another layout.
-            mark.setManaged(false);
-            mark.setLayoutX(at.getX());
-            mark.setLayoutY(at.getY());
+            Path mark = put(new Path(text.rangeShape(range.start(), range.end())), text, "found-mark");
+            mark.setMouseTransparent(true);
             if (tag != null && isCurrentPart(tag) && isCurrent(label, tag, range)) {
                 mark.getStyleClass().add("current-found");
                 current = mark;
             }
-            marks.add(mark);
         }
+    }
+
+    /// @param begins where the text begins in its part
+    private void mark(Text text, int begins, TextMarks.Piece piece) {
+        int start = Math.max(0, piece.start() - begins);
+        int end = Math.min(text.getText().length(), piece.end() - begins);
+        if (start >= end) {
+            return;
+        }
+        Path area = put(new Path(text.rangeShape(start, end)), text, piece.says().isPresent() ? "wrong-claim-area" : "passage-mark");
+        if (piece.says().isEmpty()) {
+            area.setMouseTransparent(true);
+            passage = passage == null ? area : passage;
+            return;
+        }
+        put(new Path(text.underlineShape(start, end)), text, "wrong-claim").setMouseTransparent(true);
+        Tooltip why = new Tooltip(piece.says().get());
+        why.setWrapText(true);
+        why.setMaxWidth(WIDEST_TIP);
+        Tooltip.install(area, why);
+        area.setAccessibleText(piece.says().get());
+    }
+
+    private Path put(Path mark, Text text, String styleClass) {
+        Point2D at = sceneToLocal(text.localToScene(0, 0));
+        mark.getStyleClass().add(styleClass);
+        // A managed one would ask for another layout.
+        mark.setManaged(false);
+        mark.setLayoutX(at.getX());
+        mark.setLayoutY(at.getY());
+        marks.add(mark);
+        return mark;
     }
 
     private boolean isCurrent(Label label, Tag tag, TextQuery.Range range) {
@@ -113,6 +156,7 @@ final class MarkLayer extends Region {
         Rectangle frame = new Rectangle(
                 bounds.getMinX() - FRAME, bounds.getMinY() - FRAME, bounds.getWidth() + 2 * FRAME, bounds.getHeight() + 2 * FRAME);
         frame.setManaged(false);
+        frame.setMouseTransparent(true);
         frame.getStyleClass().add("found-frame");
         marks.add(frame);
     }

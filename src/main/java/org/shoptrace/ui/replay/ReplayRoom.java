@@ -11,6 +11,7 @@ import org.shoptrace.ui.room.Room;
 import org.shoptrace.ui.room.Selection;
 import org.shoptrace.ui.room.Surroundings;
 import org.shoptrace.ui.run.ListedRuns;
+import org.shoptrace.ui.run.Passage;
 import org.shoptrace.ui.run.RemarksViewModel;
 import org.shoptrace.ui.run.RunList;
 import org.shoptrace.ui.run.RunPane;
@@ -59,6 +60,7 @@ public final class ReplayRoom {
         return Room.of(view.screen())
                 .opening(Destination.OpenRuns.class, to -> runs.showOnly(to.why(), to.runs()))
                 .opening(Destination.OpenRun.class, to -> model.openRun(to.run(), to.step()))
+                .opening(Destination.OpenPassage.class, to -> model.openPassage(to.run(), new Passage(to.step(), to.passage())))
                 .opening(Destination.OpenNextRun.class, _ -> runs.selectNext())
                 .selecting(selection -> acts(model, selection))
                 .left(around.openRun()::stopPresenting)

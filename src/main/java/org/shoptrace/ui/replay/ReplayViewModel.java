@@ -22,6 +22,7 @@ import org.shoptrace.ui.kit.Notices;
 import org.shoptrace.ui.run.ListedRuns;
 import org.shoptrace.ui.run.OpenRun;
 import org.shoptrace.ui.run.OpenRunViewModel;
+import org.shoptrace.ui.run.Passage;
 import org.shoptrace.ui.run.RemarksViewModel;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
@@ -39,6 +40,10 @@ public final class ReplayViewModel {
     private final TranscriptViewModel look;
     private final ReferenceViewModel reference;
     private final LatestJob reading;
+    private Optional<Awaited> awaited = Optional.empty();
+
+    /// A passage to be shown once its run is read.
+    private record Awaited(RunId run, Passage passage) {}
 
     /// @param list    which runs are opened from
     /// @param remarks what people say of the open run
@@ -131,6 +136,15 @@ public final class ReplayViewModel {
         }
     }
 
+    /// Opens a run where that piece of a step's text stands.
+    public void openPassage(RunId run, Passage passage) {
+        awaited = Optional.of(new Awaited(run, passage));
+        openRun(run, passage.step());
+        if (transcript.get() instanceof Transcript.Open open && open.run().id().equals(run)) {
+            leadTo(run);
+        }
+    }
+
     /// Opens the run at that place of the list, at a step; both counted from 1.
     ///
     /// @return false when there is no such place
@@ -181,6 +195,14 @@ public final class ReplayViewModel {
     private void show(RunSummary summary, Run run, Optional<Task> task, ReadingPlace place) {
         transcript.set(new Transcript.Open(summary, run, task, place));
         openRun.publish(Optional.of(new OpenRun(summary, run, task)), place.step());
+        leadTo(run.id());
+    }
+
+    /// Leads to the passage that was asked for in that run; one of another run is given up.
+    private void leadTo(RunId run) {
+        Optional<Passage> there = awaited.filter(asked -> asked.run().equals(run)).map(Awaited::passage);
+        awaited = Optional.empty();
+        there.ifPresent(openRun::goTo);
     }
 
     /// A task file that is read after the run was opened still marks its targets.

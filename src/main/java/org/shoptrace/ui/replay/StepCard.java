@@ -23,10 +23,13 @@ import org.shoptrace.core.transcript.Part;
 import org.shoptrace.core.transcript.PartText;
 import org.shoptrace.core.transcript.RunTexts;
 import org.shoptrace.core.transcript.StepEvents;
+import org.shoptrace.model.finding.Claim;
 import org.shoptrace.model.finding.Place;
 import org.shoptrace.model.trajectory.Interjection;
+import org.shoptrace.model.trajectory.Span;
 import org.shoptrace.model.trajectory.Step;
 import org.shoptrace.model.trajectory.ToolCall;
+import org.shoptrace.ui.kit.Counts;
 import org.shoptrace.ui.kit.FoldedText;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.MeasuredBox;
@@ -46,14 +49,14 @@ final class StepCard extends MeasuredBox {
         this.context = context;
         setId("step-" + step.number());
         getStyleClass().add("step-card");
-        marks = new MarkLayer(this, context.look().sought());
+        marks = new MarkLayer(this, context.look().sought(), context.look().marks());
         body.getStyleClass().add("step-body");
         fill();
         getChildren().add(header());
         if (!body.getChildren().isEmpty()) {
             getChildren().add(body);
         }
-        if (!context.look().sought().query().isEmpty()) {
+        if (!context.look().sought().query().isEmpty() || context.look().marks().any(step.number())) {
             getChildren().add(marks);
         }
     }
@@ -132,10 +135,26 @@ final class StepCard extends MeasuredBox {
         copy.setId("copy-step-" + step.number());
         HBox header = new HBox(number, tools, gap);
         Optional.ofNullable(context.said().get(step.number())).ifPresent(what -> header.getChildren().add(said(what)));
+        List<Claim> wrong = context.look().marks().wrong(step.number());
+        if (!wrong.isEmpty()) {
+            header.getChildren().add(wrong(wrong));
+        }
         header.getChildren().addAll(context.actions().buttons(RunAction.Scope.STEP, Place.of(step)));
         header.getChildren().addAll(fields, copy);
         header.getStyleClass().add("step-header");
         return header;
+    }
+
+    private Node wrong(List<Claim> claims) {
+        String what = Counts.of(claims.size(), "wrong claim");
+        Label sign = new Label(what, Icons.of(Feather.ALERT_OCTAGON));
+        sign.setId("wrong-claims-" + step.number());
+        sign.getStyleClass().add("wrong-claims");
+        String each = claims.stream().map(TextMarks::says).collect(Collectors.joining("\n"));
+        sign.setTooltip(new Tooltip(each));
+        sign.setAccessibleText("Step " + step.number() + ", " + what + ": " + each);
+        sign.setMinWidth(Region.USE_PREF_SIZE);
+        return sign;
     }
 
     private Node said(String what) {
@@ -188,6 +207,7 @@ final class StepCard extends MeasuredBox {
 
     private FoldedText folded(String text, Fold fold, Part part) {
         FoldedText folded = new FoldedText(text, context.place().isOpened(fold), now -> context.place().open(fold, now));
+        context.look().marks().passage(part).map(Span::start).ifPresent(folded::reveal);
         context.look().sought().match().filter(match -> match.part().equals(part)).map(Match::start).ifPresent(folded::reveal);
         return Tag.put(folded, part, 0);
     }

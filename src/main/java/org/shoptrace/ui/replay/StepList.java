@@ -15,6 +15,7 @@ import org.shoptrace.model.finding.Place;
 import org.shoptrace.model.trajectory.Step;
 import org.shoptrace.ui.kit.CopyText;
 import org.shoptrace.ui.kit.Navigator;
+import org.shoptrace.ui.run.Passage;
 
 /// The steps of the open run as cards. It follows the current step, and brings into view what the user is led to inside a step.
 final class StepList extends StepFlow {
@@ -55,6 +56,8 @@ final class StepList extends StepFlow {
         look.oneStepProperty().subscribe(_ -> reset());
         look.find().soughtProperty().subscribe(this::lead);
         model.openRun().placeProperty().subscribe(place -> place.ifPresent(this::lead));
+        model.openRun().passageProperty().subscribe(passage -> passage.ifPresentOrElse(this::lead, this::remark));
+        model.openRun().findingsProperty().subscribe(_ -> remark());
         model.remarks().stepsProperty().addListener((_, _, _) -> rebuild());
         // Cards that were made before the run was published offer nothing that can be done with it.
         model.openRun().openProperty().subscribe(run -> run.ifPresent(_ -> rebuild()));
@@ -115,11 +118,25 @@ final class StepList extends StepFlow {
                         look.rawAnswersProperty().get(),
                         look.filter().hiddenProperty().get(),
                         look.find().soughtProperty().get(),
+                        marks(),
                         look.wholeProperty().get()),
                 model.remarks().stepsProperty().get(),
                 actions,
                 navigator,
                 clipboard);
+    }
+
+    private TextMarks marks() {
+        return TextMarks.of(model.openRun().passageProperty().get(), model.openRun().findingsProperty().get());
+    }
+
+    /// Marks the texts anew, where other pieces are to be marked by now. It leaves the view where it is.
+    private void remark() {
+        if (context != null && !context.look().marks().equals(marks())
+                && model.transcriptProperty().get() instanceof Transcript.Open open) {
+            context = context(open);
+            refresh();
+        }
     }
 
     /// Makes the cards in view anew, after a change of how they are shown.
@@ -193,6 +210,18 @@ final class StepList extends StepFlow {
         bringIntoView(indexOf(place.step()));
         Optional.ofNullable(lookup("#call-%d-%d".formatted(place.step(), place.call().getAsInt())))
                 .ifPresent(call -> bringIntoView(call.localToScene(call.getBoundsInLocal())));
+    }
+
+    /// Brings a marked piece of text into view.
+    private void lead(Passage passage) {
+        rebuild();
+        int index = indexOf(passage.step());
+        bringIntoView(index);
+        shown(index).ifPresent(cell -> {
+            if (cell.card() instanceof StepCard card) {
+                card.marks().passage().ifPresent(this::bringIntoView);
+            }
+        });
     }
 
     /// @param bounds in the scene

@@ -30,6 +30,7 @@ final class TranscriptViewModel {
         rawStep = new RawStepViewModel(openRun, jobs, notices);
         openRun.openProperty().subscribe(_ -> whole.set(0));
         find.soughtProperty().subscribe(now -> now.match().ifPresent(match -> whole.set(match.part().step())));
+        openRun.passageProperty().subscribe(passage -> passage.ifPresent(there -> whole.set(there.step())));
         openRun.placeProperty().subscribe(place -> place.filter(p -> p.call().isPresent()).ifPresent(p -> whole.set(p.step())));
     }
 

@@ -19,6 +19,7 @@ public final class OpenRunViewModel {
     private final ReadOnlyObjectWrapper<Optional<OpenRun>> open = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper step = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Optional<Place>> place = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Passage>> passage = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Findings> findings = new ReadOnlyObjectWrapper<>(new Findings.Nothing());
     private final ReadOnlyBooleanWrapper truthHidden = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper presenting = new ReadOnlyBooleanWrapper();
@@ -39,6 +40,12 @@ public final class OpenRunViewModel {
     /// The step and call that were last asked for by [#goTo(Place)], which the transcript brings into view; empty after any other move.
     public ReadOnlyObjectProperty<Optional<Place>> placeProperty() {
         return place.getReadOnlyProperty();
+    }
+
+    /// The piece of text that was last asked for by [#goTo(Passage)], which the transcript marks and brings into view; empty once another
+    /// step is current.
+    public ReadOnlyObjectProperty<Optional<Passage>> passageProperty() {
+        return passage.getReadOnlyProperty();
     }
 
     /// What is known about the open run.
@@ -101,6 +108,13 @@ public final class OpenRunViewModel {
         place.set(Optional.of(asked));
     }
 
+    /// Makes the step of that passage current, and the passage the one to look at.
+    public void goTo(Passage asked) {
+        place.set(Optional.empty());
+        move(asked.step());
+        passage.set(Optional.of(asked));
+    }
+
     public void toggleTruth() {
         truthHidden.set(!truthHidden.get());
     }
@@ -117,6 +131,7 @@ public final class OpenRunViewModel {
     public void publish(Optional<OpenRun> opened, int atStep) {
         step.set(0);
         place.set(Optional.empty());
+        passage.set(Optional.empty());
         open.set(opened);
         goToStep(atStep);
     }
@@ -133,7 +148,11 @@ public final class OpenRunViewModel {
 
     private void move(int number) {
         if (!steps().isEmpty()) {
-            step.set(Math.clamp(number, 1, steps().size()));
+            int next = Math.clamp(number, 1, steps().size());
+            if (passage.get().filter(there -> there.step() != next).isPresent()) {
+                passage.set(Optional.empty());
+            }
+            step.set(next);
         }
     }
 }

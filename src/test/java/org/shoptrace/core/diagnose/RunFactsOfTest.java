@@ -20,12 +20,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shoptrace.core.trajectory.StepEncoder.Exchange;
 import org.shoptrace.core.trajectory.StepEncoder.Turn;
+import org.shoptrace.model.finding.Claim;
+import org.shoptrace.model.finding.ClaimFacts;
+import org.shoptrace.model.finding.ClaimFacts.About;
 import org.shoptrace.model.finding.Fault;
 import org.shoptrace.model.finding.HealthFinding;
 import org.shoptrace.model.finding.RunEnding;
 import org.shoptrace.model.finding.RunFacts;
 import org.shoptrace.model.finding.RunFacts.Cart;
-import org.shoptrace.model.finding.RunFacts.ChosenClaims;
 import org.shoptrace.model.finding.RunFacts.Miss;
 import org.shoptrace.model.finding.RunFacts.Result;
 import org.shoptrace.model.finding.RunFacts.Spot;
@@ -133,17 +135,19 @@ class RunFactsOfTest {
         Turn namesNone = Turn.of("It costs PHP 999.", List.of(search), "", 4);
         Turn chooses = Turn.of("The mug.", List.of(choice), "", 5);
         Turn closes = Turn.of("Done.", List.of(shop().call("terminate", "{'status':'success'}")), "It costs PHP 999.", 6);
-        assertEquals(new ChosenClaims(1, 0), chosen(looks, namesIt, chooses));
-        assertEquals(ChosenClaims.NONE, chosen(looks, namesAnother, chooses));
-        assertEquals(ChosenClaims.NONE, chosen(looks, namesNone, chooses), "of whatever was found");
-        assertEquals(new ChosenClaims(1, 0), chosen(looks, chooses, closes));
-        assertEquals(ChosenClaims.NONE, chosen(looks, namesIt, closes), "nothing is chosen");
+        assertEquals(List.of(1, 0), chosen(looks, namesIt, chooses));
+        assertEquals(List.of(0, 0), chosen(looks, namesAnother, chooses));
+        assertEquals(List.of(0, 0), chosen(looks, namesNone, chooses), "of whatever was found");
+        assertEquals(List.of(1, 0), chosen(looks, chooses, closes));
+        assertEquals(List.of(0, 0), chosen(looks, namesIt, closes), "nothing is chosen");
         Turn knowsAhead = Turn.of("Product " + MUG + " costs PHP 100.", List.of(search), "", 1);
-        assertEquals(new ChosenClaims(0, 1), chosen(knowsAhead, chooses), "true, and not shown before");
+        assertEquals(List.of(0, 1), chosen(knowsAhead, chooses), "true, and not shown before");
     }
 
-    private ChosenClaims chosen(Turn... turns) throws Exception {
-        return facts(PlantedShop.product(), shop().run(List.of(turns))).chosenClaims();
+    /// How many claims about what is recommended are wrong, and how many nothing supports.
+    private List<Integer> chosen(Turn... turns) throws Exception {
+        ClaimFacts claims = facts(PlantedShop.product(), shop().run(List.of(turns))).claims();
+        return List.of(claims.wrong(About.RECOMMENDED), claims.of(About.RECOMMENDED, Claim.Verdict.UNOBSERVED));
     }
 
     private RunFacts facts(Task task, Exchange... exchanges) throws Exception {

@@ -15,11 +15,11 @@ import org.shoptrace.core.evaluate.ScorerAgreement.Disagreement;
 import org.shoptrace.core.evaluate.ScorerAgreement.Judgement;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.task.TaskCodec;
+import org.shoptrace.model.finding.ClaimFacts;
 import org.shoptrace.model.finding.Fault;
 import org.shoptrace.model.finding.Milestones;
 import org.shoptrace.model.finding.RunEnding;
 import org.shoptrace.model.finding.RunFacts;
-import org.shoptrace.model.finding.RunFacts.ChosenClaims;
 import org.shoptrace.model.finding.RunFacts.Conduct;
 import org.shoptrace.model.finding.RunFacts.Result;
 import org.shoptrace.model.finding.Stage;
@@ -38,29 +38,12 @@ class FindingsOfRunsTest {
     @Test
     void failuresAreCountedByStageAndFaultAndTheUndiagnosedApart() {
         Failures failures = Failures.of(EVALUATION.overall(), Map.of(
-                PASSED.id(), facts(PASSED, Optional.empty(), Optional.empty(), ChosenClaims.NONE),
-                LOST.id(), facts(LOST, Optional.of(Stage.NEVER_RETRIEVED), Optional.of(Fault.OTHER_PRODUCT), ChosenClaims.NONE)));
+                PASSED.id(), facts(PASSED, Optional.empty(), Optional.empty(), ClaimFacts.NONE),
+                LOST.id(), facts(LOST, Optional.of(Stage.NEVER_RETRIEVED), Optional.of(Fault.OTHER_PRODUCT), ClaimFacts.NONE)));
         assertEquals(List.of(4, 2, 1), List.of(failures.of(), failures.failed(), failures.diagnosed()));
         assertEquals(List.of(UNSEEN), failures.undiagnosed());
         assertEquals(Map.of(Stage.NEVER_RETRIEVED, List.of(LOST)), failures.stages());
         assertEquals(Map.of(Fault.OTHER_PRODUCT, List.of(LOST)), failures.faults());
-    }
-
-    @Test
-    void aSuccessCanHideAWrongClaim() {
-        List<ClaimCheck> checks = ClaimCheck.of(EVALUATION.overall(), Map.of(
-                PASSED.id(), facts(PASSED, Optional.empty(), Optional.empty(), ChosenClaims.NONE),
-                LUCKY.id(), facts(LUCKY, Optional.empty(), Optional.empty(), new ChosenClaims(2, 1)),
-                LOST.id(), facts(LOST, Optional.of(Stage.CHOSEN), Optional.empty(), new ChosenClaims(0, 1))));
-        ClaimCheck successes = checks.getFirst();
-        assertTrue(successes.success());
-        assertEquals(new Rate(1, 2), successes.rate());
-        assertEquals(List.of(LUCKY), successes.wrong());
-        assertEquals(List.of(LUCKY), successes.unseen());
-        ClaimCheck failed = checks.getLast();
-        assertEquals(new Rate(1, 1), failed.rate());
-        assertEquals(List.of(), failed.wrong());
-        assertEquals(List.of(UNSEEN), failed.undiagnosed());
     }
 
     @Test
@@ -98,14 +81,13 @@ class FindingsOfRunsTest {
         return TaskCodec.decode(JsonReader.read("{\"query\":\"" + query + "\",\"reward\":{\"product_id\":\"1\"}}"));
     }
 
-    private static RunFacts facts(ScoredRun run, Optional<Stage> stage, Optional<Fault> fault, ChosenClaims claims) {
+    private static RunFacts facts(ScoredRun run, Optional<Stage> stage, Optional<Fault> fault, ClaimFacts claims) {
         return new RunFacts(
                 run.id(), run.score().success() ? Result.SUCCESS : Result.FAILURE, Optional.of(Intent.PRODUCT), stage, fault,
                 Optional.empty(),
                 List.of(),
                 List.of(), Optional.empty(), new Conduct(3, new LinkedHashMap<>(), 0, RunEnding.TERMINATED), List.of(), List.of(), Set.of(),
-                Set.of(), 0,
-                0,
+                Set.of(),
                 claims, 0, Milestones.NONE);
     }
 }

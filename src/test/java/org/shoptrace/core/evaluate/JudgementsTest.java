@@ -23,11 +23,11 @@ import org.shoptrace.model.annotation.Stamp;
 import org.shoptrace.model.annotation.Statement;
 import org.shoptrace.model.annotation.Subject;
 import org.shoptrace.model.annotation.TaskVerdict;
+import org.shoptrace.model.finding.ClaimFacts;
 import org.shoptrace.model.finding.Fault;
 import org.shoptrace.model.finding.Milestones;
 import org.shoptrace.model.finding.RunEnding;
 import org.shoptrace.model.finding.RunFacts;
-import org.shoptrace.model.finding.RunFacts.ChosenClaims;
 import org.shoptrace.model.finding.RunFacts.Conduct;
 import org.shoptrace.model.finding.RunFacts.Result;
 import org.shoptrace.model.finding.Stage;
@@ -83,7 +83,7 @@ class JudgementsTest {
                 Optional.empty(), List.of(), List.of(), Optional.empty(), new Conduct(3, new LinkedHashMap<>(), 0, RunEnding.TERMINATED),
                 List.of(), List.of(),
                 Set.of(),
-                Set.of(), 0, 0, ChosenClaims.NONE, 0, Milestones.NONE));
+                Set.of(), ClaimFacts.NONE, 0, Milestones.NONE));
         Map<String, List<ScorerAgreement>> agreements = Judgements.of(Annotations.of(events)).agreements(evaluation, facts);
         assertEquals(List.of("outcome", "stage"), List.copyOf(agreements.keySet()), "no fault of both");
         ScorerAgreement outcome = agreements.getOrDefault("outcome", List.of()).getFirst();

@@ -10,6 +10,7 @@ import org.shoptrace.ui.kit.Navigator;
 final class NavigatorFake implements Navigator {
     final List<String> reasons = new ArrayList<>();
     final List<List<RunId>> opened = new ArrayList<>();
+    final List<Destination.OpenPassage> passages = new ArrayList<>();
     final List<String> tasks = new ArrayList<>();
     final List<List<RunId>> compared = new ArrayList<>();
 
@@ -20,6 +21,7 @@ final class NavigatorFake implements Navigator {
                 reasons.add(why);
                 opened.add(runs);
             }
+            case Destination.OpenPassage passage -> passages.add(passage);
             case Destination.OpenTask(var query) -> tasks.add(query);
             case Destination.CompareRuns(var a, var b) -> compared.add(List.of(a, b));
             default -> throw new AssertionError("not from this screen: " + destination);

@@ -29,6 +29,7 @@ import org.shoptrace.core.evaluate.result.SampleEvaluation;
 import org.shoptrace.core.session.GivenWorkspace;
 import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.finding.Fault;
+import org.shoptrace.model.finding.GivenClaims;
 import org.shoptrace.model.finding.Milestones;
 import org.shoptrace.model.finding.RunEnding;
 import org.shoptrace.model.finding.RunFacts;
@@ -84,7 +85,7 @@ class ResultPagesTest {
                 success ? Optional.empty() : Optional.of(Fault.WRONG_VARIANT),
                 Optional.empty(), List.of(), List.of(), Optional.empty(),
                 new RunFacts.Conduct(4, new LinkedHashMap<>(), 0, RunEnding.TERMINATED),
-                List.of(), List.of(), Set.of(), Set.of(), falseClaims, 0, new RunFacts.ChosenClaims(falseClaims, 0), 0,
+                List.of(), List.of(), Set.of(), Set.of(), GivenClaims.prices(1, falseClaims, 0), 0,
                 Milestones.NONE);
     }
 
@@ -301,20 +302,6 @@ class ResultPagesTest {
         assertEquals(List.of(id("beta", Intent.PRODUCT, 0), id("beta", Intent.PRODUCT, 1)), navigator.opened.getLast());
         assertTrue(said(robot, "#calibration-agreement-0-5").startsWith("decided alike at the published threshold 0.5: 75.5 %"));
         assertTrue(text(robot, "#calibration-gain-0-5").endsWith("no difference is shown."), text(robot, "#calibration-gain-0-5"));
-    }
-
-    @Test
-    void claimsOfSuccessesStandApart(FxRobot robot) {
-        Pressed.act(() -> given.facts(Map.of(
-                id("alpha", Intent.SHOP, 0), facts("alpha", Intent.SHOP, 0, Stage.CHOSEN, 2),
-                id("alpha", Intent.SHOP, 1), facts("alpha", Intent.SHOP, 1, Stage.CHOSEN, 0))));
-        evaluate(ResultPage.CLAIMS);
-        assertEquals("22 runs are not diagnosed and not counted here", text(robot, "#claims-unknown"));
-        Mark bar = robot.lookup("#claims-successes-alpha-shop").queryAs(Mark.class);
-        assertTrue(bar.getAccessibleText().contains("1 of 1 claim what is not so, or was never shown"), bar.getAccessibleText());
-        Pressed.act(bar::fire);
-        assertEquals(List.of(id("alpha", Intent.SHOP, 0)), navigator.opened.getLast());
-        assertTrue(said(robot, "#claims-failures-alpha-shop").contains("0 of 1"));
     }
 
     @Test

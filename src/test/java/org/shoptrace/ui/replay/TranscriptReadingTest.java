@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -19,15 +20,21 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.shoptrace.core.job.DirectJobRunner;
 import org.shoptrace.core.transcript.EventKind;
+import org.shoptrace.model.finding.Diagnosis;
 import org.shoptrace.model.trajectory.Interjection;
+import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.model.trajectory.Span;
 import org.shoptrace.ui.ShownTexts;
 import org.shoptrace.ui.kit.CopyText;
 import org.shoptrace.ui.kit.Theme;
+import org.shoptrace.ui.run.Findings;
+import org.shoptrace.ui.run.Passage;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -36,6 +43,8 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class TranscriptReadingTest {
     private static final String LONG = "word ".repeat(90_000);
+
+    private static final String LIE = "So it is this very lamp, the red one, and it costs PHP 999 today.";
 
     private ReplayFixture fixture;
     private ReplayViewModel model;
@@ -58,6 +67,9 @@ class TranscriptReadingTest {
                 [{"role": "user", "content": "a boat"}, {"role": "assistant", "content": "Which harbour?"},
                  {"role": "user", "content": "The old one."}, {"role": "system", "content": "One turn is left."},
                  {"role": "assistant", "content": "Done."}, {"role": "user", "content": "Thanks."}]""");
+        List<String> lies = new ArrayList<>(ReplayFixture.lampSteps("11"));
+        lies.set(2, ReplayFixture.step(ReplayFixture.LAMP_QUERY, LIE, "recommend_product", "{\"product_ids\":\"11\"}", "\"11\""));
+        fixture.run("alpha", lies);
         fixture.publishRuns();
         model = fixture.model;
         ReplayView view = new ReplayView(
@@ -293,5 +305,51 @@ class TranscriptReadingTest {
 
     private static void fire(FxRobot robot, String id) {
         robot.interact(() -> find(robot, id, ButtonBase.class).fire());
+    }
+
+    /// As from the list of wrong claims in Evaluate.
+    @Test
+    void aPassageIsOpenedMarkedAndInView(FxRobot robot) {
+        RunId run = fixture.summaries.get(1).id();
+        int start = LONG.length();
+        Span span = new Span(Span.Field.THINK, start, start + 6, "needle");
+        robot.interact(() -> model.openPassage(run, new Passage(1, span)));
+        assertEquals(run, fixture.openRun.openProperty().get().orElseThrow().run().id());
+        assertTrue(isInView(robot, ".passage-mark"), "half a megabyte into the thought");
+        robot.interact(() -> model.openPassage(run, new Passage(1, new Span(Span.Field.THINK, 0, 4, "word"))));
+        assertTrue(isInView(robot, ".passage-mark"), "another passage of the run that is open");
+        robot.interact(() -> fixture.openRun.goToStep(1));
+        assertTrue(isThere(robot, ".passage-mark"), "the step is the same");
+        robot.push(KeyCode.J);
+        assertFalse(isThere(robot, ".passage-mark"));
+        robot.interact(() -> model.openRun(fixture.summaries.get(0).id(), 2));
+        assertFalse(isThere(robot, ".passage-mark"));
+    }
+
+    @Test
+    void whatIsNotSoIsUnderlinedAndSaysWhy(FxRobot robot) throws Exception {
+        robot.interact(() -> model.openAt(4, 3));
+        assertFalse(isThere(robot, ".wrong-claim"), "nothing is known of it yet");
+        Diagnosis diagnosis = fixture.diagnosis();
+        robot.interact(() -> fixture.openRun.publishFindings(new Findings.Known(diagnosis)));
+        // The marks are laid out after the texts.
+        for (int i = 0; i < 2; i++) {
+            robot.interact(() -> robot.lookup("#steps").queryAs(Region.class).getScene().getRoot().layout());
+        }
+        assertTrue(isThere(robot, ".wrong-claim"), diagnosis.claims().toString());
+        String says = robot.lookup(".wrong-claim-area").query().getAccessibleText();
+        assertTrue(says.startsWith("Price, “") && says.contains("999"), says);
+        assertEquals("1 wrong claim", find(robot, "wrong-claims-3", Labeled.class).getText());
+        Bounds line = robot.lookup(".wrong-claim").query().getBoundsInLocal();
+        Bounds whole = robot.lookup((Text text) -> text.getText().equals(LIE)).query().getBoundsInLocal();
+        assertTrue(line.getMinX() > 0 && line.getWidth() < whole.getWidth() / 1.5, "only what is stated: " + line);
+    }
+
+    private static boolean isInView(FxRobot robot, String mark) {
+        robot.interact(() -> robot.lookup("#steps").queryAs(Region.class).getScene().getRoot().layout());
+        Bounds frame = robot.lookup("#steps").query().localToScene(robot.lookup("#steps").query().getBoundsInLocal());
+        return robot.lookup(mark).queryAll().stream()
+                .map(node -> node.localToScene(node.getBoundsInLocal()))
+                .anyMatch(bounds -> bounds.getMinY() >= frame.getMinY() && bounds.getMinY() < frame.getMaxY());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.shoptrace.core.evaluate.ScoredRun;
+import org.shoptrace.model.finding.ClaimFacts;
 import org.shoptrace.model.finding.Fault;
 import org.shoptrace.model.finding.Milestones;
 import org.shoptrace.model.finding.RunEnding;
@@ -50,7 +51,7 @@ public final class SampleFacts {
                 run.id(), success ? RunFacts.Result.SUCCESS : RunFacts.Result.FAILURE, Optional.of(run.score().intent()),
                 success ? Optional.empty() : rewards.getFirst().stage(), success ? Optional.empty() : fault, Optional.empty(),
                 List.of(target), rewards,
-                Optional.empty(), new RunFacts.Conduct(3, new LinkedHashMap<>(), 0, ending), List.of(), List.of(), Set.of(), Set.of(), 0, 0,
-                RunFacts.ChosenClaims.NONE, 0, Milestones.NONE);
+                Optional.empty(), new RunFacts.Conduct(3, new LinkedHashMap<>(), 0, ending), List.of(), List.of(), Set.of(), Set.of(),
+                ClaimFacts.NONE, 0, Milestones.NONE);
     }
 }
