@@ -2,7 +2,8 @@ package org.shoptrace.core.chart;
 
 /// A chart laid out: where each bar, whisker, tick, label and mark of it stands, for the room that there is.
 public sealed interface ChartDrawing
-        permits BarsDrawing, GridDrawing, StackedDrawing, FramedDrawing, DifferenceDrawing, LegendDrawing, CaptionDrawing, ListingDrawing,
+        permits BarsDrawing, GridDrawing, TableDrawing, StackedDrawing, FramedDrawing, DifferenceDrawing, LegendDrawing, CaptionDrawing,
+        ListingDrawing,
         SheetDrawing {
     /// Between parts that stand side by side, in pixels.
     double GAP = 8;
@@ -11,6 +12,7 @@ public sealed interface ChartDrawing
         return switch (chart) {
             case IntervalBars bars -> new BarsDrawing(bars, measure);
             case IntervalGrid grid -> new GridDrawing(grid, measure);
+            case BarTable table -> new TableDrawing(table, measure);
             case StackedRows rows -> new StackedDrawing(rows, measure);
             case PointPlot points -> new PointDrawing(points, measure);
             case CurvePlot curves -> new CurveDrawing(curves, measure);

@@ -11,6 +11,7 @@ import org.shoptrace.core.doubt.TaskDoubts;
 import org.shoptrace.core.evaluate.Evaluation;
 import org.shoptrace.core.evaluate.Failures;
 import org.shoptrace.core.evaluate.Summary;
+import org.shoptrace.core.evaluate.loss.LossByLevel;
 import org.shoptrace.core.evaluate.result.Series;
 import org.shoptrace.core.provenance.Provenance;
 import org.shoptrace.core.provenance.ProvenanceWords;
@@ -20,6 +21,9 @@ import org.shoptrace.model.score.TaskScore;
 
 /// Makes the report of evaluations of the same tasks.
 public final class EvaluationReport {
+    /// Success and relevance come first.
+    private static final int AFTER_THE_FIGURES = 2;
+
     private final ReportInput input;
     private final Evaluation.Conditions conditions;
 
@@ -36,8 +40,12 @@ public final class EvaluationReport {
     private Report report() {
         List<Table> tables = new ArrayList<>(new FigureTables(input).tables());
         Table published = tables.removeLast();
+        List<ChartSection> charts = new ArrayList<>(new ReportCharts(input).charts());
         if (!input.findings().facts().isEmpty()) {
-            tables.addAll(new LossTables(input).tables());
+            LossByLevel loss = LossByLevel.of(
+                    input.series().stream().map(Series::evaluation).toList(), input.findings().facts(), input.bootstrap(), () -> {});
+            tables.addAll(new LossTables(input.series(), loss).tables());
+            charts.addAll(AFTER_THE_FIGURES, losses(loss));
         }
         tables.addAll(new FindingTables(input).tables());
         tables.addAll(new PairTables(input).tables());
@@ -45,8 +53,17 @@ public final class EvaluationReport {
         tables.add(published);
         tables.add(Headings.words());
         return new Report(
-                "Shoptrace evaluation report", face(), notices(), MethodsParagraph.of(input), new ReportCharts(input).charts(), tables,
+                "Shoptrace evaluation report", face(), notices(), MethodsParagraph.of(input), charts, tables,
                 input.origin().provenance());
+    }
+
+    private List<ChartSection> losses(LossByLevel loss) {
+        LossCharts charts = new LossCharts(input.series().stream().map(Series::label).toList(), loss, LossCharts.Marks.PRINTED);
+        return List.of(
+                new ChartSection("funnel_chart", "How far the runs got", LossCharts.FUNNEL_NOTE + " "
+                        + String.join(" ", charts.funnelInWords()), charts.funnel()),
+                new ChartSection("headroom_chart", "What each reason of failure costs", LossCharts.HEADROOM_NOTE + " "
+                        + String.join(" ", charts.headroomInWords()), charts.headroom()));
     }
 
     private SequencedMap<String, String> face() {

@@ -8,17 +8,17 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shoptrace.core.evaluate.ScoredRun;
-import org.shoptrace.core.evaluate.Summary;
 import org.shoptrace.core.evaluate.figure.Estimate;
-import org.shoptrace.core.evaluate.loss.Funnel;
 import org.shoptrace.core.evaluate.loss.Headroom;
-import org.shoptrace.core.evaluate.loss.Reason;
+import org.shoptrace.core.evaluate.loss.LossByLevel;
+import org.shoptrace.core.evaluate.loss.LossByLevel.Loss;
 import org.shoptrace.core.evaluate.loss.Reason.Group;
 import org.shoptrace.core.evaluate.result.Series;
 import org.shoptrace.core.statistics.ConfidenceInterval;
 import org.shoptrace.core.table.Table;
 import org.shoptrace.model.finding.Waypoint;
 import org.shoptrace.model.json.Json;
+import org.shoptrace.model.task.Intent;
 import org.shoptrace.model.trajectory.RunId;
 
 /// The tables of where success is lost: the funnel, the headroom, and the failed runs behind both.
@@ -26,39 +26,43 @@ final class LossTables {
     static final String FUNNEL = "funnel";
     static final String HEADROOM = "headroom";
 
-    private final ReportInput input;
+    private final List<Series> series;
+    private final LossByLevel loss;
 
-    LossTables(ReportInput input) {
-        this.input = input;
+    LossTables(List<Series> series, LossByLevel loss) {
+        this.series = List.copyOf(series);
+        this.loss = loss;
     }
 
     List<Table> tables() {
         return List.of(funnel(), headroom(), failedRuns());
     }
 
-    private Funnel funnel(Summary summary) {
-        return Funnel.of(summary, input.findings().facts(), input.bootstrap());
+    @FunctionalInterface
+    private interface EachLoss {
+        void accept(String series, String level, Loss loss);
     }
 
-    private Headroom headroom(Summary summary) {
-        return Headroom.of(summary, input.findings().facts(), input.bootstrap());
+    private void forEach(EachLoss each) {
+        for (int i = 0; i < series.size(); i++) {
+            for (LossByLevel.Level level : loss.levels()) {
+                String label = series.get(i).label();
+                level.series().get(i)
+                        .ifPresent(of -> each.accept(label, level.intent().map(Intent::wireName).orElse(FigureTables.ALL), of));
+            }
+        }
     }
 
     private Table funnel() {
         List<List<Json>> rows = new ArrayList<>();
-        for (Series series : input.series()) {
-            FigureTables.levels(series.evaluation()).forEach((level, summary) -> {
-                Funnel funnel = funnel(summary);
-                funnel.steps().forEach(step -> rows.add(estimate(
-                        new Cells().text(series.label()).text(level).text(step.waypoint().wireName()), step.share(), 1)
-                        .count(step.reached().size())
-                        .count(step.lost().size())
-                        .count(step.skipped().size())
-                        .number(step.rewards().value())
-                        .count(funnel.undiagnosed().size())
-                        .row()));
-            });
-        }
+        forEach((label, level, of) -> of.funnel().steps().forEach(step -> rows.add(estimate(
+                new Cells().text(label).text(level).text(step.waypoint().wireName()), step.share(), 1)
+                .count(step.reached().size())
+                .count(step.lost().size())
+                .count(step.skipped().size())
+                .number(step.rewards().value())
+                .count(of.funnel().undiagnosed().size())
+                .row())));
         return Headings.table(
                 FUNNEL,
                 "How far the runs got",
@@ -73,17 +77,15 @@ final class LossTables {
 
     private Table headroom() {
         List<List<Json>> rows = new ArrayList<>();
-        for (Series series : input.series()) {
-            FigureTables.levels(series.evaluation()).forEach((level, summary) -> {
-                Headroom headroom = headroom(summary);
-                for (Group group : Group.values()) {
-                    headroom.costs().stream().filter(cost -> cost.reason().group() == group).forEach(cost -> rows.add(row(
-                            series, level, headroom, new Lost(group, cost.reason().wireName(), cost.points(), cost.alone(), cost.with()))));
-                    headroom.rests().stream().filter(rest -> rest.told() == group).forEach(rest -> rows.add(row(
-                            series, level, headroom, new Lost(group, Headings.SEVERAL, rest.points(), rest.runs(), rest.runs()))));
-                }
-            });
-        }
+        forEach((label, level, of) -> {
+            Headroom headroom = of.headroom();
+            for (Group group : Group.values()) {
+                headroom.costs().stream().filter(cost -> cost.reason().group() == group).forEach(cost -> rows.add(row(
+                        label, level, headroom, new Lost(group, cost.reason().wireName(), cost.points(), cost.alone(), cost.with()))));
+                headroom.rests().stream().filter(rest -> rest.told() == group).forEach(rest -> rows.add(row(
+                        label, level, headroom, new Lost(group, Headings.SEVERAL, rest.points(), rest.runs(), rest.runs()))));
+            }
+        });
         return Headings.table(
                 HEADROOM,
                 "What each reason of failure costs",
@@ -98,9 +100,9 @@ final class LossTables {
 
     private record Lost(Group group, String reason, Estimate points, List<ScoredRun> alone, List<ScoredRun> with) {}
 
-    private static List<Json> row(Series series, String level, Headroom headroom, Lost lost) {
+    private static List<Json> row(String label, String level, Headroom headroom, Lost lost) {
         return estimate(
-                new Cells().text(series.label()).text(level).text(lost.group().wireName()).text(lost.reason()), lost.points(), 100)
+                new Cells().text(label).text(level).text(lost.group().wireName()).text(lost.reason()), lost.points(), 100)
                 .count(lost.alone().size())
                 .count(lost.with().size())
                 .count(headroom.failed().size())
@@ -116,23 +118,26 @@ final class LossTables {
     /// The runs behind both, so that every bar can be read again in files.
     private Table failedRuns() {
         List<List<Json>> rows = new ArrayList<>();
-        for (Series series : input.series()) {
-            Summary overall = series.evaluation().overall();
-            Headroom headroom = headroom(overall);
-            Map<RunId, Waypoint> reached = new HashMap<>();
-            funnel(overall).steps().forEach(step -> step.reached().forEach(run -> reached.put(run.id(), step.waypoint())));
-            for (ScoredRun run : headroom.failed()) {
-                rows.add(new Cells()
-                        .text(series.label())
-                        .text(run.score().intent().wireName())
-                        .text(Optional.ofNullable(reached.get(run.id())).map(Waypoint::wireName).orElse(Headings.NOTHING))
-                        .text(reasons(headroom, run, Group.WAY))
-                        .text(reasons(headroom, run, Group.PRODUCT))
-                        .text(run.source().toString())
-                        .text(run.id().sha256())
-                        .text(run.score().query())
-                        .row());
-            }
+        for (int i = 0; i < series.size(); i++) {
+            String label = series.get(i).label();
+            loss.whole().series().get(i).ifPresent(of -> {
+                Map<RunId, Waypoint> reached = new HashMap<>();
+                of.funnel().steps().forEach(step -> step.reached().forEach(run -> reached.put(run.id(), step.waypoint())));
+                Map<RunId, String> way = reasons(of.headroom(), Group.WAY);
+                Map<RunId, String> product = reasons(of.headroom(), Group.PRODUCT);
+                for (ScoredRun run : of.headroom().failed()) {
+                    rows.add(new Cells()
+                            .text(label)
+                            .text(run.score().intent().wireName())
+                            .text(Optional.ofNullable(reached.get(run.id())).map(Waypoint::wireName).orElse(Headings.NOTHING))
+                            .text(way.getOrDefault(run.id(), ""))
+                            .text(product.getOrDefault(run.id(), ""))
+                            .text(run.source().toString())
+                            .text(run.id().sha256())
+                            .text(run.score().query())
+                            .row());
+                }
+            });
         }
         return new Table(
                 "failed_runs",
@@ -155,12 +160,13 @@ final class LossTables {
         return new Table.Column(name, name.equals("way") ? Group.WAY.label() : Group.PRODUCT.label(), "", words, true);
     }
 
-    private static String reasons(Headroom headroom, ScoredRun run, Group told) {
-        return Stream.of(Group.ANSWER, told)
-                .flatMap(group -> headroom.costs().stream().filter(cost -> cost.reason().group() == group))
-                .filter(cost -> cost.with().contains(run))
-                .map(Headroom.Cost::reason)
-                .map(Reason::wireName)
-                .collect(Collectors.joining(" "));
+    /// The names of the reasons that each run has.
+    private static Map<RunId, String> reasons(Headroom headroom, Group told) {
+        Map<RunId, String> reasons = new HashMap<>();
+        headroom.costs().stream()
+                .filter(cost -> cost.reason().group() == Group.ANSWER || cost.reason().group() == told)
+                .forEach(cost -> cost.with()
+                        .forEach(run -> reasons.merge(run.id(), cost.reason().wireName(), (before, more) -> before + " " + more)));
+        return reasons;
     }
 }

@@ -44,13 +44,13 @@ final class BreakdownsPage implements PageView {
     private final Openings openings = new Openings();
     private final ScrollPane page;
 
-    BreakdownsPage(BreakdownsViewModel model, FailuresViewModel failures, ExportViewModel exports) {
+    BreakdownsPage(LossCards losses, BreakdownsViewModel model, FailuresViewModel failures, ExportViewModel exports) {
         this.model = model;
         this.exports = exports;
         this.failures = failures;
         head.getStyleClass().add("page-choices");
         cards.getStyleClass().add("page-grid");
-        page = Pages.scrolling("breakdowns", new VBox(head, cards));
+        page = Pages.scrolling("breakdowns", new VBox(losses.node(), head, cards));
         model.shownProperty().addListener((_, _, _) -> model.resultProperty().get().ifPresent(this::draw));
     }
 

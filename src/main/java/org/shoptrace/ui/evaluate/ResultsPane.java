@@ -145,7 +145,8 @@ final class ResultsPane extends BorderPane {
     private PageView build(ResultPage page) {
         return switch (page) {
             case OVERVIEW -> new OverviewPage(results.overview(), results.failures(), beside.exports());
-            case BREAKDOWNS -> new BreakdownsPage(results.breakdowns(), results.failures(), beside.exports());
+            case BREAKDOWNS -> new BreakdownsPage(
+                    new LossCards(results.loss(), beside.exports()), results.breakdowns(), results.failures(), beside.exports());
             case COMPARE -> new ComparePage(results.pair(), results.setupShownProperty(), beside.exports());
             case TRIALS -> new TrialsPage(results.trials(), results.power(), beside.exports());
             case SCORER -> new ScorerPage(beside.scorer(), beside.exports());

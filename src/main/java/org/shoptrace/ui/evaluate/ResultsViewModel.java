@@ -28,6 +28,7 @@ final class ResultsViewModel {
     private final OverviewViewModel overview;
     private final FailuresViewModel failures;
     private final BreakdownsViewModel breakdowns;
+    private final LossViewModel loss;
     private final SeriesPairViewModel pair;
     private final TrialsViewModel trials;
     private final PowerViewModel power;
@@ -47,6 +48,7 @@ final class ResultsViewModel {
         this.overview = new OverviewViewModel(result, opener, means.clipboard());
         this.failures = new FailuresViewModel(result, facts, opener);
         this.breakdowns = new BreakdownsViewModel(result, opener, means.jobs(), means.notices());
+        this.loss = new LossViewModel(result, facts, opener, means.jobs(), means.notices());
         this.pair = new SeriesPairViewModel(result, opener);
         this.trials = new TrialsViewModel(result, means.jobs(), means.notices(), opener);
         this.claims = new ClaimsViewModel(result, facts, opener);
@@ -88,6 +90,10 @@ final class ResultsViewModel {
 
     BreakdownsViewModel breakdowns() {
         return breakdowns;
+    }
+
+    LossViewModel loss() {
+        return loss;
     }
 
     SeriesPairViewModel pair() {

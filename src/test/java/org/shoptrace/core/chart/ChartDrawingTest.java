@@ -171,6 +171,31 @@ class ChartDrawingTest {
     }
 
     @Test
+    void barsOfATableStandBelowEachOtherAndAreFollowedByWhatWasLost() {
+        Recording drawn = Recording.of(SampleCharts.table("hard"), USUAL, 640);
+        Box first = drawn.fills().get(0).box();
+        Box second = drawn.fills().get(1).box();
+        assertEquals(2, first.width() / second.width(), 0.05);
+        assertEquals(first.x(), second.x(), 1e-9);
+        assertTrue(second.y() >= first.bottom(), "series stand below each other");
+        assertEquals(Looks.bar(1), drawn.fills().get(1).fill());
+        Box lost = drawn.mark("lost-t2").box();
+        assertEquals(second.right(), lost.x(), 1e-9, "behind its bar");
+        assertEquals(0.1 / 0.4, lost.width() / second.width(), 0.02);
+        Box beside = drawn.fills().stream().map(DrawnArea::box).filter(box -> box.x() > first.right() + 20).findFirst().orElseThrow();
+        assertEquals((0.2 / 0.4) / (0.8 / 1), beside.width() / first.width(), 0.02, "the second column has a scale of its own");
+        assertTrue(drawn.marks.stream().noneMatch(mark -> mark.datum().key().equals("lost-u3")), "nothing is lost of nothing");
+        assertEquals(TextStyle.STRONG, drawn.text("first of all").style());
+        assertEquals(1, Recording.of(SampleCharts.table("hard"), USUAL, 640).texts.stream()
+                .filter(text -> text.words().matches("easy|hard") && text.style() == TextStyle.STRONG)
+                .map(text -> text.box().y())
+                .distinct()
+                .count());
+        assertTrue(Recording.of(SampleCharts.table("x"), USUAL, 150).text("x").box().y() > drawn.text("easy").box().bottom(),
+                "columns that do not fit stand below");
+    }
+
+    @Test
     void columnsThatDoNotFitStandBelowTheOthers() {
         Recording drawn = Recording.of(wide(12, "model"), USUAL, 640);
         assertEquals(36, drawn.fills().size() + 0, "every model has a bar in every row");

@@ -70,6 +70,29 @@ public final class SampleCharts {
                 1);
     }
 
+    /// A heading, a row with what was lost, one of zeros, and one where the second series has nothing in the second column.
+    static BarTable table(String name) {
+        return new BarTable(
+                List.of(new BarTable.Column("easy", "n 250", 1), new BarTable.Column(name, "n 12", 0.4)),
+                List.of(
+                        BarTable.Row.heading("first of all"),
+                        new BarTable.Row("one", List.of(
+                                List.of(tableBar("t1", 0.8, false), tableBar("t2", 0.4, false)),
+                                List.of(tableBar("t3", 0.2, true), tableBar("t4", 0.1, true)))),
+                        new BarTable.Row(name, List.of(
+                                List.of(tableBar("u1", 0, false), tableBar("u2", 0, false)),
+                                List.of(tableBar("u3", Double.NaN, true), Optional.empty())))));
+    }
+
+    private static Optional<BarTable.Bar> tableBar(String key, double value, boolean faint) {
+        return Optional.of(new BarTable.Bar(
+                value, value > 0 ? interval(value / 2, Math.min(1, value * 1.1)) : Optional.empty(),
+                Double.isFinite(value) ? Shares.percent(value) : "–", faint, datum(key),
+                value < 0.8
+                        ? Optional.of(new BarTable.Lost(Double.isFinite(value) ? value + 0.1 : 1, datum("lost-" + key)))
+                        : Optional.empty()));
+    }
+
     public static StackedRows rows() {
         return new StackedRows(List.of(
                 new StackedRows.Row(
@@ -152,6 +175,9 @@ public final class SampleCharts {
                 1));
         charts.put("grid of twelve models", wide(12, "model"));
         charts.put("grid with hostile names", wide(2, HOSTILE));
+        charts.put("table of bars", ChartSheet.of(legend("alpha"), table("hard tasks")));
+        charts.put("table of no bars", new BarTable(List.of(), List.of()));
+        charts.put("table of bars with hostile names", table(HOSTILE));
         charts.put("rows", ChartSheet.of(rows(), legend("alpha")));
         charts.put("failures", ChartSheet.of(failures(), levels()));
         charts.put("rows of nothing", new StackedRows(List.of()));

@@ -5,7 +5,8 @@
 /// ([org.shoptrace.model.finding.RunFacts]), so that they cost no look into the runs ([Diagnosed] says which may be counted). Source:
 /// `src/site/markdown/statistics.md`, *Where success is lost* (ADR 0039).
 ///
-/// May depend on: `core.evaluate`, `core.evaluate.figure`, `core.statistics`, `model.finding`, `model.score`, `model.trajectory`.
+/// May depend on: `core.evaluate`, `core.evaluate.figure`, `core.statistics`, `model.finding`, `model.score`, `model.task`,
+/// `model.trajectory`.
 @NullMarked
 package org.shoptrace.core.evaluate.loss;
 
