@@ -61,6 +61,8 @@ class LabelledRunsTest {
                 failure -> failure.stage().wireName() + ", " + failure.fault().wireName());
         System.out.println(stages + "\n" + faults + "\n" + both);
         assertTrue(stages.share() >= AGREEMENT, stages::toString);
+        assertTrue(faults.share() >= AGREEMENT, faults::toString);
+        assertTrue(both.share() >= AGREEMENT, both::toString);
     }
 
     /// @param agreed how many of the runs have the same class

@@ -52,7 +52,7 @@ public final class DiagnosisJson {
         fields.put("second_fault", text(diagnosis.failure().flatMap(FailureClass::secondFault).map(Fault::wireName)));
         fields.put("ending", Json.of(diagnosis.ending().wireName()));
         fields.put("evidence", each(diagnosis.failure().map(FailureClass::allEvidence).orElse(List.of()), DiagnosisJson::evidence));
-        fields.put("titles_not_compared", Json.Num.of((long) diagnosis.titlesNotCompared()));
+        fields.put("titles_not_compared", Json.Num.of((long) diagnosis.notCompared().pairs()));
         fields.put("near_misses", each(diagnosis.nearMisses(), DiagnosisJson::nearMiss));
         fields.put("health", each(diagnosis.health(), DiagnosisJson::health));
         fields.put("targets", each(diagnosis.targets(), DiagnosisJson::target));

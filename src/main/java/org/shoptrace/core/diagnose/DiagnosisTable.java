@@ -24,7 +24,7 @@ public final class DiagnosisTable {
     ///
     /// @param intent empty for a run of no task
     /// @param stage       empty for a success
-    /// @param notCompared how many pairs of titles nothing could compare
+    /// @param notCompared how many pairs of titles its stage would rest on, and nothing could compare
     public record Entry(Optional<Intent> intent, Optional<Stage> stage, Optional<Fault> fault, Optional<Fault> second, int notCompared) {
         public static Entry of(Diagnosis diagnosis) {
             return new Entry(
@@ -32,7 +32,7 @@ public final class DiagnosisTable {
                     diagnosis.failure().map(failure -> failure.stage()),
                     diagnosis.failure().map(failure -> failure.fault()),
                     diagnosis.failure().flatMap(failure -> failure.secondFault()),
-                    diagnosis.titlesNotCompared());
+                    diagnosis.notCompared().deciding());
         }
     }
 

@@ -19,6 +19,7 @@ import org.shoptrace.model.finding.FailureClass;
 import org.shoptrace.model.finding.HealthFinding;
 import org.shoptrace.model.finding.Milestones;
 import org.shoptrace.model.finding.NearMiss;
+import org.shoptrace.model.finding.NotCompared;
 import org.shoptrace.model.finding.RewardOutcome;
 import org.shoptrace.model.finding.TargetTrack;
 import org.shoptrace.model.finding.Waypoint;
@@ -95,7 +96,7 @@ public final class Diagnostician {
                 run.id(), run.source(), run.model(), run.query(), task, findings.assessment(), findings.failure(), findings.rewards(),
                 findings.passed(), findings.matrix(), nearMisses, health, tracks, claims(run, sightings, targets, world),
                 new ReexecutionCheck(world).check(run, sightings.shown()), findings.budget(), findings.milestones(),
-                end.ending(), findings.titlesNotCompared());
+                end.ending(), findings.notCompared());
     }
 
     private static List<Claim> claims(Run run, Sightings sightings, List<String> targets, RunSandbox world)
@@ -115,10 +116,10 @@ public final class Diagnostician {
             List<NearMiss> nearMisses,
             Optional<Budget> budget,
             Milestones milestones,
-            int titlesNotCompared) {
+            NotCompared notCompared) {
         static final Findings NONE = new Findings(
                 Optional.empty(), Optional.empty(), List.of(), List.of(), new ConstraintMatrix(List.of()), List.of(), Optional.empty(),
-                Milestones.NONE, 0);
+                Milestones.NONE, NotCompared.NONE);
     }
 
     private Findings judge(Task task, Run run, RunSandbox world, Sightings sightings, RunEnd end)
@@ -144,6 +145,6 @@ public final class Diagnostician {
                 new NearMissFinder(world).inProducts(equivalents, sightings),
                 new BudgetCheck(world, equivalents, sightings).check(recommendation),
                 milestones,
-                equivalents.notComparable(matrix));
+                equivalents.notCompared(matrix, rewards));
     }
 }

@@ -2,6 +2,7 @@ package org.shoptrace.core.diagnose;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,9 @@ import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.score.RewardChecks;
 import org.shoptrace.model.catalog.Product;
 import org.shoptrace.model.finding.ConstraintMatrix;
+import org.shoptrace.model.finding.NotCompared;
+import org.shoptrace.model.finding.RewardOutcome;
+import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.finding.TargetTrack.FirstSight;
 import org.shoptrace.model.score.ConstraintVerdict;
 import org.shoptrace.model.task.Reward;
@@ -20,6 +24,9 @@ import org.shoptrace.model.task.Task;
 
 /// Which products answer a reward: the target, and those whose rule score for it is 1. Titles are compared only where all else holds.
 final class Equivalents {
+    /// Stages that another product which answers the reward would have made later ones.
+    private static final Set<Stage> OPEN = EnumSet.of(Stage.NEVER_RETRIEVED, Stage.RETRIEVED_NOT_VIEWED);
+
     private final Task task;
     private final Sandbox sandbox;
     private final RewardChecks checks;
@@ -65,21 +72,27 @@ final class Equivalents {
         return products.stream().sorted(Comparator.comparingDouble(Product::priceValue)).toList();
     }
 
-    /// How many pairs of titles nothing can compare, of products that hold all else that a reward asks for: whether they answer it is not
-    /// known.
-    int notComparable(ConstraintMatrix matrix) {
+    /// The pairs of titles that nothing can compare, of products that hold all else that a reward asks for.
+    ///
+    /// @param outcomes of the rewards, in the order of the task; none for a success
+    NotCompared notCompared(ConstraintMatrix matrix, List<RewardOutcome> outcomes) {
         Set<List<String>> pairs = new HashSet<>();
+        Set<List<String>> deciding = new HashSet<>();
         for (ConstraintMatrix.Row row : matrix.rows()) {
-            for (ConstraintMatrix.Fit fit : row.rewards()) {
-                if (!fit.target() && fit.missed() == 0) {
-                    fit.cells().stream()
-                            .filter(cell -> cell.kind() == ConstraintVerdict.Kind.TITLE && cell.truth().isEmpty())
-                            .filter(cell -> !checks.compares(cell.actual(), cell.expected()))
-                            .forEach(cell -> pairs.add(List.of(cell.actual(), cell.expected())));
+            for (int reward = 0; reward < row.rewards().size(); reward++) {
+                ConstraintMatrix.Fit fit = row.rewards().get(reward);
+                for (ConstraintMatrix.Cell cell : fit.target() || fit.missed() > 0 ? List.<ConstraintMatrix.Cell>of() : fit.cells()) {
+                    if (cell.kind() == ConstraintVerdict.Kind.TITLE && cell.truth().isEmpty()
+                            && !checks.compares(cell.actual(), cell.expected())) {
+                        pairs.add(List.of(cell.actual(), cell.expected()));
+                        if (!outcomes.isEmpty() && OPEN.contains(outcomes.get(reward).stage())) {
+                            deciding.add(List.of(cell.actual(), cell.expected()));
+                        }
+                    }
                 }
             }
         }
-        return pairs.size();
+        return new NotCompared(pairs.size(), deciding.size());
     }
 
     private boolean decide(Reward reward, String productId) throws ShoptraceException {

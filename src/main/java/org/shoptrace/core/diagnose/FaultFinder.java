@@ -113,6 +113,10 @@ final class FaultFinder {
         Optional<List<ConstraintVerdict>> titles = equivalents.checks().titles(task, asked, product);
         List<ConstraintVerdict> missed = new ArrayList<>(facts.stream().filter(v -> !v.satisfied()).toList());
         Optional<ConstraintVerdict> title = titles.orElse(List.of()).stream().filter(v -> !v.satisfied()).findFirst();
+        if (titles.isEmpty() && task.intent() != Intent.WEB) {
+            // The scorer never read it, and nothing says that it is what was asked for but for this or that.
+            return uncompared(product, missed);
+        }
         boolean variantOnly = !missed.isEmpty() && missed.stream().allMatch(FaultFinder::isOfVariant);
         if (variantOnly && title.isEmpty()) {
             return missed(Fault.WRONG_VARIANT, product, missed.getFirst());
@@ -128,12 +132,20 @@ final class FaultFinder {
             return byTitleAlone(asked, product, !facts.isEmpty(), title.get());
         }
         missed.addAll(title.stream().toList());
+        if (titles.isEmpty()) {
+            return uncompared(product, missed);
+        }
         if (missed.isEmpty()) {
-            return new Found(Fault.OTHER_PRODUCT, Evidence.of(choice.place(), product.productId(), titles.isEmpty()
-                    ? "all that is stated holds, but its title could not be compared with the target's"
-                    : "not the target"));
+            return new Found(Fault.OTHER_PRODUCT, Evidence.of(choice.place(), product.productId(), "not the target"));
         }
         return missed(Fault.OTHER_PRODUCT, product, missed.getLast());
+    }
+
+    private Found uncompared(Product product, List<ConstraintVerdict> missed) {
+        String rest = missed.isEmpty() ? "all else that is stated holds" : missed.getFirst().reason();
+        return new Found(Fault.OTHER_PRODUCT, new Evidence(
+                choice.place(), Optional.of(product.productId()), missed.stream().findFirst().map(FaultFinder::constraint),
+                rest + ", and its title could not be compared with the target's"));
     }
 
     /// Only the title fails. The scorer is to be doubted when the product has every word of the query that the target has.

@@ -71,7 +71,7 @@ public final class RunFactsOf {
                 diagnosis.health().stream().map(HealthFinding::kind).collect(Collectors.toSet()),
                 diagnosis.nearMisses().stream().map(NearMiss::kind).collect(Collectors.toSet()),
                 ClaimFactsOf.of(diagnosis.claims(), Recommendation.of(run)),
-                diagnosis.titlesNotCompared(),
+                diagnosis.notCompared().deciding(),
                 diagnosis.milestones());
     }
 

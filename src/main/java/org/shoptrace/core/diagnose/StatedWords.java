@@ -1,10 +1,12 @@
 package org.shoptrace.core.diagnose;
 
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,27 +21,29 @@ import org.shoptrace.model.task.Task;
 final class StatedWords {
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}.]+|\\.(?!\\p{N})|(?<!\\p{N})\\.");
     private static final Pattern TERMS = Pattern.compile("(?i)\\n\\s*\\n\\s*my budget\\b");
-    private static final Set<String> FILLING = stems("""
+    private static final Set<String> FILLING = stems(Stream.of("""
             a an and any are as at available be below between both buy by can cash cod color colour could delivery do each either find \
             first for fourth free from get good has have high i im in is it item items its last lazflash lazmall less like looking made \
             me more must my need needed new of off offers official on one only option options or other over peso pesos php please price \
             priced product products quality sale second sell seller sells set shipping shop shops should show size so some store style \
             suitable than that the their them there these they third this to too two type under up use want was we what where which \
-            will with within would you your above""");
+            will with within would you your above"""));
 
-    private final Set<String> words;
+    /// As the query writes them, by their stems.
+    private final SequencedMap<String, String> words;
 
-    private StatedWords(Set<String> words) {
+    private StatedWords(SequencedMap<String, String> words) {
         this.words = words;
     }
 
     /// @param target the reward's product; empty when the catalogue lacks it, and only what the reward states is known of it
     static StatedWords of(Task task, Reward reward, Optional<Product> target) {
-        Set<String> words = new LinkedHashSet<>();
-        words(TERMS.split(task.query(), 2)[0]).filter(word -> !FILLING.contains(word)).forEach(words::add);
+        SequencedMap<String, String> words = new LinkedHashMap<>();
+        words(TERMS.split(task.query(), 2)[0]).filter(word -> !FILLING.contains(stem(word)))
+                .forEach(word -> words.putIfAbsent(stem(word), word));
         Stream<String> known = Stream.concat(
                 RewardChecks.stated(task, reward).titles().stream(), target.stream().flatMap(StatedWords::names));
-        words.retainAll(all(known));
+        words.keySet().retainAll(stems(known));
         return new StatedWords(words);
     }
 
@@ -49,14 +53,8 @@ final class StatedWords {
 
     /// The words that a product has nowhere, its description included.
     List<String> lackedBy(Product product) {
-        Set<String> has = all(texts(product));
-        return words.stream().filter(word -> !has.contains(word)).toList();
-    }
-
-    private static Set<String> all(Stream<String> texts) {
-        Set<String> all = new LinkedHashSet<>();
-        texts.flatMap(StatedWords::words).forEach(all::add);
-        return all;
+        Set<String> has = stems(texts(product));
+        return words.entrySet().stream().filter(word -> !has.contains(word.getKey())).map(Map.Entry::getValue).toList();
     }
 
     /// What says what it is.
@@ -72,12 +70,12 @@ final class StatedWords {
                 .flatMap(texts -> texts);
     }
 
-    private static Set<String> stems(String words) {
-        return Arrays.stream(words.strip().split(" +")).map(StatedWords::stem).collect(Collectors.toUnmodifiableSet());
+    private static Set<String> stems(Stream<String> texts) {
+        return texts.flatMap(StatedWords::words).map(StatedWords::stem).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Stream<String> words(String text) {
-        return Arrays.stream(BETWEEN.split(text.toLowerCase(Locale.ROOT))).filter(word -> word.length() > 1).map(StatedWords::stem);
+        return Arrays.stream(BETWEEN.split(text.toLowerCase(Locale.ROOT))).filter(word -> word.length() > 1);
     }
 
     /// A plural as its singular.

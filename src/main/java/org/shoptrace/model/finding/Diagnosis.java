@@ -17,7 +17,7 @@ import org.shoptrace.model.trajectory.RunSource;
 /// @param rewards    in the order of the task; none for a success
 /// @param passed     of each reward, in the order of the task, what the run passed on its way, each by itself; none without a task
 /// @param ending     how the run came to its end
-/// @param titlesNotCompared how many pairs of titles a class would rest on, and the similarity could not compare, since it lacks them
+/// @param notCompared titles of products merely seen that the similarity could not compare
 public record Diagnosis(
         RunId id,
         RunSource source,
@@ -37,7 +37,7 @@ public record Diagnosis(
         Optional<Budget> budget,
         Milestones milestones,
         RunEnding ending,
-        int titlesNotCompared) {
+        NotCompared notCompared) {
     public Diagnosis {
         rewards = List.copyOf(rewards);
         passed = passed.stream().map(Set::copyOf).toList();

@@ -25,7 +25,7 @@ import org.shoptrace.model.trajectory.RunId;
 /// @param viewed      the products looked at, in order, each once
 /// @param recommended the ids of the last recommendation, as they were meant: trimmed, taken out of a list
 /// @param claims      what it stated, counted by how it came out
-/// @param notCompared how many pairs of titles the classes would rest on, and nothing could compare
+/// @param notCompared how many pairs of titles the stage would rest on, and nothing could compare
 public record RunFacts(
         RunId id,
         Result result,

@@ -55,9 +55,9 @@ final class VerdictPane extends VBox {
                 getChildren().add(Texts.wrapped("The released evaluator stops at this run instead of scoring it."));
             }
         });
-        if (diagnosis.titlesNotCompared() > 0) {
+        if (diagnosis.notCompared().deciding() > 0) {
             Label open = Texts.wrapped("%s left uncompared, for which the similarity has no value: products that were merely seen "
-                    .formatted(Counts.of(diagnosis.titlesNotCompared(), "title"))
+                    .formatted(Counts.of(diagnosis.notCompared().deciding(), "title"))
                     + "may answer a request as well as the target, so that the run may have got farther than is said here.", "muted");
             open.setId("titles-not-compared");
             getChildren().add(open);

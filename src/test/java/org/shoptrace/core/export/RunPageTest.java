@@ -33,6 +33,7 @@ import org.shoptrace.model.finding.Fault;
 import org.shoptrace.model.finding.HealthFinding;
 import org.shoptrace.model.finding.Milestones;
 import org.shoptrace.model.finding.NearMiss;
+import org.shoptrace.model.finding.NotCompared;
 import org.shoptrace.model.finding.Place;
 import org.shoptrace.model.finding.Reexecution;
 import org.shoptrace.model.finding.RunEnding;
@@ -97,7 +98,8 @@ class RunPageTest {
                 List.of(new Claim(PLACE, new Span(Span.Field.THINK, 0, text.length(), text), text, Claim.Kind.PRICE, Claim.Verdict.FALSE,
                         List.of(), Optional.empty(), Optional.empty(), text)),
                 new Reexecution(List.of(new Reexecution.Call(PLACE, Reexecution.Outcome.DIFFERENT, text)), text, 2, 1),
-                Optional.empty(), new Milestones(OptionalInt.empty(), OptionalInt.of(1), OptionalInt.of(1)), RunEnding.TERMINATED, 0);
+                Optional.empty(), new Milestones(OptionalInt.empty(), OptionalInt.of(1), OptionalInt.of(1)), RunEnding.TERMINATED,
+                NotCompared.NONE);
     }
 
     private static Annotation annotation(Run run, String text) {

@@ -29,6 +29,7 @@ import org.shoptrace.model.finding.Diagnosis;
 import org.shoptrace.model.finding.FailureClass;
 import org.shoptrace.model.finding.Fault;
 import org.shoptrace.model.finding.Milestones;
+import org.shoptrace.model.finding.NotCompared;
 import org.shoptrace.model.finding.Reexecution;
 import org.shoptrace.model.finding.RunEnding;
 import org.shoptrace.model.finding.Stage;
@@ -169,7 +170,7 @@ class AnnotatePaneTest {
                 new ConstraintMatrix(List.of()),
                 List.of(),
                 List.of(), List.of(), List.of(), new Reexecution(List.of(), "", 0, 0), Optional.empty(), Milestones.NONE,
-                RunEnding.TERMINATED, 0);
+                RunEnding.TERMINATED, NotCompared.NONE);
     }
 
     @Test
