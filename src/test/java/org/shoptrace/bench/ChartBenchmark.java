@@ -26,6 +26,7 @@ import org.shoptrace.core.evaluate.figure.FigureRow;
 import org.shoptrace.core.evaluate.figure.Level;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.evaluate.result.Scored;
+import org.shoptrace.core.evaluate.result.Series;
 import org.shoptrace.core.job.DirectJobRunner;
 import org.shoptrace.core.session.GivenWorkspace;
 import org.shoptrace.core.statistics.Bootstrap;
@@ -144,7 +145,7 @@ public final class ChartBenchmark {
         Evaluation evaluation = Evaluation.of(
                 new Evaluation.Conditions(Path.of(model), model, "shoppingbench", "table", true, List.of()),
                 new LinkedHashMap<>(TASKS), false, runs, List.of(), new Evaluation.Leftovers(List.of(), List.of(), List.of()));
-        return new Scored(model, List.of(Path.of(model)), evaluation, tasks,
+        return new Scored(new Series(model, List.of(Path.of(model)), evaluation), tasks,
                 ConstraintShare.of(evaluation.overall(), new Bootstrap(1, 200)));
     }
 

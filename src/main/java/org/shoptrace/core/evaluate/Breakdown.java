@@ -119,7 +119,8 @@ public record Breakdown(Dimension by, SequencedMap<String, Summary> groups) {
         SequencedMap<String, Summary> groups = new LinkedHashMap<>();
         overall.runs().stream().collect(Collectors.groupingBy(group, TreeMap::new, Collectors.toList())).forEach((name, runs) -> {
             SequencedMap<Intent, Integer> counts = new TreeMap<>();
-            runs.forEach(run -> counts.merge(run.score().intent(), 1, Integer::sum));
+            // A task whose runs are all of one kind is one task of it, and one of several kinds in each of them.
+            TaskTrials.of(runs).forEach(task -> counts.merge(task.last().score().intent(), 1, Integer::sum));
             groups.put(name, new Summary(counts, false, runs));
         });
         return new Breakdown(by, groups);

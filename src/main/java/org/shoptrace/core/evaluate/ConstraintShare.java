@@ -3,19 +3,24 @@ package org.shoptrace.core.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.shoptrace.core.statistics.Bootstrap;
 import org.shoptrace.core.statistics.ConfidenceInterval;
 import org.shoptrace.model.score.ConstraintVerdict.Kind;
 
 /// How many constraints of a kind the recommended products meet. What no known product answers is not met.
 ///
-/// @param met      over all constraints of that kind that the tasks of [#runs] state
-/// @param interval percentile bootstrap of *runs*: the constraints of one run are not independent; empty for less than two
+/// @param met      over all constraints of that kind that the tasks of [#runs] state, those of each trial counted
+/// @param share    the share that is met, 0..1: of a task with several trials the mean of them
+/// @param interval percentile bootstrap of tasks: the constraints of one task, and its trials, are not independent; empty for less than two
 /// @param runs     those whose tasks state such a constraint
-public record ConstraintShare(Kind kind, Rate met, Optional<ConfidenceInterval> interval, List<ScoredRun> runs) {
+public record ConstraintShare(Kind kind, Rate met, double share, Optional<ConfidenceInterval> interval, List<ScoredRun> runs) {
     public ConstraintShare {
         runs = List.copyOf(runs);
     }
+
+    /// A task's, in the mean of its trials.
+    private record OfTask(double met, double of) {}
 
     /// The kinds that occur, in their order.
     public static List<ConstraintShare> of(Summary summary, Bootstrap bootstrap) {
@@ -23,9 +28,11 @@ public record ConstraintShare(Kind kind, Rate met, Optional<ConfidenceInterval> 
         for (Kind kind : Kind.values()) {
             List<ScoredRun> runs = summary.runs().stream().filter(run -> run.details().constraints().containsKey(kind)).toList();
             if (!runs.isEmpty()) {
-                List<Rate> rates = runs.stream().map(run -> rate(run, kind)).toList();
+                List<OfTask> tasks = TaskTrials.of(runs).stream().map(task -> ofTask(task, kind)).toList();
                 shares.add(new ConstraintShare(
-                        kind, sum(rates), bootstrap.interval(rates.size(), drawn -> share(rates, drawn)), runs));
+                        kind, sum(runs.stream().map(run -> rate(run, kind)).toList()),
+                        share(tasks, IntStream.range(0, tasks.size()).toArray()),
+                        bootstrap.interval(tasks.size(), drawn -> share(tasks, drawn)), runs));
             }
         }
         return shares;
@@ -34,6 +41,11 @@ public record ConstraintShare(Kind kind, Rate met, Optional<ConfidenceInterval> 
     /// The runs that miss at least one such constraint.
     public List<ScoredRun> missing() {
         return runs.stream().filter(run -> rate(run, kind).hits() < rate(run, kind).of()).toList();
+    }
+
+    private static OfTask ofTask(TaskTrials task, Kind kind) {
+        Rate all = sum(task.runs().stream().map(run -> rate(run, kind)).toList());
+        return new OfTask((double) all.hits() / task.runs().size(), (double) all.of() / task.runs().size());
     }
 
     private static Rate rate(ScoredRun run, Kind kind) {
@@ -45,13 +57,13 @@ public record ConstraintShare(Kind kind, Rate met, Optional<ConfidenceInterval> 
                 rates.stream().mapToInt(Rate::hits).sum(), rates.stream().mapToInt(Rate::of).sum());
     }
 
-    private static double share(List<Rate> rates, int[] drawn) {
-        double hits = 0;
+    private static double share(List<OfTask> tasks, int[] drawn) {
+        double met = 0;
         double of = 0;
         for (int place : drawn) {
-            hits += rates.get(place).hits();
-            of += rates.get(place).of();
+            met += tasks.get(place).met();
+            of += tasks.get(place).of();
         }
-        return hits / of;
+        return met / of;
     }
 }

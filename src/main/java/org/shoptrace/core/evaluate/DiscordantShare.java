@@ -18,8 +18,12 @@ public record DiscordantShare(double value, String source) {
         }
     }
 
-    /// That of two series of a report, by their labels; empty when they differ on no task.
+    /// That of two series of a report, by their labels; empty when they differ on no task, and where some task has several trials, for
+    /// then none passes or fails as a whole.
     public static Optional<DiscordantShare> of(String a, String b, Comparison comparison) {
+        if (!comparison.isOneTrialEach()) {
+            return Optional.empty();
+        }
         double share = comparison.outcomes().discordantShare();
         return share > 0 ? Optional.of(new DiscordantShare(share, "as " + a + " and " + b + " do")) : Optional.empty();
     }

@@ -2,6 +2,8 @@ package org.shoptrace.core.evaluate;
 
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +39,7 @@ public record Evaluation(
         missing = List.copyOf(missing);
     }
 
-    /// Makes the aggregates. Of two trials of a query the later counts, at the place of the first.
+    /// Makes the aggregates; a query that stands several times has several trials, of which every figure is the mean first.
     ///
     /// @param asked     how many tasks were asked of each intent
     /// @param overTasks whether tasks without a scored run count 0 in rates and means
@@ -48,17 +50,14 @@ public record Evaluation(
             List<ScoredRun> trials,
             List<Task> missing,
             Leftovers leftovers) {
-        SequencedMap<String, ScoredRun> counted = new LinkedHashMap<>();
-        trials.forEach(run -> counted.put(run.score().query(), run));
-        List<ScoredRun> runs = List.copyOf(counted.values());
         SequencedMap<Intent, Summary> byIntent = new LinkedHashMap<>();
         asked.forEach((intent, count) -> byIntent.put(
                 intent,
                 new Summary(
                         new LinkedHashMap<>(Map.of(intent, count)),
                         overTasks,
-                        runs.stream().filter(run -> run.score().intent() == intent).toList())));
-        return new Evaluation(conditions, trials, new Summary(asked, overTasks, runs), byIntent, missing, leftovers);
+                        trials.stream().filter(run -> run.score().intent() == intent).toList())));
+        return new Evaluation(conditions, trials, new Summary(asked, overTasks, trials), byIntent, missing, leftovers);
     }
 
     /// What the figures were made from, and with.
@@ -119,44 +118,66 @@ public record Evaluation(
                 .collect(Collectors.toSet());
     }
 
-    /// Whether some task has a scored run in both.
-    public boolean overlaps(Evaluation other) {
-        Set<String> queries = overall.runs().stream().map(run -> run.score().query()).collect(Collectors.toSet());
-        return other.overall.runs().stream().anyMatch(run -> queries.contains(run.score().query()));
+    /// As the released evaluator counts: of two runs of a task the later, at the place of the first.
+    public Evaluation released() {
+        return of(conditions, overall.tasks(), overall.overTasks(), overall.released().runs(), missing, leftovers);
     }
 
-    /// Whether [#joined(Evaluation)] has a meaning: the same tasks were asked, or those of other intents only.
-    public boolean isJoinable(Evaluation other) {
-        return isAskedAs(other) || Collections.disjoint(overall.tasks().keySet(), other.overall.tasks().keySet());
+    /// As `evaluate` prints it: as the released evaluator counts, unless the runs say that they are trials; then over all of them.
+    public Evaluation printed() {
+        return areTrialsNamed() ? this : released();
     }
 
-    /// Two splits may have as many tasks of each intent, and yet be others.
-    private boolean isAskedAs(Evaluation other) {
-        return overall.tasks().equals(other.overall.tasks())
-                && Stream.concat(queries().stream(), other.queries().stream()).distinct().count() <= overall.taskCount();
+    /// Whether the runs of every task with several say which trial they are (`extra_info.trial`).
+    public boolean areTrialsNamed() {
+        SequencedMap<String, List<ScoredRun>> repeated = repeated();
+        return !repeated.isEmpty()
+                && repeated.values().stream().flatMap(List::stream).allMatch(run -> run.details().trial().isPresent());
     }
 
-    /// This one and another file of the same model and profile as one; the conditions are this one's. Of two runs of a task the
-    /// other's counts.
-    ///
-    /// @throws IllegalArgumentException when they are not [joinable][#isJoinable(Evaluation)]
+    /// Whether the other file has the same lines: the same runs and the same rejections at the same lines, byte for byte. Two without a run
+    /// are not called the same.
+    public boolean isCopyOf(Evaluation other) {
+        return !lines().isEmpty() && lines().equals(other.lines());
+    }
+
+    private List<Line> lines() {
+        List<Line> runs = Stream.concat(
+                trials.stream().map(run -> new Line(run.source().line(), run.id().sha256())),
+                Stream.concat(leftovers.lost().stream(), leftovers.unknown().stream())
+                        .map(run -> new Line(run.source().line(), run.id().sha256())))
+                .toList();
+        return runs.isEmpty()
+                ? runs
+                : Stream.concat(runs.stream(), leftovers.rejected().stream().map(line -> new Line(line.line(), line.cause())))
+                        .sorted(Comparator.comparingLong(Line::number).thenComparing(Line::content))
+                        .toList();
+    }
+
+    /// @param content the run's id, which is the hash of the line's bytes; or why the line is no run
+    private record Line(long number, String content) {}
+
+    /// This one and another file of the same model and profile as one; the conditions are this one's. A task that both were asked is one
+    /// task, and the runs of it are its trials.
     public Evaluation joined(Evaluation other) {
-        if (!isJoinable(other)) {
-            throw new IllegalArgumentException("evaluations of different tasks of one intent");
-        }
+        Map<String, Intent> intents = new HashMap<>(intents());
+        intents.putAll(other.intents());
         SequencedMap<Intent, Integer> asked = new TreeMap<>(overall.tasks());
-        asked.putAll(other.overall.tasks());
+        other.overall.tasks().forEach((intent, count) -> asked.merge(intent, count, Math::max));
+        asked.replaceAll((intent, count) -> Math.max(count, (int) intents.values().stream().filter(intent::equals).count()));
         List<ScoredRun> all = Stream.concat(trials.stream(), other.trials.stream()).toList();
         Set<String> scored = all.stream().map(run -> run.score().query()).collect(Collectors.toSet());
-        List<Task> more = isAskedAs(other) ? List.of() : other.missing;
-        return of(
-                conditions,
-                asked,
-                overall.overTasks(),
-                all,
-                Stream.concat(missing.stream(), more.stream())
-                        .filter(task -> !scored.contains(task.query()))
-                        .toList(),
-                leftovers.and(other.leftovers));
+        SequencedMap<String, Task> without = new LinkedHashMap<>();
+        Stream.concat(missing.stream(), other.missing.stream())
+                .filter(task -> !scored.contains(task.query()))
+                .forEach(task -> without.putIfAbsent(task.query(), task));
+        return of(conditions, asked, overall.overTasks(), all, List.copyOf(without.values()), leftovers.and(other.leftovers));
+    }
+
+    private Map<String, Intent> intents() {
+        Map<String, Intent> intents = new HashMap<>();
+        missing.forEach(task -> intents.put(task.query(), task.intent()));
+        trials.forEach(run -> intents.put(run.score().query(), run.score().intent()));
+        return intents;
     }
 }

@@ -2,6 +2,7 @@ package org.shoptrace.core.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.shoptrace.core.statistics.Bootstrap;
 import org.shoptrace.model.score.TaskScore;
 
 /// What a reader of an evaluation must know beside its figures: profile and similarity, both denominators where they differ, what
@@ -30,20 +31,48 @@ public final class EvaluationNotes {
     private static List<String> denominators(Evaluation evaluation) {
         List<String> lines = new ArrayList<>();
         Summary overall = evaluation.overall();
-        Rate asr = overall.asr();
-        lines.add("ASR " + asr.hits() + "/" + asr.of() + ", 95 % interval " + figure(asr.low()) + " to " + figure(asr.high()));
+        lines.addAll(success(evaluation));
         if (overall.missing() > 0) {
             lines.add(overall.missing() + " of " + overall.taskCount() + " tasks have no scored run: ASR "
                     + of(overall.asrOfRuns(), "runs") + ", " + of(overall.asrOfTasks(), "tasks"));
         }
         count(lines, evaluation.leftovers().unknown().size(), "runs of no task, left out");
         count(lines, evaluation.leftovers().lost().size(), "runs lost by the harness, not scored");
-        count(lines, evaluation.repeated().size(), "queries with several runs, of which the last counts");
         return lines;
     }
 
-    private static String of(Rate rate, String what) {
-        return figure(rate.value()) + " of " + rate.of() + " " + what;
+    /// By the rule of the released evaluator, and over all trials where tasks have several.
+    private static List<String> success(Evaluation evaluation) {
+        Summary overall = evaluation.overall();
+        if (!overall.isRepeated()) {
+            return List.of("ASR " + counts(overall.asr()) + interval(overall.asr()));
+        }
+        TaskShare released = overall.released().asr();
+        List<String> lines = new ArrayList<>();
+        lines.add(evaluation.repeated().size() + " tasks have several runs. "
+                + (evaluation.areTrialsNamed()
+                        ? "They say that they are trials, so the figures are means over tasks of their trials"
+                        : "As in the released evaluator the last of a task counts in the figures printed"));
+        lines.add("ASR by the last run " + counts(released) + interval(released));
+        lines.add("ASR over trials " + figure(overall.asr().value()) + " over " + overall.asr().of() + " tasks and "
+                + overall.runs().size() + " runs" + interval(overall.asr()));
+        return lines;
+    }
+
+    private static String counts(TaskShare share) {
+        return share.rate().map(rate -> rate.hits() + "/" + rate.of()).orElseGet(() -> figure(share.value()));
+    }
+
+    private static String interval(TaskShare share) {
+        return share.interval(Bootstrap.DEFAULT)
+                .map(i -> i.hasWidth()
+                        ? ", 95 % interval " + figure(i.low()) + " to " + figure(i.high())
+                        : ", all tasks alike: the bootstrap has no width")
+                .orElse(share.of() == 1 ? ", one task: no interval" : "");
+    }
+
+    private static String of(TaskShare share, String what) {
+        return figure(share.value()) + " of " + share.of() + " " + what;
     }
 
     private static String figure(double value) {

@@ -8,14 +8,16 @@ import org.shoptrace.core.score.OroProfile;
 import org.shoptrace.model.score.Column;
 import org.shoptrace.model.task.Intent;
 
-/// The report that a released evaluator prints, line for line.
+/// The report that a released evaluator prints, line for line: of several runs of a task the last counts, unless they say that they are
+/// trials ([Evaluation#printed]).
 public final class ReleasedReport {
     private static final String RULE = "=".repeat(50);
 
     private ReleasedReport() {}
 
     /// One block for each intent that has a scored run or, in the profile `oro`, one for the suite.
-    public static List<String> lines(Evaluation evaluation) {
+    public static List<String> lines(Evaluation file) {
+        Evaluation evaluation = file.printed();
         String model = evaluation.conditions().model();
         if (evaluation.conditions().profile().equals(OroProfile.NAME)) {
             return oro(model, evaluation.overall());
@@ -23,7 +25,7 @@ public final class ReleasedReport {
         List<String> lines = new ArrayList<>();
         evaluation.byIntent().forEach((intent, summary) -> {
             if (!summary.runs().isEmpty() || evaluation.byIntent().size() == 1) {
-                lines.add("Model `" + model + "` Rollout `" + summary.runs().size() + "` cases:");
+                lines.add("Model `" + model + "` Rollout `" + summary.scoredTasks() + "` cases:");
                 lines.addAll(intent == Intent.WEB ? web(summary) : targets(intent, summary));
             }
         });
@@ -71,7 +73,7 @@ public final class ReleasedReport {
 
     private static List<String> oro(String model, Summary summary) {
         return List.of(
-                "Model `" + model + "` Rollout `" + summary.runs().size() + "` of `" + summary.taskCount() + "` tasks:",
+                "Model `" + model + "` Rollout `" + summary.scoredTasks() + "` of `" + summary.taskCount() + "` tasks:",
                 "The ground truth rate is " + figure(summary.gt().value()),
                 "The success rate is " + figure(summary.asr().value()),
                 "The format score is " + figure(summary.mean(Column.FORMAT)),

@@ -4,10 +4,12 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.shoptrace.model.score.Assessment;
 import org.shoptrace.model.score.ConstraintVerdict;
 import org.shoptrace.model.score.ProductScore;
+import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.RunSummary;
 
 /// What breakdowns tell runs apart by, small enough to be kept for every run.
@@ -16,8 +18,15 @@ import org.shoptrace.model.trajectory.RunSummary;
 /// @param constraints of each kind that the task states: how many of them the products met that were recommended for it; what no
 ///     product answers is not met
 /// @param titles      what the run's success hangs on
+/// @param trial       which of several trials of its task the run says that it is; empty when it does not
 public record RunDetails(
-        SequencedMap<String, Integer> calls, Map<ConstraintVerdict.Kind, Rate> constraints, TitleDependence titles) {
+        SequencedMap<String, Integer> calls, Map<ConstraintVerdict.Kind, Rate> constraints, TitleDependence titles,
+        Optional<String> trial) {
+    /// Of a run that does not say which trial it is.
+    public RunDetails(SequencedMap<String, Integer> calls, Map<ConstraintVerdict.Kind, Rate> constraints, TitleDependence titles) {
+        this(calls, constraints, titles, Optional.empty());
+    }
+
     public RunDetails {
         calls = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(calls));
         Map<ConstraintVerdict.Kind, Rate> copy = new EnumMap<>(ConstraintVerdict.Kind.class);
@@ -25,7 +34,7 @@ public record RunDetails(
         constraints = Collections.unmodifiableMap(copy);
     }
 
-    static RunDetails of(RunSummary summary, Assessment assessment, TitleDependence titles) {
+    static RunDetails of(Run run, Assessment assessment, TitleDependence titles) {
         Map<ConstraintVerdict.Kind, Rate> constraints = new EnumMap<>(ConstraintVerdict.Kind.class);
         for (ProductScore product : assessment.products()) {
             for (ConstraintVerdict verdict : product.constraints()) {
@@ -35,7 +44,7 @@ public record RunDetails(
                         (a, b) -> new Rate(a.hits() + b.hits(), a.of() + b.of()));
             }
         }
-        return new RunDetails(summary.calls(), constraints, titles);
+        return new RunDetails(RunSummary.of(run, 0).calls(), constraints, titles, run.trial());
     }
 
     /// How many calls there are of all tools together.

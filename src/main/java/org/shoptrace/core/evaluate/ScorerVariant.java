@@ -1,18 +1,39 @@
 package org.shoptrace.core.evaluate;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.shoptrace.model.score.Column;
 import org.shoptrace.model.score.TaskScore;
 import org.shoptrace.model.task.Intent;
+import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.model.trajectory.RunSource;
 
 /// The same runs judged by another scorer, to show what hangs on the scorer and not on the agent.
 ///
 /// @param name       the other scorer's, for people
 /// @param comparison A is the scorer that was chosen, B the other; both have judged the same runs, and what one of them does not score
 ///     stands apart
-public record ScorerVariant(String name, Comparison comparison) {
+/// @param runs       each run that both score, as the two judge it
+public record ScorerVariant(String name, Comparison comparison, List<Judged> runs) {
+    public ScorerVariant {
+        runs = List.copyOf(runs);
+    }
+
+    /// A run, as the chosen scorer judges it and as the other does.
+    public record Judged(ScoredRun here, ScoredRun there) {
+        /// Who passes it: A is the chosen scorer.
+        public Comparison.Cell cell() {
+            if (here.score().success()) {
+                return there.score().success() ? Comparison.Cell.BOTH : Comparison.Cell.ONLY_A;
+            }
+            return there.score().success() ? Comparison.Cell.ONLY_B : Comparison.Cell.NEITHER;
+        }
+    }
+
     /// Judges that need no second look at the runs: nothing but the exact targets, and no check of titles at all.
     public static List<ScorerVariant> derived(Evaluation evaluation) {
         return List.of(
@@ -25,14 +46,24 @@ public record ScorerVariant(String name, Comparison comparison) {
     /// @param name  of what is different: a profile's or a similarity model's
     /// @param other of the same rollouts
     public static ScorerVariant rescored(String name, Evaluation chosen, Evaluation other) {
-        return new ScorerVariant(name, Comparison.of(chosen, other));
+        record Place(RunSource source, RunId id) {}
+        Map<Place, ScoredRun> there = new HashMap<>();
+        other.trials().forEach(run -> there.put(new Place(run.source(), run.id()), run));
+        List<Judged> both = chosen.trials().stream()
+                .flatMap(run -> Optional.ofNullable(there.get(new Place(run.source(), run.id()))).map(again -> new Judged(run, again))
+                        .stream())
+                .toList();
+        return new ScorerVariant(name, Comparison.of(chosen, other), both);
     }
 
-    /// The runs that only one of the two passes: A's first.
-    public List<Comparison.Pair> flips() {
-        return Stream.concat(
-                comparison.in(Comparison.Cell.ONLY_A).stream(), comparison.in(Comparison.Cell.ONLY_B).stream())
-                .toList();
+    /// The runs that both score, of one cell.
+    public List<Judged> in(Comparison.Cell cell) {
+        return runs.stream().filter(run -> run.cell() == cell).toList();
+    }
+
+    /// The runs that only one of the two passes: the chosen scorer's first.
+    public List<Judged> flips() {
+        return Stream.concat(in(Comparison.Cell.ONLY_A).stream(), in(Comparison.Cell.ONLY_B).stream()).toList();
     }
 
     /// The column `gt` of web tasks is 1 for any id that holds the target's; there, what passes without a title is the target.
@@ -42,10 +73,11 @@ public record ScorerVariant(String name, Comparison comparison) {
     }
 
     private static ScorerVariant derived(String name, Evaluation evaluation, Predicate<ScoredRun> success) {
-        List<Comparison.Pair> pairs = evaluation.overall().runs().stream()
-                .map(run -> new Comparison.Pair(run, judged(run, success.test(run))))
-                .toList();
-        return new ScorerVariant(name, new Comparison(pairs, List.of(), List.of()));
+        List<ScoredRun> there = evaluation.trials().stream().map(run -> judged(run, success.test(run))).toList();
+        Summary overall = evaluation.overall();
+        Evaluation other = Evaluation.of(
+                evaluation.conditions(), overall.tasks(), overall.overTasks(), there, evaluation.missing(), evaluation.leftovers());
+        return rescored(name, evaluation, other);
     }
 
     private static ScoredRun judged(ScoredRun run, boolean success) {

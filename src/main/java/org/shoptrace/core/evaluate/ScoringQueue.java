@@ -17,7 +17,6 @@ import org.shoptrace.model.score.ConstraintVerdict;
 import org.shoptrace.model.score.ProductScore;
 import org.shoptrace.model.task.Task;
 import org.shoptrace.model.trajectory.Run;
-import org.shoptrace.model.trajectory.RunSummary;
 
 /// Scores runs on worker threads while the file is still being read. The titles of a batch are embedded together. Used by one thread.
 final class ScoringQueue implements AutoCloseable {
@@ -62,7 +61,7 @@ final class ScoringQueue implements AutoCloseable {
         for (Run run : runs) {
             progress.checkCancelled();
             Assessment assessment = profile.assess(task(run), run);
-            RunDetails details = RunDetails.of(RunSummary.of(run, 0), assessment, titles(run, assessment));
+            RunDetails details = RunDetails.of(run, assessment, titles(run, assessment));
             results.add(new ScoredRun(run.id(), run.source(), run.steps().size(), assessment.score(), details));
         }
         return results;

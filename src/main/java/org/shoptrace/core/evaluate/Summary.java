@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.function.Predicate;
@@ -18,12 +19,13 @@ import org.shoptrace.model.score.TaskScore;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.model.task.Task;
 
-/// The aggregates over the tasks of one intent, or of several, weighted by tasks. Every figure can be traced to [#runs].
+/// The aggregates over the tasks of one intent, or of several, weighted by tasks: of each task first, as the mean of its trials, then the
+/// mean over tasks. Every figure can be traced to [#runs].
 ///
 /// @param tasks     how many tasks were asked of each intent
 /// @param overTasks whether rates and means are over all tasks, those without a scored run counting 0; else they are over
 ///                  the runs that are there
-/// @param runs      the run that counts for each query, in the order that queries first stand in the file
+/// @param runs      every scored run, in the order of the files; a task may have several
 public record Summary(SequencedMap<Intent, Integer> tasks, boolean overTasks, List<ScoredRun> runs) {
     public Summary {
         tasks = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(tasks));
@@ -46,24 +48,44 @@ public record Summary(SequencedMap<Intent, Integer> tasks, boolean overTasks, Li
         return tasks.values().stream().mapToInt(Integer::intValue).sum();
     }
 
+    /// The runs by their tasks, in the order in which the tasks first stand in the files.
+    public List<TaskTrials> byTask() {
+        return TaskTrials.of(runs);
+    }
+
+    /// How many tasks have a scored run.
+    public int scoredTasks() {
+        return (int) runs.stream().map(run -> run.score().query()).distinct().count();
+    }
+
     /// How many tasks have no scored run.
     public int missing() {
-        return taskCount() - runs.size();
+        return taskCount() - scoredTasks();
+    }
+
+    /// Whether some task has several scored runs.
+    public boolean isRepeated() {
+        return scoredTasks() < runs.size();
+    }
+
+    /// The same with the last trial of each task alone, at the place of the first, as the released evaluator counts.
+    public Summary released() {
+        return isRepeated() ? new Summary(tasks, overTasks, byTask().stream().map(TaskTrials::last).toList()) : this;
     }
 
     /// Absolute success rate, by the profile's denominator.
-    public Rate asr() {
-        return rate(TaskScore::success, overTasks);
+    public TaskShare asr() {
+        return share(run -> run.score().success());
     }
 
     /// Absolute success rate over all tasks asked; differs from [#asrOfRuns] when some have no run.
-    public Rate asrOfTasks() {
-        return rate(TaskScore::success, true);
+    public TaskShare asrOfTasks() {
+        return share(run -> run.score().success(), true);
     }
 
-    /// Absolute success rate over the runs that are there.
-    public Rate asrOfRuns() {
-        return rate(TaskScore::success, false);
+    /// Absolute success rate over the tasks that have a run.
+    public TaskShare asrOfRuns() {
+        return share(run -> run.score().success(), false);
     }
 
     /// Cumulative average relevance: the mean of `rule`.
@@ -77,8 +99,13 @@ public record Summary(SequencedMap<Intent, Integer> tasks, boolean overTasks, Li
     }
 
     /// The share of tasks whose targets were all recommended; not the mean of the column.
-    public Rate gt() {
-        return rate(score -> score.value(Column.GT) >= 1, overTasks);
+    public TaskShare gt() {
+        return share(run -> run.score().value(Column.GT) >= 1);
+    }
+
+    /// The share of tasks whose runs are so, by the profile's denominator.
+    public TaskShare share(Predicate<ScoredRun> condition) {
+        return share(condition, overTasks);
     }
 
     /// The mean of a column over the intents that have it, by the profile's denominator; 0 over nothing.
@@ -86,27 +113,38 @@ public record Summary(SequencedMap<Intent, Integer> tasks, boolean overTasks, Li
         return mean(column, overTasks);
     }
 
-    /// A column's figure for each task that [#mean] is over, runs first; a task without a run counts 0 where the profile counts it.
+    /// A column's figure for each task that [#mean] is over, the mean of its trials, tasks with a run first; a task without a run counts 0
+    /// where the profile counts it.
     public double[] taskValues(Column column) {
         return taskValues(column, overTasks);
     }
 
-    /// A column's figure for each task asked, runs first; a task without a run counts 0.
+    /// A column's figure for each task asked, tasks with a run first; a task without a run counts 0.
     public double[] allTaskValues(Column column) {
         return taskValues(column, true);
     }
 
     private double[] taskValues(Column column, boolean ofTasks) {
-        List<Double> values = runs.stream()
-                .flatMap(run -> Optional.ofNullable(run.score().values().get(column)).stream())
-                .toList();
-        int of = ofTasks ? asked(column) : values.size();
-        return Arrays.copyOf(values.stream().mapToDouble(Double::doubleValue).toArray(), of);
+        double[] values = byTask().stream()
+                .flatMapToDouble(task -> mean(
+                        task.runs().stream().flatMap(run -> Optional.ofNullable(run.score().values().get(column)).stream())
+                                .mapToDouble(Double::doubleValue)
+                                .toArray())
+                        .stream())
+                .toArray();
+        return Arrays.copyOf(values, ofTasks ? asked(column) : values.length);
     }
 
-    /// A number of ours for each run that counts; a task without a run has none, whatever the profile counts.
+    /// A number of ours for each task that has a run, the mean of its trials; a task without a run has none, whatever the profile counts.
     public double[] runValues(ToDoubleFunction<ScoredRun> number) {
-        return runs.stream().mapToDouble(number).toArray();
+        return byTask().stream()
+                .flatMapToDouble(task -> mean(task.runs().stream().mapToDouble(number).toArray()).stream())
+                .toArray();
+    }
+
+    /// Empty of nothing.
+    private static OptionalDouble mean(double[] trials) {
+        return trials.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(TaskMean.mean(trials));
     }
 
     /// The columns that some of the intents have.
@@ -121,23 +159,17 @@ public record Summary(SequencedMap<Intent, Integer> tasks, boolean overTasks, Li
         return runs.stream().filter(run -> condition.test(run.score())).toList();
     }
 
-    private Rate rate(Predicate<TaskScore> condition, boolean ofTasks) {
-        return new Rate(where(condition).size(), ofTasks ? taskCount() : runs.size());
+    private TaskShare share(Predicate<ScoredRun> condition, boolean ofTasks) {
+        List<TaskTrials> trials = byTask();
+        double[] shares = trials.stream().mapToDouble(task -> (double) task.count(condition) / task.runs().size()).toArray();
+        return new TaskShare(
+                Arrays.copyOf(shares, ofTasks ? taskCount() : shares.length),
+                (int) runs.stream().filter(condition).count(), runs.size(), trials.size() == runs.size());
     }
 
     /// The sum runs from left to right in the order of the file, as the released evaluator's.
     private double mean(Column column, boolean ofTasks) {
-        double sum = 0;
-        int scored = 0;
-        for (ScoredRun run : runs) {
-            Double value = run.score().values().get(column);
-            if (value != null) {
-                sum += value;
-                scored++;
-            }
-        }
-        int of = ofTasks ? asked(column) : scored;
-        return of == 0 ? 0 : sum / of;
+        return TaskMean.mean(taskValues(column, ofTasks));
     }
 
     private int asked(Column column) {

@@ -19,7 +19,7 @@ public record ThresholdSweep(List<Point> points) {
     ///     those of the published model
     /// @param asr       by the denominator of the profile
     /// @param lost      the runs that were successes at the threshold before this one and are none here
-    public record Point(double threshold, Rate asr, List<ScoredRun> lost) {
+    public record Point(double threshold, TaskShare asr, List<ScoredRun> lost) {
         public Point {
             lost = List.copyOf(lost);
         }
@@ -37,11 +37,10 @@ public record ThresholdSweep(List<Point> points) {
         for (int i = 0; i < rising.length; i++) {
             double here = rising[i];
             double before = i == 0 ? here : rising[i - 1];
-            long successes = summary.runs().stream().filter(run -> run.details().titles().success(here)).count();
             List<ScoredRun> lost = summary.runs().stream()
                     .filter(run -> run.details().titles().success(before) && !run.details().titles().success(here))
                     .toList();
-            points.add(new Point(here, new Rate((int) successes, summary.asr().of()), lost));
+            points.add(new Point(here, summary.share(run -> run.details().titles().success(here)), lost));
         }
         return new ThresholdSweep(points);
     }

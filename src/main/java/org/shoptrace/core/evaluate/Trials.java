@@ -1,54 +1,23 @@
 package org.shoptrace.core.evaluate;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SequencedMap;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.shoptrace.core.statistics.Bootstrap;
 import org.shoptrace.core.statistics.PassAtK;
-import org.shoptrace.model.score.Column;
 
-/// Repeated trials of tasks. Every figure is made for each task first, then averaged over tasks, each counting once however
-/// many trials it has; intervals resample tasks, never runs.
+/// Repeated trials of tasks: what one of k would do, and what all of k would. Made for each task first, then averaged over tasks, each
+/// counting once however many trials it has; intervals resample tasks, never runs.
 ///
-/// @param tasks those with a scored run, in the order of the file
-public record Trials(List<OfTask> tasks) {
+/// @param tasks those with a scored run, in the order of the files
+public record Trials(List<TaskTrials> tasks) {
     public Trials {
         tasks = List.copyOf(tasks);
     }
 
-    /// The scored runs of one task.
-    ///
-    /// @param runs one at least
-    public record OfTask(String query, List<ScoredRun> runs) {
-        public OfTask {
-            runs = List.copyOf(runs);
-        }
-
-        public int successes() {
-            return (int) runs.stream().filter(run -> run.score().success()).count();
-        }
-    }
-
-    /// The trials of each model that did some task more than once, in one file or in several.
-    ///
-    /// @param evaluations in any order; a model's are taken together
-    public static SequencedMap<String, Trials> repeated(Collection<Evaluation> evaluations) {
-        SequencedMap<String, SequencedMap<String, List<ScoredRun>>> models = new LinkedHashMap<>();
-        for (Evaluation one : evaluations) {
-            SequencedMap<String, List<ScoredRun>> tasks = models.computeIfAbsent(one.conditions().model(), _ -> new LinkedHashMap<>());
-            one.trials().forEach(run -> tasks.computeIfAbsent(run.score().query(), _ -> new ArrayList<>()).add(run));
-        }
-        SequencedMap<String, Trials> repeated = new LinkedHashMap<>();
-        models.forEach((model, tasks) -> {
-            Trials trials = new Trials(tasks.entrySet().stream().map(task -> new OfTask(task.getKey(), task.getValue())).toList());
-            if (trials.most() > 1) {
-                repeated.put(model, trials);
-            }
-        });
-        return repeated;
+    /// Those of a model's evaluation; empty when it did no task more than once.
+    public static Optional<Trials> of(Evaluation evaluation) {
+        return evaluation.overall().isRepeated() ? Optional.of(new Trials(evaluation.overall().byTask())) : Optional.empty();
     }
 
     /// The fewest trials that a task has, and so the greatest k; 0 without tasks.
@@ -61,20 +30,16 @@ public record Trials(List<OfTask> tasks) {
         return tasks.stream().mapToInt(task -> task.runs().size()).max().orElse(0);
     }
 
-    /// The share of successful trials.
-    public TaskMean success(Bootstrap bootstrap) {
-        return mean(task -> (double) task.successes() / task.runs().size(), bootstrap);
-    }
-
-    /// The mean of `rule`.
-    public TaskMean relevance(Bootstrap bootstrap) {
-        return mean(task -> task.runs().stream().mapToDouble(run -> run.score().value(Column.RULE)).average().orElse(0), bootstrap);
+    /// How many runs there are.
+    public int runs() {
+        return tasks.stream().mapToInt(task -> task.runs().size()).sum();
     }
 
     /// pass@k: at least one of k trials succeeds.
     ///
     /// @throws IllegalArgumentException when some task has less than k trials
     public TaskMean passAtK(int k, Bootstrap bootstrap) {
+        require(k);
         return mean(task -> PassAtK.any(task.runs().size(), task.successes(), k), bootstrap);
     }
 
@@ -82,10 +47,19 @@ public record Trials(List<OfTask> tasks) {
     ///
     /// @throws IllegalArgumentException when some task has less than k trials
     public TaskMean passHatK(int k, Bootstrap bootstrap) {
+        require(k);
         return mean(task -> PassAtK.all(task.runs().size(), task.successes(), k), bootstrap);
     }
 
-    private TaskMean mean(ToDoubleFunction<OfTask> figure, Bootstrap bootstrap) {
+    private void require(int k) {
+        if (k < 1 || k > fewest()) {
+            throw new IllegalArgumentException(
+                    "k is " + k + ": choose 1 to " + fewest() + ", for some task has " + fewest() + (fewest() == 1 ? " trial" : " trials")
+                            + " only");
+        }
+    }
+
+    private TaskMean mean(ToDoubleFunction<TaskTrials> figure, Bootstrap bootstrap) {
         return TaskMean.of(tasks.stream().mapToDouble(figure).toArray(), bootstrap);
     }
 }

@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.shoptrace.core.evaluate.Rate;
-import org.shoptrace.core.evaluate.TaskMean;
+import org.shoptrace.core.evaluate.Summary;
+import org.shoptrace.core.evaluate.TaskShare;
+import org.shoptrace.core.evaluate.figure.Estimate;
+import org.shoptrace.core.statistics.Bootstrap;
 import org.shoptrace.core.statistics.ConfidenceInterval;
 import org.shoptrace.model.json.Json;
 
@@ -53,9 +56,26 @@ final class Cells {
         return rate.of() == 0 ? nothing().nothing().nothing() : number(rate.value()).number(rate.low()).number(rate.high());
     }
 
+    /// Successful runs, tasks, value and interval of a summary's success; value and interval are nothing where there is no task.
+    Cells success(Summary summary, Bootstrap bootstrap) {
+        return share(summary.asr(), bootstrap);
+    }
+
+    /// Runs that are so, tasks, value and interval; value and interval are nothing where there is no task.
+    Cells share(TaskShare share, Bootstrap bootstrap) {
+        Estimate estimate = Estimate.of(share, bootstrap);
+        count(share.hits()).count(share.of());
+        return estimate.of() == 0 ? nothing().nothing().nothing() : number(estimate.value()).interval(estimate.interval());
+    }
+
     /// Value, interval and the number of tasks.
-    Cells mean(TaskMean mean) {
-        return (mean.tasks() == 0 ? nothing() : number(mean.value())).interval(mean.interval()).count(mean.tasks());
+    Cells estimate(Estimate estimate) {
+        return value(estimate).count(estimate.of());
+    }
+
+    /// Value and interval.
+    Cells value(Estimate estimate) {
+        return (estimate.of() == 0 ? nothing() : number(estimate.value())).interval(estimate.interval());
     }
 
     Cells interval(Optional<ConfidenceInterval> interval) {

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shoptrace.core.doubt.Doubt;
 import org.shoptrace.core.doubt.TaskDoubts;
 import org.shoptrace.core.evaluate.Evaluation;
@@ -13,6 +15,7 @@ import org.shoptrace.core.evaluate.Failures;
 import org.shoptrace.core.evaluate.Summary;
 import org.shoptrace.core.evaluate.loss.LossByLevel;
 import org.shoptrace.core.evaluate.result.Series;
+import org.shoptrace.core.evaluate.result.SeriesRemarks;
 import org.shoptrace.core.provenance.Provenance;
 import org.shoptrace.core.provenance.ProvenanceWords;
 import org.shoptrace.core.table.Table;
@@ -71,7 +74,10 @@ public final class EvaluationReport {
         for (Series series : input.series()) {
             face.put(
                     "Model " + series.label(),
-                    String.join(", ", input.origin().names().all(series.files())));
+                    Stream.concat(
+                            input.origin().names().all(series.files()).stream(),
+                            input.origin().names().all(series.copies()).stream().map(copy -> copy + " (a copy, not counted)"))
+                            .collect(Collectors.joining(", ")));
         }
         input.series().forEach(series -> face.put("Counted, " + series.label(), counted(series.evaluation())));
         face.put("Profile", conditions.profile());
@@ -93,7 +99,7 @@ public final class EvaluationReport {
         Summary overall = evaluation.overall();
         Evaluation.Leftovers left = evaluation.leftovers();
         return String.format(
-                Locale.ROOT, "%d tasks asked, %d with a scored run, %d missing; ", overall.taskCount(), overall.runs().size(),
+                Locale.ROOT, "%d tasks asked, %d with a scored run, %d missing; ", overall.taskCount(), overall.scoredTasks(),
                 overall.missing())
                 + String.format(
                         Locale.ROOT, "%d runs scored, %d lost by the harness, %d of no task, ", evaluation.trials().size(),
@@ -110,6 +116,7 @@ public final class EvaluationReport {
             notices.add("Titles were compared by " + conditions.similarity()
                     + ", not by the benchmark's model: these figures are not comparable with published ones.");
         }
+        notices.addAll(SeriesRemarks.of(input.series()));
         for (Series series : input.series()) {
             Summary overall = series.evaluation().overall();
             if (overall.missing() > 0) {

@@ -6,16 +6,19 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shoptrace.core.evaluate.Breakdown;
 import org.shoptrace.core.evaluate.Evaluation;
 import org.shoptrace.core.evaluate.Failures;
 import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.evaluate.Summary;
-import org.shoptrace.core.evaluate.TaskMean;
+import org.shoptrace.core.evaluate.figure.Estimate;
 import org.shoptrace.core.evaluate.figure.FigureRow;
 import org.shoptrace.core.evaluate.figure.FigureTable;
+import org.shoptrace.core.evaluate.figure.Figures;
 import org.shoptrace.core.evaluate.figure.Level;
 import org.shoptrace.core.evaluate.result.Series;
 import org.shoptrace.core.table.Table;
@@ -23,6 +26,7 @@ import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.score.Column;
 import org.shoptrace.model.score.TaskScore;
+import org.shoptrace.model.task.Task;
 
 /// The tables of each series by itself.
 final class FigureTables {
@@ -70,7 +74,9 @@ final class FigureTables {
                 List.of(
                         "model", "tasks asked", "tasks scored", "tasks missing", "runs attempted", "runs scored", "lost by the harness",
                         "of no task", "rejected lines", "reference crashes", "passed by the title check alone", "successes",
-                        "ASR of tasks scored", "ASR of tasks asked", "failed by the harness", "ASR of tasks scored without these"),
+                        "ASR of tasks scored", "ASR of tasks asked", "failed by the harness", "ASR of tasks scored without these",
+                        "tasks attempted",
+                        "tasks with lost runs alone"),
                 (series, rows) -> {
                     Evaluation evaluation = series.evaluation();
                     Summary overall = evaluation.overall();
@@ -78,7 +84,7 @@ final class FigureTables {
                     rows.add(new Cells()
                             .text(series.label())
                             .count(overall.taskCount())
-                            .count(overall.runs().size())
+                            .count(overall.scoredTasks())
                             .count(overall.missing())
                             .count(evaluation.trials().size() + left.lost().size())
                             .count(evaluation.trials().size())
@@ -92,23 +98,38 @@ final class FigureTables {
                             .number(overall.asrOfTasks().value())
                             .count(failedByHarness(overall))
                             .number(withoutHarness(overall))
+                            .count(overall.scoredTasks() + lostTasks(evaluation))
+                            .count(lostTasks(evaluation))
                             .row());
                 });
     }
 
+    /// Tasks that were attempted and have no scored run: the harness lost all of them.
+    private static int lostTasks(Evaluation evaluation) {
+        Set<String> without = evaluation.missing().stream().map(Task::query).collect(Collectors.toSet());
+        return (int) evaluation.leftovers().lost().stream()
+                .flatMap(run -> run.query().stream())
+                .filter(without::contains)
+                .distinct()
+                .count();
+    }
+
+    /// None without a diagnosis.
+    private List<ScoredRun> failedRuns(Summary summary) {
+        return Failures.of(summary, input.findings().facts()).stages().getOrDefault(Stage.HARNESS, List.of());
+    }
+
     /// Empty without a diagnosis.
     private OptionalInt failedByHarness(Summary summary) {
-        if (input.findings().facts().isEmpty()) {
-            return OptionalInt.empty();
-        }
-        List<ScoredRun> runs = Failures.of(summary, input.findings().facts()).stages().getOrDefault(Stage.HARNESS, List.of());
-        return OptionalInt.of(runs.size());
+        return input.findings().facts().isEmpty() ? OptionalInt.empty() : OptionalInt.of(failedRuns(summary).size());
     }
 
     private OptionalDouble withoutHarness(Summary summary) {
-        OptionalInt failed = failedByHarness(summary);
-        int left = summary.runs().size() - failed.orElse(0);
-        return failed.isEmpty() || left == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) summary.asrOfRuns().hits() / left);
+        Set<ScoredRun> failed = Set.copyOf(failedRuns(summary));
+        Summary rest = new Summary(summary.tasks(), false, summary.runs().stream().filter(run -> !failed.contains(run)).toList());
+        return input.findings().facts().isEmpty() || rest.runs().isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(rest.asr().value());
     }
 
     private Table columns() {
@@ -117,14 +138,17 @@ final class FigureTables {
                 "Every score",
                 "Means with the percentile bootstrap of tasks. Exact targets are a mean here too; beside it stands the share of tasks"
                         + " whose exact targets "
-                        + "were all recommended.",
-                List.of("model", "intent", "column", "mean", "low", "high", "of", "gt rate"),
+                        + "were all recommended. As released: where tasks have several trials and the last alone gives another mean.",
+                List.of("model", "intent", "column", "mean", "low", "high", "of", "gt rate", "as released", Headings.INTERVAL_NOTE),
                 (series, rows) -> levels(series.evaluation()).forEach((level, summary) -> {
                     for (Column column : summary.columns()) {
-                        Cells cells = new Cells()
-                                .text(series.label()).text(level).text(column.wireName()).mean(mean(summary, column));
+                        Estimate mean = mean(summary, column);
+                        Cells cells = new Cells().text(series.label()).text(level).text(column.wireName()).estimate(mean);
                         boolean rate = column == Column.GT && summary.gt().of() > 0;
-                        rows.add((rate ? cells.number(summary.gt().value()) : cells.nothing()).row());
+                        rows.add((rate ? cells.number(summary.gt().value()) : cells.nothing())
+                                .number(released(summary, column, mean))
+                                .text(mean.withoutSpread())
+                                .row());
                     }
                 }));
     }
@@ -135,7 +159,9 @@ final class FigureTables {
                 "By kind of task and run",
                 "Where runs are told apart, by steps and by termination, only the runs that are there can be counted, and no task is"
                         + " missing.",
-                concat(List.of("model", "by", "group", "made of", "asked", "missing"), Cells.RATE, Cells.MEAN),
+                concat(
+                        List.of("model", "by", "group", "made of", "asked", "missing"), Cells.RATE, Cells.MEAN,
+                        List.of(Headings.INTERVAL_NOTE)),
                 (series, rows) -> {
                     for (Breakdown breakdown : Breakdown.of(series.evaluation(), input.tasks())) {
                         breakdown.groups().forEach((group, summary) -> rows.add(new Cells()
@@ -145,8 +171,9 @@ final class FigureTables {
                                 .text(breakdown.by().counted())
                                 .count(summary.taskCount())
                                 .count(summary.missing())
-                                .rate(summary.asr())
-                                .mean(mean(summary, Column.RULE))
+                                .success(summary, input.bootstrap())
+                                .estimate(Figures.CAR.estimate(summary, input.bootstrap()))
+                                .text(Figures.CAR.estimate(summary, input.bootstrap()).withoutSpread())
                                 .row()));
                     }
                 });
@@ -189,8 +216,16 @@ final class FigureTables {
                 rows);
     }
 
-    private TaskMean mean(Summary summary, Column column) {
-        return TaskMean.of(summary.taskValues(column), input.bootstrap());
+    private Estimate mean(Summary summary, Column column) {
+        return Figures.mean(column).estimate(summary, input.bootstrap());
+    }
+
+    /// Empty where it is the same.
+    private static OptionalDouble released(Summary summary, Column column, Estimate mean) {
+        double last = summary.released().mean(column);
+        return !summary.isRepeated() || mean.of() == 0 || Math.abs(last - mean.value()) < 1e-12
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(last);
     }
 
     private Table table(
@@ -200,7 +235,8 @@ final class FigureTables {
         return Headings.table(name, title, note, columns, rows);
     }
 
-    private static List<String> concat(List<String> first, List<String> second, List<String> third) {
-        return Stream.of(first, second, third).flatMap(List::stream).toList();
+    @SafeVarargs
+    private static List<String> concat(List<String>... parts) {
+        return Stream.of(parts).flatMap(List::stream).toList();
     }
 }

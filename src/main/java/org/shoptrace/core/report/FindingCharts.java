@@ -27,9 +27,13 @@ import org.shoptrace.core.evaluate.ClaimCheck;
 import org.shoptrace.core.evaluate.ConstraintShare;
 import org.shoptrace.core.evaluate.Failures;
 import org.shoptrace.core.evaluate.Summary;
+import org.shoptrace.core.evaluate.Summary;
 import org.shoptrace.core.evaluate.TaskMean;
 import org.shoptrace.core.evaluate.Trials;
 import org.shoptrace.core.evaluate.WithoutDoubts;
+import org.shoptrace.core.evaluate.figure.Estimate;
+import org.shoptrace.core.evaluate.figure.FigureScale;
+import org.shoptrace.core.evaluate.figure.Figures;
 import org.shoptrace.core.evaluate.result.Series;
 import org.shoptrace.model.finding.Claim;
 import org.shoptrace.model.finding.ClaimFacts.About;
@@ -148,18 +152,20 @@ final class FindingCharts {
                 ? Optional.empty()
                 : Optional.of(new ChartSection(
                         "constraints_met", "How many constraints are met, by kind",
-                        "Of the constraints that the tasks state; bootstrap of runs, 95 % intervals.", Share.grid(input.series(), rows)));
+                        "Of the constraints that the tasks state; bootstrap of tasks, 95 % intervals.", Share.grid(input.series(), rows)));
     }
 
     private static Share met(ConstraintShare share) {
+        Estimate estimate = Estimate.of(share);
         return new Share(
-                share.met().value(), share.interval(), share.met().hits() + " of " + share.met().of(), share.met().of() < Breakdown.FEW);
+                estimate.value(), estimate.spread(), share.met().hits() + " of " + share.met().of(), estimate.withoutSpread(),
+                share.met().of() < Breakdown.FEW);
     }
 
     /// Of the models that did every task more than once.
     private Optional<ChartSection> trials() {
-        SequencedMap<String, Trials> repeated = new LinkedHashMap<>(
-                Trials.repeated(input.series().stream().map(Series::evaluation).toList()));
+        SequencedMap<String, Trials> repeated = new LinkedHashMap<>();
+        input.series().forEach(series -> Trials.of(series.evaluation()).ifPresent(trials -> repeated.put(series.label(), trials)));
         repeated.values().removeIf(trials -> trials.fewest() < 2);
         int most = repeated.values().stream().mapToInt(Trials::fewest).max().orElse(0);
         List<ChartSheet.Part> panels = new ArrayList<>();
@@ -180,10 +186,12 @@ final class FindingCharts {
     private static CurvePlot.Curve curve(String model, String name, int look, int most, IntFunction<TaskMean> figure) {
         List<CurvePlot.Vertex> vertices = new ArrayList<>();
         for (int k = 1; k <= most; k++) {
-            TaskMean mean = figure.apply(k);
-            vertices.add(new CurvePlot.Vertex(k, mean.value(), mean.interval(), new Datum(
+            Estimate mean = Estimate.of(figure.apply(k), 0, FigureScale.SHARE);
+            vertices.add(new CurvePlot.Vertex(k, mean.value(), mean.spread(), new Datum(
                     name + "-" + k + "-" + model,
-                    name.replace("k", "") + k + ": " + Shares.percent(mean.value()) + " % over " + mean.tasks() + " tasks")));
+                    name.replace("k", "") + k + ": " + Shares.percent(mean.value()) + " % over " + mean.of()
+                            + (mean.of() == 1 ? " task" : " tasks")
+                            + (mean.withoutSpread().isEmpty() ? "" : ", " + mean.withoutSpread()))));
         }
         return new CurvePlot.Curve(name, look, vertices);
     }
@@ -198,11 +206,15 @@ final class FindingCharts {
                         Share.grid(input.series(), List.of(
                                 Share.row(
                                         "all", "All tasks", input.series(),
-                                        series -> Optional.of(Share.of(series.evaluation().overall().asr())), List.of()),
+                                        series -> Optional.of(success(series.evaluation().overall())), List.of()),
                                 Share.row(
                                         "without", "Without any doubtful task", input.series(),
-                                        series -> Optional.of(Share.of(
-                                                WithoutDoubts.of(series.evaluation(), input.tasks(), doubtful).without().asr())),
+                                        series -> Optional.of(success(
+                                                WithoutDoubts.of(series.evaluation(), input.tasks(), doubtful).without())),
                                         List.of())))));
+    }
+
+    private Share success(Summary summary) {
+        return Share.of(Figures.ASR.estimate(summary, input.bootstrap()));
     }
 }

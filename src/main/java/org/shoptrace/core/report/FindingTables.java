@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import org.shoptrace.core.evaluate.ConstraintShare;
 import org.shoptrace.core.evaluate.Failures;
 import org.shoptrace.core.evaluate.Rate;
+import org.shoptrace.core.evaluate.Summary;
+import org.shoptrace.core.evaluate.figure.Estimate;
 import org.shoptrace.core.evaluate.result.Series;
 import org.shoptrace.core.table.Table;
 import org.shoptrace.model.json.Json;
@@ -33,18 +35,20 @@ final class FindingTables {
         for (Series series : input.series()) {
             FigureTables.levels(series.evaluation()).forEach((level, summary) -> {
                 for (ConstraintShare share : ConstraintShare.of(summary, input.bootstrap())) {
-                    int successes = (int) share.runs().stream().filter(run -> run.score().success()).count();
+                    Estimate met = Estimate.of(share);
+                    Summary stating = new Summary(summary.tasks(), false, share.runs());
                     rows.add(new Cells()
                             .text(series.label())
                             .text(level)
                             .text(share.kind().label())
                             .count(share.met().hits())
                             .count(share.met().of())
-                            .number(share.met().value())
-                            .interval(share.interval())
+                            .number(met.value())
+                            .interval(met.interval())
                             .count(share.runs().size())
                             .count(share.missing().size())
-                            .rate(new Rate(successes, share.runs().size()))
+                            .success(stating, input.bootstrap())
+                            .text(met.withoutSpread())
                             .row());
                 }
             });
@@ -53,12 +57,12 @@ final class FindingTables {
                 "constraints",
                 "Constraints met, by kind",
                 "Over the constraints of the tasks that have a scored run; what no known product answers is not met. The interval"
-                        + " resamples "
-                        + "runs, for the constraints of one run are not independent. ASR is that of the runs whose task states such a"
-                        + " constraint.",
-                Stream.concat(
+                        + " resamples tasks, for the constraints of one task, and its trials, are not independent. ASR is that of the tasks"
+                        + " that state such a constraint.",
+                Stream.of(
                         Stream.of("model", "intent", "kind", "met", "stated", "share", "low", "high", "runs", "runs that miss one"),
-                        Cells.RATE.stream())
+                        Cells.RATE.stream(), Stream.of(Headings.INTERVAL_NOTE))
+                        .flatMap(part -> part)
                         .toList(),
                 rows);
     }

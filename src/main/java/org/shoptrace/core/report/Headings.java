@@ -1,5 +1,6 @@
 package org.shoptrace.core.report;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ final class Headings {
     /// The mean score of trials, as files call it.
     static final String MEAN_RULE = "mean rule";
 
+    /// Why an interval says nothing of how sure a figure is. People do not see the column when there is nothing to say.
+    static final String INTERVAL_NOTE = "interval note";
+
     /// More than one reason of failure, in files.
     static final String SEVERAL = "several";
 
@@ -28,6 +32,8 @@ final class Headings {
             new Table.Column("column", "score", "", scores(), true),
             new Table.Column("gt rate", "all exact", "Share of tasks whose exact targets were all recommended (gt rate in files)", Map.of(),
                     true),
+            new Table.Column(
+                    INTERVAL_NOTE, "without a width", "Why an interval says nothing of how sure a figure is", Map.of(), true),
             new Table.Column("reached", "got so far", "", waypoints(), true),
             new Table.Column("told by", "told by", "", groups(), true),
             new Table.Column("reason", "reason", "", reasons(), true),
@@ -39,7 +45,14 @@ final class Headings {
 
     /// A table whose columns have the words that people read, where these differ from the names in files.
     static Table table(String name, String title, String note, List<String> columns, List<List<Json>> rows) {
-        return new Table(name, title, note, columns.stream().map(Headings::column).toList(), rows);
+        List<Table.Column> titled = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            int place = i;
+            Table.Column column = column(columns.get(i));
+            boolean said = !column.name().equals(INTERVAL_NOTE) || rows.stream().anyMatch(row -> !Table.plain(row.get(place)).isEmpty());
+            titled.add(said ? column : new Table.Column(column.name(), column.title(), column.tip(), column.words(), false));
+        }
+        return new Table(name, title, note, titled, rows);
     }
 
     /// A column with the words that people read.

@@ -3,18 +3,19 @@ package org.shoptrace.core.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.SequencedMap;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shoptrace.core.evaluate.Comparison;
 import org.shoptrace.core.evaluate.Comparison.Cell;
 import org.shoptrace.core.evaluate.DiscordantShare;
+import org.shoptrace.core.evaluate.PairedDifference;
 import org.shoptrace.core.evaluate.PairwiseComparisons;
 import org.shoptrace.core.evaluate.ScoredRun;
-import org.shoptrace.core.evaluate.Trials;
+import org.shoptrace.core.evaluate.TaskTrials;
 import org.shoptrace.core.evaluate.figure.Level;
 import org.shoptrace.core.evaluate.result.Series;
 import org.shoptrace.core.statistics.DetectableDifference;
-import org.shoptrace.core.statistics.PairedOutcomes;
 import org.shoptrace.core.table.Table;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.task.Intent;
@@ -26,7 +27,7 @@ final class PairTables {
 
     PairTables(ReportInput input) {
         this.input = input;
-        this.tests = PairwiseComparisons.of(input.series().stream().map(Series::evaluation).toList());
+        this.tests = PairwiseComparisons.of(input.series().stream().map(Series::evaluation).toList(), input.bootstrap());
     }
 
     List<Table> tables() {
@@ -35,10 +36,7 @@ final class PairTables {
             tables.add(comparisons());
             tables.add(discordant());
         }
-        SequencedMap<String, Trials> repeated = Trials.repeated(input.series().stream().map(Series::evaluation).toList());
-        if (!repeated.isEmpty()) {
-            tables.add(trials(repeated));
-        }
+        tables.addAll(new TrialTables(input).tables());
         tables.add(power());
         return tables;
     }
@@ -46,36 +44,43 @@ final class PairTables {
     private Table comparisons() {
         List<List<Json>> rows = new ArrayList<>();
         Stream.concat(tests.overall().stream(), tests.byIntent().stream()).forEach(test -> {
-            PairedOutcomes cells = test.comparison().outcomes();
-            rows.add(new Cells()
+            PairedDifference difference = test.difference();
+            Cells cells = new Cells()
                     .text(label(test.a()))
                     .text(label(test.b()))
                     .text(test.intent().map(Intent::wireName).orElse(FigureTables.ALL))
-                    .count(cells.tasks())
-                    .count(cells.both())
-                    .count(cells.onlyA())
-                    .count(cells.onlyB())
-                    .count(cells.neither())
-                    .count(test.comparison().unpairedA().size())
-                    .count(test.comparison().unpairedB().size())
-                    .number(cells.difference())
-                    .number(cells.differenceInterval().low())
-                    .number(cells.differenceInterval().high())
-                    .number(test.p())
+                    .count(difference.tasks());
+            List.of(Cell.BOTH, Cell.ONLY_A, Cell.ONLY_B, Cell.NEITHER).forEach(cell -> cells.count(
+                    difference.method() == PairedDifference.Method.ONE_TRIAL
+                            ? OptionalInt.of(test.comparison().in(cell).size())
+                            : OptionalInt.empty()));
+            rows.add(cells
+                    .count(TaskTrials.of(test.comparison().unpairedA()).size())
+                    .count(TaskTrials.of(test.comparison().unpairedB()).size())
+                    .number(difference.value())
+                    .interval(difference.interval())
+                    .number(difference.p())
                     .number(test.adjustedP())
+                    .number(difference.rateA())
+                    .number(difference.rateB())
+                    .text(difference.method().label())
+                    .text(difference.withoutWidth())
                     .row());
         });
         return Headings.table(
                 "comparisons",
                 "Two models on the same tasks",
-                "Cells over the tasks that both have a scored run of; tasks that only one has stand apart. p by McNemar's exact test,"
-                        + " two-sided; "
-                        + "Holm's adjustment over all pairs for \"" + Level.ALL_LABEL
-                        + "\", and over all pairs and intents for the intents. The difference is A's "
-                        + "rate minus B's, with Newcombe's square-and-add 95 % interval.",
+                """
+                Over the tasks that both have a scored run of, as the rates here are; tasks that only one has stand apart. Without a \
+                common task there is nothing to compare: difference, interval and p are empty. Where every task has one trial, p is by \
+                McNemar's exact test, two-sided, and the interval Newcombe's square-and-add 95 %%; where some task has several, the \
+                difference is that of the tasks' means, its interval that of the bootstrap of tasks, and there is no exact test. Holm's \
+                adjustment is over all tests for "%s", and over all tests within the intents. The difference is A's rate minus B's."""
+                        .formatted(Level.ALL_LABEL),
                 List.of(
                         "A", "B", "intent", "tasks of both", "both pass", "only A passes", "only B passes", "both fail", "only A has a run",
-                        "only B has a run", "difference", "low", "high", "p", "p by Holm"),
+                        "only B has a run", "difference", "low", "high", "p", "p by Holm", "rate of A", "rate of B", "method",
+                        Headings.INTERVAL_NOTE),
                 rows);
     }
 
@@ -87,11 +92,11 @@ final class PairTables {
                     rows.add(new Cells()
                             .text(label(test.a()))
                             .text(label(test.b()))
-                            .text(cell.label())
-                            .text(pair.a().score().intent().wireName())
+                            .text(pair.isOneTrialEach() ? cell.label() : cell.ofTrials())
+                            .text(pair.a().last().score().intent().wireName())
                             .text(pair.query())
-                            .text(run(pair.a()))
-                            .text(run(pair.b()))
+                            .text(runs(pair.a()))
+                            .text(runs(pair.b()))
                             .row());
                 }
             }
@@ -99,28 +104,9 @@ final class PairTables {
         return Headings.table(
                 "discordant_tasks",
                 "Tasks that one passes and the other fails",
-                "Each run by its file and line, and the first digits of its id.",
+                "Or that one passes more often, where there are several trials. Each run by its file and line, and the first digits of its"
+                        + " id.",
                 List.of("A", "B", "who", "intent", "query", "run of A", "run of B"),
-                rows);
-    }
-
-    private Table trials(SequencedMap<String, Trials> repeated) {
-        List<List<Json>> rows = new ArrayList<>();
-        repeated.forEach((model, trials) -> {
-            rows.add(new Cells().text(model).text("mean success").nothing().mean(trials.success(input.bootstrap())).row());
-            rows.add(new Cells().text(model).text(Headings.MEAN_RULE).nothing().mean(trials.relevance(input.bootstrap())).row());
-            for (int k = 1; k <= trials.fewest(); k++) {
-                rows.add(new Cells().text(model).text("pass@k").count(k).mean(trials.passAtK(k, input.bootstrap())).row());
-                rows.add(new Cells().text(model).text("pass^k").count(k).mean(trials.passHatK(k, input.bootstrap())).row());
-            }
-        });
-        return Headings.table(
-                "trials",
-                "Repeated trials",
-                "Those of one model, from all its files. Made for each task, then averaged over tasks; intervals resample tasks. k goes"
-                        + " as far as "
-                        + "every task has trials. In the other tables the last trial of a task in a series counts.",
-                List.of("model", "figure", "k", "mean", "low", "high", "tasks"),
                 rows);
     }
 
@@ -156,6 +142,10 @@ final class PairTables {
 
     private String label(int place) {
         return input.series().get(place).label();
+    }
+
+    private static String runs(TaskTrials task) {
+        return task.runs().stream().map(PairTables::run).collect(Collectors.joining("; "));
     }
 
     private static String run(ScoredRun run) {

@@ -27,14 +27,13 @@ import org.shoptrace.core.chart.Shares;
 import org.shoptrace.core.evaluate.Breakdown;
 import org.shoptrace.core.evaluate.Breakdown.Dimension;
 import org.shoptrace.core.evaluate.Evaluation;
-import org.shoptrace.core.evaluate.Rate;
 import org.shoptrace.core.evaluate.Summary;
-import org.shoptrace.core.evaluate.TaskMean;
 import org.shoptrace.core.evaluate.ThresholdSweep;
+import org.shoptrace.core.evaluate.figure.Estimate;
+import org.shoptrace.core.evaluate.figure.Figure;
+import org.shoptrace.core.evaluate.figure.Figures;
 import org.shoptrace.core.evaluate.result.Series;
 import org.shoptrace.core.score.ShoppingBenchProfile;
-import org.shoptrace.core.statistics.ConfidenceInterval;
-import org.shoptrace.model.score.Column;
 import org.shoptrace.model.task.Intent;
 
 /// The pictures of a report.
@@ -68,8 +67,9 @@ final class ReportCharts {
 
     private ChartSection success() {
         return levels(
-                "asr", "Absolute success rate (ASR)", "Wilson 95 % intervals. Rings are published figures, not re-run.",
-                summary -> Share.of(summary.asr()), row -> row.asr().value());
+                "asr", "Absolute success rate (ASR)",
+                method(Figures.ASR) + " intervals. Rings are published figures, not re-run.", summary -> success(summary),
+                row -> row.asr().value());
     }
 
     private ChartSection relevance() {
@@ -77,7 +77,15 @@ final class ReportCharts {
                 "car",
                 "Cumulative average relevance (CAR)",
                 "Percentile bootstrap of tasks, 95 % intervals. Rings are published figures, not re-run.",
-                summary -> Share.of(TaskMean.of(summary.taskValues(Column.RULE), input.bootstrap())), row -> row.carPercent() / 100);
+                summary -> Share.of(Figures.CAR.estimate(summary, input.bootstrap())), row -> row.carPercent() / 100);
+    }
+
+    private String method(Figure figure) {
+        return figure.method(input.series().stream().map(series -> series.evaluation().overall()));
+    }
+
+    private Share success(Summary summary) {
+        return Share.of(Figures.ASR.estimate(summary, input.bootstrap()));
     }
 
     private ChartSection levels(
@@ -135,16 +143,13 @@ final class ReportCharts {
     }
 
     private PointPlot.Point point(int place, Intent intent, Summary summary) {
-        Rate asr = summary.asr();
+        Estimate asr = Figures.ASR.estimate(summary, input.bootstrap());
+        double car = Figures.CAR.estimate(summary, input.bootstrap()).value();
         String says = String.format(
-                Locale.ROOT, "%s: CAR %.3f, ASR %.3f (%d of %d)", labels().get(place), summary.car(), asr.value(), asr.hits(), asr.of());
+                Locale.ROOT, "%s: CAR %.3f, ASR %.3f (%s)", labels().get(place), car, asr.value(), Share.of(asr).of());
         return new PointPlot.Point(
-                place, summary.car(), asr.value(), Optional.of(interval(asr)), "", asr.of() < Breakdown.FEW,
+                place, car, asr.value(), asr.spread(), "", asr.of() < Breakdown.FEW,
                 new Datum("near-" + intent.wireName() + "-" + place, says));
-    }
-
-    private static ConfidenceInterval interval(Rate rate) {
-        return new ConfidenceInterval(rate.low(), rate.high());
     }
 
     private List<String> labels() {
@@ -179,11 +184,11 @@ final class ReportCharts {
     }
 
     private Vertex vertex(int place, String group, Summary summary) {
-        Rate asr = summary.asr();
+        Estimate asr = Figures.ASR.estimate(summary, input.bootstrap());
         double calls = summary.runs().stream().mapToInt(run -> run.details().callCount()).average().orElse(0);
         String says = String.format(
-                Locale.ROOT, "%s, %s calls: ASR %.3f (%d of %d)", labels().get(place), group, asr.value(), asr.hits(), asr.of());
-        return new Vertex(calls, asr.value(), Optional.of(interval(asr)), new Datum("calls-" + group + "-" + place, says));
+                Locale.ROOT, "%s, %s calls: ASR %.3f (%s)", labels().get(place), group, asr.value(), Share.of(asr).of());
+        return new Vertex(calls, asr.value(), asr.spread(), new Datum("calls-" + group + "-" + place, says));
     }
 
     private ChartSection thresholds() {
@@ -210,8 +215,8 @@ final class ReportCharts {
                 .map(point -> new Vertex(
                         point.threshold(), point.asr().value(), Optional.empty(),
                         new Datum("threshold-%s-%.2f-%d".formatted(intent.wireName(), point.threshold(), place), String.format(
-                                Locale.ROOT, "%s at %.2f: ASR %.3f (%d of %d), %d lost since", labels().get(place), point.threshold(),
-                                point.asr().value(), point.asr().hits(), point.asr().of(), point.lost().size()))))
+                                Locale.ROOT, "%s at %.2f: ASR %.3f (%s), %d lost since", labels().get(place), point.threshold(),
+                                point.asr().value(), Share.of(Estimate.of(point.asr(), input.bootstrap())).of(), point.lost().size()))))
                 .toList());
     }
 
@@ -236,18 +241,19 @@ final class ReportCharts {
                         .toList();
                 charts.add(new ChartSection(
                         "by_" + dimension.name().toLowerCase(Locale.ROOT), "Success by " + dimension.label().toLowerCase(Locale.ROOT),
-                        "Groups of " + dimension.counted() + ". Wilson 95 % intervals; pale: fewer than " + Breakdown.FEW + ".",
+                        "Groups of " + dimension.counted() + ". " + method(Figures.ASR) + " intervals; pale: fewer than " + Breakdown.FEW
+                                + ".",
                         Share.grid(input.series(), rows)));
             }
         }
         return charts;
     }
 
-    private static Optional<Share> success(List<Breakdown> breakdowns, Dimension dimension, String group) {
+    private Optional<Share> success(List<Breakdown> breakdowns, Dimension dimension, String group) {
         return breakdowns.stream()
                 .filter(breakdown -> breakdown.by() == dimension)
                 .findFirst()
                 .flatMap(breakdown -> Optional.ofNullable(breakdown.groups().get(group)))
-                .map(summary -> Share.of(summary.asr()));
+                .map(this::success);
     }
 }

@@ -8,11 +8,13 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.evaluate.Evaluation;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.evaluate.result.MadeResult;
 import org.shoptrace.core.evaluate.setup.EvaluationSetup;
 import org.shoptrace.core.provenance.Making;
 import org.shoptrace.core.statistics.Bootstrap;
+import org.shoptrace.core.trajectory.RolloutFileName;
 import org.shoptrace.model.task.Task;
 
 /// The command line that makes the figures of a result again, without a window.
@@ -40,12 +42,20 @@ public record ReportCommandLine(MadeResult made, Optional<Path> catalog, Optiona
         // In the order in which they were put together: the series of a model are named after their first files.
         EvaluationSetup setup = new EvaluationSetup(
                 result.evaluations().stream().map(evaluation -> evaluation.conditions().rollouts()).toList(),
-                List.of(),
+                models(result),
                 isOneTaskList(taskFiles) ? EvaluationSetup.Asked.ALL : EvaluationSetup.Asked.ITS_OWN,
                 asked.profile(), asked.similarity(), asked.noThink());
         return new ReportMaking(
                 setup, taskFiles, steps, Bootstrap.DEFAULT,
                 new ReportMaking.Extras(List.of(), Optional.empty(), annotations, without)).making();
+    }
+
+    /// The models' names, where the files' names tell others.
+    private static List<String> models(EvaluationResult result) {
+        List<Evaluation.Conditions> files = result.evaluations().stream().map(Evaluation::conditions).toList();
+        return files.stream().allMatch(file -> RolloutFileName.model(file.rollouts()).equals(file.model()))
+                ? List.of()
+                : files.stream().map(Evaluation.Conditions::model).toList();
     }
 
     /// Whether every series was asked all tasks of the files, and no two files ask one query.

@@ -14,6 +14,7 @@ import org.shoptrace.core.doubt.Doubt;
 import org.shoptrace.core.doubt.SplitLeaks;
 import org.shoptrace.core.doubt.TaskDoubts;
 import org.shoptrace.core.evaluate.Comparison;
+import org.shoptrace.core.evaluate.PairedDifference;
 import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.evaluate.ScorerAgreement;
 import org.shoptrace.core.evaluate.ScorerVariant;
@@ -23,7 +24,6 @@ import org.shoptrace.core.evaluate.result.Series;
 import org.shoptrace.core.score.HeldOutAgreement;
 import org.shoptrace.core.score.TitleCalibration;
 import org.shoptrace.core.score.TitleCrossValidation;
-import org.shoptrace.core.statistics.PairedOutcomes;
 import org.shoptrace.core.table.Table;
 import org.shoptrace.model.json.Json;
 
@@ -68,35 +68,31 @@ final class ScorerTables {
         List<List<Json>> rows = new ArrayList<>();
         for (Series series : input.series()) {
             for (ScorerVariant variant : variants(series)) {
-                PairedOutcomes cells = variant.comparison().outcomes();
+                PairedDifference difference = variant.comparison().difference(input.bootstrap());
                 rows.add(new Cells()
                         .text(series.label())
                         .text(variant.name())
-                        .count(cells.tasks())
+                        .count(variant.runs().size())
                         .count(variant.comparison().unpairedA().size())
-                        .number(share(cells.both() + cells.onlyA(), cells.tasks()))
-                        .number(share(cells.both() + cells.onlyB(), cells.tasks()))
-                        .count(cells.onlyA())
-                        .count(cells.onlyB())
-                        .number(cells.difference())
-                        .number(cells.differenceInterval().low())
-                        .number(cells.differenceInterval().high())
+                        .number(difference.rateA())
+                        .number(difference.rateB())
+                        .count(variant.in(Comparison.Cell.ONLY_A).size())
+                        .count(variant.in(Comparison.Cell.ONLY_B).size())
+                        .number(difference.value())
+                        .interval(difference.interval())
+                        .text(difference.withoutWidth())
                         .row());
             }
         }
         return Headings.table(
                 "scorers",
                 "The same runs under other scorers",
-                "Over the runs that both score. The difference is this report's rate minus the other scorer's, with Newcombe's 95 %"
-                        + " interval.",
+                "Over the tasks that both score. The difference is this report's rate minus the other scorer's, with Newcombe's 95 %"
+                        + " interval; where tasks have several trials, with that of the bootstrap of tasks.",
                 List.of(
                         "model", "other scorer", "runs", "not scored by it", "ASR here", "ASR there", "passes only here",
-                        "passes only there", "difference", "low", "high"),
+                        "passes only there", "difference", "low", "high", Headings.INTERVAL_NOTE),
                 rows);
-    }
-
-    private static double share(int hits, int of) {
-        return of == 0 ? 0 : (double) hits / of;
     }
 
     private Table flips() {
@@ -107,13 +103,13 @@ final class ScorerTables {
                 List.of("model", "other scorer", "passes", "intent", "run", "run id", "query"),
                 (series, rows) -> {
                     for (ScorerVariant variant : variants(series)) {
-                        for (Comparison.Pair pair : variant.flips()) {
+                        for (ScorerVariant.Judged run : variant.flips()) {
                             rows.add(run(
                                     new Cells()
                                             .text(series.label())
                                             .text(variant.name())
-                                            .text(pair.cell() == Comparison.Cell.ONLY_A ? "here" : "there"),
-                                    pair.a()));
+                                            .text(run.cell() == Comparison.Cell.ONLY_A ? "here" : "there"),
+                                    run.here()));
                         }
                     }
                 });
@@ -131,7 +127,7 @@ final class ScorerTables {
                                 .text(series.label())
                                 .text(level)
                                 .number(point.threshold())
-                                .rate(point.asr())
+                                .share(point.asr(), input.bootstrap())
                                 .count(point.lost().size())
                                 .row());
                     }
@@ -263,8 +259,8 @@ final class ScorerTables {
                     .text(series.label())
                     .text(what)
                     .count(both.excluded().size())
-                    .rate(both.with().asr())
-                    .rate(both.without().asr())
+                    .success(both.with(), input.bootstrap())
+                    .success(both.without(), input.bootstrap())
                     .row());
         }
     }

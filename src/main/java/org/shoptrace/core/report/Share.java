@@ -12,7 +12,7 @@ import org.shoptrace.core.chart.Shares;
 import org.shoptrace.core.evaluate.Breakdown;
 import org.shoptrace.core.evaluate.ClaimCheck;
 import org.shoptrace.core.evaluate.Rate;
-import org.shoptrace.core.evaluate.TaskMean;
+import org.shoptrace.core.evaluate.figure.Estimate;
 import org.shoptrace.core.evaluate.result.Series;
 import org.shoptrace.core.statistics.ConfidenceInterval;
 
@@ -20,31 +20,33 @@ import org.shoptrace.core.statistics.ConfidenceInterval;
 ///
 /// @param value 0..1; `NaN` where there is nothing to be a share of
 /// @param of    what it is a share of, such as `149 of 250`
+/// @param why   why it has no interval that says something; empty text when it has one
 /// @param few   whether that is too little to lean on
-record Share(double value, Optional<ConfidenceInterval> interval, String of, boolean few) {
+record Share(double value, Optional<ConfidenceInterval> interval, String of, String why, boolean few) {
     static Share of(Rate rate) {
-        return rate.of() == 0
-                ? new Share(Double.NaN, Optional.empty(), "0 of 0", true)
-                : new Share(
-                        rate.value(), Optional.of(new ConfidenceInterval(rate.low(), rate.high())), rate.hits() + " of " + rate.of(),
-                        rate.of() < Breakdown.FEW);
+        return of(Estimate.of(rate));
+    }
+
+    static Share of(Estimate estimate) {
+        int of = estimate.of();
+        String what = estimate.method() == Estimate.Method.WILSON
+                ? Math.round(estimate.value() * of) + " of " + of
+                : estimate.sample().runs() > of ? "over " + estimate.sample().shown() : "over " + of;
+        return of == 0
+                ? new Share(Double.NaN, Optional.empty(), "0 of 0", "", true)
+                : new Share(estimate.value(), estimate.spread(), what, estimate.withoutSpread(), of < Breakdown.FEW);
     }
 
     /// Of the runs that claim something; without any it says so.
     static Share of(ClaimCheck check) {
         return check.wrong().isOfNothing()
-                ? new Share(Double.NaN, Optional.empty(), "no claim checked in " + check.diagnosed(), true)
+                ? new Share(Double.NaN, Optional.empty(), "no claim checked in " + check.diagnosed(), "", true)
                 : of(check.wrong());
     }
 
     static Share of(ClaimCheck.Share claiming) {
         Share share = of(claiming.rate());
-        return new Share(share.value, share.interval, share.of + " · " + claiming.claims() + " claims", share.few);
-    }
-
-    static Share of(TaskMean mean) {
-        return new Share(
-                mean.tasks() > 0 ? mean.value() : Double.NaN, mean.interval(), "over " + mean.tasks(), mean.tasks() < Breakdown.FEW);
+        return new Share(share.value, share.interval, share.of + " · " + claiming.claims() + " claims", share.why, share.few);
     }
 
     /// A row of a grid with a column for each series.
@@ -64,7 +66,7 @@ record Share(double value, Optional<ConfidenceInterval> interval, String of, boo
     private IntervalGrid.Cell cell(String key, String what) {
         boolean none = Double.isNaN(value);
         String range = interval.map(i -> ", 95 % interval " + Shares.percent(i.low()) + " % to " + Shares.percent(i.high()) + " %")
-                .orElse("");
+                .orElse(why.isEmpty() ? "" : ", " + why);
         String says = what + ": " + (none ? "no share" : Shares.percent(value) + " %") + " (" + of + ")" + range;
         return new IntervalGrid.Cell(value, interval, none ? "–" : Shares.percent(value), of, few, new Datum(key, says));
     }

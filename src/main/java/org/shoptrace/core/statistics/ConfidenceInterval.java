@@ -10,6 +10,11 @@ public record ConfidenceInterval(double low, double high) {
         }
     }
 
+    /// Whether its ends differ. A bootstrap of values that are all alike has none, which says nothing of how sure they are.
+    public boolean hasWidth() {
+        return low < high;
+    }
+
     /// Whether the value is in it, ends included.
     public boolean contains(double value) {
         return low <= value && value <= high;

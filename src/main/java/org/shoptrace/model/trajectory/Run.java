@@ -18,6 +18,18 @@ public record Run(RunId id, RunSource source, String model, Envelope envelope, L
         return steps.isEmpty() ? Optional.empty() : steps.getFirst().query();
     }
 
+    /// `extra_info.trial` of the first step as text: which of several trials of its task the run says that it is.
+    public Optional<String> trial() {
+        if (steps.isEmpty() || !(steps.getFirst().source() instanceof Json.Obj step)) {
+            return Optional.empty();
+        }
+        return step.object("extra_info").flatMap(extra -> extra.get("trial")).flatMap(trial -> switch (trial) {
+            case Json.Num(String number) -> Optional.of(number);
+            case Json.Str(String text) -> Optional.of(text);
+            default -> Optional.empty();
+        });
+    }
+
     /// This run as one that asks `query`, which somebody or something found to be its task's.
     public Run asking(String query) {
         return query().equals(Optional.of(query))

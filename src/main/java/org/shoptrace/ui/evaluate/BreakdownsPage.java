@@ -148,12 +148,16 @@ final class BreakdownsPage implements PageView {
         ChartPane grid = new ChartPane(id, by.figure().words().label() + " by " + title.toLowerCase(Locale.ROOT));
         grid.setPadding(new Insets(2));
         grid.show(new IntervalGrid(result.labels(), rows, top), openings);
-        return new ChartCard(id, title, exports, grid).note(note(by.figure()) + ", of " + counted);
+        return new ChartCard(id, title, exports, grid).note(note(by.figure(), result) + ", of " + counted);
     }
 
-    private static String note(Figure figure) {
+    private static String note(Figure figure, EvaluationResult result) {
         String unit = figure.measure() instanceof Figure.Measure.Share ? " in %, " : " × 100, ";
-        return figure.words().title() + unit + figure.method();
+        return figure.words().title() + unit + method(figure, result);
+    }
+
+    private static String method(Figure figure, EvaluationResult result) {
+        return figure.method(result.series().stream().map(series -> series.evaluation().overall()));
     }
 
     /// Tasks or runs of one kind.
@@ -176,19 +180,19 @@ final class BreakdownsPage implements PageView {
         Estimate estimate = by.of(summary);
         int of = estimate.of();
         String why = series + " · " + group.what().toLowerCase(Locale.ROOT) + " " + group.name();
-        String name = "%s, %s %s: %s %s%s, n = %d%s. Opens its runs."
+        String name = "%s, %s %s: %s %s%s, %s%s. Opens its runs."
                 .formatted(
                         series,
                         group.what(),
                         group.name(),
                         by.figure().words().title(),
                         estimate.shown(),
-                        estimate.interval().isPresent() ? ", 95 % interval " + estimate.intervalText() : "",
-                        of,
+                        estimate.intervalSaid(),
+                        estimate.sample().shown(),
                         of < Breakdown.FEW ? ", few" : "");
         return new IntervalGrid.Cell(
                 estimate.value(),
-                estimate.interval(),
+                estimate.spread(),
                 Double.isFinite(estimate.value()) ? Shares.percent(estimate.value()) : "–",
                 "n " + of,
                 of < Breakdown.FEW,
@@ -210,21 +214,21 @@ final class BreakdownsPage implements PageView {
         ChartPane grid = new ChartPane("constraints-met", "Share of constraints met, by kind");
         grid.show(new IntervalGrid(result.labels(), rows, 1), openings);
         return new ChartCard("constraints-met", "Constraints met", exports, grid)
-                .note("in % of constraints, bootstrap of runs 95 %; opens the runs that miss one");
+                .note("in % of constraints, bootstrap of tasks 95 %; opens the runs that miss one");
     }
 
     private IntervalGrid.Cell cell(String series, ConstraintShare share) {
         String kind = share.kind().label();
         int of = share.met().of();
+        Estimate estimate = Estimate.of(share);
+        String range = estimate.spread().map(i -> ", 95 % interval " + Shares.percent(i.low()) + " to " + Shares.percent(i.high()))
+                .orElse(estimate.intervalSaid());
         String name = "%s, %s: %s %% of %d constraints met%s, in %d runs. Opens the %d runs that miss one."
                 .formatted(
-                        series, kind, Shares.percent(share.met().value()), of,
-                        share.interval().map(i -> ", 95 % interval " + Shares.percent(i.low()) + " to " + Shares.percent(i.high()))
-                                .orElse(""),
+                        series, kind, Shares.percent(estimate.value()), of, range,
                         share.runs().size(), share.missing().size());
         return new IntervalGrid.Cell(
-                share.met().value(), share.interval().map(i -> new ConfidenceInterval(i.low(), i.high())),
-                Shares.percent(share.met().value()),
+                estimate.value(), estimate.spread(), Shares.percent(estimate.value()),
                 "n " + of, of < Breakdown.FEW,
                 openings.datum(
                         NodeIds.of("met", share.kind().name().toLowerCase(Locale.ROOT), series),

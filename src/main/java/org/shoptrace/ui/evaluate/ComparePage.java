@@ -1,11 +1,10 @@
 package org.shoptrace.ui.evaluate;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -22,13 +21,16 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.core.chart.DifferenceRows;
+import org.shoptrace.core.chart.Shares;
+import org.shoptrace.core.evaluate.Comparison;
+import org.shoptrace.core.evaluate.PairedDifference;
 import org.shoptrace.core.evaluate.PairwiseComparisons;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.statistics.ConfidenceInterval;
-import org.shoptrace.core.statistics.PairedOutcomes;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.ui.evaluate.LinkTable.Cell;
 import org.shoptrace.ui.evaluate.LinkTable.Head;
+import org.shoptrace.ui.kit.Counts;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Placeholder;
 import org.shoptrace.ui.kit.Texts;
@@ -45,8 +47,9 @@ final class ComparePage implements PageView {
     private final ScrollPane page;
     private final Placeholder nothing = new Placeholder(
             Feather.COLUMNS,
-            "There is one series only",
-            "Choose the rollouts of two models, or two rollout files of one, and run the evaluation: they are compared task by task.");
+            "There is one model only",
+            "Choose the rollouts of two models, and run the evaluation: they are compared task by task. Several files of one model are"
+                    + " trials of it, and a model is never tested against itself.");
     private final VBox content = new VBox();
     private final Openings openings = new Openings();
     private final ChartPane differences = new ChartPane("differences", "Difference of success rates by intent level");
@@ -117,12 +120,15 @@ final class ComparePage implements PageView {
         List<DifferenceRows.Row> rows = shown.tests().overall().stream()
                 .flatMap(test -> Stream.concat(Stream.of(test), shown.tests().byIntent().stream()
                         .filter(level -> level.a() == test.a() && level.b() == test.b())))
-                .filter(test -> isOf(test, result, shown))
+                .filter(test -> isOf(test, result, shown) && test.difference().value().isPresent())
                 .map(test -> row(test, result, shown))
                 .toList();
         differences.show(new DifferenceRows(rows, shown.b().label() + " better", shown.a().label() + " better"), openings);
         return new ChartCard("difference", "Difference by level", exports, differences)
-                .note("A minus B in points, Newcombe 95 %");
+                .note("A minus B in points, "
+                        + (shown.comparison().isOneTrialEach()
+                                ? "Newcombe 95 %"
+                                : "bootstrap of tasks 95 %, for tasks have several trials"));
     }
 
     private static boolean isOf(PairwiseComparisons.Test test, EvaluationResult result, SeriesPairViewModel.Shown shown) {
@@ -131,21 +137,25 @@ final class ComparePage implements PageView {
     }
 
     private DifferenceRows.Row row(PairwiseComparisons.Test test, EvaluationResult result, SeriesPairViewModel.Shown shown) {
-        PairedOutcomes cells = test.comparison().outcomes();
+        PairedDifference difference = test.difference();
         // The tests know the earlier series as A; the page may have swapped them.
         int sign = result.labels().get(test.a()).equals(shown.a().label()) ? 1 : -1;
-        ConfidenceInterval interval = cells.differenceInterval();
+        double value = sign * difference.value().orElse(0);
+        ConfidenceInterval interval = difference.interval().orElse(new ConfidenceInterval(sign * value, sign * value));
         double low = sign > 0 ? interval.low() : -interval.high();
         double high = sign > 0 ? interval.high() : -interval.low();
         String level = test.intent().map(Intent::label).orElse("All levels");
-        String name = "%s: difference %s points, 95 %% interval %s to %s, over %d tasks. Shows their tasks."
-                .formatted(level, points(sign * cells.difference()), points(low), points(high), cells.tasks());
+        String range = difference.withoutWidth().isEmpty()
+                ? "95 % interval " + points(low) + " to " + points(high)
+                : difference.withoutWidth();
+        String name = "%s: difference %s points, %s, over %s. Shows their tasks."
+                .formatted(level, points(value), range, Counts.of(difference.tasks(), "task"));
         return new DifferenceRows.Row(
                 level,
-                sign * cells.difference(),
+                value,
                 low,
                 high,
-                points(sign * cells.difference()) + "  n " + cells.tasks(),
+                points(value) + "  n " + difference.tasks(),
                 openings.datum(
                         NodeIds.of("difference", test.intent().map(Intent::wireName).orElse("all")),
                         name,
@@ -160,7 +170,8 @@ final class ComparePage implements PageView {
                 List.of(
                         Head.words("A"), Head.words("B"), Head.words("level"), Head.number("tasks of both"), Head.number("both pass"),
                         Head.number("only A"), Head.number("only B"), Head.number("both fail"), Head.number("difference"),
-                        Head.number("95 % interval"), Head.number("p"), Head.number("p by Holm")),
+                        Head.number("95 % interval"), Head.number("p"), Head.number("p by Holm"), Head.number("rate of A"),
+                        Head.number("rate of B")),
                 rows);
         ScrollPane wide = new ScrollPane(tests);
         wide.setId("pair-tests-scroll");
@@ -173,9 +184,10 @@ final class ComparePage implements PageView {
         save.setTooltip(new Tooltip("Write comparisons.csv and comparisons.json into “tables” in the report's folder"));
         save.setOnAction(_ -> exports.table("comparisons"));
         Label note = Texts.wrapped(
-                "McNemar's exact test, two-sided. Holm adjusts the pairs over all tasks as one family, and those within all levels as"
-                        + " another. The "
-                        + "difference is A's rate minus B's, in points.",
+                "Over the tasks that both have a run of. McNemar's exact test, two-sided, where every task has one trial; where some has"
+                        + " several, the interval draws tasks anew and there is no exact test. Without a common task nothing is compared."
+                        + " Holm adjusts the tests over all tasks as one family, and those within all levels as another. The difference is"
+                        + " A's rate minus B's, in points.",
                 "muted", "hint");
         VBox card = new VBox(Texts.heading("All pairs"), note, wide, save);
         card.getStyleClass().add("card");
@@ -184,7 +196,8 @@ final class ComparePage implements PageView {
     }
 
     private List<Cell> cells(PairwiseComparisons.Test test, EvaluationResult result) {
-        PairedOutcomes cells = test.comparison().outcomes();
+        PairedDifference difference = test.difference();
+        boolean once = difference.method() == PairedDifference.Method.ONE_TRIAL;
         String a = result.labels().get(test.a());
         String b = result.labels().get(test.b());
         LinkTable.Link link = new LinkTable.Link(
@@ -192,13 +205,20 @@ final class ComparePage implements PageView {
                 "Compare " + a + " and " + b + " at " + test.intent().map(Intent::label).orElse("all levels"), () -> model.show(test));
         List<Cell> row = new ArrayList<>(
                 List.of(Cell.opening(a, link), Cell.of(b), Cell.of(test.intent().map(Intent::label).orElse("All levels"))));
-        row.addAll(Arrays.stream(new int[] {cells.tasks(), cells.both(), cells.onlyA(), cells.onlyB(), cells.neither()})
-                .mapToObj(count -> Cell.of(Integer.toString(count)))
-                .collect(Collectors.toList()));
-        row.add(Cell.of(points(cells.difference())));
-        row.add(Cell.of(points(cells.differenceInterval().low()) + " to " + points(cells.differenceInterval().high())));
-        row.add(Cell.of(p(test.p())));
+        row.add(Cell.of(Integer.toString(difference.tasks())));
+        for (Comparison.Cell cell : List.of(
+                Comparison.Cell.BOTH, Comparison.Cell.ONLY_A, Comparison.Cell.ONLY_B, Comparison.Cell.NEITHER)) {
+            row.add(Cell.of(once ? Integer.toString(test.comparison().in(cell).size()) : "–"));
+        }
+        row.add(Cell.of(points(difference.value())));
+        row.add(Cell.of(difference.interval()
+                .filter(ConfidenceInterval::hasWidth)
+                .map(i -> points(i.low()) + " to " + points(i.high()))
+                .orElse(difference.withoutWidth().isEmpty() ? "–" : difference.withoutWidth())));
+        row.add(Cell.of(p(difference.p())));
         row.add(Cell.of(p(test.adjustedP())));
+        row.add(Cell.of(percent(difference.rateA())));
+        row.add(Cell.of(percent(difference.rateB())));
         return List.copyOf(row);
     }
 
@@ -207,7 +227,17 @@ final class ComparePage implements PageView {
         return String.format(Locale.ROOT, "%+.1f", difference * 100).replace('-', '−');
     }
 
-    static String p(double p) {
-        return p < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "%.3f", p);
+    /// A dash where there is none.
+    static String points(OptionalDouble difference) {
+        return difference.isPresent() ? points(difference.getAsDouble()) : "–";
+    }
+
+    /// A dash where there is none.
+    static String p(OptionalDouble p) {
+        return p.isEmpty() ? "–" : p.getAsDouble() < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "%.3f", p.getAsDouble());
+    }
+
+    private static String percent(OptionalDouble rate) {
+        return rate.isPresent() ? Shares.percent(rate.getAsDouble()) + " %" : "–";
     }
 }

@@ -101,20 +101,20 @@ final class LevelChart extends VBox {
 
     private Bar bar(FigureRow row, List<FigureRow> rows) {
         Estimate estimate = figure.of(row);
-        return new Bar(axisLabel(row, rows), estimate.value(), estimate.interval(), Shares.percent(estimate.value()),
+        return new Bar(axisLabel(row, rows), estimate.value(), estimate.spread(), Shares.percent(estimate.value()),
                 datum(row));
     }
 
     private Datum datum(FigureRow row) {
         Estimate estimate = figure.of(row);
-        String name = "%s, %s: %s %s%s, n = %d. Opens its runs."
+        String name = "%s, %s: %s %s%s, %s. Opens its runs."
                 .formatted(
                         row.level().series(),
                         row.level().label(),
                         figure.name(),
                         estimate.shown(),
-                        estimate.interval().isPresent() ? ", 95 % interval " + estimate.intervalText() : "",
-                        counted(row));
+                        estimate.intervalSaid(),
+                        estimate.sample().shown());
         String id = NodeIds.of(figure.figure().id(), row.level().series(), row.level().wireName());
         return openings.datum(id, name, () -> opener.runs(row.level().why(figure.name()), row.level().counted().scored()));
     }
@@ -137,7 +137,7 @@ final class LevelChart extends VBox {
                 .map(row -> {
                     Estimate estimate = figure.of(row);
                     return new IntervalGrid.Cell(
-                            estimate.value(), estimate.interval(),
+                            estimate.value(), estimate.spread(),
                             Double.isFinite(estimate.value()) ? Shares.percent(estimate.value()) : "–",
                             "n " + counted(row), counted(row) < Breakdown.FEW, datum(row));
                 });

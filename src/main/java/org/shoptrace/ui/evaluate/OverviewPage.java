@@ -17,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.shoptrace.core.evaluate.figure.Figure;
 import org.shoptrace.core.evaluate.figure.Figures;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.report.PublishedResults;
@@ -170,8 +171,12 @@ final class OverviewPage implements PageView {
         String beside = published.isPresent() ? " · published figures are not re-run" : "";
         asr.show(result, published, top);
         car.show(result, published, top);
-        asrCard.note(Figures.ASR.column() + " in %, " + Figures.ASR.method() + beside);
-        carCard.note(Figures.CAR.column() + ", " + Figures.CAR.method());
+        asrCard.note(Figures.ASR.column() + " in %, " + method(Figures.ASR, result) + beside);
+        carCard.note(Figures.CAR.column() + ", " + method(Figures.CAR, result));
+    }
+
+    private static String method(Figure figure, EvaluationResult result) {
+        return figure.method(result.series().stream().map(series -> series.evaluation().overall()));
     }
 
     private Node details() {

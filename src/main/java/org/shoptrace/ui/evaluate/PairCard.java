@@ -17,11 +17,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.shoptrace.core.chart.Shares;
 import org.shoptrace.core.evaluate.Comparison.Cell;
 import org.shoptrace.core.evaluate.Comparison.Pair;
+import org.shoptrace.core.evaluate.PairedDifference;
 import org.shoptrace.core.evaluate.ScoredRun;
+import org.shoptrace.core.evaluate.TaskTrials;
 import org.shoptrace.core.statistics.ConfidenceInterval;
-import org.shoptrace.core.statistics.PairedOutcomes;
 import org.shoptrace.model.score.Column;
 import org.shoptrace.ui.kit.Chip;
 import org.shoptrace.ui.kit.Counts;
@@ -53,24 +55,41 @@ final class PairCard {
     }
 
     private String verdict() {
-        PairedOutcomes cells = shown.outcomes();
-        if (cells.tasks() == 0) {
-            return "They have no task in common at this level.";
+        PairedDifference difference = shown.difference();
+        String different = String.join(" ", shown.differentTasks());
+        if (difference.method() == PairedDifference.Method.NOTHING_IN_COMMON) {
+            return "They have no task in common at this level, so there is no difference and no p. " + different;
         }
-        ConfidenceInterval interval = cells.differenceInterval();
-        return "same %s · McNemar p %s · difference %s points [%s, %s]"
+        String interval = difference.interval().filter(ConfidenceInterval::hasWidth)
+                .map(i -> " [" + ComparePage.points(i.low()) + ", " + ComparePage.points(i.high()) + "]")
+                .orElse(", " + difference.withoutWidth());
+        String test = difference.p().isPresent()
+                ? "McNemar p " + (difference.p().getAsDouble() < 0.001 ? "" : "= ") + ComparePage.p(difference.p())
+                : "no exact test, for tasks have several trials; the interval draws tasks anew";
+        return "same %s: A %s %%, B %s %% · %s · difference %s points%s%s"
                 .formatted(
-                        Counts.of(cells.tasks(), "task"),
-                        cells.exactP() < 0.001 ? "< 0.001" : "= " + ComparePage.p(cells.exactP()),
-                        ComparePage.points(cells.difference()),
-                        ComparePage.points(interval.low()),
-                        ComparePage.points(interval.high()));
+                        Counts.of(difference.tasks(), "task"),
+                        Shares.percent(difference.rateA().orElse(0)),
+                        Shares.percent(difference.rateB().orElse(0)),
+                        test,
+                        ComparePage.points(difference.value()),
+                        interval,
+                        different.isEmpty() ? "" : ". " + different);
     }
 
     private Node cells() {
         GridPane grid = new GridPane();
         grid.setId("pair-cells");
         grid.getStyleClass().add("pair-cells");
+        if (!shown.comparison().isOneTrialEach()) {
+            grid.addColumn(
+                    0, cell(Cell.ONLY_A, shown.outcomes().onlyA(), "A more often"),
+                    cell(Cell.ONLY_B, shown.outcomes().onlyB(), "B more often"));
+            grid.addColumn(
+                    1, cell(Cell.BOTH, shown.outcomes().both(), "as often"), cell(Cell.NEITHER, shown.outcomes().neither(), "never"));
+            grid.setMinWidth(Region.USE_PREF_SIZE);
+            return grid;
+        }
         grid.add(Texts.muted("B passes"), 1, 0);
         grid.add(Texts.muted("B fails"), 2, 0);
         grid.add(Texts.muted("A passes"), 0, 1);
@@ -142,7 +161,8 @@ final class PairCard {
 
     private void addUnpaired(FlowPane line, String id, String series, List<ScoredRun> runs) {
         if (!runs.isEmpty()) {
-            Hyperlink link = new Hyperlink(Counts.of(runs.size(), "task") + " that only " + series + " has a run for, in no cell");
+            Hyperlink link = new Hyperlink(
+                    Counts.of(TaskTrials.of(runs).size(), "task") + " that only " + series + " has a run for, in no cell");
             link.setId(id);
             link.setOnAction(_ -> {
                 link.setVisited(false);
@@ -167,7 +187,8 @@ final class PairCard {
         protected Region content(Pair pair) {
             Label query = Texts.wrapped(pair.query().replaceAll("\\s+", " "));
             query.getStyleClass().add("pair-query");
-            HBox signs = new HBox(outcome("A", pair.a()), outcome("B", pair.b()), Texts.muted(pair.a().score().intent().label()));
+            HBox signs = new HBox(
+                    outcome("A", pair.a()), outcome("B", pair.b()), Texts.muted(pair.a().last().score().intent().label()));
             signs.getStyleClass().add("chart-head");
             VBox box = new VBox(signs, query);
             box.getStyleClass().add("pair-row");
@@ -175,13 +196,23 @@ final class PairCard {
             return box;
         }
 
-        private static Node outcome(String side, ScoredRun run) {
+        private static Node outcome(String side, TaskTrials task) {
+            if (task.runs().size() > 1) {
+                return new Chip(
+                        "%s passes %d of %d".formatted(side, task.successes(), task.runs().size()),
+                        task.successes() == task.runs().size() ? Chip.Tone.GOOD : task.successes() == 0 ? Chip.Tone.BAD : Chip.Tone.DOUBT);
+            }
+            ScoredRun run = task.last();
             return new Chip(
                     String.format(Locale.ROOT, "%s %.2f, %s", side, run.score().value(Column.RULE), Counts.of(run.steps(), "step")),
                     run.score().success() ? Chip.Tone.GOOD : Chip.Tone.BAD);
         }
 
-        private static String said(String side, ScoredRun run) {
+        private static String said(String side, TaskTrials task) {
+            if (task.runs().size() > 1) {
+                return "%s passes %d of %d trials".formatted(side, task.successes(), task.runs().size());
+            }
+            ScoredRun run = task.last();
             return String.format(
                     Locale.ROOT, "%s %s in %s, %s %.2f", side, run.score().success() ? "passes" : "fails", Counts.of(run.steps(), "step"),
                     Column.RULE.inText(), run.score().value(Column.RULE));

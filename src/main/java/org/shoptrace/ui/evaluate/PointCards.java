@@ -17,7 +17,9 @@ import org.shoptrace.core.chart.Shares;
 import org.shoptrace.core.evaluate.Breakdown;
 import org.shoptrace.core.evaluate.Summary;
 import org.shoptrace.core.evaluate.figure.Estimate;
+import org.shoptrace.core.evaluate.figure.Figures;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
+import org.shoptrace.core.statistics.Bootstrap;
 import org.shoptrace.core.statistics.ConfidenceInterval;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.ui.kit.chart.ChartPane;
@@ -38,7 +40,7 @@ final class PointCards {
     ChartCard relevance(EvaluationResult result) {
         List<Point> points = new ArrayList<>();
         forEach(result, (place, intent, summary) -> {
-            double car = summary.car();
+            double car = Figures.CAR.estimate(summary, Bootstrap.DEFAULT).value();
             String numbers = "CAR " + Shares.percent(car) + ", ASR " + Shares.percent(summary.asr().value()) + " %";
             points.add(point(result, "near", place, intent, summary, car, numbers));
         });
@@ -77,14 +79,15 @@ final class PointCards {
 
     private Point point(EvaluationResult result, String kind, int place, Intent intent, Summary summary, double x, String numbers) {
         String series = result.labels().get(place);
-        Estimate success = Estimate.of(summary.asr());
-        int of = summary.asr().of();
-        String name = "%s, %s: %s, n = %d. Opens its runs.".formatted(series, intent.label(), numbers, of);
+        Estimate success = Figures.ASR.estimate(summary, Bootstrap.DEFAULT);
+        int of = success.of();
+        String name = "%s, %s: %s%s, %s. Opens its runs."
+                .formatted(series, intent.label(), numbers, success.intervalSaid(), success.sample().shown());
         Datum datum = openings.datum(
                 NodeIds.of(kind, series, intent.wireName()),
                 name,
                 () -> open.scored(series + " · " + intent.label(), summary.runs()));
-        return new Point(place, x, success.value(), success.interval(), intent.label(), of < Breakdown.FEW,
+        return new Point(place, x, success.value(), success.spread(), intent.label(), of < Breakdown.FEW,
                 datum);
     }
 

@@ -1,34 +1,65 @@
 package org.shoptrace.ui.evaluate;
 
 import javafx.beans.Observable;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.core.evaluate.setup.RolloutChoice;
 import org.shoptrace.core.trajectory.RolloutFileName;
+import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Texts;
 
-/// A rollout file in the list: its box, its model, its name, its runs.
+/// A rollout file in the list: its box, its model, whose name can be changed, its name, its runs.
 final class RolloutChoiceCell extends ListCell<RolloutChoice> {
-    private final SetupViewModel model;
+    private final SetupViewModel setup;
     private final CheckBox box = new CheckBox();
     private final Label name = Texts.muted("");
     private final Label summary = Texts.muted("");
-    private final VBox lines = new VBox(box, name, summary);
+    private final Button rename = Icons.button(Feather.EDIT_2, "Change the model's name", this::startEdit);
+    private final TextField model = new TextField();
+    private final Region gap = new Region();
+    private final HBox first = new HBox(box, gap, rename);
+    private final VBox lines = new VBox(first, name, summary);
 
-    RolloutChoiceCell(SetupViewModel model) {
-        this.model = model;
+    RolloutChoiceCell(SetupViewModel setup) {
+        this.setup = setup;
         getStyleClass().add("rollout-cell");
         // The list itself takes the keys, so that Tab does not stop at every file.
         box.setFocusTraversable(false);
         // An underscore in a model's name is no mnemonic.
         box.setMnemonicParsing(false);
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        box.setMinWidth(0);
+        rename.setFocusTraversable(false);
+        rename.setMinWidth(USE_PREF_SIZE);
+        model.setAccessibleText("The model whose runs the file holds; empty for what its name says");
+        model.setId("model-name");
+        HBox.setHgrow(model, Priority.ALWAYS);
+        model.setOnAction(_ -> commit());
+        model.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                cancelEdit();
+                event.consume();
+            }
+        });
+        model.focusedProperty().addListener((_, _, focused) -> {
+            if (!focused && isEditing()) {
+                commit();
+            }
+        });
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        box.setOnAction(_ -> model.choose(getItem().file(), box.isSelected()));
-        model.leftOut().addListener((Observable _) -> refresh());
+        box.setOnAction(_ -> setup.choose(getItem().file(), box.isSelected()));
+        setup.leftOut().addListener((Observable _) -> refresh());
         setPrefWidth(0);
     }
 
@@ -38,17 +69,44 @@ final class RolloutChoiceCell extends ListCell<RolloutChoice> {
         refresh();
     }
 
+    @Override
+    public void startEdit() {
+        super.startEdit();
+        if (isEditing()) {
+            model.setText(getItem().model());
+            first.getChildren().setAll(model);
+            model.requestFocus();
+            model.selectAll();
+        }
+    }
+
+    @Override
+    public void cancelEdit() {
+        super.cancelEdit();
+        refresh();
+    }
+
+    private void commit() {
+        RolloutChoice file = getItem();
+        String said = model.getText();
+        super.cancelEdit();
+        refresh();
+        setup.rename(file.file(), said);
+    }
+
     private boolean isAlone(RolloutChoice file) {
-        return model.files().stream().filter(other -> other.file().endsWith(file.file().getFileName())).count() < 2;
+        return setup.files().stream().filter(other -> other.file().endsWith(file.file().getFileName())).count() < 2;
     }
 
     private void refresh() {
         RolloutChoice file = getItem();
+        first.getChildren().setAll(box, gap, rename);
         setGraphic(file == null ? null : lines);
         setTooltip(file == null ? null : new Tooltip(file.file().toString()));
         if (file != null) {
-            boolean chosen = !model.leftOut().contains(file.file());
+            boolean chosen = !setup.leftOut().contains(file.file());
             box.setId(NodeIds.of("choose", String.valueOf(file.file().getFileName())));
+            rename.setId(NodeIds.of("rename", String.valueOf(file.file().getFileName())));
             box.setText(file.model());
             box.setSelected(chosen);
             name.setText(isAlone(file) ? String.valueOf(file.file().getFileName()) : RolloutFileName.withFolder(file.file()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -25,18 +26,18 @@ import org.shoptrace.core.doubt.Doubt;
 import org.shoptrace.core.doubt.TaskDoubts;
 import org.shoptrace.core.evaluate.Breakdown;
 import org.shoptrace.core.evaluate.Comparison;
-import org.shoptrace.core.evaluate.Comparison.Pair;
-import org.shoptrace.core.evaluate.Rate;
+import org.shoptrace.core.evaluate.PairedDifference;
 import org.shoptrace.core.evaluate.ScorerVariant;
 import org.shoptrace.core.evaluate.ThresholdSweep;
 import org.shoptrace.core.evaluate.WithoutDoubts;
 import org.shoptrace.core.evaluate.figure.Behind;
 import org.shoptrace.core.evaluate.figure.Estimate;
+import org.shoptrace.core.evaluate.figure.Figures;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.evaluate.result.Scored;
 import org.shoptrace.core.score.SimilarityCalibration;
+import org.shoptrace.core.statistics.Bootstrap;
 import org.shoptrace.core.statistics.ConfidenceInterval;
-import org.shoptrace.core.statistics.PairedOutcomes;
 import org.shoptrace.model.task.Task;
 import org.shoptrace.ui.evaluate.LinkTable.Cell;
 import org.shoptrace.ui.evaluate.LinkTable.Head;
@@ -113,12 +114,10 @@ final class ScorerCards {
             List<ScorerVariant> variants = new ArrayList<>(ScorerVariant.derived(series.evaluation()));
             rejudged.flatMap(other -> Optional.ofNullable(other.bySeries().get(series.label()))).ifPresent(variants::add);
             for (ScorerVariant variant : variants) {
-                PairedOutcomes cells = variant.comparison().outcomes();
-                Rate own = new Rate(cells.both() + cells.onlyA(), cells.tasks());
-                Rate other = new Rate(cells.both() + cells.onlyB(), cells.tasks());
+                PairedDifference rates = variant.comparison().difference(Bootstrap.DEFAULT);
                 rows.add(List.of(
-                        Cell.of(series.label()), Cell.of(variant.name()), Cell.of(Shares.percent(own.value())),
-                        Cell.of(Shares.percent(other.value())),
+                        Cell.of(series.label()), Cell.of(variant.name()), Cell.of(percent(rates.rateA())),
+                        Cell.of(percent(rates.rateB())),
                         turned(series, variant, Comparison.Cell.ONLY_A, "fail"), turned(series, variant, Comparison.Cell.ONLY_B, "pass")));
             }
         }
@@ -144,16 +143,20 @@ final class ScorerCards {
         return card;
     }
 
+    private static String percent(OptionalDouble share) {
+        return share.isPresent() ? Shares.percent(share.getAsDouble()) : "–";
+    }
+
     private Cell turned(Scored series, ScorerVariant variant, Comparison.Cell cell, String to) {
-        List<Pair> pairs = variant.comparison().in(cell);
-        String text = Integer.toString(pairs.size());
+        List<ScorerVariant.Judged> runs = variant.in(cell);
+        String text = Integer.toString(runs.size());
         String why = series.label() + " · " + variant.name() + ": turn to " + to;
-        return pairs.isEmpty()
+        return runs.isEmpty()
                 ? Cell.of(text)
                 : Cell.opening(text, new LinkTable.Link(
                         NodeIds.of("turn-to", to, variant.name(), series.label()),
                         text + " runs of " + why + ". Opens them.",
-                        () -> model.open().runs(why, pairs, pair -> pair.a().id())));
+                        () -> model.open().scored(why, runs.stream().map(ScorerVariant.Judged::here).toList())));
     }
 
     /// Doubtful tasks by kind, and the figures with and without them.
@@ -180,7 +183,8 @@ final class ScorerCards {
                 .mapToDouble(cell -> cell.interval().map(ConfidenceInterval::high).orElse(0.0)));
         grid.show(new IntervalGrid(result.labels(), rows, top), openings);
         ChartCard card = new ChartCard("doubts", "Doubtful tasks", exports, table, grid)
-                .note("ASR in % with and without them, Wilson 95 %");
+                .note("ASR in % with and without them, "
+                        + Figures.ASR.method(result.series().stream().map(series -> series.evaluation().overall())));
         return kinds.isEmpty() ? card.content(Texts.wrapped("No task of these gives a doubt by itself.", "muted")) : card;
     }
 
@@ -200,15 +204,16 @@ final class ScorerCards {
         Set<String> doubtful = doubts.queries(kinds);
         Stream<Optional<IntervalGrid.Cell>> cells = result.series().stream().map(series -> {
             WithoutDoubts figures = WithoutDoubts.of(series.evaluation(), series.tasks(), doubtful);
-            Estimate estimate = Estimate.of(figures.without().asr());
-            int of = figures.without().asr().of();
-            String name = "%s, %s: ASR %s, n = %d. Opens its runs.".formatted(series.label(), label, estimate.shown(), of);
+            Estimate estimate = Figures.ASR.estimate(figures.without(), Bootstrap.DEFAULT);
+            int of = estimate.of();
+            String name = "%s, %s: ASR %s%s, %s. Opens its runs."
+                    .formatted(series.label(), label, estimate.shown(), estimate.intervalSaid(), estimate.sample().shown());
             Datum datum = openings.datum(
                     NodeIds.of("doubts", label, series.label()),
                     name,
                     () -> model.open().scored(series.label() + " · " + label, figures.without().runs()));
             return Optional.of(new IntervalGrid.Cell(
-                    estimate.value(), estimate.interval(),
+                    estimate.value(), estimate.spread(),
                     Double.isFinite(estimate.value()) ? Shares.percent(estimate.value()) : "–",
                     "n " + of, of < Breakdown.FEW, datum));
         });

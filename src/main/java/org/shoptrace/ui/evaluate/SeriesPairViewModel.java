@@ -10,10 +10,13 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.shoptrace.core.evaluate.Comparison;
 import org.shoptrace.core.evaluate.Comparison.Cell;
 import org.shoptrace.core.evaluate.DiscordantShare;
+import org.shoptrace.core.evaluate.PairedDifference;
 import org.shoptrace.core.evaluate.PairwiseComparisons;
 import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.evaluate.result.Scored;
+import org.shoptrace.core.evaluate.result.SeriesRemarks;
+import org.shoptrace.core.statistics.Bootstrap;
 import org.shoptrace.core.statistics.PairedOutcomes;
 import org.shoptrace.model.task.Intent;
 
@@ -25,6 +28,15 @@ final class SeriesPairViewModel {
     record Shown(Scored a, Scored b, Comparison comparison, PairwiseComparisons tests) {
         PairedOutcomes outcomes() {
             return comparison.outcomes();
+        }
+
+        PairedDifference difference() {
+            return comparison.difference(Bootstrap.DEFAULT);
+        }
+
+        /// Which of the two were not asked the same tasks, in whole sentences; none when they were.
+        List<String> differentTasks() {
+            return SeriesRemarks.differentTasks(List.of(a.series(), b.series()));
         }
 
         /// How far the two differ over all levels, whichever is looked at; empty when they never do.
@@ -102,15 +114,16 @@ final class SeriesPairViewModel {
         level.set(test.intent());
     }
 
+    /// Opens both runs of a task beside each other; of several trials the last.
     void open(Comparison.Pair pair) {
-        opener.pair(pair.a().id(), pair.b().id());
+        opener.pair(pair.a().last().id(), pair.b().last().id());
     }
 
     /// Lists the runs of all tasks of the chosen cell, A's before B's of each.
     void openAll() {
         shown.get().ifPresent(now -> opener.scored(
                 now.a().label() + " against " + now.b().label() + " · " + words(cell.get(), now),
-                pairs().stream().flatMap(pair -> Stream.of(pair.a(), pair.b())).toList()));
+                pairs().stream().flatMap(pair -> Stream.concat(pair.a().runs().stream(), pair.b().runs().stream())).toList()));
     }
 
     /// Lists the runs of tasks that only one of the two has a run for.
@@ -120,11 +133,11 @@ final class SeriesPairViewModel {
 
     /// A cell in the names of the two.
     static String words(Cell cell, Shown shown) {
+        boolean once = shown.comparison().isOneTrialEach();
         return switch (cell) {
-            case BOTH -> "both pass";
-            case ONLY_A -> "only " + shown.a().label() + " passes";
-            case ONLY_B -> "only " + shown.b().label() + " passes";
-            case NEITHER -> "both fail";
+            case ONLY_A -> once ? "only " + shown.a().label() + " passes" : shown.a().label() + " passes more often";
+            case ONLY_B -> once ? "only " + shown.b().label() + " passes" : shown.b().label() + " passes more often";
+            case BOTH, NEITHER -> shown.comparison().label(cell);
         };
     }
 
@@ -132,7 +145,8 @@ final class SeriesPairViewModel {
         int series = result.get().map(now -> now.series().size()).orElse(0);
         tests = series < 2
                 ? Optional.empty()
-                : result.get().map(now -> PairwiseComparisons.of(now.series().stream().map(Scored::evaluation).toList()));
+                : result.get()
+                        .map(now -> PairwiseComparisons.of(now.series().stream().map(Scored::evaluation).toList(), Bootstrap.DEFAULT));
         if (a.get() >= series || b.get() >= series || a.get().equals(b.get())) {
             a.set(0);
             b.set(1);

@@ -18,6 +18,7 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -42,7 +43,7 @@ final class SetupPane extends VBox {
         this.model = model;
         this.form = model.form();
         getStyleClass().add("evaluate-setup");
-        VBox choices = new VBox(rolloutsHeading(), rollouts(), profile(), similarity());
+        VBox choices = new VBox(rolloutsHeading(), rollouts(), trials(), profile(), similarity());
         ScrollPane scrolling = new ScrollPane(choices);
         scrolling.setFitToWidth(true);
         scrolling.setFitToHeight(true);
@@ -63,19 +64,36 @@ final class SetupPane extends VBox {
     private Node rollouts() {
         ListView<RolloutChoice> list = new ListView<>(model.files());
         list.setId("rollout-files");
-        list.setAccessibleText("Rollout files; Space chooses or leaves out");
+        list.setAccessibleText("Rollout files; Space chooses or leaves out, F2 changes the model's name");
         list.setCellFactory(_ -> new RolloutChoiceCell(model));
         list.setPlaceholder(Texts.wrapped("No rollouts in this workspace. Open a folder that holds rollout files.", "muted", "hint"));
+        list.setEditable(true);
         list.setMinHeight(110);
         VBox.setVgrow(list, Priority.ALWAYS);
         list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             RolloutChoice file = list.getSelectionModel().getSelectedItem();
-            if (event.getCode() == KeyCode.SPACE && file != null) {
+            if (event.getCode() == KeyCode.SPACE && file != null && list.getEditingIndex() < 0) {
                 model.choose(file.file(), model.leftOut().contains(file.file()));
+                event.consume();
+            } else if (event.getCode() == KeyCode.F2 && file != null) {
+                list.edit(list.getSelectionModel().getSelectedIndex());
                 event.consume();
             }
         });
         return list;
+    }
+
+    /// Which files are trials of one model.
+    private Node trials() {
+        Label said = note(model.trialsProperty());
+        said.setId("trials-said");
+        said.setMinHeight(USE_PREF_SIZE);
+        said.setTooltip(new Tooltip(
+                "Files of one model are one series. Where they hold runs of the same task, these are its trials: the task counts once, by"
+                        + " their mean. Files that are equal byte for byte count once. Change a model's name where a file is another's"));
+        said.visibleProperty().bind(said.textProperty().isNotEmpty());
+        said.managedProperty().bind(said.visibleProperty());
+        return said;
     }
 
     private Node profile() {

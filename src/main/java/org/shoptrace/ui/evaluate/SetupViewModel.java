@@ -1,9 +1,12 @@
 package org.shoptrace.ui.evaluate;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -17,6 +20,7 @@ import org.shoptrace.core.evaluate.DiscordantShare;
 import org.shoptrace.core.evaluate.TaskCover;
 import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
 import org.shoptrace.core.evaluate.setup.EvaluationSetup;
+import org.shoptrace.core.evaluate.setup.ModelFiles;
 import org.shoptrace.core.evaluate.setup.Readiness;
 import org.shoptrace.core.evaluate.setup.RolloutChoice;
 import org.shoptrace.core.score.EmbeddedModel;
@@ -41,6 +45,8 @@ final class SetupViewModel {
     private final EvaluationForm form = new EvaluationForm();
     private final ObservableList<RolloutChoice> files = FXCollections.observableArrayList();
     private final ObservableSet<Path> left = FXCollections.observableSet();
+    private final Map<Path, String> names = new HashMap<>();
+    private final ReadOnlyStringWrapper trials = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper blocked = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper power = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<Basis>> present = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -61,8 +67,9 @@ final class SetupViewModel {
         workspace.catalogProperty().addListener((_, _, now) -> {
             if (now instanceof CatalogState.Unknown) {
                 left.clear();
+                names.clear();
             }
-            refresh();
+            refreshFiles();
         });
         form.inputs().forEach(input -> input.addListener((_, _, _) -> refresh()));
         refreshFiles();
@@ -82,6 +89,11 @@ final class SetupViewModel {
     /// The files that are left out; all others are chosen, those too that are found later.
     ObservableSet<Path> leftOut() {
         return left;
+    }
+
+    /// Which of the chosen files are trials of which model, a line each; empty text when each file is a model of its own.
+    ReadOnlyStringProperty trialsProperty() {
+        return trials.getReadOnlyProperty();
     }
 
     /// Why nothing can be run, for people; empty text when it can.
@@ -114,6 +126,18 @@ final class SetupViewModel {
         }
     }
 
+    /// Says whose runs a file holds: files of one model are one series, and runs of one task are trials of it.
+    ///
+    /// @param model blank for what the file's name says
+    void rename(Path file, String model) {
+        if (model.isBlank()) {
+            names.remove(file);
+        } else {
+            names.put(file, model.strip());
+        }
+        refreshFiles();
+    }
+
     void chooseAll() {
         left.clear();
     }
@@ -128,7 +152,9 @@ final class SetupViewModel {
         form.similarityProperty().set(SimilarityChoice.Kind.EMBEDDED);
         form.embeddedProperty().set(EmbeddedModel.DEFAULT);
         form.noThinkProperty().set(false);
+        names.clear();
         chooseAll();
+        refreshFiles();
     }
 
     /// Chooses what a kept result was made with.
@@ -136,12 +162,19 @@ final class SetupViewModel {
     /// @return what it depends on, as it is now
     Basis choose(EvaluationSetup setup) {
         form.choose(setup);
+        for (int i = 0; i < setup.files().size(); i++) {
+            Path file = setup.files().get(i);
+            setup.model(i).ifPresent(model -> names.put(file, model));
+        }
+        refreshFiles();
         files.stream().map(RolloutChoice::file).forEach(file -> choose(file, setup.files().contains(file)));
         return basis(setup);
     }
 
     private void refreshFiles() {
-        files.setAll(RolloutChoice.of(workspace.runs(), tasks));
+        files.setAll(RolloutChoice.of(workspace.runs(), tasks).stream()
+                .map(file -> file.of(names.getOrDefault(file.file(), file.model())))
+                .toList());
         refresh();
     }
 
@@ -152,9 +185,15 @@ final class SetupViewModel {
         String obstacle = readiness.obstacle();
         blocked.set(obstacle.isEmpty() ? form.problem() : obstacle);
         power.set(power(readiness.tasks()));
+        trials.set(ModelFiles.of(chosen).stream()
+                .map(ModelFiles::sentence)
+                .filter(sentence -> !sentence.isEmpty())
+                .map(sentence -> sentence + ".")
+                .collect(Collectors.joining("\n")));
         List<Path> paths = chosen.stream().map(RolloutChoice::file).toList();
-        present.set(form.choice().map(similarity -> basis(
-                new EvaluationSetup(paths, form.profileProperty().get(), similarity, form.noThinkProperty().get()))));
+        List<String> models = chosen.stream().map(RolloutChoice::model).toList();
+        present.set(form.choice().map(similarity -> basis(new EvaluationSetup(
+                paths, models, EvaluationSetup.Asked.ITS_OWN, form.profileProperty().get(), similarity, form.noThinkProperty().get()))));
     }
 
     private Basis basis(EvaluationSetup setup) {

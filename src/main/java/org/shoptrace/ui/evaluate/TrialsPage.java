@@ -21,10 +21,10 @@ import org.shoptrace.core.chart.CurvePlot.Vertex;
 import org.shoptrace.core.chart.Scale;
 import org.shoptrace.core.chart.Shares;
 import org.shoptrace.core.evaluate.DiscordantShare;
-import org.shoptrace.core.evaluate.TaskMean;
+import org.shoptrace.core.evaluate.figure.Estimate;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
+import org.shoptrace.core.evaluate.result.FileTrials;
 import org.shoptrace.core.statistics.Bootstrap;
-import org.shoptrace.core.statistics.ConfidenceInterval;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.ui.evaluate.LinkTable.Cell;
 import org.shoptrace.ui.evaluate.LinkTable.Head;
@@ -111,41 +111,58 @@ final class TrialsPage implements PageView {
                 List.of(curve("pass@k", 0, curves, curves.any()), curve("pass^k", 1, curves, curves.all())),
                 List.of()), openings);
         VBox.setVgrow(plot, Priority.ALWAYS);
-        String note = "%s trials of %d tasks"
+        String note = "%s trials a task, %s"
                 .formatted(fewest == curves.trials().most() ? fewest : fewest + "–" + curves.trials().most(),
-                        curves.trials().tasks().size());
+                        curves.success().sample().shown());
         String mean = "Mean success %s %%%s; intervals resample tasks, seed %d.%s"
                 .formatted(
                         Shares.percent(curves.success().value()),
-                        interval(curves.success()).map(i -> " [" + Shares.percent(i.low()) + ", " + Shares.percent(i.high()) + "]")
-                                .orElse(""),
+                        curves.success().spread().map(i -> " [" + Shares.percent(i.low()) + ", " + Shares.percent(i.high()) + "]")
+                                .orElse(", " + curves.success().withoutSpread()),
                         Bootstrap.DEFAULT.seed(),
                         fewest < 2 ? " Some task has one trial only, so k ends at 1." : "");
         Label hint = Texts.wrapped(mean, "muted", "hint");
-        return new ChartCard(name, "Repeated trials · " + curves.model(), exports, plot, hint)
+        return new ChartCard(name, "Repeated trials · " + curves.model(), exports, plot, hint, files(name, curves))
                 .note(note);
     }
 
-    private Curve curve(String name, int look, Curves curves, List<TaskMean> means) {
+    private Curve curve(String name, int look, Curves curves, List<Estimate> means) {
         List<Vertex> vertices = IntStream.range(0, means.size())
                 .mapToObj(i -> {
-                    TaskMean mean = means.get(i);
-                    String words = "%s, %s with k = %d: %s %%%s, over %d tasks. Opens their runs."
+                    Estimate mean = means.get(i);
+                    String words = "%s, %s with k = %d: %s %%%s, over %s. Opens their runs."
                             .formatted(
                                     curves.model(), name, i + 1, Shares.percent(mean.value()),
-                                    interval(mean)
+                                    mean.spread()
                                             .map(x -> ", 95 % interval " + Shares.percent(x.low()) + " to " + Shares.percent(x.high()))
-                                            .orElse(""),
-                                    mean.tasks());
+                                            .orElse(mean.intervalSaid()),
+                                    mean.sample().shown());
                     String id = NodeIds.of(look == 0 ? "pass-at" : "pass-hat", Integer.toString(i + 1), curves.model());
-                    return new Vertex(i + 1, mean.value(), interval(mean), openings.datum(id, words, () -> model.open(curves)));
+                    return new Vertex(i + 1, mean.value(), mean.spread(), openings.datum(id, words, () -> model.open(curves)));
                 })
                 .toList();
         return new Curve(name, look, vertices);
     }
 
-    private static Optional<ConfidenceInterval> interval(TaskMean mean) {
-        return mean.interval().map(i -> new ConfidenceInterval(i.low(), i.high()));
+    /// What each file of a model says alone.
+    private Node files(String name, Curves curves) {
+        LinkTable table = new LinkTable();
+        table.setId("files-of-" + name);
+        List<List<Cell>> rows = new ArrayList<>();
+        for (FileTrials file : FileTrials.of(curves.series().series())) {
+            Cell opening = file.runs().isEmpty()
+                    ? Cell.of(file.name())
+                    : Cell.opening(file.name(), new LinkTable.Link(
+                            NodeIds.of("trial-file", Integer.toString(rows.size()), curves.model()),
+                            file.name() + ": " + file.runs().size() + " runs. Opens them.", () -> model.open(file)));
+            rows.add(List.of(
+                    opening, Cell.of(Integer.toString(file.success().of())), Cell.of(Integer.toString(file.runs().size())),
+                    Cell.of(file.copy() ? "a copy, counted once" : file.success().shown()),
+                    Cell.of(file.copy() ? "–" : file.success().intervalText())));
+        }
+        table.show(
+                List.of(Head.words("file"), Head.number("tasks"), Head.number("runs"), Head.number("success"), Head.number("95 %")), rows);
+        return table;
     }
 
     private Region powerCard() {

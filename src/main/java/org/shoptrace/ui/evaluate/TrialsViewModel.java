@@ -1,6 +1,7 @@
 package org.shoptrace.ui.evaluate;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -9,7 +10,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.shoptrace.core.evaluate.TaskMean;
 import org.shoptrace.core.evaluate.Trials;
+import org.shoptrace.core.evaluate.figure.Estimate;
+import org.shoptrace.core.evaluate.figure.FigureScale;
+import org.shoptrace.core.evaluate.figure.Figures;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
+import org.shoptrace.core.evaluate.result.FileTrials;
 import org.shoptrace.core.evaluate.result.Scored;
 import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.statistics.Bootstrap;
@@ -20,11 +25,16 @@ import org.shoptrace.ui.kit.Notices;
 final class TrialsViewModel {
     /// The figures of one model.
     ///
+    /// @param series  the model
     /// @param trials  all of them
     /// @param success the mean over tasks of their shares of successes
     /// @param any     pass@k, from k = 1
     /// @param all     pass^k, from k = 1
-    record Curves(String model, Trials trials, TaskMean success, List<TaskMean> any, List<TaskMean> all) {}
+    record Curves(Scored series, Trials trials, Estimate success, List<Estimate> any, List<Estimate> all) {
+        String model() {
+            return series.label();
+        }
+    }
 
     /// More draws nothing that can be told apart.
     private static final int MOST_K = 16;
@@ -56,6 +66,10 @@ final class TrialsViewModel {
 
     // Commands
 
+    void open(FileTrials file) {
+        opener.scored(file.name(), file.runs());
+    }
+
     void open(Curves behind) {
         opener.scored(behind.model() + " · repeated trials",
                 behind.trials().tasks().stream().flatMap(task -> task.runs().stream()).toList());
@@ -64,7 +78,8 @@ final class TrialsViewModel {
     private void restart(List<Scored> series) {
         latest.forget();
         curves.set(Optional.empty());
-        SequencedMap<String, Trials> repeated = Trials.repeated(series.stream().map(Scored::evaluation).toList());
+        SequencedMap<Scored, Trials> repeated = new LinkedHashMap<>();
+        series.forEach(one -> Trials.of(one.evaluation()).ifPresent(trials -> repeated.put(one, trials)));
         if (repeated.isEmpty()) {
             curves.set(Optional.of(List.of()));
             return;
@@ -83,13 +98,17 @@ final class TrialsViewModel {
                 notices::report);
     }
 
-    private static Curves curves(String model, Trials trials) {
+    private static Curves curves(Scored series, Trials trials) {
         List<Integer> ks = IntStream.rangeClosed(1, Math.min(MOST_K, trials.fewest())).boxed().toList();
         return new Curves(
-                model,
+                series,
                 trials,
-                trials.success(Bootstrap.DEFAULT),
-                ks.stream().map(k -> trials.passAtK(k, Bootstrap.DEFAULT)).toList(),
-                ks.stream().map(k -> trials.passHatK(k, Bootstrap.DEFAULT)).toList());
+                Figures.ASR.estimate(series.evaluation().overall(), Bootstrap.DEFAULT),
+                ks.stream().map(k -> of(trials.passAtK(k, Bootstrap.DEFAULT), trials)).toList(),
+                ks.stream().map(k -> of(trials.passHatK(k, Bootstrap.DEFAULT), trials)).toList());
+    }
+
+    private static Estimate of(TaskMean mean, Trials trials) {
+        return Estimate.of(mean, trials.runs(), FigureScale.SHARE);
     }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.shoptrace.core.evaluate.Breakdown.Dimension;
 import org.shoptrace.core.json.JsonReader;
@@ -43,13 +44,13 @@ class BreakdownTest {
         Summary single = group(breakdowns, Dimension.PRODUCTS, "1");
         assertEquals(3, single.taskCount());
         assertEquals(2, single.missing(), "one product task and one voucher task have no run");
-        assertEquals(new Rate(0, 1), single.asr());
-        assertEquals(new Rate(2, 2), group(breakdowns, Dimension.PRODUCTS, "2").asr());
+        assertEquals(Optional.of(new Rate(0, 1)), single.asr().rate());
+        assertEquals(Optional.of(new Rate(2, 2)), group(breakdowns, Dimension.PRODUCTS, "2").asr().rate());
         assertEquals(1, group(breakdowns, Dimension.VOUCHER_TYPE, "shop").missing());
-        assertEquals(new Rate(1, 1), group(breakdowns, Dimension.DISCOUNT_TYPE, "fixed").asr());
-        assertEquals(new Rate(1, 2), group(breakdowns, Dimension.STEPS, "01–05").asr());
-        assertEquals(new Rate(1, 1), group(breakdowns, Dimension.STEPS, "11–20").asr());
-        assertEquals(new Rate(2, 3), group(breakdowns, Dimension.TERMINATION, "ended by terminate").asr());
+        assertEquals(Optional.of(new Rate(1, 1)), group(breakdowns, Dimension.DISCOUNT_TYPE, "fixed").asr().rate());
+        assertEquals(Optional.of(new Rate(1, 2)), group(breakdowns, Dimension.STEPS, "01–05").asr().rate());
+        assertEquals(Optional.of(new Rate(1, 1)), group(breakdowns, Dimension.STEPS, "11–20").asr().rate());
+        assertEquals(Optional.of(new Rate(2, 3)), group(breakdowns, Dimension.TERMINATION, "ended by terminate").asr().rate());
     }
 
     @Test
@@ -74,8 +75,8 @@ class BreakdownTest {
                 "m", Map.of(Intent.PRODUCT, 2), calling("both", 1, 0), calling("title", 0, 1), calling("a", 1, 2), calling("b", 1, 3),
                 calling("c", 1, 4), calling("d", 1, 5), calling("e", 0, 32), calling("f", 1, 33));
         List<Breakdown> breakdowns = Breakdown.of(evaluation, List.of(both, title));
-        assertEquals(new Rate(1, 2), group(breakdowns, Dimension.CONSTRAINT, "Title").asr());
-        assertEquals(new Rate(1, 1), group(breakdowns, Dimension.CONSTRAINT, "Price").asr());
+        assertEquals(Optional.of(new Rate(1, 2)), group(breakdowns, Dimension.CONSTRAINT, "Title").asr().rate());
+        assertEquals(Optional.of(new Rate(1, 1)), group(breakdowns, Dimension.CONSTRAINT, "Price").asr().rate());
         Breakdown searches = breakdowns.stream().filter(b -> b.by() == Dimension.SEARCHES).findFirst().orElseThrow();
         assertEquals(List.of("00", "01–02", "03–04", "05–08", "17–32", "33 and more"), List.copyOf(searches.groups().keySet()));
         assertEquals(2, group(breakdowns, Dimension.SEARCHES, "01–02").runs().size());

@@ -61,9 +61,11 @@ class EvaluatorTest {
         List<ScoredRun> trials = Objects.requireNonNull(evaluation.repeated().get("blue wallet"));
         assertEquals(List.of(4L, 6L), trials.stream().map(run -> run.source().line()).toList());
         // the later of two counts, at the place of the first
-        assertEquals(List.of(1L, 6L), evaluation.overall().runs().stream().map(run -> run.source().line()).toList());
-        assertEquals(new Rate(2, 2), evaluation.overall().asr());
-        assertEquals(new Rate(2, 4), evaluation.overall().asrOfTasks());
+        assertEquals(List.of(1L, 6L), evaluation.released().overall().runs().stream().map(run -> run.source().line()).toList());
+        assertEquals(List.of(1L, 4L, 6L), evaluation.overall().runs().stream().map(run -> run.source().line()).toList());
+        assertEquals((1 + 0.5) / 2, evaluation.overall().asr().value());
+        assertEquals(Optional.of(new Rate(2, 2)), evaluation.released().overall().asr().rate());
+        assertEquals(Optional.of(new Rate(2, 4)), evaluation.released().overall().asrOfTasks().rate());
         assertEquals(evaluation.trials().getLast().id(), evaluation.overall().where(TaskScore::success).getLast().id());
         assertEquals("m", evaluation.conditions().model());
     }
@@ -73,9 +75,9 @@ class EvaluatorTest {
         Path file = rollouts(run("cheap lamp", "none"), run("blue wallet", "30"), run("two wallets", "30,20"), run("discount", "20"));
         Evaluation evaluation = evaluate(new ShoppingBenchProfile(PRODUCTS, noTitles(), false), file);
         assertEquals(List.of(Intent.PRODUCT, Intent.SHOP, Intent.VOUCHER), List.copyOf(evaluation.byIntent().keySet()));
-        assertEquals(new Rate(1, 2), Objects.requireNonNull(evaluation.byIntent().get(Intent.PRODUCT)).asr());
-        assertEquals(new Rate(1, 1), Objects.requireNonNull(evaluation.byIntent().get(Intent.SHOP)).asr());
-        assertEquals(new Rate(3, 4), evaluation.overall().asr());
+        assertEquals(Optional.of(new Rate(1, 2)), Objects.requireNonNull(evaluation.byIntent().get(Intent.PRODUCT)).asr().rate());
+        assertEquals(Optional.of(new Rate(1, 1)), Objects.requireNonNull(evaluation.byIntent().get(Intent.SHOP)).asr().rate());
+        assertEquals(Optional.of(new Rate(3, 4)), evaluation.overall().asr().rate());
         assertEquals(0.75, evaluation.overall().car());
         assertEquals(1, evaluation.overall().mean(Column.SHOP), "only shop tasks have the column");
         assertEquals(3, ReleasedReport.lines(evaluation).stream().filter(line -> line.startsWith("Model `m` Rollout `")).count());
@@ -93,7 +95,7 @@ class EvaluatorTest {
                 "{\"status\":\"SUCCESS\",\"dialogue\":" + run("cheap lamp", "100") + "}",
                 "{\"status\":\"FAILED\",\"dialogue\":" + run("blue wallet", "30") + "}");
         Evaluation evaluation = evaluate(new OroProfile(PRODUCTS, noTitles(), false), file);
-        assertEquals(new Rate(1, 4), evaluation.overall().asr());
+        assertEquals(Optional.of(new Rate(1, 4)), evaluation.overall().asr().rate());
         assertEquals(0.25, evaluation.overall().car());
         assertEquals(0.125, evaluation.overall().mean(Column.FORMAT), "half for the missing time, over four tasks");
         assertEquals(3, evaluation.overall().missing());

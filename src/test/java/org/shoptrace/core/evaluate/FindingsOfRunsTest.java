@@ -73,8 +73,8 @@ class FindingsOfRunsTest {
         assertEquals(List.of("lost", "missing"), both.excluded().stream().map(Task::query).toList());
         assertEquals(List.of(5, 4), List.of(both.with().taskCount(), both.with().runs().size()));
         assertEquals(List.of(3, 3), List.of(both.without().taskCount(), both.without().runs().size()));
-        assertEquals(new Rate(2, 4), both.with().asr());
-        assertEquals(new Rate(2, 3), both.without().asr());
+        assertEquals(Optional.of(new Rate(2, 4)), both.with().asr().rate());
+        assertEquals(Optional.of(new Rate(2, 3)), both.without().asr().rate());
     }
 
     private static Task task(String query) throws Exception {

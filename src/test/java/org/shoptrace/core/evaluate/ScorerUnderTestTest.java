@@ -74,7 +74,7 @@ class ScorerUnderTestTest {
         assertEquals(0.95, sweep.points().getLast().threshold());
         ThresholdSweep.Point published = sweep.points().get(4);
         assertEquals(0.5, published.threshold());
-        assertEquals(summary.asr(), published.asr());
+        assertEquals(summary.asr().rate(), published.asr().rate());
         for (int i = 1; i < sweep.points().size(); i++) {
             int lost = sweep.points().get(i).lost().size();
             assertEquals(lost, sweep.points().get(i - 1).asr().hits() - sweep.points().get(i).asr().hits());
@@ -102,10 +102,10 @@ class ScorerUnderTestTest {
         ScorerVariant ids = ScorerVariant.derived(chosen).getFirst();
         assertEquals(
                 chosen.overall().where(score -> score.hangsOnTitle()).stream().map(ScoredRun::id).toList(),
-                ids.flips().stream().map(pair -> pair.a().id()).toList(),
+                ids.flips().stream().map(run -> run.here().id()).toList(),
                 "for a product task, any other product than the target needs its title");
         ScorerVariant equal = ScorerVariant.rescored("equal titles", chosen, evaluate("product", "alpha", profile(LiteralTitles.EQUAL)));
-        assertEquals(List.of(), equal.comparison().in(Cell.ONLY_B));
+        assertEquals(List.of(), equal.in(Cell.ONLY_B));
         ScorerVariant oro = ScorerVariant.rescored("oro", chosen, evaluate("product", "alpha", new OroProfile(products, table(), false)));
         assertEquals(chosen.overall().runs().size(), oro.comparison().pairs().size());
     }

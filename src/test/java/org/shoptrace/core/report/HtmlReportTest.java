@@ -165,19 +165,19 @@ class HtmlReportTest {
     }
 
     @Test
-    void filesOfAModelAreOneSeriesUnlessTheyHoldTheSameTasks() {
+    void filesOfAModelAreOneSeriesAndCopiesCountOnce() {
         Evaluation products = evaluation("m", ASKED, run(Intent.PRODUCT, "p1", 1));
         Evaluation shops = evaluation("m", ASKED, run(Intent.SHOP, "s1", 1));
         List<Series> series = Series.of(List.of(products, shops, products, products));
-        assertEquals(
-                List.of("m", "m · rollout_m.jsonl", "m · rollout_m.jsonl (2)"), series.stream().map(Series::label).toList());
+        assertEquals(List.of("m"), series.stream().map(Series::label).toList());
         assertEquals(2, series.getFirst().files().size());
+        assertEquals(2, series.getFirst().copies().size());
         assertEquals(2, series.getFirst().evaluation().overall().runs().size());
     }
 
     /// As where a folder holds a file for each run, done twice.
     @Test
-    void filesOfOneRunEachMakeASeriesForEachTrial() {
+    void filesOfOneRunEachAreTrialsOfOneModel() {
         Map<Intent, Integer> asked = Map.of(Intent.PRODUCT, 3);
         List<Evaluation> files = new ArrayList<>();
         for (int trial = 0; trial < 2; trial++) {
@@ -186,17 +186,20 @@ class HtmlReportTest {
             }
         }
         List<Series> series = Series.of(files);
-        assertEquals(List.of("m", "m · rollout_m.jsonl"), series.stream().map(Series::label).toList());
-        assertEquals(List.of(3, 3), series.stream().map(one -> one.files().size()).toList());
-        assertEquals(List.of(0, 0), series.stream().map(one -> one.evaluation().overall().missing()).toList());
+        assertEquals(List.of("m"), series.stream().map(Series::label).toList());
+        assertEquals(6, series.getFirst().files().size());
+        assertEquals(0, series.getFirst().evaluation().overall().missing());
+        assertEquals(0.5, series.getFirst().evaluation().overall().asr().value());
     }
 
     @Test
-    void splitsOfAsManyTasksAreNotTakenForOne() {
+    void splitsOfAsManyTasksAddUp() {
         Map<Intent, Integer> asked = Map.of(Intent.PRODUCT, 2);
         Evaluation test = evaluation("m", asked, run(Intent.PRODUCT, "p1", 1), run(Intent.PRODUCT, "p2", 1));
         Evaluation train = evaluation("m", asked, run(Intent.PRODUCT, "q1", 1), run(Intent.PRODUCT, "q2", 1));
-        assertEquals(2, Series.of(List.of(test, train)).size(), "four runs of two tasks would leave two less than none missing");
+        Evaluation both = Series.of(List.of(test, train)).getFirst().evaluation();
+        assertEquals(4, both.overall().taskCount());
+        assertEquals(0, both.overall().missing());
     }
 
     private static Table table(String name) {
@@ -235,7 +238,7 @@ class HtmlReportTest {
         assertTrue(page.contains("<td>Answer in the product</td>") && page.contains("<td>mean relevance</td>"));
         assertTrue(page.contains("Products Finder</td>"), "levels have words too");
         String columns = report.tables().stream().filter(table -> table.name().equals("columns")).findFirst().orElseThrow().csv();
-        assertTrue(columns.startsWith("model,intent,column,mean,low,high,of,gt rate\r\n"), columns);
+        assertTrue(columns.startsWith("model,intent,column,mean,low,high,of,gt rate,as released,interval note\r\n"), columns);
         assertTrue(columns.contains(",web,kw,") && columns.contains(",shop,sku & attrs,"), "files keep their names");
     }
 }

@@ -78,7 +78,8 @@ class EvaluateViewModelTest {
         model.running().run();
         assertEquals(
                 List.of(new EvaluationSetup(
-                        List.of(SampleEvaluation.file("beta", Intent.SHOP)), ScoringProfile.ORO, SimilarityChoice.DEFAULT, true)),
+                        List.of(SampleEvaluation.file("beta", Intent.SHOP)), List.of("beta"), EvaluationSetup.Asked.ITS_OWN,
+                        ScoringProfile.ORO, SimilarityChoice.DEFAULT, true)),
                 asked);
         assertEquals(10, model.shown().resultProperty().get().orElseThrow().rows().size());
     }

@@ -28,7 +28,8 @@ class OverviewViewModelTest {
         assertEquals(11, lines.size());
         assertTrue(lines.getFirst()
                 .startsWith(
-                        "Model\tIntent level\tPassed\tCounted\tTasks\tRuns\tMissing\tCrashes\tFailed\tSuccess\tSuccess 95 %\tRelevance\t"));
+                        "Model\tIntent level\tPassed\tCounted\tTasks\tScored\tMissing\tCrashes\tFailed\t"
+                                + "Success\tSuccess 95 %\tRelevance\t"));
         assertTrue(lines.get(1).startsWith("alpha\tProducts Finder\t1\t3\t4\t3\t1\t1\t2\t0.333\t0.061–0.792\t0.667\t"),
                 lines.get(1));
         assertEquals(lines.getFirst().split("\t", -1).length, lines.get(1).split("\t", -1).length);

@@ -1,5 +1,6 @@
 package org.shoptrace.core.evaluate.figure;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,12 @@ import org.shoptrace.model.task.Intent;
 public final class EvaluationJson {
     private EvaluationJson() {}
 
-    /// `intent` is a text, or an array when the tasks are of several; then `by_intent` has the summary of each.
-    public static Json.Obj encode(Evaluation evaluation) {
+    /// `intent` is a text, or an array when the tasks are of several; then `by_intent` has the summary of each. Where a task has several
+    /// runs, `summary` is what `evaluate` prints, and both ways to count stand beside it.
+    ///
+    /// @param file of one rollout file
+    public static Json.Obj encode(Evaluation file) {
+        Evaluation evaluation = file.printed();
         Evaluation.Conditions conditions = evaluation.conditions();
         Summary overall = evaluation.overall();
         SequencedMap<String, Json> fields = new LinkedHashMap<>();
@@ -37,7 +42,7 @@ public final class EvaluationJson {
         }
         fields.put("intent", intents(evaluation));
         fields.put("tasks", Json.Num.of(overall.taskCount()));
-        fields.put("rollouts", Json.Num.of(overall.runs().size()));
+        fields.put("rollouts", Json.Num.of(overall.scoredTasks()));
         fields.put("missing", Json.Num.of(overall.missing()));
         fields.put("unknown", Json.Num.of(evaluation.leftovers().unknown().size()));
         fields.put("harness_lost", Json.Num.of(evaluation.leftovers().lost().size()));
@@ -52,15 +57,36 @@ public final class EvaluationJson {
                     .forEach(level -> byIntent.put(level.wireName(), summary(level, Figures.ALL, Bootstrap.DEFAULT)));
             fields.put("by_intent", new Json.Obj(byIntent));
         }
+        if (file.overall().isRepeated()) {
+            fields.put("summary_trials", summary(whole(file), Figures.ALL, Bootstrap.DEFAULT));
+            fields.put("summary_released", summary(whole(file.released()), Figures.ALL, Bootstrap.DEFAULT));
+        }
         SequencedMap<String, Json> scores = new LinkedHashMap<>();
-        overall.runs().forEach(run -> scores.put(run.score().query(), score(run.score())));
+        file.overall().released().runs().forEach(run -> scores.put(run.score().query(), score(run.score())));
         fields.put("scores", new Json.Obj(scores));
         SequencedMap<String, Json> trials = new LinkedHashMap<>();
-        evaluation.repeated().forEach((query, runs) -> trials.put(
+        file.repeated().forEach((query, runs) -> trials.put(
                 query, Json.array(runs.stream().map(run -> score(run.score())).toList())));
         if (!trials.isEmpty()) {
             fields.put("trials", new Json.Obj(trials));
         }
+        return new Json.Obj(fields);
+    }
+
+    private static Level whole(Evaluation evaluation) {
+        return Level.of(evaluation.conditions().model(), evaluation, true).getLast();
+    }
+
+    /// All files of a model as one, whose runs are trials of its tasks: what [#encode] says of single files, of all of them together.
+    ///
+    /// @param evaluation of all files
+    public static Json.Obj ofModel(List<Path> files, Evaluation evaluation) {
+        SequencedMap<String, Json> fields = new LinkedHashMap<>();
+        fields.put("files", Json.texts(files.stream().map(Path::toString).toList()));
+        fields.put("tasks", Json.Num.of(evaluation.overall().taskCount()));
+        fields.put("rollouts", Json.Num.of(evaluation.overall().scoredTasks()));
+        fields.put("runs", Json.Num.of(evaluation.overall().runs().size()));
+        fields.put("summary", summary(whole(evaluation), Figures.ALL, Bootstrap.DEFAULT));
         return new Json.Obj(fields);
     }
 
@@ -92,7 +118,11 @@ public final class EvaluationJson {
     /// score. Relevance has two keys: `car`, and `rule`, by which the scores of single runs have it too.
     static Json.Obj summary(Level level, List<Figure> figures, Bootstrap bootstrap) {
         SequencedMap<String, Json> fields = new LinkedHashMap<>();
+        SequencedMap<String, Json> notes = new LinkedHashMap<>();
         for (Figure figure : figures) {
+            if (Figures.RELEASED.contains(figure) && !figure.place().says().test(level)) {
+                continue;
+            }
             if (figure.isEstimate() && figure.isOf(level.summary())) {
                 Estimate estimate = figure.place().interval().isPresent()
                         ? figure.estimate(level.summary(), bootstrap)
@@ -102,12 +132,18 @@ public final class EvaluationJson {
                     fields.put(figure.wireName() + "_low", number(interval.low()));
                     fields.put(figure.wireName() + "_high", number(interval.high()));
                 });
+                if (figure.place().interval().isPresent() && !estimate.withoutSpread().isEmpty()) {
+                    notes.put(figure.wireName(), Json.of(estimate.withoutSpread()));
+                }
                 if (figure.equals(Figures.CAR)) {
                     fields.put(Column.RULE.wireName(), number(estimate.value()));
                 }
             } else if (figure.measure() instanceof Figure.Measure.Counted) {
                 fields.put(figure.wireName(), figure.value(level, bootstrap).written());
             }
+        }
+        if (!notes.isEmpty()) {
+            fields.put("interval_notes", new Json.Obj(notes));
         }
         return new Json.Obj(fields);
     }

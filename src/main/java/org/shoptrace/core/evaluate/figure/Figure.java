@@ -3,9 +3,10 @@ package org.shoptrace.core.evaluate.figure;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.shoptrace.core.evaluate.Rate;
+import java.util.stream.Stream;
 import org.shoptrace.core.evaluate.Summary;
 import org.shoptrace.core.evaluate.TaskMean;
+import org.shoptrace.core.evaluate.TaskShare;
 import org.shoptrace.core.statistics.Bootstrap;
 import org.shoptrace.core.table.Table;
 import org.shoptrace.model.json.Json;
@@ -70,15 +71,16 @@ public record Figure(
         /// A whole number.
         record Counted(Function<Level, Integer> of) implements Measure {}
 
-        /// The share of tasks of which something is so, with Wilson's interval.
-        record Share(Function<Summary, Rate> of) implements Measure {}
+        /// The share of tasks of which something is so, with Wilson's interval; where tasks have several trials the mean over tasks of
+        /// each task's share of them, with the interval of the bootstrap of tasks.
+        record Share(Function<Summary, TaskShare> of) implements Measure {}
 
         /// A mean over tasks, with the interval of the percentile bootstrap of tasks.
         ///
         /// @param scale  what kind of number it is
         /// @param score  the released evaluator's score that it is of, which says what tasks have it; empty for a number of ours, which
         ///     all have
-        /// @param values one for each task
+        /// @param values one for each task, the mean of its trials
         record Mean(FigureScale scale, Optional<Column> score, Function<Summary, double[]> values) implements Measure {
             /// Of one of the released evaluator's scores.
             public static Mean ofScore(Column score, Function<Summary, double[]> values) {
@@ -160,11 +162,16 @@ public record Figure(
         return words.meaning() + (column.equalsIgnoreCase(words.title()) ? "" : " (" + column + " in files)");
     }
 
-    /// What its interval is, in a few words; empty for what has none.
+    /// What its interval is, in a few words, of these summaries: a share of tasks of which some have several trials is bootstrapped.
+    public String method(Stream<Summary> of) {
+        return measure instanceof Measure.Share && of.anyMatch(Summary::isRepeated) ? Estimate.Method.BOOTSTRAP.label() : method();
+    }
+
+    /// What its interval is where every task has one trial, in a few words; empty for what has none.
     public String method() {
         return switch (measure) {
-            case Measure.Share _ -> "Wilson 95 %";
-            case Measure.Mean _ -> "bootstrap 95 %";
+            case Measure.Share _ -> Estimate.Method.WILSON.label();
+            case Measure.Mean _ -> Estimate.Method.BOOTSTRAP.label();
             case Measure.Named _, Measure.Counted _ -> "";
         };
     }
@@ -216,21 +223,31 @@ public record Figure(
     /// @throws IllegalArgumentException when it is no estimate
     public Estimate estimate(Summary summary, Bootstrap bootstrap) {
         return switch (measure) {
-            case Measure.Share(Function<Summary, Rate> of) -> Estimate.of(of.apply(summary));
+            case Measure.Share(Function<Summary, TaskShare> of) -> Estimate.of(of.apply(summary), bootstrap);
             case Measure.Mean(FigureScale scale, Optional<Column> _, Function<Summary, double[]> values) -> Estimate.of(
-                    TaskMean.of(values.apply(summary), bootstrap), scale);
+                    TaskMean.of(values.apply(summary), bootstrap), runs(summary), scale);
             case Measure.Named _, Measure.Counted _ -> throw new IllegalArgumentException(wireName + " is no share and no mean");
         };
     }
 
     /// The same without an interval, which takes no time.
     Estimate bare(Summary summary) {
-        if (measure instanceof Measure.Mean(FigureScale scale, Optional<Column> _, Function<Summary, double[]> of)) {
-            double[] values = of.apply(summary);
-            return new Estimate(values.length == 0 ? Double.NaN : TaskMean.mean(values), Optional.empty(), values.length, scale);
-        }
-        Estimate share = estimate(summary, Bootstrap.DEFAULT);
-        return new Estimate(share.value(), Optional.empty(), share.of(), FigureScale.SHARE);
+        return switch (measure) {
+            case Measure.Share(Function<Summary, TaskShare> of) -> Estimate.bare(of.apply(summary));
+            case Measure.Mean(FigureScale scale, Optional<Column> _, Function<Summary, double[]> of) -> {
+                double[] values = of.apply(summary);
+                yield Estimate.of(new TaskMean(TaskMean.mean(values), Optional.empty(), values.length, Bootstrap.DEFAULT), runs(summary),
+                        scale);
+            }
+            case Measure.Named _, Measure.Counted _ -> throw new IllegalArgumentException(wireName + " is no share and no mean");
+        };
+    }
+
+    /// How many runs it is over.
+    private int runs(Summary summary) {
+        return (int) summary.runs().stream()
+                .filter(run -> score().map(column -> run.score().values().containsKey(column)).orElse(true))
+                .count();
     }
 
     private boolean isOfAll(Summary summary) {

@@ -19,6 +19,9 @@ public record FigureTable(List<Figure> figures, List<FigureRow> rows) {
     /// The name of its files.
     public static final String NAME = "figures";
 
+    /// The column that says which intervals have no width.
+    static final String NOTES = "interval notes";
+
     public FigureTable {
         figures = List.copyOf(figures);
         rows = List.copyOf(rows);
@@ -47,7 +50,7 @@ public record FigureTable(List<Figure> figures, List<FigureRow> rows) {
     /// The ids of the columns that the window shows unasked: as many as the smallest one has room for.
     public static List<String> usual() {
         return Figures.ALL.stream()
-                .flatMap(FigureTable::columns)
+                .flatMap(figure -> columns(figure, figure.method()))
                 .filter(column -> column.seen() == Seen.USUAL)
                 .map(Column::id)
                 .toList();
@@ -64,7 +67,7 @@ public record FigureTable(List<Figure> figures, List<FigureRow> rows) {
                 said.stream().filter(figure -> !figure.isName() && !figure.isEstimate()),
                 said.stream().filter(Figure::isEstimate))
                 .flatMap(part -> part)
-                .flatMap(FigureTable::columns)
+                .flatMap(figure -> columns(figure, method(figure)))
                 .filter(column -> column.seen().isInWindow())
                 .toList();
     }
@@ -73,12 +76,16 @@ public record FigureTable(List<Figure> figures, List<FigureRow> rows) {
         return rows.stream().anyMatch(row -> figure.place().says().test(row.level()));
     }
 
-    private static Stream<Column> columns(Figure figure) {
+    private String method(Figure figure) {
+        return figure.method(rows.stream().map(row -> row.level().summary()));
+    }
+
+    private static Stream<Column> columns(Figure figure, String method) {
         Column value = new Column(
                 figure.id(), figure, figure.words().title(), figure.tip(), figure.place().seen(), row -> row.value(figure).shown());
         return Stream.concat(Stream.of(value), figure.place().interval().stream().map(seen -> new Column(
                 figure.id() + "-interval", figure, figure.words().title() + " 95 %",
-                figure.words().label() + ", " + figure.method(), seen, row -> interval(row.value(figure)))));
+                figure.words().label() + ", " + method, seen, row -> interval(row.value(figure)))));
     }
 
     private static String interval(Figure.Value value) {
@@ -99,11 +106,14 @@ public record FigureTable(List<Figure> figures, List<FigureRow> rows) {
     public Table table() {
         List<Table.Column> columns = new ArrayList<>();
         figures.forEach(figure -> columns.addAll(written(figure)));
+        boolean noted = rows.stream().anyMatch(row -> !notes(row).isEmpty());
+        columns.add(new Table.Column(
+                NOTES, "without a width", "Intervals that say nothing of how sure a figure is", Map.of(), noted));
         return new Table(
                 NAME,
                 "Success and relevance",
-                "By model and intent level. Shares have the Wilson 95 % interval; means, such as relevance, have that of the percentile"
-                        + " bootstrap of tasks. \"" + Level.ALL_LABEL
+                "By model and intent level. Where every task has one trial, shares have the Wilson 95 % interval; means, such as relevance,"
+                        + " and shares of tasks with several trials have that of the percentile bootstrap of tasks. \"" + Level.ALL_LABEL
                         + "\" is weighted by tasks, as the benchmark's is. All columns are in the files.",
                 columns,
                 rows.stream().map(this::cells).toList());
@@ -118,7 +128,7 @@ public record FigureTable(List<Figure> figures, List<FigureRow> rows) {
         if (figure.place().interval().isEmpty()) {
             return List.of(value);
         }
-        String method = figure.words().label() + ", " + figure.method();
+        String method = figure.words().label() + ", " + method(figure);
         return List.of(
                 value,
                 new Table.Column(figure.column() + " low", title + ", low", method, Map.of(), shown, decimals),
@@ -136,6 +146,17 @@ public record FigureTable(List<Figure> figures, List<FigureRow> rows) {
                 cells.add(estimate.flatMap(Estimate::interval).<Json>map(i -> Json.Num.of(i.high())).orElse(Json.NULL));
             }
         }
+        cells.add(Json.of(notes(row)));
         return cells;
+    }
+
+    /// Which intervals have no width, and why; empty text when all have one.
+    private String notes(FigureRow row) {
+        return figures.stream()
+                .filter(figure -> figure.place().interval().isPresent())
+                .flatMap(figure -> row.value(figure) instanceof Estimate estimate && !estimate.withoutSpread().isEmpty()
+                        ? Stream.of(figure.words().title() + ", " + estimate.withoutSpread())
+                        : Stream.empty())
+                .collect(Collectors.joining("; "));
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.evaluate.Summary;
+import org.shoptrace.core.evaluate.TaskShare;
 import org.shoptrace.core.evaluate.figure.Figure.Measure;
 import org.shoptrace.core.evaluate.figure.Figure.Name;
 import org.shoptrace.core.evaluate.figure.Figure.Place;
@@ -20,6 +21,9 @@ import org.shoptrace.model.trajectory.RunId;
 /// All figures of a level. What is added to [#ALL] is a column of the window's table and of the report, and stands in CSV and JSON. The
 /// released evaluator's scores come here by themselves, each [Column]; numbers of ours that single runs have stand in [#ofRuns].
 public final class Figures {
+    /// Numbers that are no farther apart differ by rounding alone.
+    private static final double SAME = 1e-12;
+
     public static final Figure MODEL = name(
             "model", "Model", "The model, by the name of its rollout file", level -> new Name(level.series(), level.series()));
 
@@ -40,11 +44,32 @@ public final class Figures {
             Measure.Mean.ofScore(Column.RULE, summary -> summary.taskValues(Column.RULE)),
             new Place(Seen.USUAL, Optional.of(Seen.REPORT), true, _ -> true));
 
+    /// What the released evaluator makes of tasks with several trials, of which it counts the last. They stand beside the figures that
+    /// they are of, where they differ from them, and nowhere else.
+    public static final List<Figure> RELEASED = List.of(
+            estimate(
+                    "asr_released", "ASR released",
+                    new Words(
+                            "Success, last trial", "Success rate as released",
+                            "As the released evaluator counts: of the trials of a task the last alone"),
+                    new Measure.Share(summary -> isSuccessReleased(summary) ? summary.released().asr() : TaskShare.NOTHING),
+                    where(Seen.USUAL, level -> isSuccessReleased(level.summary()))),
+            estimate(
+                    "car_released", "CAR released",
+                    new Words(
+                            "Relevance, last trial", "Relevance as released",
+                            "As the released evaluator counts: of the trials of a task the last alone"),
+                    Measure.Mean.ofScore(
+                            Column.RULE,
+                            summary -> isRelevanceReleased(summary) ? summary.released().taskValues(Column.RULE) : new double[0]),
+                    where(Seen.USUAL, level -> isRelevanceReleased(level.summary()))));
+
     /// Scores that every intent has, the most telling first; they stand before the others.
     private static final List<Column> FIRST = List.of(Column.GT, Column.FORMAT, Column.LENGTH);
 
     /// Every figure, in the order of files.
-    public static final List<Figure> ALL = Stream.of(Stream.of(MODEL, INTENT), rates(), counts(), otherDenominators(), scores(), ofRuns())
+    public static final List<Figure> ALL = Stream.of(
+            Stream.of(MODEL, INTENT), rates(), counts(), otherDenominators(), scores(), ofRuns(), trials(), RELEASED.stream())
             .flatMap(part -> part)
             .toList();
 
@@ -52,7 +77,7 @@ public final class Figures {
 
     private static Stream<Figure> rates() {
         return Stream.of(
-                runs("successes", "successes", "Passed", "Successes", always(Seen.REPORT), level -> level.counted().passed()),
+                runs("successes", "successes", "Passed", "Successful runs", always(Seen.REPORT), level -> level.counted().passed()),
                 new Figure(
                         "of", "of", new Words("Counted", "Counted", "Tasks that success is over, as the profile counts"),
                         new Measure.Counted(level -> level.summary().asr().of()), always(Seen.REPORT),
@@ -69,7 +94,10 @@ public final class Figures {
                 new Figure(
                         "tasks", "tasks", new Words("Tasks", "Tasks", "Tasks asked for"),
                         new Measure.Counted(level -> level.summary().taskCount()), always(Seen.REPORT), _ -> Optional.empty()),
-                runs("rollouts", "rollouts", "Runs", "Tasks with a scored run", always(Seen.USUAL), level -> level.counted().scored()),
+                new Figure(
+                        "rollouts", "rollouts", new Words("Scored", "Tasks scored", "Tasks with a scored run"),
+                        new Measure.Counted(level -> level.summary().scoredTasks()), always(Seen.USUAL),
+                        level -> behind(level, "scored", level.counted().scored())),
                 new Figure(
                         "without_run", "without a run", new Words("Missing", "Missing tasks", "Tasks without a run"),
                         new Measure.Counted(level -> level.counted().missing().size()),
@@ -128,6 +156,29 @@ public final class Figures {
                 "steps", "steps", new Words("Steps", "Steps of a run", "How many steps a run takes, in the mean"),
                 Measure.Mean.ofNumbers(summary -> summary.runValues(ScoredRun::steps)),
                 new Place(Seen.REPORT, Optional.of(Seen.OFFERED), false, _ -> true)));
+    }
+
+    /// Of tasks that were tried several times.
+    private static Stream<Figure> trials() {
+        return Stream.of(runs(
+                "runs", "runs", "Runs", "Scored runs: each trial of a task is one",
+                where(Seen.USUAL, level -> level.summary().isRepeated()), level -> level.counted().scored()));
+    }
+
+    private static boolean isSuccessReleased(Summary summary) {
+        return summary.isRepeated() && Math.abs(summary.asr().value() - summary.released().asr().value()) > SAME;
+    }
+
+    private static boolean isRelevanceReleased(Summary summary) {
+        return summary.isRepeated() && Math.abs(summary.car() - summary.released().car()) > SAME;
+    }
+
+    /// The mean of one of the evaluator's scores, as a figure of its own; of the exact targets too, whose figure among [#ALL] is a share.
+    public static Figure mean(Column column) {
+        return estimate(
+                column.wireName(), column.wireName(), new Words(column.label(), column.label(), column.meaning()),
+                Measure.Mean.ofScore(column, summary -> summary.taskValues(column)),
+                new Place(Seen.FILES, Optional.of(Seen.FILES), false, level -> level.summary().columns().contains(column)));
     }
 
     private static Place always(Seen seen) {

@@ -28,7 +28,7 @@ public record Level(String series, Optional<Intent> intent, Summary summary, Cou
     /// Their name for people.
     public static final String ALL_LABEL = "All, by tasks";
 
-    /// The runs and tasks that were counted. Scored, lost and missing add up to the tasks asked.
+    /// The runs and tasks that were counted. Where every task has one trial, scored, lost and missing add up to the tasks asked.
     ///
     /// @param lost    runs that the harness lost; neither passed nor failed
     /// @param crashes scored runs at which the released evaluator would have stopped

@@ -163,6 +163,8 @@ public final class KeptResults {
         }
         EvaluationSetup setup = new EvaluationSetup(
                 files,
+                kept.evaluations().stream().map(evaluation -> evaluation.conditions().model()).toList(),
+                EvaluationSetup.Asked.ITS_OWN,
                 ScoringProfile.of(kept.setup().profile()).orElse(ScoringProfile.SHOPPINGBENCH),
                 kept.setup().table().<SimilarityChoice>map(table -> new SimilarityChoice.Table(table.path()))
                         .orElseGet(() -> similarity(kept.setup().similarity())),

@@ -49,6 +49,7 @@ final class RunJson {
                 .list("calls", List.copyOf(run.details().calls().entrySet()), RunJson::call)
                 .object("constraints", constraints.object())
                 .flag("otherwise", run.details().titles().otherwise());
+        run.details().trial().ifPresent(trial -> fields.text("trial", trial));
         run.details().titles().lowest().ifPresent(cosine -> fields.number("title_cosine", cosine));
         return fields.object();
     }
@@ -81,7 +82,9 @@ final class RunJson {
                         fields.flag("success"),
                         fields.flag("crashes_reference"),
                         fields.flag("hangs_on_title")),
-                new RunDetails(calls, constraints, new TitleDependence(fields.flag("otherwise"), cosine)));
+                new RunDetails(
+                        calls, constraints, new TitleDependence(fields.flag("otherwise"), cosine),
+                        fields.has("trial") ? Optional.of(fields.text("trial")) : Optional.empty()));
     }
 
     static Intent intent(String name) {

@@ -91,6 +91,6 @@ final class Diagnosed {
         double[] values = byTask.values().stream()
                 .mapToDouble(trials -> trials.stream().mapToDouble(number).sum() / trials.size())
                 .toArray();
-        return Estimate.of(TaskMean.of(values, bootstrap), FigureScale.SHARE);
+        return Estimate.of(TaskMean.of(values, bootstrap), runs().size(), FigureScale.SHARE);
     }
 }

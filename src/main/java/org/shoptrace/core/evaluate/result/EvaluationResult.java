@@ -76,9 +76,14 @@ public record EvaluationResult(
         return series.stream().map(Scored::label).toList();
     }
 
+    /// What a reader must know before reading the figures, in whole sentences.
+    public List<String> remarks() {
+        return SeriesRemarks.of(wholes());
+    }
+
     /// The series without what was worked out of them.
     public List<Series> wholes() {
-        return series.stream().map(one -> new Series(one.label(), one.files(), one.evaluation())).toList();
+        return series.stream().map(Scored::series).toList();
     }
 
     /// The levels that some series was asked, from easy to hard.

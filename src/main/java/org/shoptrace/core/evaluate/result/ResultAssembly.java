@@ -1,5 +1,6 @@
 package org.shoptrace.core.evaluate.result;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +56,7 @@ public final class ResultAssembly {
                 evaluations.stream()
                         .map(evaluation -> String.join("\n", ReleasedReport.lines(evaluation)))
                         .collect(Collectors.joining("\n\n", "", "\n")),
-                asides(evaluations),
+                asides(evaluations, series),
                 outcomes(evaluations));
     }
 
@@ -65,11 +66,11 @@ public final class ResultAssembly {
         whole.overall().runs()
                 .forEach(run -> Optional.ofNullable(tasks.get(run.score().query())).ifPresent(task -> asked.put(task.query(), task)));
         whole.missing().forEach(task -> asked.put(task.query(), task));
-        return new Scored(series.label(), series.files(), whole, List.copyOf(asked.values()),
-                ConstraintShare.of(whole.overall(), Bootstrap.DEFAULT));
+        return new Scored(series, List.copyOf(asked.values()), ConstraintShare.of(whole.overall(), Bootstrap.DEFAULT));
     }
 
-    private List<Aside> asides(List<Evaluation> evaluations) {
+    private List<Aside> asides(List<Evaluation> evaluations, List<Scored> series) {
+        List<Evaluation> wholes = series.stream().map(Scored::evaluation).toList();
         Set<RunId> scored = evaluations.stream()
                 .flatMap(e -> Stream.concat(e.trials().stream().map(ScoredRun::id), e.leftovers().lost().stream().map(Unscored::id)))
                 .collect(Collectors.toSet());
@@ -79,13 +80,14 @@ public final class ResultAssembly {
                 new Aside(
                         "hang-on-title",
                         "passed by the title check alone",
-                        evaluations.stream().flatMap(e -> ids(e.overall().where(TaskScore::hangsOnTitle)).stream()).toList()),
-                new Aside("lost", "lost by the harness, neither passed nor failed", lost(evaluations)),
+                        wholes.stream().flatMap(e -> ids(e.overall().where(TaskScore::hangsOnTitle)).stream()).toList()),
+                new Aside("lost", "lost by the harness, neither passed nor failed", lost(wholes)),
                 new Aside(
                         "crashes",
                         "at which the released evaluator stops, scored here",
-                        evaluations.stream().flatMap(e -> ids(e.overall().where(TaskScore::crashesReference)).stream()).toList()),
-                new Aside("earlier-trials", "earlier runs of a task, of which the last counts", earlierTrials(evaluations)),
+                        wholes.stream().flatMap(e -> ids(e.overall().where(TaskScore::crashesReference)).stream()).toList()),
+                new Aside("trials", "trials of tasks that were run more than once, each task counted by their mean", trials(wholes)),
+                new Aside("copies", "in files that equal another byte for byte, counted once", copies(evaluations, series)),
                 new Aside("of-no-task", "of no task here, not counted", left.stream().filter(run -> task(run).isEmpty()).toList()),
                 new Aside(
                         "outside-profile",
@@ -99,11 +101,19 @@ public final class ResultAssembly {
         return evaluations.stream().flatMap(e -> e.leftovers().lost().stream()).map(Unscored::id).toList();
     }
 
-    private static List<RunId> earlierTrials(List<Evaluation> evaluations) {
+    private static List<RunId> trials(List<Evaluation> evaluations) {
         return evaluations.stream()
                 .flatMap(e -> e.repeated().values().stream())
-                .flatMap(trials -> trials.subList(0, trials.size() - 1).stream())
+                .flatMap(List::stream)
                 .map(ScoredRun::id)
+                .toList();
+    }
+
+    private static List<RunId> copies(List<Evaluation> evaluations, List<Scored> series) {
+        Set<Path> files = series.stream().flatMap(one -> one.series().copies().stream()).collect(Collectors.toSet());
+        return evaluations.stream()
+                .filter(evaluation -> files.contains(evaluation.conditions().rollouts()))
+                .flatMap(evaluation -> ids(evaluation.trials()).stream())
                 .toList();
     }
 

@@ -13,19 +13,31 @@ import org.shoptrace.model.task.Task;
 /// One series of a result: a model's rollout files as one evaluation.
 ///
 /// @param label unique in a result
-/// @param files its rollout files
-/// @param tasks what it was asked, each query once
+/// @param series      its label, unique in a result, its files, and all of them as one evaluation
+/// @param tasks       what it was asked, each query once
 /// @param constraints how many constraints of each kind it met
-public record Scored(String label, List<Path> files, Evaluation evaluation, List<Task> tasks, List<ConstraintShare> constraints) {
+public record Scored(Series series, List<Task> tasks, List<ConstraintShare> constraints) {
     public Scored {
-        files = List.copyOf(files);
         tasks = List.copyOf(tasks);
         constraints = List.copyOf(constraints);
     }
 
+    public String label() {
+        return series.label();
+    }
+
+    /// Its rollout files that count.
+    public List<Path> files() {
+        return series.files();
+    }
+
+    public Evaluation evaluation() {
+        return series.evaluation();
+    }
+
     /// At one level; over all levels when it is empty. Empty when the series has no task of that level.
     public Optional<Summary> at(Optional<Intent> level) {
-        return level.map(intent -> Optional.ofNullable(evaluation.byIntent().get(intent))).orElse(Optional.of(evaluation.overall()));
+        return level.map(intent -> Optional.ofNullable(evaluation().byIntent().get(intent))).orElse(Optional.of(evaluation().overall()));
     }
 
     /// How many constraints of that kind it met; empty when no task states any.

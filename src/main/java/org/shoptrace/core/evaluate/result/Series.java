@@ -6,52 +6,45 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import org.shoptrace.core.evaluate.Evaluation;
-import org.shoptrace.core.trajectory.RolloutFileName;
 
-/// What one row of a report is about: a model's rollout files, be they one an intent, parts of one, or one a run. A file that has runs of
-/// tasks that the model's files before it have too, or that was asked other tasks of their intents, starts a series of its own, named after
-/// it, so that two runs of one model can be compared; the model's other files of that second run join it.
+/// What one row of a report is about: a model with all its rollout files, be they one an intent, parts of one, or one a run. Files that
+/// hold runs of one task hold trials of it. A model has one series, so that it is never compared with itself.
 ///
-/// @param label unique in a report
-public record Series(String label, List<Path> files, Evaluation evaluation) {
+/// @param label  the model's name, unique in a report
+/// @param files  its rollout files that count
+/// @param copies its files that equal one of these byte for byte, and are counted once
+public record Series(String label, List<Path> files, List<Path> copies, Evaluation evaluation) {
     public Series {
         files = List.copyOf(files);
+        copies = List.copyOf(copies);
+    }
+
+    /// Of files without a copy.
+    public Series(String label, List<Path> files, Evaluation evaluation) {
+        this(label, files, List.of(), evaluation);
     }
 
     /// The series of several files, in the order of their first files.
     ///
     /// @param evaluations one a file
     public static List<Series> of(List<Evaluation> evaluations) {
-        SequencedMap<String, Series> series = new LinkedHashMap<>();
-        for (Evaluation evaluation : evaluations) {
-            Series next = series.values().stream()
-                    .filter(before -> before.takes(evaluation))
-                    .findFirst()
-                    .map(before -> before.with(evaluation))
-                    .orElseGet(() -> new Series(label(series, evaluation), List.of(evaluation.conditions().rollouts()), evaluation));
-            series.put(next.label(), next);
+        SequencedMap<String, List<Evaluation>> models = new LinkedHashMap<>();
+        evaluations.forEach(one -> models.computeIfAbsent(one.conditions().model(), _ -> new ArrayList<>()).add(one));
+        return models.entrySet().stream().map(model -> of(model.getKey(), model.getValue())).toList();
+    }
+
+    private static Series of(String label, List<Evaluation> files) {
+        List<Evaluation> counted = new ArrayList<>();
+        List<Path> copies = new ArrayList<>();
+        for (Evaluation file : files) {
+            if (counted.stream().anyMatch(file::isCopyOf)) {
+                copies.add(file.conditions().rollouts());
+            } else {
+                counted.add(file);
+            }
         }
-        return List.copyOf(series.values());
-    }
-
-    private boolean takes(Evaluation more) {
-        return evaluation.conditions().model().equals(more.conditions().model()) && !evaluation.overlaps(more)
-                && evaluation.isJoinable(more);
-    }
-
-    private Series with(Evaluation more) {
-        List<Path> all = new ArrayList<>(files);
-        all.add(more.conditions().rollouts());
-        return new Series(label, all, evaluation.joined(more));
-    }
-
-    private static String label(SequencedMap<String, Series> series, Evaluation evaluation) {
-        String model = evaluation.conditions().model();
-        String label = series.containsKey(model) ? model + " · " + RolloutFileName.withFolder(evaluation.conditions().rollouts()) : model;
-        String free = label;
-        for (int i = 2; series.containsKey(free); i++) {
-            free = label + " (" + i + ")";
-        }
-        return free;
+        return new Series(
+                label, counted.stream().map(file -> file.conditions().rollouts()).toList(), copies,
+                counted.stream().skip(1).reduce(counted.getFirst(), Evaluation::joined));
     }
 }

@@ -2,10 +2,11 @@
 ///
 /// Key types: [RolloutScorer] behind the port [EvaluationRunner]; an [EvaluationResult] holds a [Scored] for each [Series] (a model's files
 /// as one) and its rows of figures, an [org.shoptrace.core.evaluate.figure.FigureRow] each, which [ResultAssembly] makes of the evaluations
-/// of single files. [OtherScorers] judges the same runs otherwise. [FigureByGroup] tells one figure apart by kinds of tasks and runs.
+/// of single files. [SeriesRemarks] says which runs are trials and which rates are over different tasks, [FileTrials] what one file of a
+/// model would say alone. [OtherScorers] judges the same runs otherwise. [FigureByGroup] tells one figure apart by kinds of tasks and runs.
 ///
 /// May depend on: `core`, `core.evaluate`, `core.evaluate.figure`, `core.evaluate.setup`, `core.file`, `core.job`, `core.sandbox`,
-/// `core.score`, `core.session`, `core.statistics`, `core.task`, `core.trajectory`, `model.score`, `model.task`, `model.trajectory`.
+/// `core.score`, `core.session`, `core.statistics`, `core.task`, `model.score`, `model.task`, `model.trajectory`.
 @NullMarked
 package org.shoptrace.core.evaluate.result;
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.shoptrace.core.evaluate.TaskCover;
 import org.shoptrace.model.task.Intent;
@@ -20,9 +21,17 @@ import org.shoptrace.model.trajectory.RunSummary;
 /// @param runs     how many runs it holds
 /// @param matched  how many of them belong to a task of the workspace
 /// @param byIntent how many tasks these are, by intent: a task that has several runs is one
-public record RolloutChoice(Path file, String model, int runs, int matched, Map<Intent, Integer> byIntent) {
+/// @param queries  the queries of these tasks
+public record RolloutChoice(
+        Path file, String model, int runs, int matched, Map<Intent, Integer> byIntent, Set<String> queries) {
     public RolloutChoice {
         byIntent = Map.copyOf(byIntent);
+        queries = Set.copyOf(queries);
+    }
+
+    /// The same file of a model of that name.
+    public RolloutChoice of(String other) {
+        return new RolloutChoice(file, other, runs, matched, byIntent, queries);
     }
 
     /// The files behind the runs, in the order in which they were found.
@@ -43,7 +52,7 @@ public record RolloutChoice(Path file, String model, int runs, int matched, Map<
         }
         Map<Intent, Integer> byIntent = new EnumMap<>(Intent.class);
         asked.values().forEach(intent -> byIntent.merge(intent, 1, Integer::sum));
-        return new RolloutChoice(file, runs.getFirst().model(), runs.size(), matched, byIntent);
+        return new RolloutChoice(file, runs.getFirst().model(), runs.size(), matched, byIntent, asked.keySet());
     }
 
     /// Runs and intents, in a line.

@@ -19,6 +19,7 @@ import org.shoptrace.core.evaluate.Evaluation.Unscored;
 import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.evaluate.Scores;
 import org.shoptrace.core.evaluate.Summary;
+import org.shoptrace.core.evaluate.figure.Estimate;
 import org.shoptrace.core.evaluate.figure.FigureRow;
 import org.shoptrace.core.evaluate.figure.FigureTable;
 import org.shoptrace.core.evaluate.figure.Figures;
@@ -108,11 +109,79 @@ class ResultAssemblyTest {
                 row.level().counted().scored().size() + row.level().counted().lost().size() + row.level().counted().missing().size());
     }
 
+    /// The task is passed in one of two trials: 1/2, one task, two runs.
     @Test
-    void aSecondFileOfAnIntentStartsASeriesOfItsOwn() {
+    void aSecondFileOfAnIntentHoldsTrials() {
         Evaluation once = evaluation("alpha", Intent.SHOP, false, List.of(1.0), none());
-        List<FigureRow> rows = assemble(once, once).rows();
-        assertEquals(List.of("alpha", "alpha · rollout_shop_alpha.jsonl"), rows.stream().map(row -> row.level().series()).toList());
+        Evaluation again = elsewhere(evaluation("alpha", Intent.SHOP, false, List.of(0.0), none()), " again");
+        EvaluationResult result = assemble(once, again);
+        assertEquals(List.of("alpha"), result.rows().stream().map(row -> row.level().series()).toList());
+        Estimate success = result.rows().getFirst().estimate(Figures.ASR);
+        assertEquals(0.5, success.value());
+        assertEquals(new Estimate.Sample(1, 2), success.sample());
+        assertEquals(Optional.empty(), success.interval(), "one task says nothing of its spread");
+        assertEquals("one task: the bootstrap has no width", success.withoutSpread());
+        assertEquals(
+                List.of(
+                        "2 files are trials of alpha. Each task counts once, by the mean of its trials: 1 task, 2 runs. Success is"
+                                + " 0.500; as released, where the last trial alone counts, it is 0.000."),
+                result.remarks());
+        FigureTable table = FigureTable.of(result.rows());
+        assertEquals("0.000", cell(result.rows(), "asr-released"));
+        assertEquals("2", cell(result.rows(), "runs"));
+        assertEquals("1", cell(result.rows(), "rollouts"));
+        assertTrue(table.table().csv().contains("Success, one task: the bootstrap has no width"), table.table().csv());
+        assertTrue(result.asides().stream().anyMatch(aside -> aside.id().equals("trials") && aside.runs().size() == 2));
+    }
+
+    @Test
+    void aFileThatEqualsAnotherCountsOnceAndIsSaid() {
+        Evaluation once = evaluation("alpha", Intent.SHOP, false, List.of(1.0, 0.0), none());
+        EvaluationResult result = assemble(once, elsewhere(once, ""));
+        assertEquals(2, result.series().getFirst().evaluation().overall().runs().size());
+        assertEquals(List.of(Path.of("again.jsonl")), result.series().getFirst().series().copies());
+        assertEquals(
+                List.of("alpha: again.jsonl equals another of its files byte for byte and is counted once."), result.remarks());
+        assertTrue(result.asides().stream().anyMatch(aside -> aside.id().equals("copies") && aside.runs().size() == 2));
+    }
+
+    @Test
+    void ratesOverDifferentTasksAreSaid() {
+        EvaluationResult apart = assemble(
+                evaluation("alpha", Intent.SHOP, false, List.of(1.0, 0.0), none()),
+                evaluation("beta", Intent.PRODUCT, false, List.of(1.0), none()));
+        assertEquals(
+                List.of("The rates of alpha and beta are over different tasks (2 and 1), and none is common: they cannot be compared."
+                        + " Run both on the same tasks."),
+                apart.remarks());
+        EvaluationResult partly = assemble(
+                evaluation("alpha", Intent.SHOP, false, List.of(1.0, 0.0), none()),
+                evaluation("beta", Intent.SHOP, false, List.of(1.0), none()));
+        assertEquals(
+                List.of("The rates of alpha and beta are over different tasks (2 and 1), 1 in common: compare them over these alone, as"
+                        + " the comparison does, or run both on the same tasks."),
+                partly.remarks());
+        EvaluationResult same = assemble(
+                evaluation("alpha", Intent.SHOP, false, List.of(1.0), none()),
+                evaluation("beta", Intent.SHOP, false, List.of(0.0), none()));
+        assertEquals(List.of(), same.remarks());
+    }
+
+    /// The same runs in another file.
+    ///
+    /// @param other what their ids have more; empty text for a copy
+    private static Evaluation elsewhere(Evaluation evaluation, String other) {
+        Path file = Path.of("again.jsonl");
+        Conditions of = evaluation.conditions();
+        return Evaluation.of(
+                new Conditions(file, of.model(), of.profile(), of.similarity(), of.comparable(), of.calibrations()),
+                evaluation.overall().tasks(), evaluation.overall().overTasks(),
+                evaluation.trials().stream()
+                        .map(run -> new ScoredRun(
+                                new RunId(run.id().sha256() + other), new RunSource(file, run.source().line()), run.steps(), run.score(),
+                                run.details()))
+                        .toList(),
+                evaluation.missing(), evaluation.leftovers());
     }
 
     /// As of a folder that holds a file for each run.

@@ -139,7 +139,7 @@ public final class SampleEvaluation {
                 levels,
                 tasks.stream().filter(task -> !done.contains(task.query())).toList(),
                 new Evaluation.Leftovers(List.of(), List.of(), List.of()));
-        return new Scored(model, intents.stream().map(intent -> file(model, intent)).toList(), evaluation, tasks,
+        return new Scored(new Series(model, intents.stream().map(intent -> file(model, intent)).toList(), evaluation), tasks,
                 ConstraintShare.of(evaluation.overall(), Bootstrap.DEFAULT));
     }
 

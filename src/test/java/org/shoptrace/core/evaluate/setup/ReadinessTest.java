@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.shoptrace.core.evaluate.result.ProductLookUp;
 import org.shoptrace.core.score.ScoringProfile;
@@ -17,7 +18,7 @@ class ReadinessTest {
     private static final RolloutChoice WEB = file("web", Map.of(Intent.WEB, 2));
 
     private static RolloutChoice file(String name, Map<Intent, Integer> byIntent) {
-        return new RolloutChoice(Path.of(name + ".jsonl"), "alpha", 4, 4, byIntent);
+        return new RolloutChoice(Path.of(name + ".jsonl"), "alpha", 4, 4, byIntent, Set.of());
     }
 
     private static String obstacle(List<RolloutChoice> chosen, boolean tasked, ScoringProfile profile, CatalogState catalog) {

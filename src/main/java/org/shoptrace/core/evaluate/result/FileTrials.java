@@ -1,0 +1,49 @@
+package org.shoptrace.core.evaluate.result;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import org.shoptrace.core.evaluate.ScoredRun;
+import org.shoptrace.core.evaluate.Summary;
+import org.shoptrace.core.evaluate.figure.Estimate;
+import org.shoptrace.core.evaluate.figure.FigureScale;
+import org.shoptrace.core.evaluate.figure.Figures;
+import org.shoptrace.core.statistics.Bootstrap;
+
+/// One file of a model, and what it would say alone, over the tasks that it has a scored run of.
+///
+/// @param copy whether it equals another of the model's files byte for byte, and so is not counted; then it has nothing to say
+public record FileTrials(Path file, List<ScoredRun> runs, Estimate success, Estimate relevance, boolean copy) {
+    public FileTrials {
+        runs = List.copyOf(runs);
+    }
+
+    /// Of all files of a model, with the usual bootstrap.
+    public static List<FileTrials> of(Series series) {
+        return of(series, Bootstrap.DEFAULT);
+    }
+
+    /// Of all files of a model, copies last.
+    public static List<FileTrials> of(Series series, Bootstrap bootstrap) {
+        Summary overall = series.evaluation().overall();
+        SequencedMap<Path, List<ScoredRun>> byFile = new LinkedHashMap<>();
+        series.files().forEach(file -> byFile.put(file, new ArrayList<>()));
+        overall.runs().forEach(run -> byFile.computeIfAbsent(run.source().file(), _ -> new ArrayList<>()).add(run));
+        List<FileTrials> files = new ArrayList<>();
+        byFile.forEach((file, runs) -> {
+            Summary alone = new Summary(overall.tasks(), false, runs);
+            files.add(new FileTrials(
+                    file, runs, Figures.ASR.estimate(alone, bootstrap), Figures.CAR.estimate(alone, bootstrap), false));
+        });
+        Estimate nothing = Estimate.nothing(FigureScale.SHARE);
+        series.copies().forEach(copy -> files.add(new FileTrials(copy, List.of(), nothing, nothing, true)));
+        return files;
+    }
+
+    /// The file's name, for people.
+    public String name() {
+        return String.valueOf(file.getFileName());
+    }
+}
