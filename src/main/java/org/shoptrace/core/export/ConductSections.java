@@ -1,5 +1,6 @@
 package org.shoptrace.core.export;
 
+import java.util.Comparator;
 import java.util.List;
 import org.shoptrace.model.finding.Claim;
 import org.shoptrace.model.finding.Diagnosis;
@@ -34,22 +35,46 @@ final class ConductSections {
     }
 
     private void claims() {
-        List<Claim> doubtful = diagnosis.claims().stream().filter(claim -> claim.verdict() != Claim.Verdict.OBSERVED).toList();
+        // Wrong ones first.
+        List<Claim> doubtful = diagnosis.claims().stream()
+                .filter(claim -> claim.verdict() != Claim.Verdict.OBSERVED)
+                .sorted(Comparator.comparing((Claim claim) -> !claim.verdict().isWrong()))
+                .toList();
         if (diagnosis.claims().isEmpty()) {
             return;
         }
         page.heading("claims", "What the agent stated");
-        page.element("p", (diagnosis.claims().size() - doubtful.size()) + " of " + diagnosis.claims().size()
-                + " statements are true and had been shown to it.");
+        long wrong = doubtful.stream().filter(claim -> claim.verdict().isWrong()).count();
+        page.element("p", "%d of %d claims are true and had been shown to it, %d are wrong, %d were never shown.".formatted(
+                diagnosis.claims().size() - doubtful.size(), diagnosis.claims().size(), wrong, doubtful.size() - wrong));
         if (!doubtful.isEmpty()) {
-            page.table("Where", "Stated", "Verdict", "Because");
+            page.table("Where", "Stated", "Verdict", "Sentence", "Because");
             for (Claim claim : doubtful) {
-                page.open("tr").open("td").link(claim.place()).close().cell(claim.text());
+                page.open("tr").open("td").link(claim.place()).close();
+                page.cell(claim.kind().label() + ": " + claim.text());
                 page.element("td", (claim.verdict().isWrong() ? "✗ " : "") + claim.verdict().label(), "class",
                         claim.verdict().isWrong() ? "missed" : "muted");
-                page.cell(claim.because()).close();
+                sentence(claim);
+                page.open("td", "dir", "auto").text(claim.because());
+                claim.other().ifPresent(other -> page.text("; it is true of ").element("code", other));
+                claim.shown().ifPresent(shown -> page.text(" — ").link(shown));
+                page.close().close();
             }
             page.endTable();
+        }
+        page.close();
+    }
+
+    /// The sentence, and in it what is stated where it stands there as it is.
+    private void sentence(Claim claim) {
+        String quote = claim.sentence().quote();
+        int at = claim.text().isEmpty() ? -1 : quote.indexOf(claim.text());
+        page.open("td", "dir", "auto");
+        if (at < 0) {
+            page.text(quote);
+        } else {
+            int end = at + claim.text().length();
+            page.text(quote.substring(0, at)).element("mark", quote.substring(at, end)).text(quote.substring(end));
         }
         page.close();
     }

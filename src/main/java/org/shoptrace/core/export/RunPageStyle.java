@@ -27,7 +27,7 @@ final class RunPageStyle {
             .think{background:var(--think);border-left:3px solid var(--thinkline);border-radius:4px;padding:8px 12px} .response{background:var(--goodsoft);border-radius:6px;padding:8px 12px}
             .user{border-left:3px solid var(--line);padding:4px 12px} .answer{font-family:ui-monospace,monospace;font-size:12.5px} .kind{font-size:12px;color:var(--muted);margin:10px 0 0}
             .call{border:1px solid var(--line);border-radius:8px;margin:12px 0;padding:10px 14px;background:var(--soft);scroll-margin-top:56px} .call>p:first-child{margin:0 0 6px}
-            code{font-family:ui-monospace,monospace;font-size:13px;overflow-wrap:anywhere} .trouble{color:var(--bad)}
+            mark{background:var(--warnsoft);color:var(--ink);text-decoration:underline} code{font-family:ui-monospace,monospace;font-size:13px;overflow-wrap:anywhere} .trouble{color:var(--bad)}
             .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(205px,1fr));gap:10px;margin:10px 0 2px} .card{border:1px solid var(--line);border-radius:8px;padding:9px 11px;background:var(--paper);font-size:13px;overflow-wrap:anywhere}
             .card.target{border-color:var(--good);border-width:2px} .card p{margin:2px 0;unicode-bidi:isolate} .card .title{font-weight:600;line-height:1.35} .card .price{font-variant-numeric:tabular-nums}
             details summary{cursor:pointer} details.prose>div{margin-top:8px} .annotation{border:1px solid var(--line);border-left:4px solid var(--thinkline);border-radius:6px;padding:8px 14px;margin:10px 0}

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
@@ -80,7 +81,7 @@ final class ClaimsPage implements PageView {
                     "muted"), new ClaimQualityCard(ClaimQuality.measured(), exports));
             return;
         }
-        FlowPane whose = new FlowPane(Texts.muted("Below, of"));
+        FlowPane whose = new FlowPane(Texts.muted("Below, claims of"));
         whose.getStyleClass().add("page-choices");
         whose.getChildren().addAll(Choices.of(
                 List.of(Outcome.values()), model.outcomeProperty(), i -> "claims-of-" + Outcome.values()[i].wireName(),
@@ -90,7 +91,7 @@ final class ClaimsPage implements PageView {
         Pages.fill(charts, List.of(byKind(result), byVerdict(result), byLevel(result)), result.series().size() <= 2 ? 2 : 1);
         wrong.show(result);
         cards.getChildren().setAll(
-                byOutcome(result), counted(result), wrong, whose, charts, new ClaimQualityCard(ClaimQuality.measured(), exports));
+                byOutcome(result), counted(result), whose, wrong, charts, new ClaimQualityCard(ClaimQuality.measured(), exports));
     }
 
     private Region byOutcome(EvaluationResult result) {
@@ -99,7 +100,9 @@ final class ClaimsPage implements PageView {
                         outcome.wireName(), outcome.label(),
                         series -> Optional.of(model.check(series.evaluation().overall(), outcome)).map(Part::wrong)))
                 .toList();
-        return card("claims-by-outcome", "Runs that " + NOT_SO, "of the runs with a checked claim, Wilson 95 %", result, rows);
+        Label relied = Texts.wrapped(ClaimQuality.measured().summary(), "muted");
+        relied.setId("claim-quality-summary");
+        return card("claims-by-outcome", "Runs that " + NOT_SO, "of the runs with a checked claim, Wilson 95 %", result, rows, relied);
     }
 
     private Region byKind(EvaluationResult result) {
@@ -153,7 +156,7 @@ final class ClaimsPage implements PageView {
         }
     }
 
-    private Region card(String name, String title, String note, EvaluationResult result, List<Row> rows) {
+    private Region card(String name, String title, String note, EvaluationResult result, List<Row> rows, Label... below) {
         List<IntervalGrid.Row> drawn = new ArrayList<>();
         for (Row row : rows) {
             drawn.add(new IntervalGrid.Row(
@@ -167,7 +170,7 @@ final class ClaimsPage implements PageView {
                 .flatMap(Optional::stream)
                 .flatMapToDouble(cell -> DoubleStream.of(cell.interval().map(ConfidenceInterval::high).orElse(0.0))));
         grid.show(new IntervalGrid(result.labels(), drawn, top), openings);
-        return new ChartCard(name, title, exports, grid).note(note);
+        return new ChartCard(name, title, exports, Stream.concat(Stream.of(grid), Stream.of(below)).toArray(Node[]::new)).note(note);
     }
 
     private Region nothing(String name, String title) {

@@ -11,8 +11,10 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.FlowPane;
@@ -148,9 +150,14 @@ final class WrongClaimsCard extends VBox {
         @Override
         protected Region content(Listed one) {
             ClaimFacts.Wrong claim = one.claim();
-            Label where = Texts.muted("%s · %s · step %d · %s".formatted(
+            Hyperlink where = new Hyperlink("%s · %s · step %d · %s".formatted(
                     one.series(), one.wrong().run().source(), claim.step(), claim.sentence().field().label().toLowerCase(Locale.ROOT)));
+            where.setTooltip(new Tooltip("Open the sentence in its run"));
+            where.setMnemonicParsing(false);
+            // Enter opens the chosen line; a stop in each would make the list a long way for the Tab key.
+            where.setFocusTraversable(false);
             where.setMinWidth(0);
+            where.setOnAction(_ -> model.open(one));
             HBox head = new HBox(new Chip(claim.verdict().label(), Chip.Tone.BAD), new Chip(claim.kind().label(), Chip.Tone.NEUTRAL));
             if (one.wrong().run().score().success()) {
                 head.getChildren().add(new Chip("succeeded", Chip.Tone.GOOD));

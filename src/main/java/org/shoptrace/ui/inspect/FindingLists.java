@@ -1,14 +1,12 @@
 package org.shoptrace.ui.inspect;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.shoptrace.model.finding.Claim;
 import org.shoptrace.model.finding.HealthFinding;
 import org.shoptrace.model.finding.Place;
 import org.shoptrace.model.finding.Reexecution;
@@ -17,13 +15,9 @@ import org.shoptrace.ui.kit.Counts;
 import org.shoptrace.ui.kit.Flow;
 import org.shoptrace.ui.kit.Texts;
 
-/// Health, claims and re-executed reads, a line each. Long lists show what matters first and the rest when it is asked for.
+/// Health and re-executed reads, a line each. Long lists show what matters first and the rest when it is asked for.
 final class FindingLists {
-    private static final int FIRST = 8;
-    private static final Comparator<Claim> WRONG_FIRST = Comparator
-            .comparing((Claim claim) -> !claim.verdict().isWrong())
-            .thenComparing(claim -> claim.verdict() == Claim.Verdict.OBSERVED);
-
+    static final int FIRST = 8;
     private final Links links;
 
     FindingLists(Links links) {
@@ -43,42 +37,6 @@ final class FindingLists {
         }
         if (failures < findings.size()) {
             chips.add(new Chip("ran out of steps", Chip.Tone.NEUTRAL));
-        }
-        return chips;
-    }
-
-    /// Wrong claims first, then those that nothing shown supports; those that are as they should be stay folded.
-    Node claims(List<Claim> claims) {
-        List<Claim> sorted = claims.stream().sorted(WRONG_FIRST).toList();
-        int doubtful = (int) claims.stream().filter(claim -> claim.verdict() != Claim.Verdict.OBSERVED).count();
-        return list("claims", sorted, Math.min(FIRST, doubtful), claim -> line(
-                switch (claim.verdict()) {
-                    case OBSERVED -> Feather.CHECK;
-                    case UNOBSERVED -> Feather.HELP_CIRCLE;
-                    case OTHER_PRODUCT, CONTRADICTED, FALSE -> Feather.X;
-                },
-                switch (claim.verdict()) {
-                    case OBSERVED -> "met";
-                    case UNOBSERVED -> "nearly";
-                    case OTHER_PRODUCT, CONTRADICTED, FALSE -> "missed";
-                },
-                "%s: %s".formatted(claim.kind().label(), claim.text()),
-                claim.verdict().label() + "; " + claim.because(),
-                claim.place()));
-    }
-
-    static List<Chip> claimChips(List<Claim> claims) {
-        List<Chip> chips = new ArrayList<>();
-        long wrong = claims.stream().filter(claim -> claim.verdict().isWrong()).count();
-        long unseen = claims.stream().filter(claim -> claim.verdict() == Claim.Verdict.UNOBSERVED).count();
-        if (wrong > 0) {
-            chips.add(new Chip(wrong + " wrong", Chip.Tone.BAD));
-        }
-        if (unseen > 0) {
-            chips.add(new Chip(unseen + " never shown", Chip.Tone.DOUBT));
-        }
-        if (chips.isEmpty() && !claims.isEmpty()) {
-            chips.add(new Chip("all observed", Chip.Tone.GOOD));
         }
         return chips;
     }
@@ -123,7 +81,7 @@ final class FindingLists {
         return reexecution.unknown() == 0 ? List.of(chip) : List.of(new Chip("another catalogue", Chip.Tone.DOUBT), chip);
     }
 
-    private <T> Node list(String id, List<T> items, int first, Function<T, Node> line) {
+    static <T> Node list(String id, List<T> items, int first, Function<T, Node> line) {
         VBox lines = new VBox();
         lines.setId(id);
         lines.getStyleClass().add("verdicts");

@@ -117,8 +117,8 @@ public final class InspectorPane extends VBox {
         }
         health(diagnosis.health(), shown);
         if (!diagnosis.claims().isEmpty()) {
-            shown.add(section("grounding", "Grounding", true, FindingLists.claimChips(diagnosis.claims()),
-                    List.of(new FindingLists(links).claims(diagnosis.claims()))));
+            shown.add(section("grounding", "Grounding", true, ClaimList.chips(diagnosis.claims()),
+                    List.of(new ClaimList(links).of(diagnosis.claims()))));
         }
         String fingerprint = model.fingerprint();
         shown.add(section("reexecution", "Re-execution", false, FindingLists.chips(diagnosis.reexecution()), List.of(

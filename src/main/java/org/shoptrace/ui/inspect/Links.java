@@ -18,6 +18,7 @@ import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Navigator;
 import org.shoptrace.ui.kit.Texts;
 import org.shoptrace.ui.run.OpenRunViewModel;
+import org.shoptrace.ui.run.Passage;
 
 /// The ways from a finding to what shows it: a step or call of the run, a product in Sandbox.
 final class Links {
@@ -31,6 +32,11 @@ final class Links {
 
     Hyperlink place(Place place) {
         return link(place.toString(), "Go to " + place, () -> openRun.goTo(place));
+    }
+
+    /// To a sentence, which is marked.
+    Hyperlink passage(Passage passage) {
+        return link("step " + passage.step(), "Go to the sentence in step " + passage.step(), () -> openRun.goTo(passage));
     }
 
     Hyperlink step(int step, String text) {

@@ -95,11 +95,16 @@ class RunPageTest {
                 List.of(new TargetTrack(text, TargetTrack.FirstSight.NEVER, List.of(new TargetTrack.InSearch(
                         PLACE, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.of(4711), Optional.of(TargetTrack.HiddenBy.SORT), text,
                         OptionalInt.empty())))),
-                List.of(new Claim(PLACE, new Span(Span.Field.THINK, 0, text.length(), text), text, Claim.Kind.PRICE, Claim.Verdict.FALSE,
-                        List.of(), Optional.empty(), Optional.empty(), text)),
+                List.of(claim(text, text, Claim.Verdict.UNOBSERVED), claim("It is " + text + ".", text, Claim.Verdict.OTHER_PRODUCT)),
                 new Reexecution(List.of(new Reexecution.Call(PLACE, Reexecution.Outcome.DIFFERENT, text)), text, 2, 1),
                 Optional.empty(), new Milestones(OptionalInt.empty(), OptionalInt.of(1), OptionalInt.of(1)), RunEnding.TERMINATED,
                 NotCompared.NONE);
+    }
+
+    private static Claim claim(String sentence, String stated, Claim.Verdict verdict) {
+        return new Claim(
+                PLACE, new Span(Span.Field.THINK, 0, sentence.length(), sentence), stated, Claim.Kind.PRICE, verdict, List.of(),
+                Optional.of(stated), Optional.of(PLACE), stated);
     }
 
     private static Annotation annotation(Run run, String text) {
@@ -177,6 +182,18 @@ class RunPageTest {
                 ids::toString);
         elements(page).stream().map(element -> element.getAttribute("href")).filter(href -> !href.isEmpty())
                 .forEach(href -> assertTrue(ids.contains(href.substring(1)), href));
+    }
+
+    @Test
+    void wrongClaimsComeFirstWithTheirSentences() throws Exception {
+        Document page = parse(RunPage.of(export("TEXT")));
+        Element section = elements(page).stream().filter(element -> element.getAttribute("id").equals("claims")).findFirst().orElseThrow();
+        String words = section.getTextContent();
+        assertTrue(words.contains("0 of 2 claims are true and had been shown to it, 1 are wrong, 1 were never shown."), words);
+        assertTrue(words.indexOf("✗ " + Claim.Verdict.OTHER_PRODUCT.label()) < words.indexOf(Claim.Verdict.UNOBSERVED.label()), words);
+        assertTrue(words.contains("It is TEXT."), words);
+        assertTrue(words.contains("it is true of TEXT — step 1, call 1"), words);
+        assertEquals(2, section.getElementsByTagName("mark").getLength());
     }
 
     @Test
