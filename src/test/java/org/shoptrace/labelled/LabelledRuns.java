@@ -28,7 +28,9 @@ final class LabelledRuns {
     ///
     /// @param run  the name of a file of the set
     /// @param line from 1
-    record Label(String run, int line, String stage, String fault, Optional<String> secondFault, String ending, String why) {
+    /// @param half whether who wrote the rules knew this label, `dev`, or not, `test`
+    record Label(
+            String run, int line, String half, String stage, String fault, Optional<String> secondFault, String ending, String why) {
         String place() {
             return run + ":" + line;
         }
@@ -44,8 +46,8 @@ final class LabelledRuns {
         for (String line : GoldenSet.lines(FOLDER.resolve("labels.jsonl"))) {
             Json.Obj label = (Json.Obj) JsonReader.read(line);
             labels.add(new Label(
-                    text(label, "run"), (int) ((Json.Num) label.get("line").orElseThrow()).asDouble(), text(label, "stage"),
-                    text(label, "fault"), label.text("second_fault"), text(label, "ending"), text(label, "why")));
+                    text(label, "run"), (int) ((Json.Num) label.get("line").orElseThrow()).asDouble(), text(label, "half"),
+                    text(label, "stage"), text(label, "fault"), label.text("second_fault"), text(label, "ending"), text(label, "why")));
         }
         return labels;
     }
