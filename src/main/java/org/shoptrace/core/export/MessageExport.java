@@ -19,23 +19,23 @@ public final class MessageExport {
 
     /// The object `{messages, model, metadata}`; a run that is a message list already is given as it is.
     public static Json document(Run run) {
-        if (run.envelope() instanceof Envelope.Messages(Json source)) {
-            return source;
+        if (run.envelope() instanceof Envelope.Messages messages && messages.isPlain()) {
+            return messages.source();
         }
-        List<Json> messages = new ArrayList<>();
-        Preamble.systemPrompt(run).ifPresent(text -> messages.add(message("system", Json.of(text))));
-        run.query().ifPresent(text -> messages.add(message("user", Json.of(text))));
+        List<Json> written = new ArrayList<>();
+        Preamble.systemPrompt(run).ifPresent(text -> written.add(message("system", Json.of(text))));
+        run.query().ifPresent(text -> written.add(message("user", Json.of(text))));
         for (Step step : run.steps()) {
-            step.others().stream().filter(Interjection::before).map(MessageExport::said).forEach(messages::add);
-            messages.add(assistant(step));
-            step.calls().forEach(call -> call.observation().ifPresent(answer -> messages.add(tool(step, call, answer.results()))));
-            step.others().stream().filter(other -> !other.before()).map(MessageExport::said).forEach(messages::add);
+            step.others().stream().filter(Interjection::before).map(MessageExport::said).forEach(written::add);
+            written.add(assistant(step));
+            step.calls().forEach(call -> call.observation().ifPresent(answer -> written.add(tool(step, call, answer.results()))));
+            step.others().stream().filter(other -> !other.before()).map(MessageExport::said).forEach(written::add);
         }
         SequencedMap<String, Json> metadata = new LinkedHashMap<>();
         metadata.put("run", Json.of(run.id().sha256()));
         run.query().ifPresent(query -> metadata.put("query", Json.of(query)));
         return Json.Obj.EMPTY
-                .with("messages", new Json.Arr(messages))
+                .with("messages", new Json.Arr(written))
                 .with("model", Json.of(run.model()))
                 .with("metadata", new Json.Obj(metadata));
     }

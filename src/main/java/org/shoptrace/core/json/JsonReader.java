@@ -1,5 +1,6 @@
 package org.shoptrace.core.json;
 
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,6 +16,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
@@ -134,8 +136,28 @@ public final class JsonReader {
     /// object in the array, or the array of arrays, that it starts with. The keys before the break or the first fault; none when it
     /// starts otherwise.
     public static Set<String> firstKeys(byte[] utf8, int offset, int length) {
-        Set<String> keys = new LinkedHashSet<>();
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), utf8, offset, length)) {
+            return keys(parser);
+        }
+    }
+
+    /// Whether a value ends in a text that may break off, or whether something is wrong in it before.
+    public static boolean endsWithin(byte[] utf8, int offset) {
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), utf8, offset, utf8.length - offset)) {
+            parser.nextToken();
+            parser.skipChildren();
+            return true;
+        } catch (UnexpectedEndOfInputException e) {
+            return false;
+        } catch (JacksonException e) {
+            // Between the entries of an object the parser reports the end as it reports bad characters.
+            return !e.getOriginalMessage().startsWith("Unexpected end-of-input");
+        }
+    }
+
+    private static Set<String> keys(JsonParser parser) {
+        Set<String> keys = new LinkedHashSet<>();
+        try {
             JsonToken token = parser.nextToken();
             for (int arrays = 0; arrays < 2 && token == JsonToken.START_ARRAY; arrays++) {
                 token = parser.nextToken();
@@ -152,6 +174,15 @@ public final class JsonReader {
             return keys;
         }
         return keys;
+    }
+
+    /// As [#firstKeys(byte[], int, int)], of a value of any size; all of its keys.
+    ///
+    /// @param utf8 read as far as the value goes; stays open
+    public static Set<String> keys(InputStream utf8) {
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), utf8)) {
+            return keys(parser);
+        }
     }
 
     /// Reads the value that starts at the parser's current token and leaves the parser on its last token.

@@ -2,8 +2,11 @@ package org.shoptrace.core.json;
 
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -40,9 +43,20 @@ public record JsonSpans(List<Value> values, List<Span> cut, Optional<Failure> fa
 
     /// A value.
     ///
-    /// @param items of an array, where its items lie; of others none
-    public record Value(Span span, List<Span> items) {
+    /// @param items  of an array, where its items lie; of others none
+    /// @param fields of an object, its fields by name; of others none
+    public record Value(Span span, List<Span> items, Map<String, Field> fields) {
         public Value {
+            items = List.copyOf(items);
+            fields = Map.copyOf(fields);
+        }
+    }
+
+    /// A field of an object.
+    ///
+    /// @param items of an array that was asked for, where its items lie; of others none
+    public record Field(Span span, List<Span> items) {
+        public Field {
             items = List.copyOf(items);
         }
     }
@@ -57,20 +71,29 @@ public record JsonSpans(List<Value> values, List<Span> cut, Optional<Failure> fa
         cut = List.copyOf(cut);
     }
 
-    /// @param utf8 the file, unpacked; it is read to its end and stays open
-    public static JsonSpans of(InputStream utf8) {
+    /// @param utf8  the file, unpacked; it is read to its end and stays open
+    /// @param lists the fields of an object whose items are asked for, where they are arrays
+    public static JsonSpans of(InputStream utf8, Set<String> lists) {
         List<Value> values = new ArrayList<>();
         List<Span> items = new ArrayList<>();
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), utf8)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 Start start = Start.of(parser);
+                Map<String, Field> fields = new HashMap<>();
                 if (token == JsonToken.START_ARRAY) {
-                    while (parser.nextToken() != JsonToken.END_ARRAY) {
-                        Start item = Start.of(parser);
-                        items.add(item.toEnd(parser));
+                    items(parser, items);
+                } else if (token == JsonToken.START_OBJECT) {
+                    for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+                        boolean list = parser.nextToken() == JsonToken.START_ARRAY && lists.contains(name);
+                        Start field = Start.of(parser);
+                        if (list) {
+                            items(parser, items);
+                        }
+                        fields.put(name, new Field(field.toEnd(parser), items));
+                        items.clear();
                     }
                 }
-                values.add(new Value(start.toEnd(parser), items));
+                values.add(new Value(start.toEnd(parser), items, fields));
                 items.clear();
             }
             return new JsonSpans(values, List.of(), Optional.empty());
@@ -78,6 +101,13 @@ public record JsonSpans(List<Value> values, List<Span> cut, Optional<Failure> fa
             boolean atEnd = isEnd(e);
             String cause = atEnd ? "the file ends inside a JSON value" : e.getOriginalMessage();
             return new JsonSpans(values, items, Optional.of(new Failure(line(e), cause, atEnd)));
+        }
+    }
+
+    private static void items(JsonParser parser, List<Span> items) {
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            Start item = Start.of(parser);
+            items.add(item.toEnd(parser));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
+import org.shoptrace.core.json.JsonWriter;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.Interjection;
 import org.shoptrace.model.trajectory.Interjection.Speaker;
@@ -57,6 +58,12 @@ final class ConversationTurn {
 
         Optional<String> id() {
             return id;
+        }
+
+        /// The call as people write it.
+        @Override
+        public String toString() {
+            return name + " " + JsonWriter.compact(parameters);
         }
 
         boolean isOpen() {

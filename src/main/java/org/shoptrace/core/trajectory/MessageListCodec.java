@@ -6,6 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.shoptrace.core.trajectory.format.Conversation;
+import org.shoptrace.core.trajectory.format.Conversation.Item;
+import org.shoptrace.core.trajectory.format.ConversationFormats;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.Envelope;
 import org.shoptrace.model.trajectory.Step;
@@ -17,6 +20,8 @@ import org.shoptrace.model.trajectory.Step;
 /// Nothing is refused for its shape: a message that says nothing known stays in the source of the step that it stands in.
 /// Source: `src/site/markdown/formats.md`, *Neighbouring formats*.
 final class MessageListCodec {
+    /// What a plain list of messages is called, for people.
+    private static final String PLAIN = Envelope.Messages.PLAIN;
     private static final List<String> LISTS = List.of("messages", "conversation", "conversations", "trajectory", "traj", "history");
     private static final Set<String> ROLES = Set.of("system", "developer", "user", "human", "assistant", "gpt", "model", "ai", "tool",
             "function", "observation");
@@ -26,9 +31,8 @@ final class MessageListCodec {
 
     /// A conversation, taken out of what stands around it.
     ///
-    /// @param model the model's name where the object around the messages says it
-    /// @param query the task's query where the object around the messages says it
-    private record Found(List<Json> messages, Optional<String> model, Optional<String> query) {}
+    /// @param format what it is written in, for people
+    private record Found(String format, Conversation conversation) {}
 
     /// Whether a value is a conversation.
     static boolean isConversation(Json json) {
@@ -46,20 +50,31 @@ final class MessageListCodec {
         return (ROLES.contains(role) && speaks) || ITEMS.contains(object.text("type").orElse(""));
     }
 
+    /// Whether a value is a line of a file that is one conversation as a whole: a message, or an entry of an agent's log.
+    static boolean isEntry(Json json) {
+        return isMessage(json) || ConversationFormats.isEntry(json);
+    }
+
+    /// Whether a value with these first keys may be a conversation.
+    static boolean mayHave(Set<String> keys) {
+        return LISTS.stream().anyMatch(keys::contains) || (keys.contains("request") && keys.contains("response"))
+                || ConversationFormats.mayHave(keys);
+    }
+
     /// The name of the model, where the conversation says it.
     static Optional<String> model(Json json) {
-        return find(json).flatMap(Found::model);
+        return find(json).flatMap(found -> found.conversation().model());
     }
 
     static Envelope envelope(Json json) {
-        return new Envelope.Messages(json);
+        return new Envelope.Messages(find(json).map(Found::format).orElse(PLAIN), json);
     }
 
     /// The turns of the assistant, one a step. A conversation without any makes one empty step, so that it is seen.
     static List<Step> steps(Json json) {
-        Found found = find(json).orElseThrow();
+        Conversation found = find(json).orElseThrow().conversation();
         MessageReader reader = new MessageReader();
-        found.messages().forEach(reader::read);
+        found.items().forEach(item -> reader.read(item.message(), item.recorded()));
         List<ConversationTurn> turns = reader.turns();
         Optional<String> query = found.query().or(reader::query);
         List<Step> steps = new ArrayList<>();
@@ -75,8 +90,26 @@ final class MessageListCodec {
     }
 
     private static Optional<Found> find(Json json) {
+        return ConversationFormats.read(json)
+                .map(read -> new Found(read.format().name(), read.conversation()))
+                .or(() -> findPlain(json));
+    }
+
+    private static Found plain(Conversation conversation) {
+        return new Found(PLAIN, ConversationFormats.unfolded(conversation));
+    }
+
+    /// What is no message stays in the source of the step that it stands in.
+    private static List<Item> items(List<Json> messages) {
+        return messages.stream()
+                .map(message -> new Item(message instanceof Json.Obj object ? object : Json.Obj.EMPTY, List.of(message)))
+                .toList();
+    }
+
+    private static Optional<Found> findPlain(Json json) {
         return switch (json) {
-            case Json.Arr(List<Json> items) when isList(items) -> Optional.of(new Found(items, Optional.empty(), Optional.empty()));
+            case Json.Arr(List<Json> items) when isList(items) ->
+                Optional.of(plain(new Conversation(items(items), Optional.empty(), Optional.empty())));
             case Json.Obj object -> LISTS.stream()
                     .filter(key -> object.get(key).orElse(Json.NULL) instanceof Json.Arr list
                             && (isList(list.items()) || (key.equals("messages") && list.items().isEmpty())))
@@ -108,7 +141,8 @@ final class MessageListCodec {
         for (String key : List.of("metadata", "extra_info", "extra", "info", "request", "response")) {
             object.object(key).ifPresent(places::add);
         }
-        return new Found(messages, text(places, "model").or(() -> text(places, "model_name")), text(places, "query"));
+        return plain(new Conversation(
+                items(messages), text(places, "model").or(() -> text(places, "model_name")), text(places, "query")));
     }
 
     private static Optional<String> text(List<Json.Obj> places, String key) {

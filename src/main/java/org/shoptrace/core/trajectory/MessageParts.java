@@ -46,10 +46,10 @@ final class MessageParts {
         for (Json.Obj part : parts(message)) {
             String type = part.text("type").orElse("");
             if (THOUGHTS.contains(type)) {
-                turn.reasons(part.text("thinking").or(() -> part.text("text")).orElse(""));
+                turn.reasons(part.text("thinking").or(() -> part.text("text")).or(() -> part.text("value")).orElse(""));
                 reasons = true;
             } else if (type.equals("tool_use") || type.equals("tool_call")) {
-                turn.calls(call(part));
+                turn.calls(call(part.text("value").flatMap(JsonTexts::object).orElse(part)));
             }
         }
         calls(message).forEach(turn::calls);
@@ -72,7 +72,7 @@ final class MessageParts {
     }
 
     /// The calls beside the text.
-    private static List<Call> calls(Json.Obj message) {
+    static List<Call> calls(Json.Obj message) {
         Stream<Json> calls = switch (message.get("tool_calls").orElse(Json.NULL)) {
             case Json.Arr(List<Json> items) -> items.stream();
             case Json.Null _ -> Stream.empty();
@@ -91,7 +91,8 @@ final class MessageParts {
                 .flatMap(key -> function.get(key).stream())
                 .findFirst()
                 .orElse(Json.NULL);
-        String name = function.text("name").or(() -> call.text("function_name")).or(() -> call.text("tool_name")).orElse("");
+        String name = function.text("name").or(() -> call.text("function_name")).or(() -> call.text("tool_name"))
+                .or(() -> call.text("function")).orElse("");
         return new Call(name, arguments, callId(call));
     }
 
@@ -116,15 +117,28 @@ final class MessageParts {
     }
 
     static Answered answeredCall(Json.Obj answer) {
-        Optional<String> id = Stream.of("tool_call_id", "tool_use_id", "call_id")
-                .flatMap(key -> answer.text(key).stream())
+        // tau2-bench says whose call it was, and names that call by the answer's own id.
+        Stream<String> keys = Stream.of("tool_call_id", "tool_use_id", "call_id", answer.get("requestor").isPresent() ? "id" : "call_id");
+        Optional<String> id = keys.flatMap(key -> answer.text(key).stream())
                 .filter(text -> !text.isEmpty())
                 .findFirst();
-        return new Answered(id, answer.text("name").filter(name -> !name.isEmpty()));
+        return new Answered(id, answer.text("name").or(() -> answer.text("function")).filter(name -> !name.isEmpty()));
     }
 
-    /// What an answer carries; a message without content answers null.
+    /// What an answer carries; a message without content answers null. One that is marked as an error is a call that failed, as the
+    /// benchmark records it.
     static Json answer(Json.Obj answer) {
+        Json content = content(answer);
+        return isError(answer) ? Json.Obj.EMPTY.with("observation", content).with("success", new Json.Bool(false)) : content;
+    }
+
+    private static boolean isError(Json.Obj answer) {
+        return Stream.of("is_error", "isError", "error").map(key -> answer.get(key).orElse(Json.NULL))
+                .anyMatch(mark -> mark.equals(new Json.Bool(true)) || mark instanceof Json.Obj)
+                || answer.text("status").equals(Optional.of("error"));
+    }
+
+    private static Json content(Json.Obj answer) {
         return Stream.of("content", "output", "results", "result", "value")
                 .flatMap(key -> answer.get(key).stream())
                 .findFirst()
@@ -147,7 +161,7 @@ final class MessageParts {
             switch (part) {
                 case Json.Str(String text) -> texts.add(text);
                 case Json.Obj object when TEXTS.contains(object.text("type").orElse("text")) ->
-                    object.text("text").or(() -> object.text("refusal")).ifPresent(texts::add);
+                    object.text("text").or(() -> object.text("value")).or(() -> object.text("refusal")).ifPresent(texts::add);
                 case Json.Obj object when object.text("type").filter(type -> type.contains("image")).isPresent() -> texts.add("[image]");
                 default -> {}
             }
@@ -159,7 +173,7 @@ final class MessageParts {
         return objects(message.items("content"));
     }
 
-    private static List<Json.Obj> objects(List<Json> items) {
+    static List<Json.Obj> objects(List<Json> items) {
         return items.stream().filter(Json.Obj.class::isInstance).map(Json.Obj.class::cast).toList();
     }
 

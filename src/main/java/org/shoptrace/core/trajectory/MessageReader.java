@@ -17,6 +17,8 @@ final class MessageReader {
     /// What was said since the last turn, and belongs to the next.
     private final List<Json> pending = new ArrayList<>();
     private final List<Interjection> pendingWords = new ArrayList<>();
+    /// What the message that is being read was made of.
+    private List<Json> source = List.of();
     private @Nullable String query;
     private @Nullable ConversationTurn current;
     /// Whether the current turn is made of items that each are a part of it, as responses are, and not of one message.
@@ -41,26 +43,27 @@ final class MessageReader {
         return turns;
     }
 
-    void read(Json json) {
-        if (!(json instanceof Json.Obj message)) {
-            pending.add(json);
-            return;
-        }
+    /// @param recorded what the message was made of, as the file has it
+    void read(Json.Obj message, List<Json> recorded) {
+        source = recorded;
         switch (MessageListCodec.role(message)) {
             case "user", "human" -> user(message);
             case "assistant", "gpt", "model", "ai" -> assistant(message);
             case "function_call" -> item(message, turn -> turn.calls(MessageParts.call(MessageParts.inner(message))));
             case "reasoning" -> item(message, turn -> turn.reasons(MessageParts.reasoning(message)));
-            case "tool", "function", "observation", "function_call_output" ->
-                answer(message, MessageParts.answeredCall(message), MessageParts.answer(message));
+            case "tool", "function", "observation", "function_call_output" -> {
+                // Several answers of a turn may come as one message.
+                List<Json.Obj> several = MessageParts.objects(message.items("tool_messages"));
+                (several.isEmpty() ? List.of(message) : several).forEach(this::answer);
+            }
             case "system", "developer" -> system(message);
-            default -> pending.add(message);
+            default -> pending.addAll(source);
         }
     }
 
     /// The prompt before all turns is no event of the run; what a system says later is one.
     private void system(Json.Obj message) {
-        pending.add(message);
+        pending.addAll(source);
         if (current != null) {
             say(Speaker.SYSTEM, MessageParts.text(message));
         }
@@ -79,12 +82,13 @@ final class MessageReader {
         if (answers.isEmpty() && TaggedText.answersCallsOf(current, text)) {
             ConversationTurn turn = turn();
             TaggedText.answer(turn, text);
-            turn.record(message);
+            source.forEach(turn::record);
             return;
         }
         if (answers.isEmpty()) {
-            pending.add(message);
+            pending.addAll(source);
         }
+        MessageParts.calls(message).forEach(call -> say(Speaker.USER, "The user calls " + call));
         if (text.isBlank()) {
             return;
         }
@@ -98,7 +102,7 @@ final class MessageReader {
     private void assistant(Json.Obj message) {
         boolean isItem = message.text("type").filter("message"::equals).isPresent() && message.get("tool_calls").isEmpty();
         ConversationTurn turn = isItem && ofItems && pending.isEmpty() ? turn() : begin(isItem);
-        turn.record(message);
+        source.forEach(turn::record);
         turn.happenedAt(MessageParts.timestamp(message));
         MessageParts.fill(turn, message);
     }
@@ -106,8 +110,18 @@ final class MessageReader {
     private void item(Json.Obj message, Consumer<ConversationTurn> part) {
         boolean goesOn = current != null && ofItems && pending.isEmpty() && current.calls().stream().allMatch(Call::isOpen);
         ConversationTurn turn = goesOn ? turn() : begin(true);
-        turn.record(message);
+        source.forEach(turn::record);
         part.accept(turn);
+    }
+
+    /// What the user's own tool answers is no answer to the agent.
+    private void answer(Json.Obj message) {
+        if (message.text("requestor").equals(Optional.of("user"))) {
+            pending.addAll(source);
+            say(Speaker.USER, "The user's tool answers: " + RecordedAnswer.words(MessageParts.answer(message)));
+        } else {
+            answer(message, MessageParts.answeredCall(message), MessageParts.answer(message));
+        }
     }
 
     private void answer(Json.Obj message, Answered to, Json content) {
@@ -119,9 +133,9 @@ final class MessageReader {
             say(Speaker.ENVIRONMENT, RecordedAnswer.words(content));
         }
         if (place == null) {
-            pending.add(message);
+            pending.addAll(source);
         } else {
-            place.record(message);
+            source.forEach(place::record);
             // An item after an answer is a new turn's.
             ofItems = ofItems && place.open().isPresent();
         }

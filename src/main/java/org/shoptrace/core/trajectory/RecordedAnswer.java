@@ -110,7 +110,7 @@ final class RecordedAnswer {
     static String text(Json.Arr parts) {
         return parts.items().stream()
                 .map(part -> part instanceof Json.Obj object
-                        ? object.text("text").orElseGet(() -> "[" + object.text("type").orElse("part") + "]")
+                        ? object.text("text").or(() -> object.text("value")).orElseGet(() -> "[" + object.text("type").orElse("part") + "]")
                         : part.asText().orElse(""))
                 .collect(Collectors.joining("\n"));
     }

@@ -121,7 +121,8 @@ public final class RolloutFile implements Closeable {
                 throw new ShoptraceException(
                         "the file was changed and the run is not where it was", file + ":" + source.line(), "Reload the file");
             }
-            return RunCodec.decode(line, 0, line.length, source, model);
+            // What the file says once of all its runs, their summaries know.
+            return RunCodec.decode(line, 0, line.length, source, entry.summary().model());
         } catch (IOException e) {
             throw unreadable(e);
         } catch (JsonSyntaxException e) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.json.JsonSyntaxException;
 import org.shoptrace.core.json.JsonWriter;
@@ -21,6 +22,7 @@ import org.shoptrace.model.trajectory.Step;
 /// ATIF document. Which of them it is, its content says.
 public final class RunCodec {
     private static final String DIALOGUE = "dialogue";
+    private static final Set<String> STATUSES = Set.of("SUCCESS", "FAILED", "TIMED_OUT");
     private static final String EXPECTED = "a run is an array of steps, an ORO object, a list of messages, or an ATIF document";
 
     private RunCodec() {}
@@ -39,7 +41,7 @@ public final class RunCodec {
         if (values.size() == 1) {
             return values.getFirst();
         }
-        if (!MessageListCodec.isMessage(values.getFirst())) {
+        if (!MessageListCodec.isEntry(values.getFirst())) {
             throw new JsonSyntaxException("text follows the JSON value", 0);
         }
         return new Json.Arr(values);
@@ -57,7 +59,11 @@ public final class RunCodec {
             // One message a line, or no run at all: reading it whole says which.
             return decode(line, offset, length, source, model);
         }
-        return decode(value, id, source, model);
+        // What a rollout repeats in every step is said once in another format, where a prompt may be the first half of the run.
+        boolean repeats = value instanceof Json.Arr(List<Json> items)
+                ? isRollout(items)
+                : value instanceof Json.Obj object && isOro(object);
+        return repeats ? decode(value, id, source, model) : decode(line, offset, length, source, model);
     }
 
     /// Whether a value is a run; an array of anything else is none.
@@ -71,7 +77,7 @@ public final class RunCodec {
     static boolean isRunInList(Json value) {
         return switch (value) {
             // A message may hold anything, a conversation too, and stays a message.
-            case Json.Obj object when MessageListCodec.isMessage(object) -> false;
+            case Json.Obj object when MessageListCodec.isEntry(object) -> false;
             case Json.Obj object -> AtifCodec.isDocument(object) || isOro(object) || MessageListCodec.isConversation(object);
             case Json.Arr(List<Json> items) ->
                 MessageListCodec.isConversation(value) || items.stream().findFirst().filter(RunCodec::isStep).isPresent();
@@ -79,12 +85,28 @@ public final class RunCodec {
         };
     }
 
+    /// Whether a value with these first keys may be a conversation, for a first look at a file of any size.
+    public static boolean mayBeConversation(Set<String> keys) {
+        return MessageListCodec.mayHave(keys);
+    }
+
     private static boolean isStep(Json json) {
         return json instanceof Json.Obj step && (step.get("completion").isPresent() || step.get("extra_info").isPresent());
     }
 
+    /// A line without a dialogue is a run that failed before it left one; any other object with a status is none.
     private static boolean isOro(Json.Obj object) {
-        return object.get(DIALOGUE).isPresent() || object.get("status").isPresent();
+        return object.get(DIALOGUE).isPresent()
+                || (object.get("problem_id").isPresent() && object.text("status").filter(STATUSES::contains).isPresent());
+    }
+
+    /// Whether the elements of an array are steps; a run may have none, and some that are broken.
+    private static boolean isRollout(List<Json> items) {
+        return items.isEmpty() || items.stream().anyMatch(RunCodec::isStep);
+    }
+
+    private static String refusal(Json line, String otherwise) {
+        return KnownFormats.name(line).map(name -> "this is " + name + ", which is not read").orElse(otherwise) + "; " + EXPECTED;
     }
 
     /// A run made of new steps, as an agent makes it; its id is that of the line that [#encode] gives.
@@ -99,7 +121,7 @@ public final class RunCodec {
         return switch (run.envelope()) {
             case Envelope.Bare() -> steps;
             case Envelope.Oro oro -> oro.hasDialogue() ? oro.source().with(DIALOGUE, steps) : oro.source();
-            case Envelope.Messages(Json source) -> source;
+            case Envelope.Messages messages -> messages.source();
             case Envelope.Atif atif -> atif.source();
         };
     }
@@ -122,15 +144,16 @@ public final class RunCodec {
 
     private static Run decode(Json line, RunId id, RunSource source, String model) {
         return switch (line) {
+            case Json.Arr(List<Json> steps) when isRollout(steps) -> new Run(id, source, model, new Envelope.Bare(), steps(steps));
+            case Json.Obj oro when isOro(oro) -> new Run(id, source, model, envelope(oro), steps(oro.items(DIALOGUE)));
             case Json.Obj atif when AtifCodec.isDocument(atif) -> new Run(
                     id, source, AtifCodec.model(atif).orElse(model), AtifCodec.envelope(atif), AtifCodec.steps(atif));
             case Json messages when MessageListCodec.isConversation(messages) -> new Run(
                     id, source, MessageListCodec.model(messages).orElse(model), MessageListCodec.envelope(messages),
                     MessageListCodec.steps(messages));
-            case Json.Arr(List<Json> steps) -> new Run(id, source, model, new Envelope.Bare(), steps(steps));
-            case Json.Obj oro when isOro(oro) -> new Run(id, source, model, envelope(oro), steps(oro.items(DIALOGUE)));
-            case Json.Obj _ -> throw new IllegalArgumentException(
-                    "an object without `dialogue` and `status`, `messages` or `steps` is no run; " + EXPECTED);
+            case Json.Obj _ -> throw new IllegalArgumentException(refusal(
+                    line, "an object without `dialogue`, `messages` or `steps` is no run"));
+            case Json.Arr _ -> throw new IllegalArgumentException(refusal(line, "an array whose elements are no steps is no run"));
             default -> throw new IllegalArgumentException(EXPECTED);
         };
     }

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.ZipException;
 import org.shoptrace.core.file.LineReader;
@@ -29,7 +31,8 @@ sealed interface RunFileLayout {
     ///
     /// @param spans   each run, in the order of the file; the lines are all different
     /// @param failure what ends the file before its end
-    record Places(List<Span> spans, Optional<Failure> failure) implements RunFileLayout {
+    /// @param model   the name of the model of them all, where the file says it once
+    record Places(List<Span> spans, Optional<Failure> failure, Optional<String> model) implements RunFileLayout {
         public Places {
             spans = List.copyOf(spans);
         }
@@ -57,8 +60,11 @@ sealed interface RunFileLayout {
             while (any && lines.isBlank()) {
                 any = lines.next();
             }
-            if (!any || lines.isTooLong()) {
+            if (!any) {
                 return new Lines();
+            }
+            if (lines.isTooLong()) {
+                return collection(file, spans(file)).orElseGet(Lines::new);
             }
             if (isUtf16(lines)) {
                 throw new CharacterCodingException();
@@ -74,10 +80,13 @@ sealed interface RunFileLayout {
                 // No value ends on this line: the file may be one over many lines, or its first line is broken.
                 return overLines(file, lines.nextOffset());
             }
+            if (first instanceof Json.Obj object && RunCollection.of(object.fields().keySet()).isPresent()) {
+                return collection(file, spans(file)).orElseGet(Lines::new);
+            }
             if (isList(first)) {
                 return restIsBlank(lines) ? ofValues(file, spans(file)) : new Lines();
             }
-            return MessageListCodec.isMessage(first) ? ofMessages(file, lines) : new Lines();
+            return MessageListCodec.isEntry(first) ? ofMessages(file, lines) : new Lines();
         }
     }
 
@@ -124,7 +133,7 @@ sealed interface RunFileLayout {
             }
             end = lines.offset() + lines.length();
         }
-        return new Places(List.of(new Span(offset, end, line)), Optional.empty());
+        return new Places(List.of(new Span(offset, end, line)), Optional.empty(), Optional.empty());
     }
 
     /// @param firstLine where the first line that is not blank ends
@@ -142,7 +151,7 @@ sealed interface RunFileLayout {
 
     private static JsonSpans spans(Opener file) throws IOException {
         try (InputStream in = file.open()) {
-            return JsonSpans.of(in);
+            return JsonSpans.of(in, RunCollection.lists());
         }
     }
 
@@ -169,6 +178,10 @@ sealed interface RunFileLayout {
     }
 
     private static RunFileLayout ofValues(Opener file, JsonSpans spans) throws IOException {
+        Optional<RunFileLayout> collection = collection(file, spans);
+        if (collection.isPresent()) {
+            return collection.get();
+        }
         List<Span> runs = new ArrayList<>();
         for (JsonSpans.Value value : spans.values()) {
             if (!value.items().isEmpty() && firstIsRun(file, value.items().getFirst())) {
@@ -180,23 +193,48 @@ sealed interface RunFileLayout {
         if (!spans.cut().isEmpty() && firstIsRun(file, spans.cut().getFirst())) {
             runs.addAll(spans.cut());
         }
+        return new Places(numbered(runs), spans.failure(), Optional.empty());
+    }
+
+    /// Runs that share a line are counted instead.
+    private static List<Span> numbered(List<Span> runs) {
         boolean distinct = runs.stream().map(Span::line).distinct().count() == runs.size();
         List<Span> numbered = new ArrayList<>();
         for (Span run : runs) {
             numbered.add(distinct ? run : new Span(run.offset(), run.end(), numbered.size() + 1L));
         }
-        return new Places(numbered, spans.failure());
+        return numbered;
+    }
+
+    /// The runs of a file that is one object with a list of them.
+    private static Optional<RunFileLayout> collection(Opener file, JsonSpans spans) throws IOException {
+        if (spans.values().size() != 1) {
+            return Optional.empty();
+        }
+        Map<String, JsonSpans.Field> fields = spans.values().getFirst().fields();
+        Optional<RunCollection> kind = RunCollection.of(fields.keySet());
+        if (kind.isEmpty()) {
+            return Optional.empty();
+        }
+        JsonSpans.Field runs = Objects.requireNonNull(fields.get(kind.get().list()));
+        Span about = Objects.requireNonNull(fields.get(kind.get().about())).span();
+        Optional<String> model = about.length() > RunLines.MAX_LINE ? Optional.empty() : kind.get().model(value(file, about));
+        return Optional.of(new Places(numbered(runs.items()), spans.failure(), model));
+    }
+
+    private static Json value(Opener file, Span span) throws IOException {
+        try (InputStream in = file.open()) {
+            in.skipNBytes(span.offset());
+            return JsonReader.read(in.readNBytes((int) span.length()));
+        } catch (JsonSyntaxException e) {
+            throw new IllegalStateException("bytes that were a value when they were found are none", e);
+        }
     }
 
     private static boolean firstIsRun(Opener file, Span first) throws IOException {
         if (first.length() > RunLines.MAX_LINE) {
             return false;
         }
-        try (InputStream in = file.open()) {
-            in.skipNBytes(first.offset());
-            return RunCodec.isRunInList(JsonReader.read(in.readNBytes((int) first.length())));
-        } catch (JsonSyntaxException e) {
-            throw new IllegalStateException("bytes that were a value when they were found are none", e);
-        }
+        return RunCodec.isRunInList(value(file, first));
     }
 }

@@ -27,7 +27,7 @@ final class RunPlaces implements RunWalk {
     /// @param in the file, unpacked, from its start
     RunPlaces(Path file, String model, InputStream in, RunFileLayout.Places places) {
         this.file = file;
-        this.model = model;
+        this.model = places.model().orElse(model);
         this.in = in;
         this.spans = places.spans().iterator();
         this.failure = places.failure();

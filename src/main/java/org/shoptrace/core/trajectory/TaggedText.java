@@ -100,6 +100,9 @@ final class TaggedText {
 
     /// The calls between two tags: an array of them or one.
     private static List<Call> calls(String text) {
+        if (text.strip().startsWith("<function=")) {
+            return XmlCall.FUNCTION.matcher(text).results().map(XmlCall::of).toList();
+        }
         Json json;
         try {
             json = JsonReader.readAsUjson(text.strip());

@@ -1,12 +1,14 @@
 /// Trajectories as files: every spelling of a rollout that the benchmark and its users have on disk, in and out; and the formats of
-/// other agents, in: message lists by [MessageListCodec], ATIF by [AtifCodec].
+/// other agents, in: message lists and what `core.trajectory.format` makes such lists of by
+/// [MessageListCodec], ATIF by [AtifCodec].
 ///
 /// A run is read by [RunCodec]: the benchmark's lines and ORO's with their steps by [StepCodec], the answers in them by [ObservationCodec];
 /// a model's text by [MessageTags]. [StepEncoder] builds new steps in the benchmark's own form and [RunWriter] appends runs to a file.
 /// [RolloutFile] finds the runs of a file of any size by offset, however they lie in it ([RunFileLayout]). Source:
 /// `src/site/markdown/formats.md`, *Rollouts* and *Identity of a run*.
 ///
-/// May depend on: `core`, `core.catalog`, `core.file`, `core.job`, `core.json`, `core.python`, `model.json`, `model.trajectory`.
+/// May depend on: `core`, `core.catalog`, `core.file`, `core.job`, `core.json`, `core.python`, `core.trajectory.format`,
+/// `model.json`, `model.trajectory`.
 @NullMarked
 package org.shoptrace.core.trajectory;
 

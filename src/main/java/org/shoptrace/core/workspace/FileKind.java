@@ -1,12 +1,15 @@
 package org.shoptrace.core.workspace;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import org.shoptrace.core.file.FileInput;
 import org.shoptrace.core.json.JsonReader;
+import org.shoptrace.core.trajectory.RunCodec;
 
 /// What a file holds, by its first bytes; its name does not count.
 public enum FileKind {
@@ -35,8 +38,18 @@ public enum FileKind {
             byte[] prefix = new byte[first.length + rest.length];
             System.arraycopy(first, 0, prefix, 0, first.length);
             System.arraycopy(rest, 0, prefix, first.length, rest.length);
-            return of(prefix);
+            Optional<FileKind> kind = of(prefix);
+            return kind.isPresent() || rest.length < PREFIX ? kind : ofAllKeys(prefix, in);
         }
+    }
+
+    /// The keys that tell may stand behind long values, such as the tools that an agent had. Only a value that goes on beyond the prefix is
+    /// read on, and none of its values is kept.
+    private static Optional<FileKind> ofAllKeys(byte[] prefix, InputStream rest) {
+        int start = prefix[0] == (byte) 0xef ? 3 : 0;
+        return JsonReader.endsWithin(prefix, start)
+                ? Optional.empty()
+                : of(JsonReader.keys(new SequenceInputStream(new ByteArrayInputStream(prefix), rest)), prefix[start] == '[');
     }
 
     private static boolean mayBeJson(byte[] first) {
@@ -91,9 +104,9 @@ public enum FileKind {
 
     /// A list of messages or the object around it, a message alone, or an ATIF document.
     private static boolean isConversation(Set<String> keys) {
-        boolean speaks = keys.contains("content") || keys.contains("tool_calls") || keys.contains("parts");
+        boolean speaks = keys.contains("content") || keys.contains("tool_calls");
         boolean message = keys.contains("role") && speaks || keys.contains("from") && keys.contains("value");
         boolean atif = keys.contains("steps") && (keys.contains("schema_version") || keys.contains("agent"));
-        return message || atif || keys.contains("messages") || keys.contains("conversations");
+        return message || atif || RunCodec.mayBeConversation(keys);
     }
 }

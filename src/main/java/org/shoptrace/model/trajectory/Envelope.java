@@ -27,8 +27,16 @@ public sealed interface Envelope {
 
     /// A conversation: messages of a system, a user, an assistant and its tools.
     ///
+    /// @param format what it is written in, for people; [#PLAIN] where that is a chat completion's own spelling
     /// @param source the array of messages or the object around it, whole; the run's steps are read from it
-    record Messages(Json source) implements Envelope {}
+    record Messages(String format, Json source) implements Envelope {
+        public static final String PLAIN = "message list";
+
+        /// Whether the source is a list of messages as chat completions have them, and not another framework's record.
+        public boolean isPlain() {
+            return format.equals(PLAIN);
+        }
+    }
 
     /// A trajectory in the Agent Trajectory Interchange Format.
     ///
@@ -47,7 +55,7 @@ public sealed interface Envelope {
         return switch (this) {
             case Bare _ -> "benchmark rollout";
             case Oro _ -> "ORO dialogue";
-            case Messages _ -> "message list";
+            case Messages messages -> messages.format();
             case Atif atif -> atif.version();
         };
     }

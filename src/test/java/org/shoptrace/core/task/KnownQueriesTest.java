@@ -39,12 +39,12 @@ class KnownQueriesTest {
 
     @Test
     void settlesConversationsAndLeavesRolloutsAlone() {
-        Run chat = run(new Envelope.Messages(Json.NULL), "Please: " + LONG);
+        Run chat = run(new Envelope.Messages(Envelope.Messages.PLAIN, Json.NULL), "Please: " + LONG);
         assertEquals(Optional.of(LONG), queries.settle(chat).query());
         assertEquals(Optional.of(LONG), queries.settle(RunSummary.of(chat, 1)).query());
         Run rollout = run(new Envelope.Bare(), "Please: " + LONG);
         assertSame(rollout, queries.settle(rollout), "a rollout's query is its task's, word for word");
-        Run other = run(new Envelope.Messages(Json.NULL), "hello");
+        Run other = run(new Envelope.Messages(Envelope.Messages.PLAIN, Json.NULL), "hello");
         assertSame(other, queries.settle(other));
     }
 }

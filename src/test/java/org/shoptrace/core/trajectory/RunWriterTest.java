@@ -31,7 +31,7 @@ class RunWriterTest {
                     "{\"problem_id\": \"p\", \"status\": \"SUCCESS\", \"execution_time\": 1.50, "
                             + "\"dialogue\": [{\"completion\": {}}], \"error\": null}",
                     "{\"problem_id\": \"p\", \"status\": \"FAILED\", \"dialogue\": null, \"error\": \"out of time\"}",
-                    "{\"status\": \"TIMED_OUT\"}", "{\"dialogue\": \"lost\", \"status\": null}"
+                    "{\"problem_id\": \"p\", \"status\": \"TIMED_OUT\"}", "{\"dialogue\": \"lost\", \"status\": null}"
             })
     void readsBackWhatItWrote(String line) throws Exception {
         Path file = folder.resolve("rollout.jsonl");

@@ -1,0 +1,56 @@
+package org.shoptrace.core.trajectory;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.shoptrace.model.json.Json;
+
+/// Files that are one object with many runs in a list, and around them what all have in common.
+enum RunCollection {
+    /// `{info, tasks, simulations: […]}`.
+    TAU2("simulations", "info", List.of("agent_info", "llm")),
+    /// `{eval, results, samples: […]}`.
+    INSPECT("samples", "eval", List.of("model"));
+
+    private final String list;
+    private final String about;
+    private final List<String> model;
+
+    RunCollection(String list, String about, List<String> model) {
+        this.list = list;
+        this.about = about;
+        this.model = model;
+    }
+
+    /// The field with the runs.
+    String list() {
+        return list;
+    }
+
+    /// The field with what they have in common.
+    String about() {
+        return about;
+    }
+
+    static Set<String> lists() {
+        return Arrays.stream(values()).map(RunCollection::list).collect(Collectors.toSet());
+    }
+
+    /// What an object with these fields is; empty when it is none.
+    static Optional<RunCollection> of(Set<String> fields) {
+        return Arrays.stream(values()).filter(one -> fields.contains(one.list) && fields.contains(one.about)).findFirst();
+    }
+
+    /// The name of the model.
+    ///
+    /// @param common the value of [#about]
+    Optional<String> model(Json common) {
+        Json value = common;
+        for (String key : model) {
+            value = value instanceof Json.Obj object ? object.get(key).orElse(Json.NULL) : Json.NULL;
+        }
+        return value.asText().filter(name -> !name.isBlank());
+    }
+}

@@ -1,0 +1,25 @@
+package org.shoptrace.core.trajectory.format;
+
+import java.util.Optional;
+import java.util.Set;
+import org.shoptrace.model.json.Json;
+
+/// How one kind of agent or framework keeps a conversation.
+public interface ConversationFormat {
+
+    /// What it is called, for people.
+    String name();
+
+    /// Whether a value with these keys may be of the format; for a first look at a file of any size, that need not be certain.
+    ///
+    /// @param keys the first keys of a value; of an array, those of its first object
+    boolean mayHave(Set<String> keys);
+
+    /// The conversation that a value is; empty when it is none of this format.
+    Optional<Conversation> read(Json value);
+
+    /// Whether a value is an entry of a log that is one conversation as a whole, an entry a line.
+    default boolean isEntry(Json value) {
+        return false;
+    }
+}
