@@ -6,12 +6,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.shoptrace.core.evaluate.figure.Figures;
 import org.shoptrace.model.finding.Fault;
+import org.shoptrace.model.finding.RunEnding;
 import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.score.Column;
 import org.shoptrace.model.task.Intent;
 
 /// The words that people read, and the names that stand for the same in files. The words themselves are where the things are: in [Figures],
-/// [Column], [Intent], [Stage] and [Fault]; this only lists them.
+/// [Column], [Intent], [Stage], [Fault] and [RunEnding]; this only lists them.
 public final class Glossary {
     private Glossary() {}
 
@@ -21,7 +22,8 @@ public final class Glossary {
         FIGURE("figure of an evaluation"),
         SCORE("score of a run"),
         STAGE("how far a run got"),
-        FAULT("what is wrong with its answer");
+        FAULT("what is wrong with its answer"),
+        ENDING("how a run came to its end");
 
         private final String label;
 
@@ -51,7 +53,8 @@ public final class Glossary {
                         .map(figure -> new Term(Kind.FIGURE, figure.words().title(), figure.column(), figure.words().meaning())),
                 of(Kind.SCORE, Column.values(), Column::label, Column::wireName, Column::meaning),
                 of(Kind.STAGE, Stage.values(), Stage::label, Stage::wireName, Stage::meaning),
-                of(Kind.FAULT, Fault.values(), Fault::label, Fault::wireName, Fault::meaning))
+                of(Kind.FAULT, Fault.values(), Fault::label, Fault::wireName, Fault::meaning),
+                of(Kind.ENDING, RunEnding.values(), RunEnding::label, RunEnding::wireName, RunEnding::meaning))
                 .flatMap(terms -> terms)
                 .toList();
     }

@@ -7,7 +7,7 @@ public enum Fault {
     SHOP_SPLIT("shop_split", "Several shops", "Every product is right, and they are not of one shop"),
     BUDGET_MISSED("budget_missed", "Over the budget", "Every product is right, and together they cost too much"),
     WRONG_ORDER("wrong_order", "Wrong order", "The right products, not in the order of the requests"),
-    MALFORMED("malformed", "Wrong form alone", "The right products, lost to the form in which they were written down"),
+    MALFORMED("malformed", "Wrong form", "The ids are written in a form that the scorer does not read as they were meant"),
     UNKNOWN_PRODUCT("unknown_product", "Unknown product", "The catalogue has no product of the id that was recommended"),
     WRONG_VARIANT("wrong_variant", "Wrong variant or attribute", "It fits but for a variant or an attribute"),
     CONSTRAINT_MISSED("constraint_missed", "Price or service missed", "It fits but for the price or a service"),

@@ -8,7 +8,7 @@ public enum Stage {
     INVENTED("invented", "Invented product", "It recommended an id that no answer had shown and the catalogue does not have"),
     NEVER_RETRIEVED("never_retrieved", "Never retrieved", "No search returned the target or a product that would do as well"),
     RETRIEVED_NOT_VIEWED("retrieved_not_viewed", "Retrieved, not viewed", "A search returned it, and the agent did not look at it"),
-    VIEWED_NOT_CHOSEN("viewed_not_chosen", "Viewed, not chosen", "The agent looked at it, and recommended another"),
+    VIEWED_NOT_CHOSEN("viewed_not_chosen", "Viewed, not chosen", "The agent looked at it, and did not recommend it"),
     CHOSEN("chosen", "Chosen", "What answers the request was recommended, and yet the task failed");
 
     private final String wireName;

@@ -140,6 +140,10 @@ final class RunCell extends ListCell<RunRow> {
             return List.of(chip(stage.wireName(), stage.label(), Chip.Tone.BAD));
         }
         Chip what = chip(fault.wireName(), fault.label(), fault == Fault.SCORER_DOUBT ? Chip.Tone.DOUBT : Chip.Tone.BAD);
+        row.secondFault().ifPresent(second -> {
+            what.setText(what.getText() + " +1");
+            what.setTooltip(new Tooltip(fault.label() + ", also: " + second.label()));
+        });
         Chip how = chip(stage.wireName(), stage.label(), Chip.Tone.NEUTRAL);
         // The fault is read first; the stage gives way where both do not fit, and stands in the tooltip.
         how.setMinWidth(0);

@@ -47,6 +47,20 @@ class FindingsOfRunsTest {
     }
 
     @Test
+    void secondFaultsAndTitlesThatNothingComparedStandBesideTheFaults() {
+        RunFacts lost = facts(
+                LOST, Optional.of(Stage.NEVER_RETRIEVED), Optional.of(Fault.OTHER_PRODUCT), Optional.of(Fault.SHOP_SPLIT),
+                ClaimFacts.NONE, 3);
+        RunFacts passed = facts(PASSED, Optional.empty(), Optional.empty(), Optional.empty(), ClaimFacts.NONE, 0);
+        Failures failures = Failures.of(EVALUATION.overall(), Map.of(LOST.id(), lost, PASSED.id(), passed));
+        assertEquals(Map.of(Fault.OTHER_PRODUCT, List.of(LOST)), failures.faults(), "the second adds nothing to the first");
+        assertEquals(Map.of(Fault.SHOP_SPLIT, List.of(LOST)), failures.seconds());
+        assertEquals(Map.of(LOST, 3), failures.notCompared());
+        assertTrue(failures.onNotCompared().orElseThrow().startsWith("In 1 failed run 3 pairs of titles could not be compared"));
+        assertTrue(Failures.of(EVALUATION.overall(), Map.of(PASSED.id(), passed)).onNotCompared().isEmpty());
+    }
+
+    @Test
     void annotatorsAreHeldAgainstTheScorerEachByItself() {
         Map<RunId, String> outcomes = ScorerAgreement.outcomes(EVALUATION);
         List<ScorerAgreement> agreements = ScorerAgreement.of(outcomes, List.of(
@@ -82,12 +96,14 @@ class FindingsOfRunsTest {
     }
 
     private static RunFacts facts(ScoredRun run, Optional<Stage> stage, Optional<Fault> fault, ClaimFacts claims) {
+        return facts(run, stage, fault, Optional.empty(), claims, 0);
+    }
+
+    private static RunFacts facts(
+            ScoredRun run, Optional<Stage> stage, Optional<Fault> fault, Optional<Fault> second, ClaimFacts claims, int notCompared) {
         return new RunFacts(
-                run.id(), run.score().success() ? Result.SUCCESS : Result.FAILURE, Optional.of(Intent.PRODUCT), stage, fault,
-                Optional.empty(),
-                List.of(),
-                List.of(), Optional.empty(), new Conduct(3, new LinkedHashMap<>(), 0, RunEnding.TERMINATED), List.of(), List.of(), Set.of(),
-                Set.of(),
-                claims, 0, Milestones.NONE);
+                run.id(), run.score().success() ? Result.SUCCESS : Result.FAILURE, Optional.of(Intent.PRODUCT), stage, fault, second,
+                List.of(), List.of(), Optional.empty(), new Conduct(3, new LinkedHashMap<>(), 0, RunEnding.TERMINATED), List.of(),
+                List.of(), Set.of(), Set.of(), claims, notCompared, Milestones.NONE);
     }
 }

@@ -16,6 +16,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.shoptrace.core.session.RunOutcome;
+import org.shoptrace.model.finding.ClaimFacts;
+import org.shoptrace.model.finding.Fault;
+import org.shoptrace.model.finding.Milestones;
+import org.shoptrace.model.finding.RunEnding;
+import org.shoptrace.model.finding.RunFacts;
+import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.score.Column;
 import org.shoptrace.model.score.TaskScore;
 import org.shoptrace.model.task.Intent;
@@ -52,6 +58,14 @@ class RunListingTest {
         return new RunRow(row.summary(), row.intent(), row.outcome(), row.facts(), new RunRow.Said(annotations, names));
     }
 
+    private static RunRow faulty(RunRow row, Fault fault, Optional<Fault> second) {
+        RunFacts facts = new RunFacts(
+                row.summary().id(), RunFacts.Result.FAILURE, row.intent(), Optional.of(Stage.VIEWED_NOT_CHOSEN), Optional.of(fault), second,
+                List.of(), List.of(), Optional.empty(), new RunFacts.Conduct(2, new LinkedHashMap<>(), 0, RunEnding.TERMINATED), List.of(),
+                List.of(), Set.of(), Set.of(), ClaimFacts.NONE, 0, Milestones.NONE);
+        return new RunRow(row.summary(), row.intent(), row.outcome(), Optional.of(facts), row.said());
+    }
+
     private static List<Integer> lines(List<RunRow> rows) {
         return rows.stream().map(row -> (int) row.summary().source().line()).toList();
     }
@@ -72,6 +86,17 @@ class RunListingTest {
         assertEquals(Optional.of("its task is not here"), ALL.getLast().why());
         assertEquals("No query", ALL.getLast().query());
         assertEquals(List.of(2, 3), filtered(RunFilter.ALL.withOutcomes(Set.of(OutcomeKind.FAILED))));
+    }
+
+    @Test
+    void aFaultIsFoundWhetherItIsTheFirstOrTheSecond() {
+        List<RunRow> rows = List.of(
+                ALL.getFirst(), faulty(ALL.get(1), Fault.OTHER_PRODUCT, Optional.of(Fault.MALFORMED)),
+                faulty(ALL.get(2), Fault.MALFORMED, Optional.empty()));
+        RunFilter malformed = RunFilter.ALL.withFaults(Set.of(Fault.MALFORMED));
+        assertEquals(List.of(2, 3), lines(RunListing.of(rows, RunScope.ALL, malformed, RunSort.FILE_ORDER, false).rows()));
+        RunFilter other = RunFilter.ALL.withFaults(Set.of(Fault.OTHER_PRODUCT));
+        assertEquals(List.of(2), lines(RunListing.of(rows, RunScope.ALL, other, RunSort.FILE_ORDER, false).rows()));
     }
 
     @Test

@@ -105,6 +105,17 @@ class InspectorPaneTest {
     }
 
     @Test
+    void aSecondFaultStandsBesideTheFirstWithItsEvidence(FxRobot robot) throws Exception {
+        open(robot, PlantedShop.voucher(120), fixture.shop.recommend(MUG + ", " + PlantedShop.LAMP));
+        assertEquals("Over the budget", find(robot, "fault", Labeled.class).getText());
+        assertEquals("also: Wrong form", find(robot, "second-fault", Labeled.class).getText());
+        assertTrue(text(robot, "evidence-3").contains("written so that the scorer does not read it"), text(robot, "evidence-3"));
+        assertFalse(isShown(robot, "ending"), "it terminates, as a run should");
+        open(robot, PlantedShop.product(), fixture.shop.recommend(DEAR));
+        assertFalse(isShown(robot, "second-fault"));
+    }
+
+    @Test
     void theMatrixShowsWhatIsMetAndTheRowInFull(FxRobot robot) throws Exception {
         open(robot, PlantedShop.product(), fixture.shop.find("clay mug"), fixture.shop.view(OTHER_VARIANT),
                 fixture.shop.recommend(OTHER_VARIANT));
