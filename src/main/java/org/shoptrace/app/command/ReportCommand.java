@@ -104,7 +104,7 @@ public final class ReportCommand implements Callable<Integer> {
             names = "--without",
             arity = "1..*",
             paramLabel = "PART",
-            description = "Leave out parts that take time: other-profile, equal-titles, leaks.")
+            description = "Leave out parts that take time: other-profile, leaks.")
     private List<String> without = List.of();
 
     @Option(names = "--steps", paramLabel = "N", defaultValue = "30", description = "How many steps an agent had (default: 30).")
@@ -177,7 +177,7 @@ public final class ReportCommand implements Callable<Integer> {
         for (String name : without) {
             parts.add(Stream.of(RolloutReport.Without.values()).filter(part -> part.wireName().equals(name)).findFirst().orElseThrow(
                     () -> new ParameterException(
-                            spec.commandLine(), "--without: other-profile, equal-titles or leaks is expected, not " + name)));
+                            spec.commandLine(), "--without: other-profile or leaks is expected, not " + name)));
         }
         return parts;
     }

@@ -18,6 +18,12 @@ public final class EvaluationNotes {
                 + (conditions.comparable() ? "" : ", not comparable with published figures"));
         conditions.calibrations().forEach(calibration -> lines.add(calibration.told()));
         lines.addAll(denominators(evaluation));
+        TitleBounds bounds = TitleBounds.of(evaluation.overall());
+        if (bounds.isWide()) {
+            lines.add("ASR by exact title " + figure(bounds.byExactTitle().value()) + ", as it is " + figure(bounds.figure().value())
+                    + ", without the title check " + figure(bounds.withoutCheck().value()) + ": "
+                    + bounds.runs().size() + (bounds.runs().size() == 1 ? " run hangs" : " runs hang") + " on the comparison of titles");
+        }
         for (ScoredRun run : evaluation.overall().where(TaskScore::crashesReference)) {
             lines.add("the released evaluator stops at " + run.source() + ": " + oneLine(run.score().query()));
         }

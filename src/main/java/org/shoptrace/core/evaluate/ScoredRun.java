@@ -7,4 +7,16 @@ import org.shoptrace.model.trajectory.RunSource;
 /// A run with its score.
 ///
 /// @param steps how many steps it took
-public record ScoredRun(RunId id, RunSource source, int steps, TaskScore score, RunDetails details) {}
+public record ScoredRun(RunId id, RunSource source, int steps, TaskScore score, RunDetails details) {
+
+    /// Whether it is a success whatever the model says that compares titles: every title that it needs is the wanted one, character by
+    /// character.
+    public boolean successByExactTitle() {
+        return score.success() && details.titles().equal();
+    }
+
+    /// Whether it is a success if no title is checked.
+    public boolean successWithoutTitleCheck() {
+        return score.success() || details.titles().otherwise();
+    }
+}

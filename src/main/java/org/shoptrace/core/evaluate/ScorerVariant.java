@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.shoptrace.core.score.LiteralTitles;
 import org.shoptrace.model.score.Column;
 import org.shoptrace.model.score.TaskScore;
 import org.shoptrace.model.task.Intent;
@@ -34,11 +35,12 @@ public record ScorerVariant(String name, Comparison comparison, List<Judged> run
         }
     }
 
-    /// Judges that need no second look at the runs: nothing but the exact targets, and no check of titles at all.
+    /// Judges that need no second look at the runs: nothing but the exact targets, equal titles only, and no check of titles at all.
     public static List<ScorerVariant> derived(Evaluation evaluation) {
         return List.of(
                 derived("exact ids only", evaluation, ScorerVariant::isTarget),
-                derived("no title check", evaluation, run -> run.details().titles().otherwise()));
+                derived(LiteralTitles.EQUAL.name(), evaluation, ScoredRun::successByExactTitle),
+                derived(LiteralTitles.ANY.name(), evaluation, ScoredRun::successWithoutTitleCheck));
     }
 
     /// The judge that scored the same files anew.

@@ -73,15 +73,17 @@ final class ScoringQueue implements AutoCloseable {
             return TitleDependence.LOST;
         }
         OptionalDouble lowest = OptionalDouble.empty();
+        boolean equal = true;
         for (ProductScore product : assessment.products()) {
             for (ConstraintVerdict verdict : product.constraints()) {
                 if (!product.target() && verdict.kind() == ConstraintVerdict.Kind.TITLE) {
                     double cosine = profile.similarity().similarity(verdict.actual(), verdict.expected());
                     lowest = OptionalDouble.of(Math.min(cosine, lowest.orElse(cosine)));
+                    equal &= verdict.actual().equals(verdict.expected());
                 }
             }
         }
-        return new TitleDependence(true, lowest);
+        return new TitleDependence(true, lowest, equal);
     }
 
     /// Whether a title is missed that another similarity could find alike; saves scoring most failures twice.

@@ -25,9 +25,9 @@ public record ThresholdSweep(List<Point> points) {
         }
     }
 
-    /// 0.30, 0.35, … 0.95.
+    /// 0.20, 0.25, … 0.95.
     public static double[] usualThresholds() {
-        return IntStream.rangeClosed(6, 19).mapToDouble(i -> i * 5 / 100.0).toArray();
+        return IntStream.rangeClosed(4, 19).mapToDouble(i -> i * 5 / 100.0).toArray();
     }
 
     /// @param thresholds at least one; taken from low to high. One threshold holds for all intents, where the profile has one for each

@@ -88,7 +88,7 @@ public record ResultReport(
 
     /// The command, for those whom the report is handed to.
     private Making making() throws ShoptraceException {
-        Set<RolloutReport.Without> without = EnumSet.of(RolloutReport.Without.EQUAL_TITLES);
+        Set<RolloutReport.Without> without = EnumSet.noneOf(RolloutReport.Without.class);
         if (rejudged.isEmpty()) {
             without.add(RolloutReport.Without.OTHER_PROFILE);
         }

@@ -94,8 +94,6 @@ public final class RolloutReport {
     public enum Without {
         /// The runs by the profile that was not chosen.
         OTHER_PROFILE("other-profile"),
-        /// The runs with titles that are alike when they are equal.
-        EQUAL_TITLES("equal-titles"),
         /// What the task files share.
         LEAKS("leaks");
 
@@ -141,9 +139,6 @@ public final class RolloutReport {
             OtherScorers others = new OtherScorers(scorer, series, progress);
             if (!order.without().contains(Without.OTHER_PROFILE)) {
                 others.otherProfile();
-            }
-            if (!order.without().contains(Without.EQUAL_TITLES)) {
-                others.equalTitles();
             }
             for (SimilarityChoice other : order.beside()) {
                 try (Similarities.Opened opened = similarities.open(other, order.all())) {

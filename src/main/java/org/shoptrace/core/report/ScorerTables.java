@@ -19,7 +19,9 @@ import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.evaluate.ScorerAgreement;
 import org.shoptrace.core.evaluate.ScorerVariant;
 import org.shoptrace.core.evaluate.ThresholdSweep;
+import org.shoptrace.core.evaluate.TitleBounds;
 import org.shoptrace.core.evaluate.WithoutDoubts;
+import org.shoptrace.core.evaluate.figure.Estimate;
 import org.shoptrace.core.evaluate.result.Series;
 import org.shoptrace.core.score.HeldOutAgreement;
 import org.shoptrace.core.score.TitleCalibration;
@@ -38,7 +40,7 @@ final class ScorerTables {
     }
 
     List<Table> tables() {
-        List<Table> tables = new ArrayList<>(List.of(variants(), flips(), thresholds(), thresholdFlips()));
+        List<Table> tables = new ArrayList<>(List.of(titleBounds(), variants(), flips(), thresholds(), thresholdFlips()));
         input.findings().calibration().ifPresent(calibration -> {
             tables.add(calibration(calibration));
             tables.add(calibrationPairs(calibration));
@@ -62,6 +64,31 @@ final class ScorerTables {
                 given.stream(),
                 ScorerVariant.derived(series.evaluation()).stream().filter(variant -> !names.contains(variant.name())))
                 .toList();
+    }
+
+    private Table titleBounds() {
+        return table(
+                "title_bounds",
+                "Success between its bounds by titles",
+                "By exact title two titles are alike only when they are equal, character by character; without the check any two are. The"
+                        + " success rate lies between, whatever the model that compares them. The runs stand among those that flip, under"
+                        + " the scorers \"equal titles\" and \"no title check\".",
+                List.of(
+                        "model", "intent", "successes by exact title", "of", "ASR by exact title", "ASR by exact title low",
+                        "ASR by exact title high", "ASR", "ASR low", "ASR high", "ASR without title check", "ASR without title check low",
+                        "ASR without title check high", "pass by titles", "fail by titles"),
+                (series, rows) -> FigureTables.levels(series.evaluation()).forEach((level, summary) -> {
+                    TitleBounds bounds = TitleBounds.of(summary);
+                    rows.add(new Cells()
+                            .text(series.label())
+                            .text(level)
+                            .share(bounds.byExactTitle(), input.bootstrap())
+                            .value(Estimate.of(bounds.figure(), input.bootstrap()))
+                            .value(Estimate.of(bounds.withoutCheck(), input.bootstrap()))
+                            .count(bounds.hanging().size())
+                            .count(bounds.missed().size())
+                            .row());
+                }));
     }
 
     private Table variants() {

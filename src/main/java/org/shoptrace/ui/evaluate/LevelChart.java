@@ -17,9 +17,11 @@ import org.shoptrace.core.chart.Legend;
 import org.shoptrace.core.chart.Looks;
 import org.shoptrace.core.chart.Shares;
 import org.shoptrace.core.evaluate.Breakdown;
+import org.shoptrace.core.evaluate.TitleBounds;
 import org.shoptrace.core.evaluate.figure.Estimate;
 import org.shoptrace.core.evaluate.figure.Figure;
 import org.shoptrace.core.evaluate.figure.FigureRow;
+import org.shoptrace.core.evaluate.figure.Figures;
 import org.shoptrace.core.evaluate.figure.Level;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.report.PublishedResults;
@@ -113,10 +115,18 @@ final class LevelChart extends VBox {
                         row.level().label(),
                         figure.name(),
                         estimate.shown(),
-                        estimate.intervalSaid(),
+                        estimate.intervalSaid() + bounds(row),
                         estimate.sample().shown());
         String id = NodeIds.of(figure.figure().id(), row.level().series(), row.level().wireName());
         return openings.datum(id, name, () -> opener.runs(row.level().why(figure.name()), row.level().counted().scored()));
+    }
+
+    private String bounds(FigureRow row) {
+        TitleBounds bounds = TitleBounds.of(row.level().summary());
+        return !figure.figure().equals(Figures.ASR) || !bounds.isWide()
+                ? ""
+                : ", by exact title %s, without the title check %s".formatted(
+                        row.estimate(Figures.ASR_BY_EXACT_TITLE).shown(), row.estimate(Figures.ASR_WITHOUT_TITLE_CHECK).shown());
     }
 
     private List<IntervalGrid.Row> rows(EvaluationResult result, Optional<PublishedResults> published) {

@@ -51,6 +51,7 @@ final class OverviewPage implements PageView {
     private final FailureChart failures;
     private final TextArea report = new TextArea();
     private final Label size = new Label();
+    private final Label bounds = Texts.wrapped("", "muted", "hint");
     private Optional<Arrangement> arranged = Optional.empty();
 
     OverviewPage(OverviewViewModel model, FailuresViewModel failed, ExportViewModel exports) {
@@ -58,7 +59,7 @@ final class OverviewPage implements PageView {
         this.exports = exports;
         asr = new LevelChart(ASR, "Absolute success rate", model.open());
         car = new LevelChart(CAR, "Cumulative average relevance", model.open());
-        asrCard = new ChartCard("asr", "Absolute success rate", exports, asr);
+        asrCard = new ChartCard("asr", "Absolute success rate", exports, asr, bounds);
         carCard = new ChartCard("car", "Cumulative average relevance", exports, car);
         List.of(asr, car).forEach(chart -> VBox.setVgrow(chart, Priority.ALWAYS));
         failures = new FailureChart(failed, exports);
@@ -67,6 +68,9 @@ final class OverviewPage implements PageView {
         grid.getColumnConstraints().add(share(100));
         page = Pages.scrolling("overview", grid);
         page.setFitToHeight(true);
+        bounds.setId("asr-bounds");
+        bounds.setMinHeight(Region.USE_PREF_SIZE);
+        bounds.managedProperty().bind(bounds.visibleProperty());
         // Never seen; it tells how large the text is.
         size.setVisible(false);
         size.setManaged(false);
@@ -170,6 +174,8 @@ final class OverviewPage implements PageView {
         double top = LevelChart.top(result, published, List.of(ASR, CAR));
         String beside = published.isPresent() ? " · published figures are not re-run" : "";
         asr.show(result, published, top);
+        bounds.setText(TitleBoundsCard.told(result));
+        bounds.setVisible(!bounds.getText().isEmpty());
         car.show(result, published, top);
         asrCard.note(Figures.ASR.column() + " in %, " + method(Figures.ASR, result) + beside);
         carCard.note(Figures.CAR.column() + ", " + method(Figures.CAR, result));

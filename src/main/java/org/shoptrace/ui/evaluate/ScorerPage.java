@@ -76,7 +76,8 @@ final class ScorerPage implements PageView {
         AskedScorerCards asked = new AskedScorerCards(model);
         all.addAll(List.of(asked.pairs(), asked.leaks(), asked.annotators(result)));
         Pages.fill(cards, all, 2);
-        cards.add(more.doubts(result), 0, all.size() / 2 + 1, 2, 1);
+        cards.add(new TitleBoundsCard(model.open(), exports).of(result), 0, all.size() / 2 + 1, 2, 1);
+        cards.add(more.doubts(result), 0, all.size() / 2 + 2, 2, 1);
     }
 
     /// Each threshold that stands in for a published one: how often both decide alike, beside how often answering no always would.

@@ -49,7 +49,11 @@ class ScorerUnderTestTest {
         Evaluation unchecked = evaluate(tasks, model, profile(LiteralTitles.ANY));
         assertEquals(
                 unchecked.trials().stream().map(run -> run.score().success()).toList(),
-                chosen.trials().stream().map(run -> run.details().titles().otherwise()).toList());
+                chosen.trials().stream().map(ScoredRun::successWithoutTitleCheck).toList());
+        Evaluation equal = evaluate(tasks, model, profile(LiteralTitles.EQUAL));
+        assertEquals(
+                equal.trials().stream().map(run -> run.score().success()).toList(),
+                chosen.trials().stream().map(ScoredRun::successByExactTitle).toList());
     }
 
     @ParameterizedTest
@@ -69,10 +73,10 @@ class ScorerUnderTestTest {
     void aSweepFallsAndNamesTheRunsThatItLoses(String tasks, String model) throws Exception {
         Summary summary = evaluate(tasks, model, profile(table())).overall();
         ThresholdSweep sweep = ThresholdSweep.of(summary, ThresholdSweep.usualThresholds());
-        assertEquals(14, sweep.points().size());
-        assertEquals(0.3, sweep.points().getFirst().threshold());
+        assertEquals(16, sweep.points().size());
+        assertEquals(0.2, sweep.points().getFirst().threshold());
         assertEquals(0.95, sweep.points().getLast().threshold());
-        ThresholdSweep.Point published = sweep.points().get(4);
+        ThresholdSweep.Point published = sweep.points().get(6);
         assertEquals(0.5, published.threshold());
         assertEquals(summary.asr().rate(), published.asr().rate());
         for (int i = 1; i < sweep.points().size(); i++) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
@@ -215,7 +216,8 @@ class EvaluateViewTest {
                             .toList());
         }
         assertTrue(robot.lookup("#asr-alpha-product").query().getAccessibleText()
-                .startsWith("alpha, Products Finder: ASR 0.333, 95 % interval 0.061–0.792, n = 3"));
+                .startsWith("alpha, Products Finder: ASR 0.333, 95 % interval 0.061–0.792, by exact title 0.000, without the title"
+                        + " check 0.333, n = 3"));
     }
 
     @Test
@@ -224,9 +226,15 @@ class EvaluateViewTest {
         fire(robot, "#choose-columns");
         fire(robot, "#column-failures");
         fire(robot, "#column-successes");
+        TableView<?> table = robot.lookup("#figures").queryTableView();
+        robot.interact(() -> {
+            table.scrollTo(2);
+            IntStream.range(0, table.getColumns().size())
+                    .filter(column -> table.getColumns().get(column).getId().equals("figure-failures"))
+                    .forEach(table::scrollToColumnIndex);
+        });
         fire(robot, "#open-alpha-shop-failures");
         assertEquals("alpha · Multi-products seller · failed", navigator.reasons.getFirst());
-        TableView<?> table = robot.lookup("#figures").queryTableView();
         robot.interact(() -> {
             table.requestFocus();
             selectCell(table, 0, "figure-successes");

@@ -306,14 +306,26 @@ class ResultPagesTest {
     }
 
     @Test
+    void successStandsBetweenItsBoundsByTitles(FxRobot robot) {
+        evaluate(ResultPage.SCORER);
+        fire(robot, "#pass-by-titles-beta-product");
+        assertEquals(List.of(id("beta", Intent.PRODUCT, 0), id("beta", Intent.PRODUCT, 1)), navigator.opened.getLast());
+        assertEquals("by exact title", cell(robot, "#title-bounds", 0, 2));
+        evaluate(ResultPage.OVERVIEW);
+        assertTrue(text(robot, "#asr-bounds").startsWith("Between exact titles and no title check: "), text(robot, "#asr-bounds"));
+        assertTrue(said(robot, "#asr-beta-product").contains(", by exact title "), said(robot, "#asr-beta-product"));
+    }
+
+    @Test
     void theSameRunsAreJudgedByTheOtherProfile(FxRobot robot) throws Exception {
         evaluate(ResultPage.SCORER);
         assertEquals("0", cell(robot, "#variants", 1, 5));
+        assertEquals("equal titles", cell(robot, "#variants", 2, 1));
         fire(robot, "#turn-to-fail-exact-ids-only-alpha");
         assertEquals(3, navigator.opened.getLast().size());
         assertEquals("Judge by the profile oro too", text(robot, "#judge-by-other"));
         fire(robot, "#judge-by-other");
-        assertEquals("profile oro", cell(robot, "#variants", 3, 1));
+        assertEquals("profile oro", cell(robot, "#variants", 4, 1));
         assertFalse(robot.lookup("#judge-by-other").tryQuery().isPresent());
         fire(robot, "#toggle-report");
         fire(robot, "#write-report");

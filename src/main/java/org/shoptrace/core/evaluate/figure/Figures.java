@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.evaluate.Summary;
 import org.shoptrace.core.evaluate.TaskShare;
+import org.shoptrace.core.evaluate.TitleBounds;
 import org.shoptrace.core.evaluate.figure.Figure.Measure;
 import org.shoptrace.core.evaluate.figure.Figure.Name;
 import org.shoptrace.core.evaluate.figure.Figure.Place;
@@ -36,6 +37,22 @@ public final class Figures {
             new Words("Success", "Success rate (ASR)", "Absolute success rate: successes among the tasks that the profile counts"),
             new Measure.Share(Summary::asr),
             new Place(Seen.USUAL, Optional.of(Seen.USUAL), true, _ -> true));
+
+    /// The lower bound of success, whatever the model says that compares titles; it opens the runs that hang on it.
+    public static final Figure ASR_BY_EXACT_TITLE = new Figure(
+            "asr_by_exact_title", "ASR by exact title",
+            new Words(
+                    "By exact title", "Success by exact title",
+                    "The lower bound of success: two titles are alike only when they are equal, character by character"),
+            new Measure.Share(summary -> summary.share(ScoredRun::successByExactTitle)), boundPlace(),
+            level -> behind(level, "passed, not by exact title", ids(TitleBounds.of(level.summary()).hanging())));
+
+    /// The upper bound of success; it opens the runs that would pass.
+    public static final Figure ASR_WITHOUT_TITLE_CHECK = new Figure(
+            "asr_without_title_check", "ASR without title check",
+            new Words("No title check", "Success without the title check", "The upper bound of success: any two titles are alike"),
+            new Measure.Share(summary -> summary.share(ScoredRun::successWithoutTitleCheck)), boundPlace(),
+            level -> behind(level, "would pass without the title check", ids(TitleBounds.of(level.summary()).missed())));
 
     /// Cumulative average relevance.
     public static final Figure CAR = estimate(
@@ -83,6 +100,14 @@ public final class Figures {
                         new Measure.Counted(level -> level.summary().asr().of()), always(Seen.REPORT),
                         level -> behind(level, "counted", level.counted().scored())),
                 ASR,
+                ASR_BY_EXACT_TITLE,
+                ASR_WITHOUT_TITLE_CHECK,
+                runs(
+                        "hang_on_titles", "hang on titles", "Hang on titles", "Passed, and would not by exact title",
+                        where(Seen.OFFERED, Figures::titlesDecide), level -> ids(TitleBounds.of(level.summary()).hanging())),
+                runs(
+                        "miss_by_titles", "miss by titles", "Miss by titles", "Failed, and would pass without the title check",
+                        where(Seen.OFFERED, Figures::titlesDecide), level -> ids(TitleBounds.of(level.summary()).missed())),
                 CAR,
                 new Figure(
                         "car_over", "CAR over", new Words("Relevance over", "Relevance over", "Tasks that relevance is over"),
@@ -156,6 +181,18 @@ public final class Figures {
                 "steps", "steps", new Words("Steps", "Steps of a run", "How many steps a run takes, in the mean"),
                 Measure.Mean.ofNumbers(summary -> summary.runValues(ScoredRun::steps)),
                 new Place(Seen.REPORT, Optional.of(Seen.OFFERED), false, _ -> true)));
+    }
+
+    private static Place boundPlace() {
+        return new Place(Seen.USUAL, Optional.of(Seen.FILES), false, Figures::titlesDecide);
+    }
+
+    private static boolean titlesDecide(Level level) {
+        return TitleBounds.of(level.summary()).isWide();
+    }
+
+    private static List<RunId> ids(List<ScoredRun> runs) {
+        return runs.stream().map(ScoredRun::id).toList();
     }
 
     /// Of tasks that were tried several times.

@@ -17,8 +17,9 @@ import org.shoptrace.core.job.Progress;
 /// @param scorer      [#SCORER] of the program that made them
 /// @param evaluations one a rollout file, in the order of the setup; at least one
 public record KeptEvaluation(Instant made, int scorer, Setup setup, List<Evaluation> evaluations) {
-    /// Counts up whenever a change of the program changes some run's score. Evaluations of another scorer are stale.
-    public static final int SCORER = 1;
+    /// Counts up whenever a change of the program changes some run's score, or what a figure needs of it: the first did not keep which
+    /// titles are equal. Evaluations of another scorer are stale.
+    public static final int SCORER = 2;
 
     public KeptEvaluation {
         evaluations = List.copyOf(evaluations);

@@ -50,7 +50,8 @@ final class RunJson {
                 .object("constraints", constraints.object())
                 .flag("otherwise", run.details().titles().otherwise());
         run.details().trial().ifPresent(trial -> fields.text("trial", trial));
-        run.details().titles().lowest().ifPresent(cosine -> fields.number("title_cosine", cosine));
+        run.details().titles().lowest().ifPresent(
+                cosine -> fields.number("title_cosine", cosine).flag("equal_titles", run.details().titles().equal()));
         return fields.object();
     }
 
@@ -70,7 +71,6 @@ final class RunJson {
         JsonFields rates = fields.object("constraints");
         rates.names().forEach(kind -> constraints.put(
                 kind(kind), new Rate((int) rates.object(kind).count("met"), (int) rates.object(kind).count("of"))));
-        OptionalDouble cosine = fields.has("title_cosine") ? OptionalDouble.of(fields.number("title_cosine")) : OptionalDouble.empty();
         return new ScoredRun(
                 new RunId(fields.text("id")),
                 source,
@@ -83,8 +83,17 @@ final class RunJson {
                         fields.flag("crashes_reference"),
                         fields.flag("hangs_on_title")),
                 new RunDetails(
-                        calls, constraints, new TitleDependence(fields.flag("otherwise"), cosine),
-                        fields.has("trial") ? Optional.of(fields.text("trial")) : Optional.empty()));
+                        calls, constraints, titles(fields), fields.has("trial") ? Optional.of(fields.text("trial")) : Optional.empty()));
+    }
+
+    /// Earlier programs did not keep whether titles are equal; not to know it makes a bound lower, and never wrong.
+    private static TitleDependence titles(JsonFields fields) {
+        boolean otherwise = fields.flag("otherwise");
+        if (!fields.has("title_cosine")) {
+            return new TitleDependence(otherwise, OptionalDouble.empty());
+        }
+        OptionalDouble cosine = OptionalDouble.of(fields.number("title_cosine"));
+        return new TitleDependence(otherwise, cosine, fields.has("equal_titles") && fields.flag("equal_titles"));
     }
 
     static Intent intent(String name) {

@@ -10,7 +10,6 @@ import org.shoptrace.core.evaluate.Evaluation;
 import org.shoptrace.core.evaluate.ScorerVariant;
 import org.shoptrace.core.evaluate.setup.OpenScorer;
 import org.shoptrace.core.job.Progress;
-import org.shoptrace.core.score.LiteralTitles;
 import org.shoptrace.core.score.Profile;
 import org.shoptrace.core.score.TitleSimilarity;
 
@@ -34,11 +33,6 @@ public final class OtherScorers {
     public void otherProfile() {
         Profile other = scorer.otherProfile();
         judge(profile(other.name()), other);
-    }
-
-    /// By the same profile, to which titles are alike when they are equal.
-    public void equalTitles() {
-        judge(LiteralTitles.EQUAL.name(), scorer.profile().with(LiteralTitles.EQUAL));
     }
 
     /// By the same profile with another title similarity.

@@ -247,7 +247,9 @@ class EvaluationStoreTest {
         calls.put(text(random), 1);
         TitleDependence titles = random.nextBoolean()
                 ? TitleDependence.LOST
-                : new TitleDependence(true, random.nextBoolean() ? OptionalDouble.of(random.nextDouble()) : OptionalDouble.empty());
+                : random.nextBoolean()
+                        ? TitleDependence.NONE
+                        : new TitleDependence(true, OptionalDouble.of(random.nextDouble()), random.nextBoolean());
         return new ScoredRun(
                 new RunId(Long.toHexString(random.nextLong())),
                 new RunSource(path(random), 1 + random.nextInt(500)),

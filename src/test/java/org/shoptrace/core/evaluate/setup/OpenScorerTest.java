@@ -129,7 +129,7 @@ class OpenScorerTest {
         try (OpenScorer scorer = open(setup(Asked.ITS_OWN, ScoringProfile.SHOPPINGBENCH, List.of(), lamps, bags))) {
             OtherScorers others = new OtherScorers(scorer, Series.of(scorer.evaluate(_ -> {}, Progress.NONE)), Progress.NONE);
             others.otherProfile();
-            others.equalTitles();
+            others.similarity(LiteralTitles.EQUAL);
             Map<String, List<ScorerVariant>> variants = others.variants();
             assertEquals(Set.of("one", "two"), variants.keySet());
             assertEquals(
