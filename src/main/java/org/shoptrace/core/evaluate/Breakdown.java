@@ -2,6 +2,7 @@ package org.shoptrace.core.evaluate;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,9 +32,32 @@ public record Breakdown(Dimension by, SequencedMap<String, Summary> groups) {
         groups = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(groups));
     }
 
+    /// Of the names of groups of one dimension: numbers and words as they rise, what is left over and what is not known at the end.
+    public static final Comparator<String> ORDER =
+            Comparator.<String> comparingInt(Breakdown::rank).thenComparing(Comparator.naturalOrder());
+
+    private static final List<String> DIFFICULTIES = List.of("easy", "medium", "hard");
+
+    private static int rank(String group) {
+        return switch (group) {
+            case TargetCategories.NOT_KNOWN -> 6;
+            case TargetCategories.OTHERS -> 5;
+            // Before words that are none of these, such as other suites have.
+            default -> DIFFICULTIES.contains(group) ? DIFFICULTIES.indexOf(group) : 4;
+        };
+    }
+
     /// What tasks and runs are told apart by.
     public enum Dimension {
         PRODUCTS("Number of products", "tasks"),
+        /// The constraints that a task states for all its products together, each pair of a variant or an attribute for itself.
+        CONSTRAINTS("Number of constraints", "tasks"),
+        /// In words, parted by white space.
+        QUERY_LENGTH("Length of the query, in words", "tasks"),
+        /// A task is in the group of the category of each of its products, so that groups overlap.
+        CATEGORY("Category of the product", "tasks"),
+        /// As a suite calls it.
+        DIFFICULTY("Difficulty", "tasks"),
         VOUCHER_TYPE("Voucher type", "voucher tasks"),
         DISCOUNT_TYPE("Discount type", "voucher tasks"),
         /// A task is in the group of every kind that it states, so that groups overlap.
@@ -67,19 +91,37 @@ public record Breakdown(Dimension by, SequencedMap<String, Summary> groups) {
 
     /// A group's name for people: the zeros that put names into the order of their numbers are nothing to read.
     public static String shown(String group) {
-        return group.replaceAll("\\b0(?=\\d)", "");
+        return group.replaceAll("\\b0+(?=\\d)", "");
     }
 
-    /// All dimensions that the tasks or runs have.
+    /// All dimensions that the tasks or runs have, over all intent levels.
     ///
     /// @param tasks of two with one query the later counts; those that this evaluation was not asked are in no group
-    public static List<Breakdown> of(Evaluation evaluation, Collection<Task> tasks) {
-        Summary overall = evaluation.overall();
+    public static List<Breakdown> of(Evaluation evaluation, Collection<Task> tasks, TargetCategories categories) {
+        return of(evaluation, Optional.empty(), tasks, categories);
+    }
+
+    /// The same at one level: a long query or many calls mean different things of one product and of a basket.
+    ///
+    /// @param level empty over all; nothing of a level that was not asked
+    public static List<Breakdown> of(
+            Evaluation evaluation, Optional<Intent> level, Collection<Task> tasks, TargetCategories categories) {
+        Summary overall = level.isEmpty()
+                ? evaluation.overall()
+                : evaluation.byIntent().getOrDefault(level.get(), new Summary(new LinkedHashMap<>(), false, List.of()));
         SequencedMap<String, Task> byQuery = new LinkedHashMap<>();
         Set<String> asked = evaluation.queries();
-        tasks.stream().filter(task -> asked.contains(task.query())).forEach(task -> byQuery.put(task.query(), task));
+        tasks.stream()
+                .filter(task -> asked.contains(task.query()) && (level.isEmpty() || level.get() == task.intent()))
+                .forEach(task -> byQuery.put(task.query(), task));
+        boolean difficult = byQuery.values().stream().anyMatch(task -> task.difficulty().isPresent());
         return Stream.of(
                         ofTasks(Dimension.PRODUCTS, overall, byQuery, task -> List.of(Integer.toString(task.rewards().size()))),
+                        ofTasks(Dimension.CONSTRAINTS, overall, byQuery, task -> List.of(constraints(StatedConstraints.count(task)))),
+                        ofTasks(Dimension.QUERY_LENGTH, overall, byQuery, task -> List.of(words(task.query()))),
+                        ofTasks(Dimension.CATEGORY, overall, byQuery, task -> categories.isEmpty() ? List.of() : categories.of(task)),
+                        ofTasks(Dimension.DIFFICULTY, overall, byQuery,
+                                task -> difficult ? List.of(task.difficulty().orElse(TargetCategories.NOT_KNOWN)) : List.of()),
                         ofTasks(Dimension.VOUCHER_TYPE, overall, byQuery, task -> task.voucher().map(Voucher::type).stream().toList()),
                         ofTasks(Dimension.DISCOUNT_TYPE, overall, byQuery,
                                 task -> task.voucher().map(Voucher::discountType).stream().toList()),
@@ -99,7 +141,7 @@ public record Breakdown(Dimension by, SequencedMap<String, Summary> groups) {
 
     private static Breakdown ofTasks(
             Dimension by, Summary overall, SequencedMap<String, Task> tasks, Function<Task, List<String>> group) {
-        SequencedMap<String, SequencedMap<Intent, Integer>> asked = new TreeMap<>();
+        SequencedMap<String, SequencedMap<Intent, Integer>> asked = new TreeMap<>(ORDER);
         tasks.values().forEach(task -> group.apply(task)
                 .forEach(name -> asked.computeIfAbsent(name, _ -> new TreeMap<>()).merge(task.intent(), 1, Integer::sum)));
         SequencedMap<String, Summary> groups = new LinkedHashMap<>();
@@ -132,6 +174,31 @@ public record Breakdown(Dimension by, SequencedMap<String, Summary> groups) {
         return called
                 ? ofRuns(by, overall, run -> calls(run.details().calls().getOrDefault(tool, 0)))
                 : new Breakdown(by, new LinkedHashMap<>());
+    }
+
+    private static String constraints(int stated) {
+        if (stated == 0) {
+            return "00";
+        }
+        if (stated > 12) {
+            return "13 and more";
+        }
+        int last = stated <= 8 ? (stated + 1) / 2 * 2 : 12;
+        return String.format(Locale.ROOT, "%02d–%02d", last == 12 ? 9 : last - 1, last);
+    }
+
+    /// Three digits: queries of baskets have more than 99 words.
+    private static String words(String query) {
+        int words = query.isBlank() ? 0 : query.strip().split("\\s+").length;
+        int[] ends = {10, 15, 20, 30, 40, 60, 80, 100};
+        int first = 0;
+        for (int end : ends) {
+            if (words <= end) {
+                return String.format(Locale.ROOT, "%03d–%03d", first + 1, end);
+            }
+            first = end;
+        }
+        return first + 1 + " and more";
     }
 
     private static String calls(int calls) {

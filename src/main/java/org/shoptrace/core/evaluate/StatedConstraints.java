@@ -1,6 +1,8 @@
 package org.shoptrace.core.evaluate;
 
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.shoptrace.model.score.ConstraintVerdict.Kind;
 import org.shoptrace.model.task.Intent;
@@ -26,6 +28,21 @@ final class StatedConstraints {
                     .anyMatch(pairs -> pairs.values().stream().anyMatch(values -> !values.isEmpty())));
         }
         return kinds;
+    }
+
+    /// How many constraints a task states, over all its products: each title, price range and service, and each pair of a variant or an
+    /// attribute; of a web task the title and the answer.
+    static int count(Task task) {
+        if (task.intent() == Intent.WEB) {
+            return 2;
+        }
+        return task.rewards().stream().mapToInt(StatedConstraints::count).sum();
+    }
+
+    private static int count(Reward reward) {
+        int options = reward.skuOptions().stream().mapToInt(Map::size).sum();
+        int attributes = reward.attributes().stream().flatMap(pairs -> pairs.values().stream()).mapToInt(List::size).sum();
+        return reward.titles().size() + reward.prices().size() + reward.services().size() + options + attributes;
     }
 
     private static void add(Set<Kind> kinds, Kind kind, boolean stated) {

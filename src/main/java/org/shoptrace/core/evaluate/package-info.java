@@ -13,8 +13,8 @@
 /// everything it returns is immutable.
 ///
 /// May depend on: `core`, `core.annotate`, `core.job`, `core.json`, `core.score`, `core.statistics`, `core.task`,
-/// `core.trajectory`, `model.annotation`, `model.finding`, `model.json`, `model.score`, `model.task`, `model.trajectory`, Commons
-/// Statistics.
+/// `core.trajectory`, `model.annotation`, `model.catalog`, `model.finding`, `model.json`, `model.score`, `model.task`,
+/// `model.trajectory`, Commons Statistics.
 @NullMarked
 package org.shoptrace.core.evaluate;
 

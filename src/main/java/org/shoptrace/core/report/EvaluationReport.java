@@ -63,9 +63,9 @@ public final class EvaluationReport {
     private List<ChartSection> losses(LossByLevel loss) {
         LossCharts charts = new LossCharts(input.series().stream().map(Series::label).toList(), loss, LossCharts.Marks.PRINTED);
         return List.of(
-                new ChartSection("funnel_chart", "How far the runs got", LossCharts.FUNNEL_NOTE + " "
+                new ChartSection("funnel_chart", "How far the runs got", charts.funnelNote() + " "
                         + String.join(" ", charts.funnelInWords()), charts.funnel()),
-                new ChartSection("headroom_chart", "What each reason of failure costs", LossCharts.HEADROOM_NOTE + " "
+                new ChartSection("headroom_chart", "What each reason of failure costs", charts.headroomNote() + " "
                         + String.join(" ", charts.headroomInWords()), charts.headroom()));
     }
 

@@ -3,6 +3,7 @@ package org.shoptrace.core.report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
@@ -26,6 +27,7 @@ import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.score.Column;
 import org.shoptrace.model.score.TaskScore;
+import org.shoptrace.model.task.Intent;
 import org.shoptrace.model.task.Task;
 
 /// The tables of each series by itself.
@@ -160,23 +162,30 @@ final class FigureTables {
                 "Where runs are told apart, by steps and by termination, only the runs that are there can be counted, and no task is"
                         + " missing.",
                 concat(
-                        List.of("model", "by", "group", "made of", "asked", "missing"), Cells.RATE, Cells.MEAN,
+                        List.of("model", "intent", "by", "group", "made of", "asked", "missing"), Cells.RATE, Cells.MEAN,
                         List.of(Headings.INTERVAL_NOTE)),
                 (series, rows) -> {
-                    for (Breakdown breakdown : Breakdown.of(series.evaluation(), input.tasks())) {
-                        breakdown.groups().forEach((group, summary) -> rows.add(new Cells()
-                                .text(series.label())
-                                .text(breakdown.by().label())
-                                .text(group)
-                                .text(breakdown.by().counted())
-                                .count(summary.taskCount())
-                                .count(summary.missing())
-                                .success(summary, input.bootstrap())
-                                .estimate(Figures.CAR.estimate(summary, input.bootstrap()))
-                                .text(Figures.CAR.estimate(summary, input.bootstrap()).withoutSpread())
-                                .row()));
+                    for (String level : levels(series.evaluation()).keySet()) {
+                        for (Breakdown breakdown : input.breakdowns(series, intent(level))) {
+                            breakdown.groups().forEach((group, summary) -> rows.add(new Cells()
+                                    .text(series.label())
+                                    .text(level)
+                                    .text(breakdown.by().label())
+                                    .text(group)
+                                    .text(breakdown.by().counted())
+                                    .count(summary.taskCount())
+                                    .count(summary.missing())
+                                    .success(summary, input.bootstrap())
+                                    .estimate(Figures.CAR.estimate(summary, input.bootstrap()))
+                                    .text(Figures.CAR.estimate(summary, input.bootstrap()).withoutSpread())
+                                    .row()));
+                        }
                     }
                 });
+    }
+
+    private static Optional<Intent> intent(String level) {
+        return Stream.of(Intent.values()).filter(intent -> intent.wireName().equals(level)).findFirst();
     }
 
     private Table titleOnly() {

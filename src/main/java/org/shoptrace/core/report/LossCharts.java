@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.shoptrace.core.chart.BarTable;
@@ -35,12 +36,12 @@ import org.shoptrace.model.task.Intent;
 /// each cell.
 public final class LossCharts {
     /// How the funnel is to be read.
-    public static final String FUNNEL_NOTE = "% of the tasks with a diagnosed run that got at least so far, with every product asked for; "
-            + "pale: what was lost since the step before.";
+    private static final String FUNNEL_NOTE = "% of the tasks with a diagnosed run that got at least so far, with every product asked "
+            + "for; pale: what was lost since the step before.";
 
     /// How the headroom is to be read.
-    public static final String HEADROOM_NOTE = "Points of success that would be won at most, were this reason alone mended. With the first "
-            + "group either of the others adds up to all failures; the two tell the same runs and are not added to each other.";
+    private static final String HEADROOM_NOTE = "Points of success that would be won at most, were this reason alone mended. With the "
+            + "first group either of the others adds up to all failures; the two tell the same runs and are not added to each other.";
 
     private final List<String> series;
     private final LossByLevel loss;
@@ -64,6 +65,25 @@ public final class LossCharts {
         this.series = List.copyOf(series);
         this.loss = loss;
         this.marks = marks;
+    }
+
+    /// How the funnel is to be read.
+    public String funnelNote() {
+        return FUNNEL_NOTE + intervals();
+    }
+
+    /// How the headroom is to be read.
+    public String headroomNote() {
+        return HEADROOM_NOTE + intervals();
+    }
+
+    private String intervals() {
+        return " Intervals: " + loss.whole().series().stream().flatMap(Optional::stream)
+                .map(each -> each.funnel().at(Waypoint.SUCCESS).share())
+                .filter(share -> share.of() > 0)
+                .map(share -> share.method().label())
+                .distinct()
+                .collect(Collectors.joining(" and ")) + ".";
     }
 
     /// How many tasks got so far: a row for each waypoint.
@@ -154,10 +174,10 @@ public final class LossCharts {
         String key = wireName(level) + "-" + waypoint.wireName() + "-" + series.get(place);
         Datum datum = marks.of(
                 "got-" + key,
-                what + number(step.share()) + " % got at least so far: " + lower(waypoint) + ", n = " + step.share().of()
+                what + number(step.share()) + " % got at least so far: " + lower(waypoint) + ", " + step.share().sample().shown()
                         + (step.skipped().isEmpty() ? "" : "; " + step.skipped().size() + " of them by a later step only"),
                 why + lower(waypoint), step.reached());
-        return new Bar(step.share().value(), step.share().interval(), text(step.share()), isFew(step.share()), datum,
+        return new Bar(step.share().value(), step.share().spread(), text(step.share()), isFew(step.share()), datum,
                 lost(funnel, waypoint, what, why, key));
     }
 
@@ -199,10 +219,10 @@ public final class LossCharts {
         String name = series.get(place) + ", " + label(level);
         Datum datum = marks.of(
                 "cost-" + wireName(level) + "-" + key + "-" + series.get(place),
-                name + ": " + said.text() + ", n = " + points.of(),
+                name + ": " + said.text() + ", " + points.sample().shown(),
                 series.get(place) + " · " + label(level) + " · " + said.why(), runs);
         // A row of whiskers at zero would be all that is seen; the mark names the interval.
-        return new Bar(points.value(), points.interval().filter(_ -> points.value() > 0), text(points), isFew(points), datum,
+        return new Bar(points.value(), points.spread().filter(_ -> points.value() > 0), text(points), isFew(points), datum,
                 Optional.empty());
     }
 
@@ -220,7 +240,7 @@ public final class LossCharts {
 
     /// With the interval, for words: `63.1 [55.4, 70.2]`.
     private static String number(Estimate estimate) {
-        return text(estimate) + estimate.interval().map(LossCharts::interval).orElse("");
+        return text(estimate) + estimate.spread().map(LossCharts::interval).orElse("");
     }
 
     private static String interval(ConfidenceInterval interval) {

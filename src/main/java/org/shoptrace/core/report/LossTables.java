@@ -62,6 +62,7 @@ final class LossTables {
                 .count(step.skipped().size())
                 .number(step.rewards().value())
                 .count(of.funnel().undiagnosed().size())
+                .text(step.share().withoutSpread())
                 .row())));
         return Headings.table(
                 FUNNEL,
@@ -71,7 +72,7 @@ final class LossTables {
                         + "a later step with some product, such as chosen and never viewed. Share of rewards: of a task's products, the "
                         + "mean share with which the run got so far.",
                 List.of("model", "intent", "reached", "share", "low", "high", "of", "runs", "lost", "skipped", "share of rewards",
-                        "not diagnosed"),
+                        "not diagnosed", Headings.INTERVAL_NOTE),
                 rows);
     }
 
@@ -94,7 +95,7 @@ final class LossTables {
                         + "one reason, add up to all failures; so do those of the answer and those of the product. Way and product tell "
                         + "the same runs twice and are not added to each other.",
                 List.of("model", "intent", "told by", "reason", "points", "low", "high", "of", "runs alone", "runs with it", "failed",
-                        "not diagnosed"),
+                        "not diagnosed", Headings.INTERVAL_NOTE),
                 rows);
     }
 
@@ -107,6 +108,7 @@ final class LossTables {
                 .count(lost.with().size())
                 .count(headroom.failed().size())
                 .count(headroom.undiagnosed().size())
+                .text(lost.points().withoutSpread())
                 .row();
     }
 

@@ -1,15 +1,10 @@
 package org.shoptrace.core.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
-import java.util.SequencedSet;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.shoptrace.core.chart.Chart;
@@ -61,7 +56,7 @@ final class ReportCharts {
         charts.addAll(new FindingCharts(input, intents).charts());
         charts.add(toolUse());
         charts.add(thresholds());
-        charts.addAll(breakdowns());
+        charts.addAll(new BreakdownCharts(input, intents).charts());
         return charts;
     }
 
@@ -160,7 +155,7 @@ final class ReportCharts {
         List<Curve> curves = new ArrayList<>();
         for (int i = 0; i < input.series().size(); i++) {
             List<Vertex> vertices = new ArrayList<>();
-            for (Breakdown breakdown : Breakdown.of(input.series().get(i).evaluation(), input.tasks())) {
+            for (Breakdown breakdown : input.breakdowns(input.series().get(i), Optional.empty())) {
                 if (breakdown.by() == Dimension.CALLS) {
                     for (Map.Entry<String, Summary> group : breakdown.groups().entrySet()) {
                         vertices.add(vertex(i, group.getKey(), group.getValue()));
@@ -218,42 +213,5 @@ final class ReportCharts {
                                 Locale.ROOT, "%s at %.2f: ASR %.3f (%s), %d lost since", labels().get(place), point.threshold(),
                                 point.asr().value(), Share.of(Estimate.of(point.asr(), input.bootstrap())).of(), point.lost().size()))))
                 .toList());
-    }
-
-    private List<ChartSection> breakdowns() {
-        SequencedMap<Dimension, SequencedSet<String>> groups = new LinkedHashMap<>();
-        SequencedMap<Series, List<Breakdown>> all = new LinkedHashMap<>();
-        for (Series series : input.series()) {
-            List<Breakdown> breakdowns = Breakdown.of(series.evaluation(), input.tasks());
-            all.put(series, breakdowns);
-            breakdowns.forEach(b -> groups.computeIfAbsent(b.by(), _ -> new LinkedHashSet<>()).addAll(b.groups().keySet()));
-        }
-        List<ChartSection> charts = new ArrayList<>();
-        for (Dimension dimension : Dimension.values()) {
-            SequencedSet<String> names = groups.getOrDefault(dimension, new LinkedHashSet<>());
-            if (names.size() > 1) {
-                List<IntervalGrid.Row> rows = names.stream()
-                        .sorted(dimension == Dimension.CONSTRAINT ? (a, b) -> 0 : Comparator.naturalOrder())
-                        .map(name -> Share.row(
-                                name, Breakdown.shown(name), input.series(),
-                                series -> success(all.getOrDefault(series, List.of()), dimension, name),
-                                List.of()))
-                        .toList();
-                charts.add(new ChartSection(
-                        "by_" + dimension.name().toLowerCase(Locale.ROOT), "Success by " + dimension.label().toLowerCase(Locale.ROOT),
-                        "Groups of " + dimension.counted() + ". " + method(Figures.ASR) + " intervals; pale: fewer than " + Breakdown.FEW
-                                + ".",
-                        Share.grid(input.series(), rows)));
-            }
-        }
-        return charts;
-    }
-
-    private Optional<Share> success(List<Breakdown> breakdowns, Dimension dimension, String group) {
-        return breakdowns.stream()
-                .filter(breakdown -> breakdown.by() == dimension)
-                .findFirst()
-                .flatMap(breakdown -> Optional.ofNullable(breakdown.groups().get(group)))
-                .map(this::success);
     }
 }

@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.shoptrace.core.doubt.SplitLeaks;
+import org.shoptrace.core.evaluate.Breakdown;
 import org.shoptrace.core.evaluate.Judgements;
 import org.shoptrace.core.evaluate.ScorerVariant;
+import org.shoptrace.core.evaluate.TargetCategories;
 import org.shoptrace.core.evaluate.result.Series;
 import org.shoptrace.core.provenance.ExportOrigin;
 import org.shoptrace.core.score.TitleCalibration;
 import org.shoptrace.core.statistics.Bootstrap;
 import org.shoptrace.model.finding.RunFacts;
+import org.shoptrace.model.task.Intent;
 import org.shoptrace.model.task.Task;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSource;
@@ -20,9 +23,15 @@ import org.shoptrace.model.trajectory.RunSource;
 /// @param series      one at least, all of the same tasks, profile and similarity model
 /// @param tasks       what was asked; of two with one query the later counts
 /// @param origin      what the report is made from and by
+/// @param categories  of what the tasks ask for
 /// @param findings    what is known beside the figures; without any of it the report lacks those tables
 public record ReportInput(
-        List<Series> series, List<Task> tasks, Bootstrap bootstrap, ExportOrigin origin, Findings findings) {
+        List<Series> series,
+        List<Task> tasks,
+        Bootstrap bootstrap,
+        ExportOrigin origin,
+        Findings findings,
+        TargetCategories categories) {
     public ReportInput {
         series = List.copyOf(series);
         tasks = List.copyOf(tasks);
@@ -31,6 +40,16 @@ public record ReportInput(
     /// A report of the figures alone, and of what follows from them.
     public ReportInput(List<Series> series, List<Task> tasks, Bootstrap bootstrap, ExportOrigin origin) {
         this(series, tasks, bootstrap, origin, Findings.NONE);
+    }
+
+    /// A report that knows nothing of the categories of products.
+    public ReportInput(List<Series> series, List<Task> tasks, Bootstrap bootstrap, ExportOrigin origin, Findings findings) {
+        this(series, tasks, bootstrap, origin, findings, TargetCategories.NONE);
+    }
+
+    /// The breakdowns of a series, over all levels or at one.
+    List<Breakdown> breakdowns(Series of, Optional<Intent> level) {
+        return Breakdown.of(of.evaluation(), level, tasks, categories);
     }
 
     /// Where a run stands, as others find it: the name of its file, and the line.

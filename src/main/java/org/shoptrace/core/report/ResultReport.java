@@ -13,6 +13,7 @@ import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.doubt.SplitLeaks;
 import org.shoptrace.core.evaluate.Judgements;
 import org.shoptrace.core.evaluate.ScorerVariant;
+import org.shoptrace.core.evaluate.TargetCategories;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.provenance.ExportOrigin;
@@ -71,7 +72,10 @@ public record ResultReport(
         Map<String, List<ScorerVariant>> variants = rejudged.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, one -> List.of(one.getValue())));
         ReportInput.Findings findings = new ReportInput.Findings(facts, variants, judgements, calibration, List.of(), leaks, List.of());
-        return new ReportInput(result().wholes(), asked(), Bootstrap.DEFAULT, origin(progress), findings);
+        List<Task> asked = asked();
+        return new ReportInput(
+                result().wholes(), asked, Bootstrap.DEFAULT, origin(progress), findings,
+                TargetCategories.of(asked, command.made().material().sandbox()::product));
     }
 
     /// Where the report, and whatever of it is written alone, comes from. Reads every input once; call it in a job.

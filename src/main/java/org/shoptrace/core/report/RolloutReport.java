@@ -22,6 +22,7 @@ import org.shoptrace.core.evaluate.Evaluation;
 import org.shoptrace.core.evaluate.EvaluationNotes;
 import org.shoptrace.core.evaluate.Evaluator;
 import org.shoptrace.core.evaluate.Judgements;
+import org.shoptrace.core.evaluate.TargetCategories;
 import org.shoptrace.core.evaluate.result.OtherScorers;
 import org.shoptrace.core.evaluate.result.Series;
 import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
@@ -151,7 +152,8 @@ public final class RolloutReport {
                     order.all().stream().filter(task -> !isScored(task)).toList(), leaks(), others.notices());
             return new ReportInput(
                     series, scored, order.bootstrap(), origin(scorer),
-                    order.steps().isEmpty() ? findings : findings.with(facts(scored, profile, order.steps().getAsInt())));
+                    order.steps().isEmpty() ? findings : findings.with(facts(scored, profile, order.steps().getAsInt())),
+                    TargetCategories.of(scored, sandbox::product));
         }
     }
 

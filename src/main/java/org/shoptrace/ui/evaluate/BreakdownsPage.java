@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -39,7 +38,7 @@ final class BreakdownsPage implements PageView {
     private final BreakdownsViewModel model;
     private final ExportViewModel exports;
     private final FailuresViewModel failures;
-    private final FlowPane head = new FlowPane();
+    private final BreakdownChoices choices;
     private final GridPane cards = new GridPane();
     private final Openings openings = new Openings();
     private final ScrollPane page;
@@ -48,10 +47,18 @@ final class BreakdownsPage implements PageView {
         this.model = model;
         this.exports = exports;
         this.failures = failures;
-        head.getStyleClass().add("page-choices");
+        choices = new BreakdownChoices(model);
         cards.getStyleClass().add("page-grid");
-        page = Pages.scrolling("breakdowns", new VBox(losses.node(), head, cards));
+        page = Pages.scrolling("breakdowns", new VBox(losses.node(), choices, cards));
         model.shownProperty().addListener((_, _, _) -> model.resultProperty().get().ifPresent(this::draw));
+        // A page that is not looked at is in no window.
+        page.sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                model.leave();
+            } else {
+                model.look();
+            }
+        });
     }
 
     @Override
@@ -67,12 +74,7 @@ final class BreakdownsPage implements PageView {
 
     private void draw(EvaluationResult result) {
         openings.forget();
-        List<Figure> figures = model.figures();
-        List<String> ids = figures.stream().map(Figure::id).toList();
-        head.getChildren().setAll(Choices.of(
-                ids, model.chosenProperty(), i -> "breakdown-" + ids.get(i), id -> figures.get(ids.indexOf(id)).words().label()));
-        head.getChildren()
-                .add(Texts.muted("One scale for all. Pale: fewer than " + Breakdown.FEW + " behind the figure. Every bar opens its runs."));
+        choices.show();
         model.shownProperty().get().ifPresentOrElse(
                 by -> show(result, by),
                 () -> cards.getChildren().setAll(Texts.muted("The tasks are being drawn again for the intervals.")));
@@ -128,7 +130,7 @@ final class BreakdownsPage implements PageView {
     private Region card(
             EvaluationResult result, FigureByGroup by, Dimension dimension, List<Optional<Breakdown>> breakdowns, double top) {
         // In their own order, also where a later series alone has the first of them.
-        SortedSet<String> groups = new TreeSet<>();
+        SortedSet<String> groups = new TreeSet<>(Breakdown.ORDER);
         breakdowns.forEach(one -> one.ifPresent(breakdown -> groups.addAll(breakdown.groups().keySet())));
         String wireName = dimension.name().toLowerCase(Locale.ROOT);
         List<IntervalGrid.Row> rows = groups.stream()
@@ -139,7 +141,8 @@ final class BreakdownsPage implements PageView {
                                 .toList(),
                         by))
                 .toList();
-        return card(result, by, "by-" + wireName.replace('_', '-'), dimension.label(), dimension.counted(), rows, top);
+        String counted = dimension.counted() + by.level().map(of -> " of " + of.label()).orElse("");
+        return card(result, by, "by-" + wireName.replace('_', '-'), dimension.label(), counted, rows, top);
     }
 
     private Region card(

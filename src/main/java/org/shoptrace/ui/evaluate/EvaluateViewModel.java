@@ -8,6 +8,7 @@ import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.evaluate.result.EvaluationRunner;
 import org.shoptrace.core.evaluate.result.MadeResult;
 import org.shoptrace.core.job.JobRunner;
+import org.shoptrace.core.score.ProductSource;
 import org.shoptrace.core.session.CatalogState;
 import org.shoptrace.core.session.RunOutcome;
 import org.shoptrace.model.trajectory.RunId;
@@ -42,7 +43,8 @@ public final class EvaluateViewModel {
         this.setup = new SetupViewModel(workspace, power);
         this.shown = new ShownResult(setup.presentProperty());
         this.results = new ResultsViewModel(
-                shown.resultProperty(), power, workspace.facts(), new ResultsViewModel.Means(jobs, notices, navigator, clipboard));
+                shown.resultProperty(), power, workspace.facts(), new ResultsViewModel.Means(
+                        jobs, notices, navigator, clipboard, () -> products(workspace)));
         this.run = new RunViewModel(setup, runner, jobs, notices, clipboard, this::publishAndKeep);
         this.scorer = new ScorerViewModel(workspace, jobs, runner, notices, results, this::made);
         this.exports = new ExportViewModel(workspace.folderProperty(), scorer::report, jobs, notices, clipboard);
@@ -55,6 +57,11 @@ public final class EvaluateViewModel {
             restore();
         });
         workspace.loadedProperty().addListener((_, _, _) -> restore());
+    }
+
+    /// Those of the open catalogue; none without one.
+    private static ProductSource products(WorkspaceViewModel workspace) {
+        return workspace.catalogProperty().get() instanceof CatalogState.Open open ? open.sandbox()::product : _ -> Optional.empty();
     }
 
     // Properties

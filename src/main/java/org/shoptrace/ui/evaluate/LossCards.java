@@ -60,7 +60,7 @@ final class LossCards {
         }
         LossCharts charts = new LossCharts(model.labels(), loss, this::mark);
         ChartCard funnel = card(
-                "funnel", "How far the runs got", charts.funnel(), charts.funnelInWords(), note(LossCharts.FUNNEL_NOTE, loss));
+                "funnel", "How far the runs got", charts.funnel(), charts.funnelInWords(), note(charts.funnelNote(), loss));
         if (loss.failed() == 0) {
             Label nothing = Texts.wrapped("No diagnosed run failed, so no reason costs anything.", "muted");
             nothing.setId("headroom-nothing");
@@ -70,7 +70,7 @@ final class LossCards {
         cards.getChildren().setAll(
                 funnel,
                 card("headroom", "What each reason of failure costs", charts.headroom(), charts.headroomInWords(),
-                        note(LossCharts.HEADROOM_NOTE, loss)));
+                        note(charts.headroomNote(), loss)));
     }
 
     private static String note(String text, LossByLevel loss) {

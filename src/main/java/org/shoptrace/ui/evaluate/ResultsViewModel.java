@@ -1,6 +1,7 @@
 package org.shoptrace.ui.evaluate;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,6 +11,7 @@ import javafx.collections.ObservableMap;
 import org.shoptrace.core.evaluate.figure.Behind;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.job.JobRunner;
+import org.shoptrace.core.score.ProductSource;
 import org.shoptrace.model.finding.RunFacts;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.ui.kit.CopyText;
@@ -35,7 +37,9 @@ final class ResultsViewModel {
     private final ClaimsViewModel claims;
 
     /// What the pages do their work with.
-    record Means(JobRunner jobs, Notices notices, Navigator navigator, CopyText clipboard) {}
+    ///
+    /// @param products where products are looked up, as long as it is open
+    record Means(JobRunner jobs, Notices notices, Navigator navigator, CopyText clipboard, Supplier<ProductSource> products) {}
 
     /// @param facts what the diagnosis says of the runs, as far as it has got
     ResultsViewModel(
@@ -47,7 +51,7 @@ final class ResultsViewModel {
         this.opener = new Opener(means.navigator(), this::list);
         this.overview = new OverviewViewModel(result, opener, means.clipboard());
         this.failures = new FailuresViewModel(result, facts, opener);
-        this.breakdowns = new BreakdownsViewModel(result, opener, means.jobs(), means.notices());
+        this.breakdowns = new BreakdownsViewModel(result, means.products(), opener, means.jobs(), means.notices());
         this.loss = new LossViewModel(result, facts, opener, means.jobs(), means.notices());
         this.pair = new SeriesPairViewModel(result, opener);
         this.trials = new TrialsViewModel(result, means.jobs(), means.notices(), opener);

@@ -12,11 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.evaluate.Breakdown.Dimension;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.statistics.Bootstrap;
 import org.shoptrace.core.task.TaskCodec;
+import org.shoptrace.model.catalog.Product;
+import org.shoptrace.model.json.Json;
 import org.shoptrace.model.score.Column;
 import org.shoptrace.model.score.ConstraintVerdict;
 import org.shoptrace.model.task.Intent;
@@ -32,11 +36,12 @@ class BreakdownTest {
                 "m", Map.of(Intent.PRODUCT, 2, Intent.SHOP, 1, Intent.VOUCHER, 2), run(Intent.PRODUCT, "one", 0), late,
                 run(Intent.VOUCHER, "fixed", 1));
         List<Task> absent = tasks().stream().filter(task -> List.of("absent", "share").contains(task.query())).toList();
-        List<Breakdown> breakdowns = Breakdown.of(missing(evaluation, absent), tasks());
+        List<Breakdown> breakdowns = Breakdown.of(missing(evaluation, absent), tasks(), TargetCategories.NONE);
 
         assertEquals(
                 List.of(
-                        Dimension.PRODUCTS, Dimension.VOUCHER_TYPE, Dimension.DISCOUNT_TYPE, Dimension.STEPS, Dimension.CALLS,
+                        Dimension.PRODUCTS, Dimension.CONSTRAINTS, Dimension.QUERY_LENGTH, Dimension.VOUCHER_TYPE, Dimension.DISCOUNT_TYPE,
+                        Dimension.STEPS, Dimension.CALLS,
                         Dimension.TERMINATION),
                 breakdowns.stream().map(Breakdown::by).toList(),
                 "no task states a constraint, and no tool is called");
@@ -56,7 +61,7 @@ class BreakdownTest {
     @Test
     void tasksThatTheModelWasNotAskedAreNotMissing() throws Exception {
         Evaluation shop = evaluation("m", Map.of(Intent.SHOP, 1), run(Intent.SHOP, "two", 1));
-        Breakdown products = Breakdown.of(shop, tasks()).getFirst();
+        Breakdown products = Breakdown.of(shop, tasks(), TargetCategories.NONE).getFirst();
         assertEquals(List.of("2"), List.copyOf(products.groups().keySet()));
         assertEquals(0, Objects.requireNonNull(products.groups().get("2")).missing());
     }
@@ -74,7 +79,7 @@ class BreakdownTest {
         Evaluation evaluation = evaluation(
                 "m", Map.of(Intent.PRODUCT, 2), calling("both", 1, 0), calling("title", 0, 1), calling("a", 1, 2), calling("b", 1, 3),
                 calling("c", 1, 4), calling("d", 1, 5), calling("e", 0, 32), calling("f", 1, 33));
-        List<Breakdown> breakdowns = Breakdown.of(evaluation, List.of(both, title));
+        List<Breakdown> breakdowns = Breakdown.of(evaluation, List.of(both, title), TargetCategories.NONE);
         assertEquals(Optional.of(new Rate(1, 2)), group(breakdowns, Dimension.CONSTRAINT, "Title").asr().rate());
         assertEquals(Optional.of(new Rate(1, 1)), group(breakdowns, Dimension.CONSTRAINT, "Price").asr().rate());
         Breakdown searches = breakdowns.stream().filter(b -> b.by() == Dimension.SEARCHES).findFirst().orElseThrow();
@@ -96,6 +101,92 @@ class BreakdownTest {
                 Map.of(ConstraintVerdict.Kind.PRICE, new Rate(rule >= 1 ? 1 : 0, 2)),
                 TitleDependence.NONE);
         return new ScoredRun(run.id(), run.source(), run.steps(), run.score(), details);
+    }
+
+    @Test
+    void tellsTasksApartByTheLengthOfTheQueryAndTheNumberOfConstraints() throws Exception {
+        String eleven = "one two three four five six seven eight nine ten eleven";
+        Task some = TaskCodec.decode(JsonReader.read(("{'query':'" + eleven
+                + "','reward':{'product_id':'1','title':['t'],'service':['cod'],"
+                + "'price':[{'less than':[null,5]}],'sku_options':[{'size':'1','colour':'red'}],'attributes':[{'brand':['a','b']}]}}")
+                .replace('\'', '"')));
+        Task bare = TaskCodec.decode(JsonReader.read("{\"query\":\"one\",\"reward\":{\"product_id\":\"1\"}}"));
+        Evaluation evaluation = evaluation("m", Map.of(Intent.PRODUCT, 2), run(Intent.PRODUCT, eleven, 1), run(Intent.PRODUCT, "one", 0));
+        List<Breakdown> breakdowns = Breakdown.of(evaluation, List.of(some, bare), TargetCategories.NONE);
+        assertEquals(Optional.of(new Rate(1, 1)), group(breakdowns, Dimension.CONSTRAINTS, "07–08").asr().rate(),
+                "title, price, service, two of each pair");
+        assertEquals(Optional.of(new Rate(0, 1)), group(breakdowns, Dimension.CONSTRAINTS, "00").asr().rate());
+        assertEquals(Optional.of(new Rate(1, 1)), group(breakdowns, Dimension.QUERY_LENGTH, "011–015").asr().rate());
+        assertEquals("1–10", Breakdown.shown("001–010"));
+        assertTrue(breakdowns.stream().noneMatch(b -> b.by() == Dimension.CATEGORY || b.by() == Dimension.DIFFICULTY), "nobody says");
+    }
+
+    @Test
+    void aTaskIsInTheCategoryOfEachOfItsProductsAndWhatIsNotKnownIsAGroup() throws Exception {
+        Map<String, String> categories = Map.of("1", "Toys", "2", "Beauty");
+        List<Task> tasks = tasks();
+        tasks.add(TaskCodec.decode(JsonReader.read("{\"query\":\"lost\",\"reward\":{\"product_id\":\"9\"}}")));
+        Evaluation evaluation = evaluation(
+                "m", Map.of(Intent.PRODUCT, 2, Intent.SHOP, 1), run(Intent.PRODUCT, "one", 0), run(Intent.SHOP, "two", 1),
+                run(Intent.PRODUCT, "lost", 1));
+        List<Breakdown> breakdowns = Breakdown.of(evaluation, tasks, new TargetCategories(categories, Set.of("Toys", "Beauty")));
+        Breakdown by = breakdowns.stream().filter(b -> b.by() == Dimension.CATEGORY).findFirst().orElseThrow();
+        assertEquals(List.of("Beauty", "Toys", "not known"), List.copyOf(by.groups().keySet()), "what is not known comes last");
+        assertEquals(Optional.of(new Rate(1, 2)), group(breakdowns, Dimension.CATEGORY, "Toys").asr().rate());
+        assertEquals(Optional.of(new Rate(1, 1)), group(breakdowns, Dimension.CATEGORY, "not known").asr().rate());
+        List<Breakdown> shop = Breakdown.of(
+                evaluation, Optional.of(Intent.SHOP), tasks, new TargetCategories(categories, Set.of("Beauty")));
+        assertEquals(Set.of("Beauty", "other categories"), group(shop, Dimension.CATEGORY).groups().keySet());
+        assertEquals(Optional.of(new Rate(1, 1)), group(shop, Dimension.PRODUCTS, "2").asr().rate());
+        assertEquals(List.of(), Breakdown.of(evaluation, Optional.of(Intent.WEB), tasks, TargetCategories.NONE), "not asked");
+    }
+
+    @Test
+    void categoriesAreTheFirstLevelOfTheCatalogueAndTheSmallOnesStandTogether() throws Exception {
+        List<Task> tasks = new ArrayList<>();
+        for (int category = 0; category < 14; category++) {
+            for (int i = 0; i <= category; i++) {
+                tasks.add(TaskCodec.decode(JsonReader.read("{\"query\":\"" + category + "-" + i + "\",\"reward\":{\"product_id\":\""
+                        + (char) ('a' + category) + "\"}}")));
+            }
+        }
+        TargetCategories categories = TargetCategories.of(tasks, id -> id.equals("n")
+                ? Optional.empty()
+                : Optional.of(product(id, "Goods " + id + " > Small > Smaller")));
+        assertEquals("Goods c", categories.byProduct().get("c"));
+        assertEquals(11, categories.large().size());
+        assertTrue(categories.large().contains("Goods m") && !categories.large().contains("Goods a"), categories.large().toString());
+        assertEquals(List.of("other categories"), categories.of(tasks.getFirst()));
+        assertEquals(List.of("not known"), categories.of(tasks.getLast()));
+        assertTrue(TargetCategories.of(tasks, _ -> {
+            throw new ShoptraceException("closed", "here", "Open it");
+        }).isEmpty(), "what cannot be read is not known");
+    }
+
+    private static Product product(String id, String category) {
+        return new Product(
+                id, "s", "", category, "t", "", "", "", Json.Num.of(1), Json.Num.of(1), List.of(), new LinkedHashMap<>(), List.of(), "",
+                "");
+    }
+
+    @Test
+    void difficultiesRiseAndATaskWithoutOneIsNotKnown() throws Exception {
+        List<Task> tasks = new ArrayList<>();
+        for (String difficulty : List.of("hard", "easy", "medium", "")) {
+            Task plain = TaskCodec.decode(JsonReader.read("{\"query\":\"q" + difficulty + "\",\"reward\":{\"product_id\":\"1\"}}"));
+            tasks.add(new Task(
+                    plain.intent(), plain.query(), plain.rewards(), plain.voucher(), plain.knowledgeAnswer(), plain.title(),
+                    difficulty.isEmpty() ? Optional.empty() : Optional.of(difficulty), plain.source()));
+        }
+        Evaluation evaluation = evaluation(
+                "m", Map.of(Intent.PRODUCT, 4), run(Intent.PRODUCT, "qhard", 0), run(Intent.PRODUCT, "qeasy", 1),
+                run(Intent.PRODUCT, "qmedium", 1), run(Intent.PRODUCT, "q", 1));
+        assertEquals(List.of("easy", "medium", "hard", "not known"), List.copyOf(
+                group(Breakdown.of(evaluation, tasks, TargetCategories.NONE), Dimension.DIFFICULTY).groups().keySet()));
+    }
+
+    private static Breakdown group(List<Breakdown> breakdowns, Dimension by) {
+        return breakdowns.stream().filter(b -> b.by() == by).findFirst().orElseThrow();
     }
 
     @Test

@@ -18,7 +18,8 @@ import org.shoptrace.ui.kit.Notices;
 class BreakdownsViewModelTest {
     private final ReadOnlyObjectWrapper<Optional<EvaluationResult>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BreakdownsViewModel model = new BreakdownsViewModel(
-            result.getReadOnlyProperty(), new Opener(new NavigatorFake(), _ -> {}), new DirectJobRunner(), new Notices());
+            result.getReadOnlyProperty(), () -> _ -> Optional.empty(), new Opener(new NavigatorFake(), _ -> {}), new DirectJobRunner(),
+            new Notices());
 
     private Optional<Figure> counted() {
         return model.shownProperty().get().map(FigureByGroup::figure);

@@ -167,6 +167,19 @@ class ResultPagesTest {
     }
 
     @Test
+    void breakdownsOfOneLevelAreOfItsTasksAlone(FxRobot robot) {
+        evaluate(ResultPage.BREAKDOWNS);
+        fire(robot, "#breakdown-of-shop");
+        Mark bar = robot.lookup("#bar-steps-01-05-alpha").queryAs(Mark.class);
+        assertTrue(bar.getAccessibleText().contains("n = 2, few. Opens its runs."), bar.getAccessibleText());
+        Pressed.act(bar::fire);
+        assertEquals(List.of(id("alpha", Intent.SHOP, 0), id("alpha", Intent.SHOP, 1)), navigator.opened.getLast());
+        fire(robot, "#breakdown-of-all");
+        assertTrue(said(robot, "#bar-steps-01-05-alpha").contains("n = 8"));
+        assertTrue(said(robot, "#bar-query_length-001-010-beta").contains("n = 12"), "every query has three words");
+    }
+
+    @Test
     void aBreakdownOfRelevanceSaysSo(FxRobot robot) {
         evaluate(ResultPage.BREAKDOWNS);
         fire(robot, "#breakdown-car");

@@ -2,15 +2,12 @@ package org.shoptrace.core.evaluate.loss;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import org.shoptrace.core.evaluate.Rate;
 import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.evaluate.Summary;
 import org.shoptrace.core.evaluate.TaskMean;
@@ -20,12 +17,13 @@ import org.shoptrace.core.statistics.Bootstrap;
 import org.shoptrace.model.finding.RunFacts;
 import org.shoptrace.model.trajectory.RunId;
 
-/// The runs of a summary whose diagnosis says the same of their outcome as the score does, by task.
+/// The runs of a summary whose diagnosis says the same of their outcome as the score does. Shares are over the tasks that have one, of a
+/// task with several trials first over these.
 ///
 /// A run that was diagnosed under another profile or similarity may be a success here and a failure there; it counts as not diagnosed.
 final class Diagnosed {
-    private final SequencedMap<String, List<ScoredRun>> byTask = new LinkedHashMap<>();
-    private final List<ScoredRun> undiagnosed = new ArrayList<>();
+    private final Summary summary;
+    private final List<ScoredRun> undiagnosed;
     private final Map<RunId, RunFacts> facts;
     private final Bootstrap bootstrap;
 
@@ -33,13 +31,11 @@ final class Diagnosed {
     Diagnosed(Summary summary, Map<RunId, RunFacts> facts, Bootstrap bootstrap) {
         this.facts = facts;
         this.bootstrap = bootstrap;
-        for (ScoredRun run : summary.runs()) {
-            if (isDiagnosed(run)) {
-                byTask.computeIfAbsent(run.score().query(), _ -> new ArrayList<>()).add(run);
-            } else {
-                undiagnosed.add(run);
-            }
-        }
+        List<ScoredRun> known = new ArrayList<>();
+        List<ScoredRun> others = new ArrayList<>();
+        summary.runs().forEach(run -> (isDiagnosed(run) ? known : others).add(run));
+        this.summary = new Summary(summary.tasks(), false, known);
+        this.undiagnosed = List.copyOf(others);
     }
 
     private boolean isDiagnosed(ScoredRun run) {
@@ -51,11 +47,11 @@ final class Diagnosed {
 
     /// In the order of the summary.
     List<ScoredRun> runs() {
-        return byTask.values().stream().flatMap(List::stream).toList();
+        return summary.runs();
     }
 
     List<ScoredRun> undiagnosed() {
-        return List.copyOf(undiagnosed);
+        return undiagnosed;
     }
 
     /// Of one of [#runs].
@@ -69,7 +65,7 @@ final class Diagnosed {
 
     /// How many tasks have a diagnosed run.
     int tasks() {
-        return byTask.size();
+        return summary.scoredTasks();
     }
 
     List<ScoredRun> where(Predicate<ScoredRun> condition) {
@@ -81,16 +77,11 @@ final class Diagnosed {
     /// @param these some of [#runs]
     Estimate share(Collection<ScoredRun> these) {
         Set<RunId> ids = these.stream().map(ScoredRun::id).collect(Collectors.toSet());
-        return byTask.values().stream().allMatch(trials -> trials.size() == 1)
-                ? Estimate.of(new Rate(ids.size(), tasks()))
-                : mean(run -> ids.contains(run.id()) ? 1 : 0);
+        return Estimate.of(summary.share(run -> ids.contains(run.id())), bootstrap);
     }
 
-    /// The mean over tasks of their trials' means, with the interval of the bootstrap of tasks.
+    /// The mean over tasks of a share that each run has.
     Estimate mean(ToDoubleFunction<ScoredRun> number) {
-        double[] values = byTask.values().stream()
-                .mapToDouble(trials -> trials.stream().mapToDouble(number).sum() / trials.size())
-                .toArray();
-        return Estimate.of(TaskMean.of(values, bootstrap), runs().size(), FigureScale.SHARE);
+        return Estimate.of(TaskMean.of(summary.runValues(number), bootstrap), runs().size(), FigureScale.SHARE);
     }
 }

@@ -18,6 +18,7 @@ public enum Reason {
     CONDITION(Group.PRODUCT, "condition", "Price or service", "price and service been right"),
     KNOWLEDGE(Group.PRODUCT, "knowledge", "Answer not in the product", "the answer stood in the product"),
     TITLE(Group.PRODUCT, "title", "Title similarity alone", "a title alone not decided"),
+    UNKNOWN(Group.PRODUCT, "unknown_product", "Unknown product", "a product of the catalogue been recommended"),
     OTHER(Group.PRODUCT, "other", "Another product, or none", "another product been recommended");
 
     /// What reasons are about. Every failure has reasons of the first group, of the second, or of both; and just so of the first and the

@@ -98,7 +98,8 @@ final class Reasons {
             case CONSTRAINT_MISSED -> Reason.CONDITION;
             case KNOWLEDGE_MISSED -> Reason.KNOWLEDGE;
             case SCORER_DOUBT -> Reason.TITLE;
-            case OTHER_PRODUCT, UNKNOWN_PRODUCT, NOTHING, MALFORMED, WRONG_ORDER, SHOP_SPLIT, BUDGET_MISSED -> Reason.OTHER;
+            case UNKNOWN_PRODUCT -> Reason.UNKNOWN;
+            case OTHER_PRODUCT, NOTHING, MALFORMED, WRONG_ORDER, SHOP_SPLIT, BUDGET_MISSED -> Reason.OTHER;
         };
     }
 

@@ -4,33 +4,42 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.shoptrace.core.evaluate.Breakdown;
 import org.shoptrace.core.evaluate.Summary;
+import org.shoptrace.core.evaluate.TargetCategories;
 import org.shoptrace.core.evaluate.figure.Estimate;
 import org.shoptrace.core.evaluate.figure.Figure;
 import org.shoptrace.core.evaluate.figure.FigureScale;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.statistics.Bootstrap;
+import org.shoptrace.model.task.Intent;
 
 /// One figure of every level and of every group of tasks and runs.
 public final class FigureByGroup {
-    private final Figure figure;
+    private final Order order;
     private final List<List<Breakdown>> breakdowns = new ArrayList<>();
     /// By the summary itself: to hash one is to go over all its runs, and every bar of a page asks.
     private final Map<Summary, Estimate> estimates = new IdentityHashMap<>();
 
-    private FigureByGroup(Figure figure) {
-        this.figure = figure;
+    private FigureByGroup(Order order) {
+        this.order = order;
     }
+
+    /// What is told apart.
+    ///
+    /// @param figure     one that [Figure.Place#brokenDown] says so of, and so a share
+    /// @param level      whose tasks and runs are told apart; empty for all
+    /// @param categories of what the tasks ask for
+    public record Order(Figure figure, Optional<Intent> level, TargetCategories categories) {}
 
     /// Counts it; a mean takes seconds for many tasks, for the tasks of every group are drawn again for its interval.
     ///
-    /// @param figure one that [Figure.Place#brokenDown] says so of, and so a share
     /// @throws java.util.concurrent.CancellationException when the job was cancelled
-    public static FigureByGroup of(Figure figure, List<Scored> series, Bootstrap bootstrap, Progress progress) {
-        FigureByGroup by = new FigureByGroup(figure);
+    public static FigureByGroup of(Order order, List<Scored> series, Bootstrap bootstrap, Progress progress) {
+        FigureByGroup by = new FigureByGroup(order);
         for (Scored one : series) {
-            List<Breakdown> breakdowns = Breakdown.of(one.evaluation(), one.tasks());
+            List<Breakdown> breakdowns = Breakdown.of(one.evaluation(), order.level(), one.tasks(), order.categories());
             by.breakdowns.add(breakdowns);
             one.evaluation().byIntent().values().forEach(level -> by.count(level, bootstrap, progress));
             by.count(one.evaluation().overall(), bootstrap, progress);
@@ -44,11 +53,16 @@ public final class FigureByGroup {
         progress.checkCancelled();
         estimates.computeIfAbsent(
                 summary,
-                one -> figure.isOneThing(one) ? figure.estimate(one, bootstrap) : Estimate.nothing(FigureScale.SHARE));
+                one -> figure().isOneThing(one) ? figure().estimate(one, bootstrap) : Estimate.nothing(FigureScale.SHARE));
     }
 
     public Figure figure() {
-        return figure;
+        return order.figure();
+    }
+
+    /// Whose tasks and runs are told apart; empty for all.
+    public Optional<Intent> level() {
+        return order.level();
     }
 
     /// The groups of each series, in the order of the series.

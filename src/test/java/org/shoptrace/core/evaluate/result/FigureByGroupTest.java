@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.shoptrace.core.evaluate.Summary;
+import org.shoptrace.core.evaluate.TargetCategories;
 import org.shoptrace.core.evaluate.figure.Figures;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.statistics.Bootstrap;
@@ -16,7 +17,9 @@ class FigureByGroupTest {
     private final EvaluationResult first = SampleEvaluation.result(List.of("alpha"), List.of(Intent.values()));
 
     private FigureByGroup counted() {
-        return FigureByGroup.of(Figures.ASR, first.series(), Bootstrap.DEFAULT, Progress.NONE);
+        return FigureByGroup.of(
+                new FigureByGroup.Order(Figures.ASR, Optional.empty(), TargetCategories.NONE), first.series(), Bootstrap.DEFAULT,
+                Progress.NONE);
     }
 
     /// Whoever evaluates twice gets an equal result, of which nobody is told that it is another one.
