@@ -84,7 +84,7 @@ class EvaluateCommandTest {
         assertEquals(2, out.lines().filter(line -> line.startsWith("Model `m")).count());
         Json.Arr figures = (Json.Arr) JsonReader.read(Files.readAllBytes(folder.resolve("out.json")));
         assertEquals(List.of("m1", "m2"), figures.items().stream().map(o -> ((Json.Obj) o).text("model").orElseThrow()).toList());
-        assertEquals(path("rollout_product_m1.jsonl"), ((Json.Obj) figures.items().getFirst()).text("file").orElseThrow());
+        assertEquals("rollout_product_m1.jsonl", ((Json.Obj) figures.items().getFirst()).text("file").orElseThrow());
     }
 
     @Test

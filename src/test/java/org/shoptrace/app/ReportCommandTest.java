@@ -154,7 +154,7 @@ class ReportCommandTest {
         assertTrue(run.out().contains("share 1 values of product: 1 of 2 and 1 of 1 tasks"), run.out());
         Json.Obj written = (Json.Obj) JsonReader.read(Files.readAllBytes(folder.resolve("doubts.json")));
         assertEquals(1, written.items("shared").size());
-        assertEquals(1, written.object("doubts").orElseThrow().items(path("tasks.jsonl")).size());
+        assertEquals(1, written.object("doubts").orElseThrow().items("tasks.jsonl").size());
     }
 
     @Test

@@ -179,6 +179,10 @@ class ArchitectureTest {
                 noClasses().that().resideInAnyPackage("org.shoptrace.model..", "org.shoptrace.core..")
                         .should().accessField(System.class, "out").orShould().accessField(System.class, "err")
                         .because("what is printed is the command's business; core returns values"),
+                noClasses().that().resideInAnyPackage("org.shoptrace.core..", "org.shoptrace.app.command..")
+                        .should().callMethod(String.class, "formatted", Object[].class)
+                        .orShould().callMethod(String.class, "format", String.class, Object[].class)
+                        .because("what is written has the same digits in every language of the machine: String.format(Locale.ROOT, …)"),
                 noClasses().should().callMethod(Thread.class, "sleep", long.class)
                         .because("waiting by the clock is slow when it works and wrong when it does not"),
                 noClasses().should().haveNameMatching(".*(Manager|Helper|Utils?|Impl)")

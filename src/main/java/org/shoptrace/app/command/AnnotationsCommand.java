@@ -13,6 +13,9 @@ import org.shoptrace.core.annotate.Agreement;
 import org.shoptrace.core.annotate.AgreementJson;
 import org.shoptrace.core.annotate.AnnotationExport;
 import org.shoptrace.core.annotate.AnnotationStore;
+import org.shoptrace.core.provenance.Making;
+import org.shoptrace.core.provenance.Provenance;
+import org.shoptrace.core.provenance.ProvenanceJson;
 import org.shoptrace.core.settings.UserFolders;
 import org.shoptrace.core.statistics.Bootstrap;
 import org.shoptrace.core.statistics.CohenKappa;
@@ -49,7 +52,11 @@ public final class AnnotationsCommand implements Callable<Integer> {
         private Path workspace = Path.of("");
 
         AnnotationStore open() throws ShoptraceException {
-            return AnnotationStore.of(WorkspaceFolder.of(workspace, UserFolders.ofThisUser().data()));
+            return AnnotationStore.of(place());
+        }
+
+        WorkspaceFolder place() {
+            return WorkspaceFolder.of(workspace, UserFolders.ofThisUser().data());
         }
     }
 
@@ -76,7 +83,7 @@ public final class AnnotationsCommand implements Callable<Integer> {
                 if (out == null) {
                     spec.commandLine().getOut().print(AnnotationExport.jsonl(store.lines()));
                 } else {
-                    spec.commandLine().getOut().println(AnnotationExport.write(store, out));
+                    spec.commandLine().getOut().println(AnnotationExport.write(store, workspace.place(), out));
                 }
             }
             return 0;
@@ -103,8 +110,8 @@ public final class AnnotationsCommand implements Callable<Integer> {
             try (AnnotationStore store = workspace.open()) {
                 AnnotationStore.Imported imported = store.importFrom(sources);
                 imported.failed().forEach(spec.commandLine().getErr()::println);
-                spec.commandLine().getOut().println("%d added, %d known, %d rejected"
-                        .formatted(imported.added(), imported.known(), imported.failed().size()));
+                spec.commandLine().getOut().println(String.format(Locale.ROOT, "%d added, %d known, %d rejected", imported.added(),
+                        imported.known(), imported.failed().size()));
             }
             return 0;
         }
@@ -136,26 +143,29 @@ public final class AnnotationsCommand implements Callable<Integer> {
             }
             print(agreement, spec.commandLine().getOut());
             if (output.isPresent()) {
-                output.get().write(AgreementJson.of(agreement));
+                Provenance origin = AnnotationExport.provenance(
+                        workspace.place(), Making.by("annotations", "agreement"), "--json", "agreement.json");
+                output.get().write(ProvenanceJson.last(AgreementJson.of(agreement), origin));
             }
             return 0;
         }
 
         private static void print(Agreement agreement, PrintWriter out) {
-            out.println("%d annotators, %d runs and tasks that at least two annotated, seed %d"
-                    .formatted(agreement.annotators().size(), agreement.subjects(), Bootstrap.DEFAULT.seed()));
+            out.println(String.format(Locale.ROOT, "%d annotators, %d runs and tasks that at least two annotated, seed %d",
+                    agreement.annotators().size(), agreement.subjects(), Bootstrap.DEFAULT.seed()));
             for (Agreement.Answered answered : agreement.questions()) {
-                out.println("%s\tall\talpha %s\t%s\tagreed on %d of %d".formatted(
-                        answered.question(), figure(answered.alpha()), interval(answered.alphaInterval()), answered.agreed(),
+                out.println(String.format(Locale.ROOT, "%s\tall\talpha %s\t%s\tagreed on %d of %d", answered.question(),
+                        figure(answered.alpha()), interval(answered.alphaInterval()), answered.agreed(),
                         answered.subjects()));
                 for (Agreement.Pair pair : answered.pairs()) {
-                    out.println("%s\t%s and %s\tkappa %s\t%s\tagreed on %d of %d".formatted(
-                            answered.question(), pair.first(), pair.second(), figure(kappa(pair)),
+                    out.println(String.format(Locale.ROOT, "%s\t%s and %s\tkappa %s\t%s\tagreed on %d of %d", answered.question(),
+                            pair.first(), pair.second(), figure(kappa(pair)),
                             interval(pair.kappa().map(CohenKappa::interval)), pair.agreed(), pair.subjects()));
                 }
             }
             for (Agreement.Disagreement disagreement : agreement.disagreements()) {
-                out.println("differ on %s\t%s".formatted(String.join(", ", disagreement.questions()), words(disagreement.subject())));
+                out.println(String.format(Locale.ROOT, "differ on %s\t%s", String.join(", ", disagreement.questions()),
+                        words(disagreement.subject())));
                 disagreement.said().forEach((author, words) -> out.println("\t" + author + ": " + words));
             }
         }

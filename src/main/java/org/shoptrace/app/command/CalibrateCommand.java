@@ -10,6 +10,14 @@ import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.evaluate.setup.SetupMaking;
+import org.shoptrace.core.job.Progress;
+import org.shoptrace.core.provenance.ExportOrigin;
+import org.shoptrace.core.provenance.Making;
+import org.shoptrace.core.provenance.Provenance;
+import org.shoptrace.core.provenance.Provenance.Settings;
+import org.shoptrace.core.provenance.Provenance.Similarity;
+import org.shoptrace.core.provenance.ProvenanceJson;
 import org.shoptrace.core.score.HeldOutAgreement;
 import org.shoptrace.core.score.Similarities;
 import org.shoptrace.core.score.SimilarityChoice;
@@ -62,10 +70,19 @@ public final class CalibrateCommand implements Callable<Integer> {
             TitleCalibration calibration = TitleCalibration.of(vectors.titles(), vectors::vector, opened.similarity());
             print(calibration, spec.commandLine().getOut());
             if (output.isPresent()) {
-                output.get().write(json(calibration));
+                Similarity titles = new Similarity(opened.similarity().name(), opened.similarity().comparableWithPublished());
+                output.get().write(ProvenanceJson.last(json(calibration), provenance(option, titles)));
             }
         }
         return 0;
+    }
+
+    private Provenance provenance(SimilarityChoice option, Similarity titles) {
+        Making making = SetupMaking.similarity(
+                Making.by("calibrate").files("--suite", Making.Role.VECTORS, List.of(suite)), "--similarity", option);
+        return ExportOrigin.of(
+                making.out("--json", Path.of("calibration.json")), Settings.NONE.comparedBy(titles), Optional.empty(), Progress.NONE)
+                .provenance();
     }
 
     private static void print(TitleCalibration calibration, PrintWriter out) {

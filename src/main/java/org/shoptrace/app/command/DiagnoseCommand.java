@@ -4,10 +4,20 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.shoptrace.core.diagnose.Diagnostician;
 import org.shoptrace.core.diagnose.RolloutsDiagnosis;
+import org.shoptrace.core.evaluate.setup.SetupMaking;
+import org.shoptrace.core.job.Progress;
+import org.shoptrace.core.provenance.ExportOrigin;
+import org.shoptrace.core.provenance.Making;
+import org.shoptrace.core.provenance.Provenance;
+import org.shoptrace.core.provenance.Provenance.Settings;
+import org.shoptrace.core.provenance.Provenance.Similarity;
+import org.shoptrace.core.provenance.ProvenanceJson;
+import org.shoptrace.core.provenance.ProvenanceOf;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.score.ChosenScorer;
 import org.shoptrace.core.task.TaskFile;
@@ -55,15 +65,27 @@ public final class DiagnoseCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         TaskFile taskFile = tasks.read();
         taskFile.rejections().forEach(err::println);
+        TerminalProgress progress = new TerminalProgress(err, System::nanoTime);
         RolloutsDiagnosis.Told told;
         try (Sandbox sandbox = catalog.open()) {
             told = new RolloutsDiagnosis(sandbox, taskFile.tasks(), chosen, steps).of(
-                    rollouts, Optional.ofNullable(model), output.isPresent(), err::println, new TerminalProgress(err, System::nanoTime));
+                    rollouts, Optional.ofNullable(model), output.isPresent(), err::println, progress);
+            if (output.isPresent()) {
+                output.get().write(ProvenanceJson.last(
+                        told.json().orElseThrow(), provenance(chosen, taskFile.path(), told.titles(), sandbox, progress)));
+            }
         }
         told.table().forEach(spec.commandLine().getOut()::println);
-        if (output.isPresent()) {
-            output.get().write(told.json().orElseThrow());
-        }
         return 0;
+    }
+
+    private Provenance provenance(ChosenScorer chosen, Path taskFile, Similarity titles, Sandbox sandbox, Progress progress) {
+        Making making = Making.by("diagnose").catalogue().files("--tasks", Making.Role.TASKS, List.of(taskFile));
+        making = SetupMaking.rollouts(making, rollouts, Optional.ofNullable(model).stream().toList());
+        making = SetupMaking.scorer(making, chosen.profile(), chosen.similarity())
+                .option("--steps", Integer.toString(steps))
+                .out("--json", Path.of("diagnosis.json"));
+        Settings settings = Settings.NONE.scoredBy(chosen.profile().wireName(), titles, false).limitedTo(OptionalInt.of(steps));
+        return ExportOrigin.of(making, settings, Optional.of(ProvenanceOf.catalogue(sandbox.info())), progress).provenance();
     }
 }

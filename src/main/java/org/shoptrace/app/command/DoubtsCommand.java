@@ -14,6 +14,15 @@ import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.doubt.Doubt;
 import org.shoptrace.core.doubt.SplitLeaks;
 import org.shoptrace.core.doubt.TaskDoubts;
+import org.shoptrace.core.job.Progress;
+import org.shoptrace.core.provenance.ExportOrigin;
+import org.shoptrace.core.provenance.FileNames;
+import org.shoptrace.core.provenance.Making;
+import org.shoptrace.core.provenance.Provenance;
+import org.shoptrace.core.provenance.Provenance.Settings;
+import org.shoptrace.core.provenance.ProvenanceJson;
+import org.shoptrace.core.provenance.ProvenanceOf;
+import org.shoptrace.core.sandbox.CatalogInfo;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.sandbox.lucene.LuceneSandbox;
 import org.shoptrace.core.task.TaskFile;
@@ -54,30 +63,37 @@ public final class DoubtsCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         SequencedMap<String, List<Task>> splits = new LinkedHashMap<>();
         SequencedMap<String, TaskDoubts> doubts = new LinkedHashMap<>();
+        FileNames names = FileNames.of(tasks);
         for (Path path : tasks) {
             TaskFile file = TaskFileReader.read(path);
             file.rejections().forEach(spec.commandLine().getErr()::println);
-            splits.put(path.toString(), file.tasks());
-            doubts.put(path.toString(), TaskDoubts.of(file.tasks()));
+            splits.put(names.of(path), file.tasks());
+            doubts.put(names.of(path), TaskDoubts.of(file.tasks()));
         }
-        SplitLeaks leaks = leaks(splits);
+        Optional<CatalogInfo> info = Optional.empty();
+        SplitLeaks leaks;
+        if (catalog == null) {
+            leaks = SplitLeaks.of(splits, _ -> Optional.empty());
+        } else {
+            try (Sandbox sandbox = LuceneSandbox.open(catalog)) {
+                info = Optional.of(sandbox.info());
+                leaks = SplitLeaks.of(splits, sandbox::product);
+            }
+        }
         doubts.forEach((file, found) -> print(file, found, splits.getOrDefault(file, List.of()).size(), out));
         leaks.leaks().forEach(leak -> out.println(leak.a() + " and " + leak.b() + " share " + leak.shared().size() + " values of "
                 + leak.kind().wireName() + ": " + leak.tasksA() + " of " + leak.ofA() + " and " + leak.tasksB() + " of " + leak.ofB()
                 + " tasks"));
         if (output.isPresent()) {
-            output.get().write(json(doubts, leaks));
+            output.get().write(ProvenanceJson.last(json(doubts, leaks), provenance(info)));
         }
         return 0;
     }
 
-    private SplitLeaks leaks(SequencedMap<String, List<Task>> splits) throws ShoptraceException {
-        if (catalog == null) {
-            return SplitLeaks.of(splits, _ -> Optional.empty());
-        }
-        try (Sandbox sandbox = LuceneSandbox.open(catalog)) {
-            return SplitLeaks.of(splits, sandbox::product);
-        }
+    private Provenance provenance(Optional<CatalogInfo> info) {
+        Making making = Making.by("doubts").files("--tasks", Making.Role.TASKS, tasks);
+        making = (info.isPresent() ? making.catalogue() : making).out("--json", Path.of("doubts.json"));
+        return ExportOrigin.of(making, Settings.NONE, info.map(ProvenanceOf::catalogue), Progress.NONE).provenance();
     }
 
     private static void print(String file, TaskDoubts doubts, int tasks, PrintWriter out) {

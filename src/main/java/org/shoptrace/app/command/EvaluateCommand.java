@@ -15,10 +15,18 @@ import org.shoptrace.core.evaluate.figure.EvaluationJson;
 import org.shoptrace.core.evaluate.result.RolloutScorer;
 import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
 import org.shoptrace.core.evaluate.setup.EvaluationSetup;
+import org.shoptrace.core.evaluate.setup.SetupMaking;
+import org.shoptrace.core.job.Progress;
+import org.shoptrace.core.provenance.ExportOrigin;
+import org.shoptrace.core.provenance.Making;
+import org.shoptrace.core.provenance.Provenance.Settings;
+import org.shoptrace.core.provenance.Provenance.Similarity;
+import org.shoptrace.core.provenance.ProvenanceOf;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.score.SimilarityChoice;
 import org.shoptrace.core.score.embedding.SimilarityModels;
 import org.shoptrace.core.settings.UserFolders;
+import org.shoptrace.core.statistics.Bootstrap;
 import org.shoptrace.core.task.TaskFile;
 import org.shoptrace.model.json.Json;
 import picocli.CommandLine.Command;
@@ -63,17 +71,31 @@ public final class EvaluateCommand implements Callable<Integer> {
         taskFile.rejections().forEach(rejection -> err.println(rejection));
         EvaluationSetup setup = new EvaluationSetup(
                 rollouts, model == null ? List.of() : List.of(model), EvaluationSetup.Asked.ALL, scorer.profile(), similarity, noThink);
+        TerminalProgress progress = new TerminalProgress(err, System::nanoTime);
         List<Evaluation> evaluations;
         try (Sandbox sandbox = catalog.open()) {
             EvaluationMaterial material = new EvaluationMaterial(
                     List.of(taskFile.tasks()), List.of(taskFile.path()), List.of(), sandbox);
-            evaluations = ofThisUser().evaluate(setup, material, this::print, new TerminalProgress(err, System::nanoTime));
-        }
-        if (output.isPresent()) {
-            List<Json.Obj> objects = evaluations.stream().map(EvaluationJson::encode).toList();
-            output.get().write(objects.size() == 1 ? objects.getFirst() : Json.array(objects));
+            evaluations = ofThisUser().evaluate(setup, material, this::print, progress);
+            if (output.isPresent()) {
+                ExportOrigin origin = origin(setup, taskFile.path(), evaluations.getFirst(), sandbox, progress);
+                List<Json.Obj> objects = evaluations.stream().map(evaluation -> EvaluationJson.encode(evaluation, origin)).toList();
+                output.get().write(objects.size() == 1 ? objects.getFirst() : Json.array(objects));
+            }
         }
         return 0;
+    }
+
+    private static ExportOrigin origin(EvaluationSetup setup, Path tasks, Evaluation made, Sandbox sandbox, Progress progress) {
+        Making making = Making.by("evaluate").catalogue().files("--tasks", Making.Role.TASKS, List.of(tasks));
+        making = SetupMaking.scorer(SetupMaking.rollouts(making, setup.files(), setup.models()), setup);
+        Settings settings = Settings.NONE
+                .scoredBy(
+                        made.conditions().profile(), new Similarity(made.conditions().similarity(), made.conditions().comparable()),
+                        setup.noThink())
+                .drawnBy(Bootstrap.DEFAULT.seed(), Bootstrap.DEFAULT.resamples());
+        return ExportOrigin.of(
+                making.out("--json", Path.of("evaluation.json")), settings, Optional.of(ProvenanceOf.catalogue(sandbox.info())), progress);
     }
 
     private static RolloutScorer ofThisUser() {

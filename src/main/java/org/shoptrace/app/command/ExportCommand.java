@@ -2,6 +2,7 @@ package org.shoptrace.app.command;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -12,6 +13,7 @@ import org.shoptrace.core.annotate.AnnotationStore;
 import org.shoptrace.core.annotate.Annotations;
 import org.shoptrace.core.diagnose.Diagnostician;
 import org.shoptrace.core.export.ExportFormat;
+import org.shoptrace.core.export.ExportMaking;
 import org.shoptrace.core.export.FileExport;
 import org.shoptrace.core.export.RunChoice;
 import org.shoptrace.core.job.Progress;
@@ -58,8 +60,12 @@ public final class ExportCommand implements Callable<Integer> {
             description = "The file to write. Of atif and html a folder, when it is several runs.")
     private Path out = Path.of("");
 
-    @Option(names = "--tasks", paramLabel = "FILE", description = "html: the tasks, for findings (with --catalog).")
-    private @Nullable Path tasks;
+    @Option(
+            names = "--tasks",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "html: the tasks, for findings (with --catalog).")
+    private List<Path> tasks = List.of();
 
     @Option(names = "--catalog", paramLabel = "DIR", description = "html, atif: the catalogue that the runs were made over.")
     private @Nullable Path catalog;
@@ -110,7 +116,7 @@ public final class ExportCommand implements Callable<Integer> {
     public Integer call() throws ShoptraceException {
         ExportFormat asked = ExportFormat.of(format).orElseThrow(
                 () -> new ParameterException(spec.commandLine(), "--format: benchmark, atif, messages or html is expected, not " + format));
-        if (tasks != null && catalog == null && workspace == null) {
+        if (!tasks.isEmpty() && catalog == null && workspace == null) {
             throw new ParameterException(spec.commandLine(), "--tasks needs --catalog or --workspace: findings rest on both");
         }
         if (steps != null && steps < 1) {
@@ -119,14 +125,14 @@ public final class ExportCommand implements Callable<Integer> {
         UserFolders folders = UserFolders.ofThisUser();
         ChosenScorer with = scorer.chosen(spec);
         if (workspace == null) {
-            List<TaskFile> files = taskFile().stream().toList();
+            List<TaskFile> files = taskFiles();
             return export(asked, with, new Around(
                     files, TaskBelonging.of(files), Optional.empty(), Diagnostician.USUAL_STEP_LIMIT, Optional.empty()));
         }
         WorkspaceFolder place = WorkspaceFolder.of(workspace, folders.data());
         Complaints complaints = new PrintedComplaints(spec.commandLine().getErr());
         try (WorkspaceVisit visit = WorkspaceVisit.to(place, new LuceneCatalogs(), complaints, Progress.NONE)) {
-            visit.readTasks(taskFile());
+            visit.readTasks(taskFiles());
             OpenWorkspace open = visit.workspace();
             Optional<Sandbox> sandbox = catalog == null ? visit.sandbox() : Optional.empty();
             return export(asked, with, new Around(open.taskFiles(), open.belonging(), sandbox, open.stepLimit(), Optional.of(place)));
@@ -153,18 +159,27 @@ public final class ExportCommand implements Callable<Integer> {
                     steps == null ? around.stepLimit() : steps,
                     with,
                     said);
-            export.write(runs, asked, out, hideTruth).forEach(spec.commandLine().getOut()::println);
+            export.write(runs, asked, made(choice, around), out, hideTruth).forEach(spec.commandLine().getOut()::println);
         }
         return 0;
     }
 
-    private Optional<TaskFile> taskFile() throws ShoptraceException {
-        if (tasks == null) {
-            return Optional.empty();
+    private List<TaskFile> taskFiles() throws ShoptraceException {
+        List<TaskFile> files = new ArrayList<>();
+        for (Path path : tasks) {
+            TaskFile file = TaskFileReader.read(path);
+            file.rejections().forEach(spec.commandLine().getErr()::println);
+            files.add(file);
         }
-        TaskFile file = TaskFileReader.read(tasks);
-        file.rejections().forEach(spec.commandLine().getErr()::println);
-        return Optional.of(file);
+        return files;
+    }
+
+    /// With the files that a workspace gave where no option names them.
+    private ExportMaking made(RunChoice choice, Around around) {
+        Optional<Path> notes = annotations != null
+                ? Optional.of(annotations)
+                : around.workspace().flatMap(place -> AnnotationStore.folders(place).stream().findFirst());
+        return new ExportMaking(rollouts, choice, around.files().stream().map(TaskFile::path).toList(), notes);
     }
 
     private Annotations said(Optional<WorkspaceFolder> place) throws ShoptraceException {

@@ -1,12 +1,25 @@
 package org.shoptrace.app.command;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.annotate.AnnotationStore;
+import org.shoptrace.core.evaluate.setup.SetupMaking;
 import org.shoptrace.core.job.Progress;
+import org.shoptrace.core.provenance.ExportOrigin;
+import org.shoptrace.core.provenance.FileNames;
+import org.shoptrace.core.provenance.FolderFiles;
+import org.shoptrace.core.provenance.Making;
+import org.shoptrace.core.provenance.Provenance;
+import org.shoptrace.core.provenance.Provenance.Settings;
+import org.shoptrace.core.provenance.ProvenanceJson;
+import org.shoptrace.core.provenance.ProvenanceOf;
 import org.shoptrace.core.sandbox.lucene.LuceneCatalogs;
 import org.shoptrace.core.score.ChosenScorer;
 import org.shoptrace.core.search.Query;
@@ -21,6 +34,7 @@ import org.shoptrace.core.search.lucene.LuceneRunSearch;
 import org.shoptrace.core.session.WorkspaceVisit;
 import org.shoptrace.core.settings.UserFolders;
 import org.shoptrace.core.workspace.WorkspaceFolder;
+import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.RunSummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,10 +87,34 @@ public final class SearchCommand implements Callable<Integer> {
             SearchAnswer answer = new WorkspaceSearch(visit, search, chosen).answer(query, steps, this::tell, progress);
             print(answer, place.folder());
             if (output.isPresent()) {
-                output.get().write(SearchAnswerJson.of(question, answer));
+                Json.Obj written = SearchAnswerJson.of(question, answer, FileNames.of(visit.found().rolloutFiles()));
+                output.get().write(ProvenanceJson.last(written, provenance(visit, chosen, progress)));
             }
         }
         return 0;
+    }
+
+    /// Of all that the workspace has: what was answered in the window, tasks, runs and annotations count.
+    private Provenance provenance(WorkspaceVisit visit, ChosenScorer chosen, Progress progress) throws ShoptraceException {
+        WorkspaceFolder place = visit.found().folder();
+        List<Path> files = new ArrayList<>(visit.found().taskFiles());
+        files.addAll(visit.found().rolloutFiles());
+        if (Files.isDirectory(place.storage())) {
+            Path answers = place.storage().resolve("identity.json");
+            if (Files.exists(answers)) {
+                files.add(answers);
+            }
+        }
+        for (Path folder : AnnotationStore.folders(place)) {
+            files.addAll(FolderFiles.of(folder));
+        }
+        Making making = Making.by("search").folder("--workspace", Making.Role.WORKSPACE, place.folder(), files)
+                .option("--steps", Integer.toString(steps));
+        making = SetupMaking.scorer(making, chosen.profile(), chosen.similarity())
+                .out("--json", Path.of("search.json"))
+                .options("--", List.of(question));
+        Optional<Provenance.Catalogue> catalogue = visit.sandbox().map(sandbox -> ProvenanceOf.catalogue(sandbox.info()));
+        return ExportOrigin.of(making, Settings.NONE, catalogue, progress).provenance();
     }
 
     private void tell(RunSearch.Update update) {

@@ -4,14 +4,16 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.provenance.Program;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Parameters;
 
 /// `shoptrace [WORKSPACE]`: opens the window. The other commands are its subcommands.
 @Command(
         name = "shoptrace",
         mixinStandardHelpOptions = true,
-        version = "Shoptrace 1.0.0",
+        versionProvider = ShoptraceCommand.Version.class,
         description = "See why a shopping agent failed: browse the sandbox, replay trajectories, score them as the benchmark does.",
         subcommands = {
                 IndexCommand.class,
@@ -26,6 +28,7 @@ import picocli.CommandLine.Parameters;
                 ExportCommand.class,
                 DoubtsCommand.class,
                 AnnotationsCommand.class,
+                VerifyCommand.class,
         })
 public final class ShoptraceCommand implements Callable<Integer> {
     @Parameters(
@@ -35,6 +38,14 @@ public final class ShoptraceCommand implements Callable<Integer> {
     private Optional<Path> workspace = Optional.empty();
 
     private final Window window;
+
+    /// As exports say it.
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {Program.running().text()};
+        }
+    }
 
     /// The window; the application has it.
     @FunctionalInterface

@@ -18,7 +18,7 @@ public final class AgreementJson {
     private AgreementJson() {}
 
     /// Everything of an agreement.
-    public static Json of(Agreement agreement) {
+    public static Json.Obj of(Agreement agreement) {
         SequencedMap<String, Json> fields = new LinkedHashMap<>();
         fields.put("annotators", Json.array(agreement.annotators().stream().map(Json::of).toList()));
         fields.put("subjects", Json.Num.of((long) agreement.subjects()));

@@ -1,15 +1,26 @@
 package org.shoptrace.core.annotate;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.file.FileInput;
 import org.shoptrace.core.file.WholeFile;
+import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.json.JsonWriter;
+import org.shoptrace.core.provenance.ExportOrigin;
+import org.shoptrace.core.provenance.FolderFiles;
+import org.shoptrace.core.provenance.Making;
+import org.shoptrace.core.provenance.Provenance;
+import org.shoptrace.core.provenance.Provenance.Settings;
+import org.shoptrace.core.provenance.Sidecar;
+import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.annotation.Annotation;
 import org.shoptrace.model.annotation.Occasion;
 import org.shoptrace.model.annotation.Overrule;
@@ -33,20 +44,42 @@ public final class AnnotationExport {
 
     /// Writes a file: what stands as a table when its name ends in `.csv`, otherwise every event as JSON lines.
     ///
+    /// Where it comes from is written beside it.
+    ///
     /// @return the file
     /// @throws ShoptraceException when the annotations cannot be read or the file cannot be written
-    public static Path write(AnnotationStore store, Path file) throws ShoptraceException {
+    public static Path write(AnnotationStore store, WorkspaceFolder workspace, Path file) throws ShoptraceException {
         boolean table = file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
         String text = table ? csv(store.read().annotations()) : jsonl(store.lines());
         try {
             // A full disk spoils no earlier export.
-            WholeFile.write(file, text);
+            byte[] content = text.getBytes(StandardCharsets.UTF_8);
+            WholeFile.write(file, content);
+            String name = String.valueOf(file.getFileName());
+            Provenance origin = provenance(workspace, Making.by("annotations", "export"), "--out",
+                    table ? "annotations.csv" : "annotations.jsonl");
+            WholeFile.write(
+                    file.resolveSibling(Sidecar.name(name)), Sidecar.of(origin, Map.of(name, content)).content());
             return file;
         } catch (IOException e) {
             throw new ShoptraceException(
                     "the annotations cannot be written, " + FileInput.cause(e), file.toString(),
                     "Name a file in a folder that can be written to", e);
         }
+    }
+
+    /// Where something comes from that is made of all annotations of a workspace.
+    ///
+    /// @param making the command without its options
+    /// @throws ShoptraceException when the annotations cannot be looked through
+    public static Provenance provenance(WorkspaceFolder workspace, Making making, String option, String out) throws ShoptraceException {
+        List<Path> files = new ArrayList<>();
+        for (Path folder : AnnotationStore.folders(workspace)) {
+            files.addAll(FolderFiles.of(folder));
+        }
+        return ExportOrigin.of(
+                making.folder("--workspace", Making.Role.ANNOTATIONS, workspace.folder(), files).out(option, Path.of(out)), Settings.NONE,
+                Optional.empty(), Progress.NONE).provenance();
     }
 
     /// The lines as one text.

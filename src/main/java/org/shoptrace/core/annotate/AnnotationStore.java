@@ -84,6 +84,13 @@ public final class AnnotationStore implements Closeable {
         this.opener = opener;
     }
 
+    /// The folders that hold the annotations of a workspace, those that are there.
+    public static List<Path> folders(WorkspaceFolder workspace) {
+        try (AnnotationStore store = of(workspace)) {
+            return store.folders().stream().filter(Files::isDirectory).toList();
+        }
+    }
+
     /// The folders that hold annotations, whether or not they are there.
     public List<Path> folders() {
         List<Path> folders = new ArrayList<>(alsoRead);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.function.Function;
+import org.shoptrace.core.provenance.FileNames;
 import org.shoptrace.core.sandbox.CatalogFingerprint;
 import org.shoptrace.model.finding.Claim;
 import org.shoptrace.model.finding.Diagnosis;
@@ -37,11 +38,16 @@ public final class DiagnosisJson {
         return new Json.Obj(fields);
     }
 
+    /// One run, whose file has a name that tells it from others.
+    static Json.Obj run(Diagnosis diagnosis, FileNames names) {
+        return run(diagnosis).with("file", Json.of(names.of(diagnosis.source().file())));
+    }
+
     /// One run.
     public static Json.Obj run(Diagnosis diagnosis) {
         SequencedMap<String, Json> fields = new LinkedHashMap<>();
         fields.put("id", Json.of(diagnosis.id().sha256()));
-        fields.put("file", Json.of(diagnosis.source().file().toString()));
+        fields.put("file", Json.of(FileNames.NONE.of(diagnosis.source().file())));
         fields.put("line", Json.Num.of(diagnosis.source().line()));
         fields.put("query", text(diagnosis.query()));
         fields.put("intent", text(diagnosis.task().map(Task::intent).map(intent -> intent.wireName())));

@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 import org.shoptrace.core.Rejection;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.job.Progress;
+import org.shoptrace.core.provenance.FileNames;
+import org.shoptrace.core.provenance.Provenance.Similarity;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.score.ChosenScorer;
 import org.shoptrace.model.json.Json;
@@ -26,7 +28,8 @@ public record RolloutsDiagnosis(Sandbox sandbox, List<Task> tasks, ChosenScorer 
     ///
     /// @param table a line a run and the counts, for people
     /// @param json  every finding; empty when nobody asked for it
-    public record Told(List<String> table, Optional<Json.Obj> json) {
+    /// @param titles what compared titles
+    public record Told(List<String> table, Optional<Json.Obj> json, Similarity titles) {
         public Told {
             table = List.copyOf(table);
         }
@@ -46,13 +49,14 @@ public record RolloutsDiagnosis(Sandbox sandbox, List<Task> tasks, ChosenScorer 
         return scorer.use(sandbox::product, tasks, profile -> {
             FileDiagnosis diagnosis = new FileDiagnosis(
                     new Diagnostician(sandbox, profile, stepLimit), tasks, Runtime.getRuntime().availableProcessors());
+            FileNames names = FileNames.of(rollouts);
             List<Kept> runs = new ArrayList<>();
             for (Path file : rollouts) {
                 FileDiagnosis.Result<Kept> result = diagnosis.of(
                         file,
                         model,
                         found -> new Kept(
-                                DiagnosisTable.Entry.of(found), findings ? Optional.of(DiagnosisJson.run(found)) : Optional.empty()),
+                                DiagnosisTable.Entry.of(found), findings ? Optional.of(DiagnosisJson.run(found, names)) : Optional.empty()),
                         progress);
                 result.rejected().forEach(rejected);
                 runs.addAll(result.runs());
@@ -62,7 +66,8 @@ public record RolloutsDiagnosis(Sandbox sandbox, List<Task> tasks, ChosenScorer 
                     ? Optional.of(DiagnosisJson.report(
                             sandbox.fingerprint(), profile.similarity().name(),
                             runs.stream().flatMap(run -> run.json().stream()).toList()))
-                    : Optional.empty());
+                    : Optional.empty(),
+                    new Similarity(profile.similarity().name(), profile.similarity().comparableWithPublished()));
         });
     }
 }

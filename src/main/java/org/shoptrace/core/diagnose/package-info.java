@@ -7,9 +7,9 @@
 /// share what one run needs: [RunSandbox] remembers answers, [Sightings] says what the agent came across when, [Equivalents] which
 /// products answer a reward. Source: `src/site/markdown/findings.md`. All results are immutable.
 ///
-/// May depend on: `core`, `core.file`, `core.grounding`, `core.job`, `core.json`, `core.python`, `core.sandbox`, `core.sandbox.tool`,
-/// `core.score`, `core.task`, `core.trajectory`, `model.catalog`, `model.finding`, `model.json`, `model.score`, `model.task`,
-/// `model.trajectory`.
+/// May depend on: `core`, `core.file`, `core.grounding`, `core.job`, `core.json`, `core.provenance`, `core.python`, `core.sandbox`,
+/// `core.sandbox.tool`, `core.score`, `core.task`, `core.trajectory`, `model.catalog`, `model.finding`, `model.json`, `model.score`,
+/// `model.task`, `model.trajectory`.
 @NullMarked
 package org.shoptrace.core.diagnose;
 

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -73,7 +74,8 @@ public record Failures(
         int pairs = notCompared.values().stream().mapToInt(Integer::intValue).sum();
         return pairs == 0
                 ? Optional.empty()
-                : Optional.of("In %d failed %s %d %s of titles could not be compared, since the similarity has no value for %s: ".formatted(
+                : Optional.of(String.format(Locale.ROOT,
+                        "In %d failed %s %d %s of titles could not be compared, since the similarity has no value for %s: ",
                         notCompared.size(), notCompared.size() == 1 ? "run" : "runs", pairs, pairs == 1 ? "pair" : "pairs",
                         pairs == 1 ? "it" : "them")
                         + "the products were merely seen, and may be as good as the target, so that these runs may have got farther than"

@@ -11,6 +11,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.shoptrace.core.json.JsonWriter;
+import org.shoptrace.core.provenance.ProvenanceJson;
 import org.shoptrace.core.trajectory.AtifCodec;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.Envelope;
@@ -29,7 +30,7 @@ public final class AtifExport {
     private AtifExport() {}
 
     /// The document; a run that is one already is given as it is.
-    public static Json.Obj document(Run run, SeenWith provenance) {
+    public static Json.Obj document(Run run, SeenWith seen) {
         if (run.envelope() instanceof Envelope.Atif atif) {
             return atif.source();
         }
@@ -50,17 +51,18 @@ public final class AtifExport {
                 .with("model_name", Json.of(run.model())));
         document.put("steps", new Json.Arr(steps));
         document.put("final_metrics", Json.Obj.EMPTY.with("total_steps", Json.Num.of(steps.size())));
-        document.put("extra", own(origin(run, provenance)));
+        document.put("extra", own(origin(run, seen)));
         return new Json.Obj(document);
     }
 
-    private static Json.Obj origin(Run run, SeenWith provenance) {
+    private static Json.Obj origin(Run run, SeenWith seen) {
         SequencedMap<String, Json> own = new LinkedHashMap<>();
         own.put("run", Json.of(run.id().sha256()));
         own.put("file", Json.of(String.valueOf(run.source().file().getFileName())));
         own.put("line", Json.Num.of(run.source().line()));
-        own.put("catalogue", provenance.catalogue().<Json>map(Json::of).orElse(Json.NULL));
-        own.put("similarity", provenance.similarity().<Json>map(Json::of).orElse(Json.NULL));
+        own.put("catalogue", seen.catalogue().<Json>map(Json::of).orElse(Json.NULL));
+        own.put("similarity", seen.similarity().<Json>map(Json::of).orElse(Json.NULL));
+        seen.origin().ifPresent(origin -> own.put(ProvenanceJson.FIELD, ProvenanceJson.encode(origin)));
         if (run.envelope() instanceof Envelope.Oro oro) {
             own.put("oro", oro.source());
         }

@@ -2,6 +2,7 @@ package org.shoptrace.core.export;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.shoptrace.model.finding.Claim;
 import org.shoptrace.model.finding.Diagnosis;
 import org.shoptrace.model.finding.HealthFinding;
@@ -45,8 +46,9 @@ final class ConductSections {
         }
         page.heading("claims", "What the agent stated");
         long wrong = doubtful.stream().filter(claim -> claim.verdict().isWrong()).count();
-        page.element("p", "%d of %d claims are true and had been shown to it, %d are wrong, %d were never shown.".formatted(
-                diagnosis.claims().size() - doubtful.size(), diagnosis.claims().size(), wrong, doubtful.size() - wrong));
+        page.element("p",
+                String.format(Locale.ROOT, "%d of %d claims are true and had been shown to it, %d are wrong, %d were never shown.",
+                        diagnosis.claims().size() - doubtful.size(), diagnosis.claims().size(), wrong, doubtful.size() - wrong));
         if (!doubtful.isEmpty()) {
             page.table("Where", "Stated", "Verdict", "Sentence", "Because");
             for (Claim claim : doubtful) {
@@ -85,7 +87,7 @@ final class ConductSections {
             return;
         }
         page.heading("reexecution", "The answers, asked for again");
-        page.element("p", "%d reads by %s: %d the same, %d reordered, %d different, %d that cannot be repeated.".formatted(
+        page.element("p", String.format(Locale.ROOT, "%d reads by %s: %d the same, %d reordered, %d different, %d that cannot be repeated.",
                 reads.calls().size(), reads.rules(), reads.count(Reexecution.Outcome.SAME), reads.count(Reexecution.Outcome.REORDERED),
                 reads.count(Reexecution.Outcome.DIFFERENT), reads.count(Reexecution.Outcome.NOT_REPRODUCIBLE)));
         List<Reexecution.Call> others = reads.calls().stream().filter(call -> call.outcome() != Reexecution.Outcome.SAME).toList();

@@ -2,6 +2,7 @@ package org.shoptrace.core.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import org.shoptrace.core.markup.Markup;
 import org.shoptrace.core.markup.ReadingDirection;
@@ -55,7 +56,7 @@ final class PageText {
         }
         String teaser = text.substring(0, Character.isHighSurrogate(text.charAt(TEASER - 1)) ? TEASER - 1 : TEASER).replaceAll("\\s+", " ");
         open("details", "class", "prose " + styleClass).open("summary").element("span", teaser + "…", "dir", "auto");
-        element("span", " all %,d characters".formatted(text.length()), "class", "muted").close();
+        element("span", String.format(Locale.ROOT, " all %,d characters", text.length()), "class", "muted").close();
         return open("div", "dir", "auto").text(text).close().close();
     }
 

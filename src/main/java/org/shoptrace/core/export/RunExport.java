@@ -12,21 +12,21 @@ import org.shoptrace.model.trajectory.Run;
 /// @param annotations that stand about it or anything in it
 /// @param truthHidden whether targets, scores, classes and others' annotations stay out of a page
 public record RunExport(
-        Run run, SeenWith provenance, Optional<Diagnosis> diagnosis, List<Annotation> annotations, boolean truthHidden) {
+        Run run, SeenWith seen, Optional<Diagnosis> diagnosis, List<Annotation> annotations, boolean truthHidden) {
     public RunExport {
         annotations = List.copyOf(annotations);
     }
 
-    public static RunExport of(Run run, SeenWith provenance) {
-        return new RunExport(run, provenance, Optional.empty(), List.of(), false);
+    public static RunExport of(Run run, SeenWith seen) {
+        return new RunExport(run, seen, Optional.empty(), List.of(), false);
     }
 
     public RunExport with(Diagnosis known) {
-        return new RunExport(run, provenance, Optional.of(known), annotations, truthHidden);
+        return new RunExport(run, seen, Optional.of(known), annotations, truthHidden);
     }
 
     public RunExport with(List<Annotation> said) {
-        return new RunExport(run, provenance, diagnosis, said, truthHidden);
+        return new RunExport(run, seen, diagnosis, said, truthHidden);
     }
 
     public RunExport seenWith(SeenWith known) {
@@ -34,6 +34,6 @@ public record RunExport(
     }
 
     public RunExport hidingTruth(boolean hidden) {
-        return new RunExport(run, provenance, diagnosis, annotations, hidden);
+        return new RunExport(run, seen, diagnosis, annotations, hidden);
     }
 }

@@ -1,9 +1,12 @@
 package org.shoptrace.core.export;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.shoptrace.core.markup.HtmlPage;
+import org.shoptrace.core.provenance.CarriedProvenance;
+import org.shoptrace.core.provenance.FileNames;
 import org.shoptrace.model.annotation.Annotation;
 import org.shoptrace.model.finding.Diagnosis;
 import org.shoptrace.model.finding.Evidence;
@@ -28,7 +31,8 @@ public final class RunPage {
         this.export = export;
         this.run = export.run();
         this.shown = export.diagnosis().filter(_ -> !export.truthHidden());
-        this.whole = new HtmlPage("Run " + run.id().brief() + " of " + run.model(), RunPageStyle.CSS);
+        this.whole = new HtmlPage("Run " + run.id().brief() + " of " + run.model(), RunPageStyle.CSS,
+                export.seen().origin().map(CarriedProvenance::inPage).orElseGet(LinkedHashMap::new));
         this.page = new PageText(whole.body());
     }
 
@@ -48,7 +52,8 @@ public final class RunPage {
         shown.ifPresent(diagnosis -> new FindingSections(page, diagnosis).write());
         export.diagnosis().ifPresent(diagnosis -> new ConductSections(page, diagnosis).write());
         annotations();
-        new TranscriptSection(page, run, shown, export.provenance().catalogue().isPresent()).write();
+        new TranscriptSection(page, run, shown, export.seen().catalogue().isPresent()).write();
+        export.seen().origin().ifPresent(origin -> page.element("p", origin.line(), "class", "muted", "id", "provenance"));
         page.element("footer", "Written by Shoptrace. Nothing on this page was fetched or executed.");
         return whole.text();
     }
@@ -88,8 +93,8 @@ public final class RunPage {
             notice("No task is known for this run: it is not scored, and nothing is said about targets.");
         }
         if (run.envelope() instanceof Envelope.Atif atif
-                && atif.catalogue().isPresent() && export.provenance().catalogue().isPresent()
-                && !atif.catalogue().equals(export.provenance().catalogue())) {
+                && atif.catalogue().isPresent() && export.seen().catalogue().isPresent()
+                && !atif.catalogue().equals(export.seen().catalogue())) {
             notice("The run was recorded over the catalogue " + brief(atif.catalogue().get()) + ", the findings rest on another one.");
         }
         export.diagnosis().map(Diagnosis::reexecution).filter(re -> re.unknown() > 0).ifPresent(re -> notice(
@@ -103,13 +108,13 @@ public final class RunPage {
     private void face() {
         page.open("dl");
         page.fact("Run", run.id().sha256());
-        page.fact("File", run.source().toString());
+        page.fact("File", FileNames.NONE.of(run.source()));
         page.fact("Format", run.envelope().label());
         shown.flatMap(Diagnosis::assessment).ifPresent(assessment -> page.fact(
                 "Recommended", assessment.recommendation().isEmpty() ? "nothing" : assessment.recommendation()));
         shown.flatMap(Diagnosis::assessment).ifPresent(assessment -> page.fact("Scores", scores(assessment.score())));
-        page.fact("Catalogue", export.provenance().catalogue().orElse("not known"));
-        page.fact("Similarity model", export.provenance().similarity().orElse("none"));
+        page.fact("Catalogue", export.seen().catalogue().orElse("not known"));
+        page.fact("Similarity model", export.seen().similarity().orElse("none"));
         page.close();
     }
 

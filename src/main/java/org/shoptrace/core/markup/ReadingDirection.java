@@ -1,5 +1,7 @@
 package org.shoptrace.core.markup;
 
+import java.util.Locale;
+
 /// Controls that turn the reading direction around: they would let a title rewrite what stands beside it.
 public final class ReadingDirection {
     private ReadingDirection() {}
@@ -12,7 +14,7 @@ public final class ReadingDirection {
         StringBuilder out = new StringBuilder();
         text.codePoints().forEach(c -> {
             if (turns(c)) {
-                out.append("[U+%04X]".formatted(c));
+                out.append(String.format(Locale.ROOT, "[U+%04X]", c));
             } else {
                 out.appendCodePoint(c);
             }

@@ -36,9 +36,11 @@ public record Sidecar(Provenance provenance, SequencedMap<String, String> files)
         return new Sidecar(provenance, hashes);
     }
 
-    /// The name beside a single file. A table's CSV and JSON share one.
-    public static String name(String file) {
-        return file.replaceFirst("\\.(csv|json|jsonl)$", "") + ENDING;
+    /// The name beside something that is written alone.
+    ///
+    /// @param of the name of a file, or what the names of several files begin with, such as a table's
+    public static String name(String of) {
+        return of + ENDING;
     }
 
     /// Whether a file of that name may be one.

@@ -27,7 +27,6 @@ import org.shoptrace.core.evaluate.ClaimCheck;
 import org.shoptrace.core.evaluate.ConstraintShare;
 import org.shoptrace.core.evaluate.Failures;
 import org.shoptrace.core.evaluate.Summary;
-import org.shoptrace.core.evaluate.Summary;
 import org.shoptrace.core.evaluate.TaskMean;
 import org.shoptrace.core.evaluate.Trials;
 import org.shoptrace.core.evaluate.WithoutDoubts;

@@ -260,11 +260,12 @@ public final class LossCharts {
                         .reduce((a, b) -> b.lost().size() > a.lost().size() ? b : a)
                         .orElseThrow();
                 Estimate success = of.at(Waypoint.SUCCESS).share();
-                String got = "of %d tasks a search returned the right products for %s %%, and %s %% succeed".formatted(
+                String got = String.format(Locale.ROOT, "of %d tasks a search returned the right products for %s %%, and %s %% succeed",
                         of.tasks(), number(of.at(Waypoint.RETURNED).share()), number(success));
                 return most.lost().isEmpty()
                         ? got
-                        : got + "; most are lost before “%s” (%d runs)".formatted(lower(most.waypoint()), most.lost().size());
+                        : got + String.format(Locale.ROOT, "; most are lost before “%s” (%d runs)", lower(most.waypoint()),
+                                most.lost().size());
             });
         });
     }
@@ -281,7 +282,8 @@ public final class LossCharts {
             return said.isEmpty()
                     ? Optional.empty()
                     : Optional.of(
-                            "over %d tasks %d runs failed; success would rise, told ".formatted(headroom.tasks(), headroom.failed().size())
+                            String.format(Locale.ROOT, "over %d tasks %d runs failed; success would rise, told ", headroom.tasks(),
+                                    headroom.failed().size())
                                     + String.join("; ", said));
         });
     }
@@ -290,8 +292,8 @@ public final class LossCharts {
         return headroom.costs().stream()
                 .filter(cost -> among.test(cost.reason()) && !cost.alone().isEmpty())
                 .reduce((a, b) -> b.alone().size() > a.alone().size() ? b : a)
-                .map(cost -> "at most %s points, had %s (%d runs)".formatted(
-                        number(cost.points()), cost.reason().mended(), cost.alone().size()));
+                .map(cost -> String.format(Locale.ROOT, "at most %s points, had %s (%d runs)", number(cost.points()),
+                        cost.reason().mended(), cost.alone().size()));
     }
 
     private List<String> sentences(Function<Loss, Optional<String>> sentence) {

@@ -70,13 +70,13 @@ final class PairTables {
         return Headings.table(
                 "comparisons",
                 "Two models on the same tasks",
-                """
+                String.format(Locale.ROOT, """
                 Over the tasks that both have a scored run of, as the rates here are; tasks that only one has stand apart. Without a \
                 common task there is nothing to compare: difference, interval and p are empty. Where every task has one trial, p is by \
                 McNemar's exact test, two-sided, and the interval Newcombe's square-and-add 95 %%; where some task has several, the \
                 difference is that of the tasks' means, its interval that of the bootstrap of tasks, and there is no exact test. Holm's \
-                adjustment is over all tests for "%s", and over all tests within the intents. The difference is A's rate minus B's."""
-                        .formatted(Level.ALL_LABEL),
+                adjustment is over all tests for "%s", and over all tests within the intents. The difference is A's rate minus B's.""",
+                        Level.ALL_LABEL),
                 List.of(
                         "A", "B", "intent", "tasks of both", "both pass", "only A passes", "only B passes", "both fail", "only A has a run",
                         "only B has a run", "difference", "low", "high", "p", "p by Holm", "rate of A", "rate of B", "method",

@@ -209,9 +209,11 @@ final class ReportCharts {
         return new Curve("", place, ThresholdSweep.of(summary, ThresholdSweep.usualThresholds()).points().stream()
                 .map(point -> new Vertex(
                         point.threshold(), point.asr().value(), Optional.empty(),
-                        new Datum("threshold-%s-%.2f-%d".formatted(intent.wireName(), point.threshold(), place), String.format(
-                                Locale.ROOT, "%s at %.2f: ASR %.3f (%s), %d lost since", labels().get(place), point.threshold(),
-                                point.asr().value(), Share.of(Estimate.of(point.asr(), input.bootstrap())).of(), point.lost().size()))))
+                        new Datum(String.format(Locale.ROOT, "threshold-%s-%.2f-%d", intent.wireName(), point.threshold(), place),
+                                String.format(
+                                        Locale.ROOT, "%s at %.2f: ASR %.3f (%s), %d lost since", labels().get(place), point.threshold(),
+                                        point.asr().value(), Share.of(Estimate.of(point.asr(), input.bootstrap())).of(),
+                                        point.lost().size()))))
                 .toList());
     }
 }

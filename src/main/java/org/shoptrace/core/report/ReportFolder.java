@@ -49,7 +49,7 @@ public final class ReportFolder {
     /// @throws ShoptraceException when a file cannot be written
     public static List<Path> write(Path folder, Table table, Provenance origin) throws ShoptraceException {
         SequencedMap<String, byte[]> files = new LinkedHashMap<>(TableFiles.of(table));
-        files.put(Sidecar.name(table.name() + ".csv"), Sidecar.of(origin, files).content());
+        files.put(Sidecar.name(table.name()), Sidecar.of(origin, files).content());
         return write(folder, files, "the file");
     }
 

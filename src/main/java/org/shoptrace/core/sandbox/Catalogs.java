@@ -2,6 +2,7 @@ package org.shoptrace.core.sandbox;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.shoptrace.core.Rejection;
 import org.shoptrace.core.ShoptraceException;
@@ -11,6 +12,11 @@ import org.shoptrace.core.job.Progress;
 public interface Catalogs {
     /// Whether `folder` is a catalogue that this engine built.
     boolean isCatalog(Path folder);
+
+    /// What a folder says of itself that is a catalogue of this engine; empty for every other.
+    default Optional<CatalogInfo> info(Path folder) {
+        return Optional.empty();
+    }
 
     /// @throws ShoptraceException when there is no catalogue, or it cannot be read
     Sandbox open(Path catalog) throws ShoptraceException;

@@ -2,6 +2,7 @@ package org.shoptrace.core.search;
 
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
+import org.shoptrace.core.provenance.FileNames;
 import org.shoptrace.core.search.SearchAnswer.RunHits;
 import org.shoptrace.core.search.SearchAnswer.StepHit;
 import org.shoptrace.model.json.Json;
@@ -13,20 +14,21 @@ public final class SearchAnswerJson {
     /// Everything that was listed, and how much there is in all.
     ///
     /// @param question as it was asked
-    public static Json.Obj of(String question, SearchAnswer answer) {
+    /// @param names    what the files of runs are called
+    public static Json.Obj of(String question, SearchAnswer answer, FileNames names) {
         SequencedMap<String, Json> fields = new LinkedHashMap<>();
         fields.put("question", Json.of(question));
         fields.put("steps", Json.Num.of((long) answer.stepCount()));
         fields.put("not_indexed", Json.Num.of((long) answer.notIndexed()));
         fields.put("not_diagnosed", Json.Num.of((long) answer.undecided()));
-        fields.put("runs", Json.array(answer.listed().stream().map(SearchAnswerJson::run).toList()));
+        fields.put("runs", Json.array(answer.listed().stream().map(run -> run(run, names)).toList()));
         return new Json.Obj(fields);
     }
 
-    private static Json.Obj run(RunHits run) {
+    private static Json.Obj run(RunHits run, FileNames names) {
         SequencedMap<String, Json> fields = new LinkedHashMap<>();
         fields.put("id", Json.of(run.run().id().sha256()));
-        fields.put("file", Json.of(run.run().source().file().toString()));
+        fields.put("file", Json.of(names.of(run.run().source().file())));
         fields.put("line", Json.Num.of(run.run().source().line()));
         fields.put("model", Json.of(run.run().model()));
         fields.put("query", run.run().query().<Json>map(Json::of).orElse(Json.NULL));

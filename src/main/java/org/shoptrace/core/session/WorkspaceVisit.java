@@ -75,11 +75,11 @@ public final class WorkspaceVisit implements AutoCloseable {
         }
     }
 
-    /// Reads the task files that can be read, unless somebody names another one that counts in their place.
-    public void readTasks(Optional<TaskFile> named) {
-        if (named.isPresent()) {
+    /// Reads the task files that can be read, unless somebody names others that count in their place.
+    public void readTasks(List<TaskFile> named) {
+        if (!named.isEmpty()) {
             tasksRead = true;
-            open.tasks(List.of(named.get()));
+            open.tasks(named);
         } else {
             readTasks();
         }

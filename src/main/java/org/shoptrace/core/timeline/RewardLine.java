@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -80,7 +81,7 @@ public record RewardLine(String name, boolean chosen, RewardProgress progress, S
                 .filter(search -> search.dueOn().isPresent())
                 .min(Comparator.comparingInt(search -> search.dueOn().getAsInt()));
         if (onAPage.isPresent()) {
-            return "target on page %d, not asked for".formatted(onAPage.get().dueOn().getAsInt());
+            return String.format(Locale.ROOT, "target on page %d, not asked for", onAPage.get().dueOn().getAsInt());
         }
         Map<HiddenBy, Long> causes = track.searches().stream()
                 .flatMap(search -> search.hiddenBy().stream())

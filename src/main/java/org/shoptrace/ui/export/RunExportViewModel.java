@@ -3,6 +3,7 @@ package org.shoptrace.ui.export;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -15,10 +16,14 @@ import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.annotate.AnnotationStore;
 import org.shoptrace.core.export.ExportFile;
 import org.shoptrace.core.export.ExportFormat;
+import org.shoptrace.core.export.ExportMaking;
+import org.shoptrace.core.export.RunChoice;
 import org.shoptrace.core.export.RunExport;
 import org.shoptrace.core.export.SeenWith;
+import org.shoptrace.core.export.SingleExport;
 import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.sandbox.Sandbox;
+import org.shoptrace.core.score.SimilarityChoice;
 import org.shoptrace.core.session.WorkspacePorts;
 import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.annotation.Annotation;
@@ -93,13 +98,18 @@ final class RunExportViewModel {
         RunExport export = export(run.get());
         Optional<Sandbox> sandbox = workspace.sandbox();
         Optional<WorkspaceFolder> folder = workspace.folderProperty().get();
+        int steps = workspace.stepLimit();
+        List<Path> tasks = workspace.taskFiles();
         outcome.set("Writing…");
         jobs.run(
                 "Exporting a run",
                 _ -> {
                     RunExport said = folder.isEmpty() ? export : export.with(annotations(folder.get(), export.run().id()));
-                    RunExport known = sandbox.isEmpty() ? said : said.seenWith(provenance(sandbox.get()));
-                    return ExportFile.write(asked, List.of(known), file);
+                    Optional<SingleExport.LookedAt> with = sandbox.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(new SingleExport.LookedAt(
+                                    sandbox.get(), profile.over(sandbox.get()), SimilarityChoice.DEFAULT, steps));
+                    return SingleExport.write(said, asked, made(export, tasks, folder), with, file);
                 },
                 written -> outcome.set("Written: " + written.getFirst().toAbsolutePath()),
                 failure -> outcome.set(String.valueOf(failure.getMessage())));
@@ -111,8 +121,12 @@ final class RunExportViewModel {
         }
     }
 
-    private SeenWith provenance(Sandbox sandbox) throws ShoptraceException {
-        return new SeenWith(Optional.of(sandbox.fingerprint().sha256()), Optional.of(profile.over(sandbox).similarity().name()));
+    private static ExportMaking made(RunExport export, List<Path> tasks, Optional<WorkspaceFolder> folder) {
+        return new ExportMaking(
+                export.run().source().file(),
+                new RunChoice(OptionalLong.of(export.run().source().line()), Optional.empty()),
+                tasks,
+                folder.flatMap(place -> AnnotationStore.folders(place).stream().findFirst()));
     }
 
     private RunExport export(OpenRun open) {

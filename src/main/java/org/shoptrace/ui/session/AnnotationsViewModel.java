@@ -55,6 +55,7 @@ public final class AnnotationsViewModel {
     private final List<Runnable> forgetting = new ArrayList<>();
     private AnnotationStore.Contents contents = AnnotationStore.Contents.EMPTY;
     private Optional<AnnotationStore> store = Optional.empty();
+    private Optional<WorkspaceFolder> place = Optional.empty();
     private Optional<Closeable> watch = Optional.empty();
     private Optional<Write> working = Optional.empty();
     private int failures;
@@ -204,9 +205,10 @@ public final class AnnotationsViewModel {
 
     /// Writes all annotations to a file: every event as JSON lines, or for a name that ends in `.csv` what stands as a table.
     public void exportTo(Path file, Runnable done) {
+        Optional<WorkspaceFolder> of = place;
         store.ifPresent(open -> jobs.run(
                 "Exporting annotations",
-                _ -> AnnotationExport.write(open, file),
+                _ -> AnnotationExport.write(open, of.orElseThrow(), file),
                 _ -> done.run(),
                 notices::report));
     }
@@ -219,11 +221,12 @@ public final class AnnotationsViewModel {
 
     private void open(Optional<WorkspaceFolder> folder) {
         close();
-        folder.ifPresent(place -> {
-            AnnotationStore opened = AnnotationStore.of(place);
+        place = folder;
+        folder.ifPresent(now -> {
+            AnnotationStore opened = AnnotationStore.of(now);
             store = Optional.of(opened);
             watch = Optional.of(following.follow(opened, () -> jobs.publisher().execute(() -> refresh(opened))));
-            readLabels(place);
+            readLabels(now);
             refresh();
         });
     }

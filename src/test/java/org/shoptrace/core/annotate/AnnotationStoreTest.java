@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.annotation.Annotation;
 import org.shoptrace.model.annotation.Occasion;
 import org.shoptrace.model.annotation.Queue;
@@ -311,11 +312,11 @@ class AnnotationStoreTest {
         try (AnnotationStore store = Notes.store(folder())) {
             store.state("ann", STEP, Notes.note("=HYPERLINK(\"http://x\")"), Occasion.UNKNOWN);
             store.state("bob", STEP, Notes.note("-1 of 3"), Occasion.UNKNOWN);
-            Path table = AnnotationExport.write(store, folder().resolveSibling("a.csv"));
+            Path table = AnnotationExport.write(store, new WorkspaceFolder(temp, temp, false), folder().resolveSibling("a.csv"));
             String csv = Files.readString(table);
             assertTrue(csv.contains(",\"'=HYPERLINK(\"\"http://x\"\")\","), csv);
             assertTrue(csv.contains(",'-1 of 3,"), csv);
-            Path lines = AnnotationExport.write(store, folder().resolveSibling("a.jsonl"));
+            Path lines = AnnotationExport.write(store, new WorkspaceFolder(temp, temp, false), folder().resolveSibling("a.jsonl"));
             assertTrue(Files.readString(lines).contains("\"note\":\"-1 of 3\""), "the lossless form has it as it is");
         }
     }

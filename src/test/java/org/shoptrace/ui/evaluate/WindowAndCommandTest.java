@@ -2,6 +2,7 @@ package org.shoptrace.ui.evaluate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,7 @@ import org.shoptrace.core.evaluate.result.RolloutScorer;
 import org.shoptrace.core.job.DirectJobRunner;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.json.JsonReader;
+import org.shoptrace.core.provenance.ProvenanceJson;
 import org.shoptrace.core.report.Report;
 import org.shoptrace.core.sandbox.lucene.LuceneSandbox;
 import org.shoptrace.core.score.ScoringProfile;
@@ -80,7 +83,9 @@ class WindowAndCommandTest {
             execute(new EvaluateCommand(), arguments.toArray(String[]::new));
             Json.Arr figures = (Json.Arr) JsonReader.read(Files.readAllBytes(out));
             for (int i = 0; i < figures.items().size(); i++) {
-                printed.put(rollouts(intent).get(i), figures.items().get(i));
+                SequencedMap<String, Json> fields = new LinkedHashMap<>(((Json.Obj) figures.items().get(i)).fields());
+                assertTrue(fields.remove(ProvenanceJson.FIELD) != null, "and where they come from");
+                printed.put(rollouts(intent).get(i), new Json.Obj(fields));
             }
         }
         assertFalse(printed.isEmpty());

@@ -9,6 +9,9 @@ import java.util.SequencedMap;
 import org.shoptrace.core.evaluate.Evaluation;
 import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.evaluate.Summary;
+import org.shoptrace.core.provenance.ExportOrigin;
+import org.shoptrace.core.provenance.FileNames;
+import org.shoptrace.core.provenance.ProvenanceJson;
 import org.shoptrace.core.score.HeldOutAgreement;
 import org.shoptrace.core.score.SimilarityCalibration;
 import org.shoptrace.core.statistics.Bootstrap;
@@ -23,6 +26,12 @@ import org.shoptrace.model.task.Intent;
 public final class EvaluationJson {
     private EvaluationJson() {}
 
+    /// An evaluation with where it comes from; its file is called as the provenance calls it.
+    public static Json.Obj encode(Evaluation evaluation, ExportOrigin origin) {
+        return ProvenanceJson.last(
+                encode(evaluation).with("file", Json.of(origin.names().of(evaluation.conditions().rollouts()))), origin.provenance());
+    }
+
     /// `intent` is a text, or an array when the tasks are of several; then `by_intent` has the summary of each. Where a task has several
     /// runs, `summary` is what `evaluate` prints, and both ways to count stand beside it.
     ///
@@ -32,7 +41,7 @@ public final class EvaluationJson {
         Evaluation.Conditions conditions = evaluation.conditions();
         Summary overall = evaluation.overall();
         SequencedMap<String, Json> fields = new LinkedHashMap<>();
-        fields.put("file", Json.of(conditions.rollouts().toString()));
+        fields.put("file", Json.of(FileNames.NONE.of(conditions.rollouts())));
         fields.put("model", Json.of(conditions.model()));
         fields.put("profile", Json.of(conditions.profile()));
         fields.put("similarity", Json.of(conditions.similarity()));

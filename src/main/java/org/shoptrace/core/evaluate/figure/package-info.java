@@ -7,8 +7,8 @@
 /// share or a mean with its interval, on a [FigureScale]. Everything here is immutable; intervals of means take a moment, so rows are made
 /// on the caller's background thread.
 ///
-/// May depend on: `core.evaluate`, `core.score`, `core.statistics`, `core.table`, `model.json`, `model.score`, `model.task`,
-/// `model.trajectory`.
+/// May depend on: `core.evaluate`, `core.provenance`, `core.score`, `core.statistics`, `core.table`, `model.json`, `model.score`,
+/// `model.task`, `model.trajectory`.
 @NullMarked
 package org.shoptrace.core.evaluate.figure;
 

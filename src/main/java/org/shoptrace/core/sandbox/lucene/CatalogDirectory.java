@@ -19,6 +19,7 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.store.MMapDirectory;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.file.FileTree;
+import org.shoptrace.core.sandbox.CatalogInfo;
 
 /// A catalogue on disk: `catalog.json`, which names the folder that holds the index, and that folder beside it.
 ///
@@ -41,6 +42,13 @@ public final class CatalogDirectory {
     /// Whether a catalogue of ours is there, judged by its manifest.
     public static boolean isCatalog(Path path) {
         return Files.isRegularFile(path.resolve(MANIFEST)) && new CatalogDirectory(path).readManifest().isPresent();
+    }
+
+    /// What the manifest of a catalogue says; empty where there is none.
+    static Optional<CatalogInfo> info(Path path) {
+        return Files.isRegularFile(path.resolve(MANIFEST))
+                ? new CatalogDirectory(path).readManifest().map(CatalogManifest::info)
+                : Optional.empty();
     }
 
     Path path() {

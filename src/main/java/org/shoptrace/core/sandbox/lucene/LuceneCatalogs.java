@@ -2,6 +2,7 @@ package org.shoptrace.core.sandbox.lucene;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.shoptrace.core.Rejection;
 import org.shoptrace.core.ShoptraceException;
@@ -15,6 +16,11 @@ public final class LuceneCatalogs implements Catalogs {
     @Override
     public boolean isCatalog(Path folder) {
         return CatalogDirectory.isCatalog(folder);
+    }
+
+    @Override
+    public Optional<CatalogInfo> info(Path folder) {
+        return CatalogDirectory.info(folder);
     }
 
     @Override
