@@ -1,7 +1,6 @@
 package org.shoptrace.core.diagnose;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +11,6 @@ import org.shoptrace.core.sandbox.SearchRules;
 import org.shoptrace.core.score.Profile;
 import org.shoptrace.core.score.RewardChecks;
 import org.shoptrace.model.finding.Budget;
-import org.shoptrace.model.finding.Claim;
 import org.shoptrace.model.finding.ConstraintMatrix;
 import org.shoptrace.model.finding.Diagnosis;
 import org.shoptrace.model.finding.FailureClass;
@@ -94,16 +92,10 @@ public final class Diagnostician {
         nearMisses.addAll(findings.nearMisses());
         return new Diagnosis(
                 run.id(), run.source(), run.model(), run.query(), task, findings.assessment(), findings.failure(), findings.rewards(),
-                findings.passed(), findings.matrix(), nearMisses, health, tracks, claims(run, sightings, targets, world),
+                findings.passed(), findings.matrix(), nearMisses, health, tracks,
+                new GroundingCheck(world, task.flatMap(Task::voucher)).check(run),
                 new ReexecutionCheck(world).check(run, sightings.shown()), findings.budget(), findings.milestones(),
                 end.ending(), findings.notCompared());
-    }
-
-    private static List<Claim> claims(Run run, Sightings sightings, List<String> targets, RunSandbox world)
-            throws ShoptraceException {
-        Set<String> cameAcross = new LinkedHashSet<>(sightings.all().keySet());
-        cameAcross.addAll(targets);
-        return new GroundingCheck(world, cameAcross, run.query().orElse("")).check(run);
     }
 
     /// What needs a task.

@@ -107,11 +107,11 @@ class PlantedJourneyTest extends OnPlantedShop {
         assertEquals(
                 List.of(
                         "1 1000001 UNOBSERVED", "1 7777777 FALSE",
-                        "2 1000001 OBSERVED", "2 7000 FALSE", "2 100 OBSERVED",
-                        "3 color_family: grey OBSERVED", "3 1000001 OBSERVED", "3 90 FALSE",
+                        "2 1000001 OBSERVED", "2 7000 CONTRADICTED", "2 100 OBSERVED",
+                        "3 color family: grey OBSERVED", "3 1000001 OBSERVED", "3 ₱90 CONTRADICTED",
                         "4 1000005 OBSERVED", "4 color_family: blue UNOBSERVED", "4 material: wool FALSE"),
                 claims.stream().map(c -> c.place().step() + " " + c.text() + " " + c.verdict()).toList());
-        assertTrue(claims.stream().anyMatch(c -> c.kind() == Claim.Kind.PRICE && c.verdict() == Verdict.FALSE));
+        assertTrue(claims.stream().anyMatch(c -> c.kind() == Claim.Kind.PRICE && c.verdict() == Verdict.CONTRADICTED));
     }
 
     @Test

@@ -33,13 +33,13 @@ class GroundingCheckTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                    "3350592664 costs ₱1,299.00. | 1,299.00 price UNOBSERVED",
-                    "3350592664, at PHP 1299, is fine | 1299 price UNOBSERVED",
-                    "3350592664 costs ₱1299, and more | 1299 price UNOBSERVED",
-                    "3350592664 for P1,299.00 | 1,299.00 price UNOBSERVED",
-                    "3350592664 is 1299 Philippine pesos | 1299 price UNOBSERVED",
+                    "3350592664 costs ₱1,299.00. | ₱1,299.00 price UNOBSERVED",
+                    "3350592664, at PHP 1299, is fine | PHP 1299 price UNOBSERVED",
+                    "3350592664 costs ₱1299, and more | ₱1299 price UNOBSERVED",
+                    "3350592664 for P1,299.00 | P1,299.00 price UNOBSERVED",
+                    "3350592664 is 1299 Philippine pesos | 1299 Philippine pesos price UNOBSERVED",
                     "The price of 3350592664 is 1299. | 1299 price UNOBSERVED",
-                    "The price of 3350592664 is ₱1300. | 1300 price FALSE",
+                    "The price of 3350592664 is ₱1300. | ₱1300 price FALSE",
                     "{\"product_id\": \"3350592664\", \"price\": 1299.0} | 1299.0 price UNOBSERVED",
                     "\"product_id\": \"3350592664\", \"shop_id\": \"700013\" | 700013 shop_id UNOBSERVED",
                     "3350592664 of the shop with ID 700013 | 700013 shop_id UNOBSERVED",
@@ -50,7 +50,7 @@ class GroundingCheckTest {
                     "The size of 3350592664: its size is int:xs, so take it | size: int:xs attribute UNOBSERVED",
                     "3350592664: its color_family is purple. | color_family: purple attribute FALSE",
                     "3350592664: its fit is good. |",
-                    "3350592664 is the summer dress with the largest capacity, ₱1299 | 1299 price UNOBSERVED",
+                    "3350592664 is the summer dress with the largest capacity, ₱1299 | ₱1299 price UNOBSERVED",
                     "3350592664 is P20 |",
                     "3350592664 is 12 tools |"
             })
@@ -58,7 +58,7 @@ class GroundingCheckTest {
         StepEncoder encoder = new StepEncoder("", "between 24 and 1,300 pesos");
         Step step = encoder.add(StepEncoder.Turn.of(said, List.of(), "", 1));
         Run run = RunCodec.ofSteps(List.of(step), new RunSource(Path.of("r.jsonl"), 1), "m");
-        List<String> told = new GroundingCheck(new OneProduct(), List.of(ID), "any query").check(run).stream()
+        List<String> told = new GroundingCheck(new OneProduct(), Optional.empty()).check(run).stream()
                 .filter(claim -> !claim.text().equals(ID))
                 .map(claim -> claim.text() + " " + claim.kind().wireName() + " " + claim.verdict())
                 .toList();

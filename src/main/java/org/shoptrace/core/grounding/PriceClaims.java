@@ -1,0 +1,81 @@
+package org.shoptrace.core.grounding;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.shoptrace.core.grounding.Amounts.Amount;
+import org.shoptrace.core.grounding.Amounts.Role;
+import org.shoptrace.model.finding.Claim;
+
+/// Finds prices of products, exact, rounded or bounded, and binds each to the product beside it.
+final class PriceClaims {
+    /// How far a price that is said to be near may be off, as a share.
+    private static final double NEAR = 0.05;
+    private static final double CENT = 0.005;
+
+    private PriceClaims() {}
+
+    static void find(Found found, List<Amount> amounts) {
+        List<Amount> prices = amounts.stream().filter(amount -> switch (amount.role()) {
+            case PRICE, AT_MOST, AT_LEAST -> true;
+            default -> false;
+        }).toList();
+        for (int at = 0; at < prices.size(); at++) {
+            Amount amount = prices.get(at);
+            if (!found.states(amount.start())) {
+                continue;
+            }
+            boolean denied = Negation.denies(found.text(), amount.start()) && !isBound(amount);
+            Role role = amount.role();
+            found.add(new Assertion(
+                    Claim.Kind.PRICE, amount.text(), products(found, prices, at), item -> truth(item, amount, role),
+                    item -> "its price is " + text(item), denied));
+        }
+    }
+
+    private static boolean isBound(Amount amount) {
+        return amount.role() != Role.PRICE;
+    }
+
+    /// Several products named together and as many prices: one each, in their order.
+    private static List<String> products(Found found, List<Amount> prices, int at) {
+        Amount amount = prices.get(at);
+        List<String> ids = found.productsAt(amount.start(), amount.end());
+        if (ids.size() > 1) {
+            List<Amount> same = new ArrayList<>();
+            int place = 0;
+            for (Amount each : prices) {
+                if (found.productsAt(each.start(), each.end()).equals(ids)) {
+                    place = each.start() < amount.start() ? place + 1 : place;
+                    same.add(each);
+                }
+            }
+            return same.size() == ids.size() ? List.of(ids.get(place)) : same.size() == 1 ? ids : List.of();
+        }
+        return ids;
+    }
+
+    private static Truth truth(Item item, Amount amount, Role role) {
+        if (item.numbers().prices().isEmpty()) {
+            return Truth.UNKNOWN;
+        }
+        return Truth.of(item.numbers().prices().stream().anyMatch(price -> switch (role) {
+            case AT_MOST -> price <= amount.value() + CENT;
+            case AT_LEAST -> price >= amount.value() - CENT;
+            default -> isSame(price, amount);
+        }));
+    }
+
+    /// Whether an amount is a price, exactly, to the whole peso, or as near as it is said to be.
+    static boolean isSame(double price, Amount amount) {
+        double off = Math.abs(price - amount.value());
+        return off < CENT || amount.whole() && off < 1 && price != Math.rint(price) || amount.about() && off <= Math.max(1, NEAR * price);
+    }
+
+    static String text(Item item) {
+        return String.join(" or ", item.numbers().prices().stream().sorted().map(PriceClaims::text).toList());
+    }
+
+    static String text(double price) {
+        return price == Math.rint(price) ? Long.toString((long) price) : Double.toString(Math.round(price * 100) / 100.0);
+    }
+}

@@ -1,0 +1,122 @@
+package org.shoptrace.core.grounding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.shoptrace.model.trajectory.Span;
+import org.shoptrace.model.trajectory.Step;
+
+/// Cuts what a step says into sentences. Lines are sentences of their own; decimals, ids, abbreviations and the number of a list's line
+/// end none.
+final class Sentences {
+    private static final Pattern LINE = Pattern.compile("[^\\n\\r]+");
+    private static final Pattern MARKER = Pattern.compile(
+            "^[\\s>*_#]*(?:(?:[-•–▪◦✔✅☑✓]|(\\d{1,2})[.)])(?=\\s|\\*)|\\|)[\\s*]*");
+    private static final Pattern END = Pattern.compile("[.!?;。](?=[\"')\\]*]*\\s)[\"')\\]*]*\\s+");
+    private static final Pattern LAST_WORD = Pattern.compile("(\\p{L}+)\\.$");
+    private static final Set<String> ABBREVIATIONS = Set.of(
+            "approx", "no", "nos", "vs", "e.g", "i.e", "eg", "ie", "etc", "php", "pcs", "pc", "in", "qty", "max", "min", "st", "mr", "mrs",
+            "dr",
+            "inc", "co", "ltd", "cm", "mm", "ft", "oz", "lb", "lbs", "est", "incl", "ca", "p", "g");
+    private static final Pattern RULE = Pattern.compile("^\\s*\\|?[\\s:|-]*-{2,}[\\s:|-]*$");
+    private static final Pattern MARK_UP = Pattern.compile("</?[a-zA-Z]{1,6}>|[*`#>]");
+    private static final Pattern WISHED = Pattern.compile(
+            "(?i)\\b(?:require\\w*|needs?|needed|wants?|wanted|criteria|criterion|constraints?|conditions?|user|query|request\\w*"
+                    + "|looking for|search\\w*|must|should|plan|steps?|keywords?|filters?|task|preferences?|specifications? asked)\\b");
+    private static final Pattern MET = Pattern
+            .compile("(?i)\\b(?:found|match\\w*|meets?|met|fulfil\\w*|satisf\\w*|fits?|recommend\\w*|has|chosen"
+                    + "|selected)\\b");
+
+    private final List<Sentence> sentences = new ArrayList<>();
+
+    private Sentences() {}
+
+    /// Those of the thought, then those of the answer.
+    static List<Sentence> of(Step step) {
+        Sentences sentences = new Sentences();
+        step.think().ifPresent(text -> sentences.add(Span.Field.THINK, text));
+        step.response().ifPresent(text -> sentences.add(Span.Field.RESPONSE, text));
+        return sentences.sentences;
+    }
+
+    private void add(Span.Field field, String text) {
+        Matcher lines = LINE.matcher(text);
+        boolean wished = false;
+        int last = 0;
+        List<String> header = List.of();
+        while (lines.find()) {
+            String line = lines.group();
+            boolean gap = text.substring(last, lines.start()).chars().filter(each -> each == '\n').count() > 1;
+            last = lines.end();
+            if (line.isBlank()) {
+                continue;
+            }
+            List<String> cells = Sentence.cells(line);
+            if (RULE.matcher(line).matches()) {
+                continue;
+            }
+            Matcher marker = MARKER.matcher(line);
+            boolean item = marker.find();
+            int number = item && marker.group(1) != null ? Integer.parseInt(marker.group(1)) : 0;
+            if (!item) {
+                header = List.of();
+                wished &= !gap && isIndented(line);
+            }
+            if (cells.size() > 2 && header.isEmpty()) {
+                header = cells;
+                continue;
+            }
+            int from = item && cells.isEmpty() ? marker.end() : 0;
+            cut(field, text, lines.start() + from, lines.end(), new Line(number, item, header, wished));
+            String clean = line.strip().replaceAll("[*_`#]+", "");
+            if (clean.endsWith(":")) {
+                boolean met = MET.matcher(clean).find();
+                wished = WISHED.matcher(clean).find() && !met || wished && item && !met;
+            }
+        }
+    }
+
+    private static boolean isIndented(String line) {
+        return line.startsWith("  ") || line.startsWith("\t");
+    }
+
+    private record Line(int number, boolean item, List<String> header, boolean wished) {}
+
+    private void cut(Span.Field field, String text, int from, int to, Line line) {
+        int start = from;
+        Matcher end = END.matcher(text).region(from, to);
+        while (end.find()) {
+            if (!isAbbreviated(text.substring(start, end.start() + 1))) {
+                add(field, text, start, end.end(), line);
+                start = end.end();
+            }
+        }
+        add(field, text, start, to, line);
+    }
+
+    private static boolean isAbbreviated(String upTo) {
+        Matcher word = LAST_WORD.matcher(upTo);
+        return word.find() && ABBREVIATIONS.contains(word.group(1).toLowerCase(Locale.ROOT));
+    }
+
+    private void add(Span.Field field, String text, int from, int to, Line line) {
+        int start = from;
+        int end = to;
+        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        while (start < end && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        if (start == end) {
+            return;
+        }
+        String quote = text.substring(start, end);
+        String clean = MARK_UP.matcher(quote).replaceAll(match -> " ".repeat(match.group().length()));
+        sentences.add(new Sentence(
+                new Span(field, start, end, quote), clean, WordForms.of(clean), line.number(), line.item(), line.header(), line.wished()));
+    }
+}

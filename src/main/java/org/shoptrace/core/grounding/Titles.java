@@ -1,0 +1,125 @@
+package org.shoptrace.core.grounding;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.grounding.WordForms.Word;
+
+/// Finds the products that a sentence names by words of their titles.
+final class Titles {
+    private static final int WORDS_THAT_ARE_A_TITLE = 4;
+    private static final int RARE = 4;
+    private static final Pattern DEFINITE = Pattern.compile("(?i)\\b(?:the|this|that|these|those|your|my)\\s+(?:[\\w'’-]+\\s+){0,3}?$");
+
+    /// What stands behind a key is its value, and no name.
+    private static final Pattern KEYED = Pattern.compile("^\\W*(?:[\\p{L}\\p{N}_/&-]+\\W+){0,3}[\\p{L}\\p{N}_/&()-]+\\W*\\s*[:="
+            + "|]\\W*\\S");
+
+    private final Shelf shelf;
+    private final Map<String, Set<String>> byWord = new HashMap<>();
+    private int known;
+
+    Titles(Shelf shelf) {
+        this.shelf = shelf;
+    }
+
+    private record Named(Set<Integer> places, double weight) {}
+
+    /// The product that the sentence names best; none when its words fit none well, or several alike of which none is likelier.
+    Optional<Mention> find(Sentence sentence) throws ShoptraceException {
+        update();
+        List<Word> words = sentence.words().plain();
+        Map<String, Set<Integer>> places = new LinkedHashMap<>();
+        for (int at = 0; at < words.size(); at++) {
+            String form = words.get(at).form();
+            if (form.length() < 3 || Forms.IDLE.contains(form) || Family.isWord(form) || words.get(at).isNumber()) {
+                continue;
+            }
+            for (String id : byWord.getOrDefault(form, Set.of())) {
+                places.computeIfAbsent(id, _ -> new LinkedHashSet<>()).add(at);
+            }
+        }
+        Map<String, Named> named = new LinkedHashMap<>();
+        double best = 0;
+        for (Map.Entry<String, Set<Integer>> each : places.entrySet()) {
+            double weight = weight(words, each.getValue());
+            named.put(each.getKey(), new Named(each.getValue(), weight));
+            best = Math.max(best, weight);
+        }
+        double most = best;
+        Set<String> fitting = new LinkedHashSet<>();
+        named.forEach((id, each) -> {
+            if (each.weight() > most - 1e-9) {
+                fitting.add(id);
+            }
+        });
+        Optional<String> meant = shelf.likeliest(fitting);
+        if (meant.isEmpty()) {
+            return Optional.empty();
+        }
+        Named how = named.get(meant.get());
+        return how != null && isName(sentence, words, how, fitting.size())
+                ? Optional.of(new Mention(
+                        List.of(meant.get()), words.get(how.places().stream().min(Integer::compare).orElse(0)).start(),
+                        words.get(how.places().stream().max(Integer::compare).orElse(0)).end(), Mention.How.TITLE))
+                : Optional.empty();
+    }
+
+    private double weight(List<Word> words, Set<Integer> places) {
+        double weight = 0;
+        Set<String> counted = new HashSet<>();
+        for (int at : places) {
+            if (counted.add(words.get(at).form())) {
+                weight += 1.0 / Math.sqrt(byWord.getOrDefault(words.get(at).form(), Set.of()).size());
+            }
+        }
+        return weight;
+    }
+
+    /// Words are a name when they are many and stand together, or when the sentence points at something by a word that few titles have.
+    private boolean isName(Sentence sentence, List<Word> words, Named named, int fitting) {
+        List<Integer> places = new ArrayList<>(named.places());
+        places.sort(Integer::compare);
+        int run = 1;
+        int longest = 1;
+        for (int at = 1; at < places.size(); at++) {
+            run = places.get(at) - places.get(at - 1) <= 2 ? run + 1 : 1;
+            longest = Math.max(longest, run);
+        }
+        if (longest >= WORDS_THAT_ARE_A_TITLE || KEYED.matcher(sentence.text()).find()) {
+            return longest >= WORDS_THAT_ARE_A_TITLE;
+        }
+        for (int place : places) {
+            Word word = words.get(place);
+            String text = sentence.text();
+            boolean name = Character.isUpperCase(text.charAt(word.start())) && word.start() > 0;
+            boolean definite = DEFINITE.matcher(text.substring(0, word.start())).find();
+            int titles = byWord.getOrDefault(word.form(), Set.of()).size();
+            if (titles <= RARE && (definite || name && longest > 1) || definite && fitting <= RARE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void update() throws ShoptraceException {
+        if (known == shelf.shownIds().size()) {
+            return;
+        }
+        List<String> ids = new ArrayList<>(shelf.shownIds());
+        for (String id : ids.subList(known, ids.size())) {
+            for (String word : shelf.titleWords(id)) {
+                byWord.computeIfAbsent(word, _ -> new LinkedHashSet<>()).add(id);
+            }
+        }
+        known = ids.size();
+    }
+}

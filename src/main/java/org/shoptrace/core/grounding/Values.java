@@ -1,0 +1,122 @@
+package org.shoptrace.core.grounding;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Holds a stated value against the values of a product.
+final class Values {
+    /// Values that leave open what a thing is.
+    private static final Set<String> OPEN = Set.of(
+            "any", "random", "default", "universal", "other", "none", "various", "assorted", "multicolor", "mixed", "custom", "multi",
+            "all",
+            "multiple", "null", "na");
+    /// Words that turn what follows into something else.
+    private static final Set<String> TURNS = Set.of("non", "not", "no", "faux", "without", "imitation", "artificial", "synthetic", "free");
+    private static final Map<String, String> LETTERS = Map.of(
+            "small", "s", "medium", "m", "large", "l");
+
+    private Values() {}
+
+    /// Whether a product has that value under a key that means what was said. Of a key that it lacks nothing is known, and whatever its own
+    /// words say is so.
+    static Truth truth(Item item, Key said, List<String> value) {
+        List<Item.Fact> meant = item.facts().stream().filter(fact -> fact.key().isMeantBy(said)).toList();
+        if (meant.stream().anyMatch(fact -> fits(said.family(), value, fact.value()))) {
+            return Truth.YES;
+        }
+        if (item.says(value) && !isAlternative(item, said, value, meant)
+                || said.family().equals(Optional.of(Family.SIZE)) && isInRange(value, item.title().forms())) {
+            return Truth.YES;
+        }
+        boolean open = meant.stream().anyMatch(fact -> fact.value().isEmpty() || fact.value().stream().anyMatch(OPEN::contains));
+        return meant.isEmpty() || open || !isAbout(item, said, meant) ? Truth.UNKNOWN : Truth.NO;
+    }
+
+    /// Whether a title names the value only among several (`Single/Double/Queen`), of which the variants say which one it is.
+    private static boolean isAlternative(Item item, Key said, List<String> value, List<Item.Fact> meant) {
+        for (String list : item.titleText().split("[\\s(),\\[\\]]+")) {
+            List<List<String>> each = Arrays.stream(list.split("/")).map(WordForms::forms).toList();
+            if (each.size() > 2 && each.contains(value)
+                    && meant.stream().anyMatch(fact -> each.stream().anyMatch(one -> fits(said.family(), one, fact.value())))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether what is said is of the thing itself: the frame's colour is none of the colours of a picture, unless its key or its title
+    /// names a frame.
+    private static boolean isAbout(Item item, Key said, List<Item.Fact> meant) {
+        Set<String> names = said.family().map(Family::words).orElse(Set.of());
+        List<String> rest = said.meaning().stream().filter(word -> !names.contains(word)).toList();
+        return said.family().isEmpty() || rest.isEmpty()
+                || meant.stream().anyMatch(fact -> fact.key().words().containsAll(rest))
+                || item.title().forms().containsAll(rest);
+    }
+
+    /// Whether a stated value and one of the catalogue are the same, or one is the other said more precisely.
+    static boolean fits(Optional<Family> family, List<String> said, List<String> value) {
+        if (said.isEmpty() || value.isEmpty()) {
+            return false;
+        }
+        if (said.stream().anyMatch(TURNS::contains) != value.stream().anyMatch(TURNS::contains)) {
+            return false;
+        }
+        if (WordForms.contains(value, said) || isInRange(said, value)) {
+            return true;
+        }
+        boolean digits = said.stream().anyMatch(word -> Character.isDigit(word.charAt(0)));
+        if (!digits && value.containsAll(said)) {
+            return true;
+        }
+        if (WordForms.contains(said, value) || !digits && said.containsAll(value)) {
+            List<String> rest = said.stream().filter(word -> !value.contains(word)).toList();
+            return family.map(Family::usual).orElse(List.of()).stream().noneMatch(usual -> usual.size() == 1 && rest.containsAll(usual));
+        }
+        return family.equals(Optional.of(Family.SIZE)) && value.contains(letter(said.getLast()))
+                || value.getLast().equals(letter(said.getLast()));
+    }
+
+    private static String letter(String size) {
+        String letter = LETTERS.get(size);
+        if (letter != null) {
+            return letter;
+        }
+        return LETTERS.entrySet().stream().filter(entry -> entry.getValue().equals(size)).map(Map.Entry::getKey).findFirst().orElse("?");
+    }
+
+    /// Whether a stated number lies in a range that stands in a value: `220 v` in `100-240 v`, `300` in `1-500`, `6000` in `5000 and up`.
+    private static boolean isInRange(List<String> said, List<String> value) {
+        List<String> numbers = said.stream().filter(word -> Character.isDigit(word.charAt(0))).toList();
+        if (numbers.size() != 1) {
+            return false;
+        }
+        double number = number(numbers.getFirst());
+        for (int at = 0; at + 1 < value.size(); at++) {
+            String low = value.get(at);
+            String high = value.get(at + 1);
+            if (!isNumber(low)) {
+                continue;
+            }
+            if (isNumber(high) && number(low) < number(high) && number(low) <= number && number <= number(high)) {
+                return true;
+            }
+            if (high.equals("and") && value.subList(at + 1, value.size()).stream().anyMatch(Set.of("up", "above", "over")::contains)
+                    && number >= number(low)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNumber(String word) {
+        return Character.isDigit(word.charAt(0)) && word.chars().allMatch(each -> each == '.' || Character.isDigit(each));
+    }
+
+    private static double number(String word) {
+        return isNumber(word) ? Double.parseDouble(word) : Double.NaN;
+    }
+}

@@ -1,0 +1,132 @@
+package org.shoptrace.core.grounding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.shoptrace.golden.GoldenSet;
+import org.shoptrace.model.finding.Claim;
+import org.shoptrace.model.task.Task;
+import org.shoptrace.model.task.Voucher;
+import org.shoptrace.model.trajectory.Run;
+
+/// Sentences at the end of recorded runs: each way of saying a thing once true and once not, and what says nothing of a product.
+class ClaimSentencesTest {
+    @TempDir
+    private static Path folder = Path.of("");
+
+    private static Optional<SaidRuns> said = Optional.empty();
+    private static final Map<String, List<Run>> RUNS = new HashMap<>();
+
+    @BeforeAll
+    static void open() throws Exception {
+        said = Optional.of(SaidRuns.open(folder));
+        for (String name : List.of("product_alpha", "product_beta", "voucher_beta")) {
+            RUNS.put(name, SaidRuns.runs(GoldenSet.file("rollout_" + name + ".jsonl.gz")));
+        }
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        said.orElseThrow().close();
+    }
+
+    private static Run run(String name, int line) {
+        return Optional.ofNullable(RUNS.get(name)).orElseThrow().get(line - 1);
+    }
+
+    private static String verdict(Run run, String sentence) throws Exception {
+        Map<String, Task> tasks = new HashMap<>();
+        GoldenSet.tasks("voucher").forEach(task -> tasks.put(task.query(), task));
+        Optional<Voucher> voucher = Optional.ofNullable(tasks.get(run.query().orElse(""))).flatMap(Task::voucher);
+        String text = sentence.replace("⏎", "\n");
+        List<Claim> claims = said.orElseThrow().last(SaidRuns.with(run, "", text), voucher).stream()
+                .filter(claim -> claim.kind() != Claim.Kind.PRODUCT_ID)
+                .toList();
+        return claims.isEmpty()
+                ? "none"
+                : claims.stream().anyMatch(claim -> claim.verdict().isWrong())
+                        ? "wrong"
+                        : "not wrong";
+    }
+
+    /// A phone case, 3104493280, that the run viewed last: blue, of tpu, for 95.4, of shop 700138, brand oem, 712 sold, shipped free.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                    "3104493280 is a blue phone case. | not wrong", "3104493280 is a green phone case. | wrong",
+                    "It comes in blue. | not wrong", "It comes in purple. | wrong",
+                    "I found a case for you:⏎- **Product ID:** 3104493280⏎- **Color:** Blue⏎- **Price:** 95.40 PHP | not wrong",
+                    "I found a case for you:⏎- **Product ID:** 3104493280⏎- **Color:** Gold (as per user request) | wrong",
+                    "The case material of 3104493280 is TPU. | not wrong", "The case material of 3104493280 is aluminum. | wrong",
+                    "3104493280 is from the oem brand. | not wrong", "3104493280 is from the Spigen brand. | wrong",
+                    "3104493280 is sold by shop 700138. | not wrong", "3104493280 is sold by shop 700183. | wrong",
+                    "3104493280 has 712 pieces sold. | not wrong", "3104493280 has 721 pieces sold. | wrong",
+                    "3104493280 offers free shipping. | not wrong", "3104493280 offers cash on delivery. | wrong",
+                    "3104493280 does not offer cash on delivery. | not wrong", "3104493280 comes without free shipping. | wrong",
+                    "This case costs about 95 pesos. | not wrong", "This case costs about 70 pesos. | wrong",
+                    "3104493280 costs less than 100 PHP. | not wrong", "3104493280 costs less than 90 PHP. | wrong",
+                    "3104493280 is priced between 90 and 100 pesos. | not wrong", "3104493280 is priced between 100 and 120 pesos. | wrong",
+                    "3104493280 has a nature theme. | not wrong", "3104493280 has a sports theme. | wrong",
+                    "`| Product | Color | Theme |⏎|---|---|---|⏎| 3104493280 | Blue | Nature |` | not wrong",
+                    "`| Product | Color | Theme |⏎|---|---|---|⏎| 3104493280 | Pink | Nature |` | wrong",
+                    "3104493280 is made of leather. | not wrong", "3104493280 has a scent: lavender. | not wrong",
+                    "You asked for a purple phone case. | none", "Would you like 3104493280 in purple? | none",
+                    "If 3104493280 were purple, it would cost 120 pesos. | none", "3104493280 was 120 pesos before the sale. | none",
+                    "The price of 3104493280 suits you. | none"})
+    void aSentenceAboutAProductIsHeldAgainstIt(String sentence, String expected) throws Exception {
+        assertEquals(expected, verdict(run("product_beta", 7), sentence));
+    }
+
+    /// The run viewed 379958174 for 1076 and recommends 37995817492, one of its neighbours, for 860.8.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                    "379958174 comes in single size. | not wrong", "379958174 comes in queen size. | wrong",
+                    "It costs 860.8 pesos. | not wrong", "It costs 1076 pesos. | wrong",
+                    "The Home de Luxe set costs 860.80 PHP. | not wrong", "The Home de Luxe set costs 1,076 PHP. | wrong",
+                    "37995817492 is cheaper than 379958174. | not wrong", "379958174 is cheaper than 37995817492. | wrong",
+                    "379958174 and 37995817492 cost 1076 and 860.8 pesos respectively. | not wrong",
+                    "379958174 and 37995817492 cost 860.8 and 1076 pesos respectively. | wrong",
+                    "379958174 and 37995817492 are from the same shop. | not wrong",
+                    "379958174 and 37995817492 are from different shops. | wrong",
+                    "The total of 379958174 and 37995817492 is 1936.8 PHP. | not wrong",
+                    "The total of 379958174 and 37995817492 is 1900 PHP. | wrong",
+                    "1076 + 860.8 = 1936.8 | not wrong", "1076 + 860.8 = 1946.8 | wrong"})
+    void ofSeveralThatFitTheRecommendedOneIsMeant(String sentence, String expected) throws Exception {
+        assertEquals(expected, verdict(run("product_alpha", 4), sentence));
+    }
+
+    @Test
+    void thoughtsPonderAndStateLess() throws Exception {
+        Run run = run("product_beta", 7);
+        List<String> none = List.of(
+                "The user wants a purple phone case under 50 PHP.", "I should check whether 3104493280 is purple.",
+                "Requirements:\n- Color: purple\n- Price: 50 PHP", "Maybe 3104493280 is purple.");
+        for (String thought : none) {
+            assertEquals(
+                    List.of(), said.orElseThrow().last(SaidRuns.with(run, thought, ""), Optional.empty()).stream()
+                            .filter(claim -> claim.kind() != Claim.Kind.PRODUCT_ID)
+                            .toList(),
+                    thought);
+        }
+        assertEquals(
+                List.of(true),
+                said.orElseThrow().last(SaidRuns.with(run, "3104493280 is purple, so it fits.", ""), Optional.empty()).stream()
+                        .filter(claim -> claim.kind() == Claim.Kind.ATTRIBUTE)
+                        .map(claim -> claim.verdict().isWrong())
+                        .toList());
+    }
+}
