@@ -23,6 +23,7 @@ import picocli.CommandLine.Parameters;
                 EvaluateCommand.class,
                 DiagnoseCommand.class,
                 ReportCommand.class,
+                ScanCommand.class,
                 SearchCommand.class,
                 CalibrateCommand.class,
                 ExportCommand.class,

@@ -106,7 +106,8 @@ public final class RunCodec {
     }
 
     private static String refusal(Json line, String otherwise) {
-        return KnownFormats.name(line).map(name -> "this is " + name + ", which is not read").orElse(otherwise) + "; " + EXPECTED;
+        return KnownFormats.name(line).map(name -> "this is " + name + ", which Shoptrace does not read").orElse(otherwise) + "; "
+                + EXPECTED;
     }
 
     /// A run made of new steps, as an agent makes it; its id is that of the line that [#encode] gives.

@@ -52,6 +52,15 @@ public enum FileKind {
                 : of(JsonReader.keys(new SequenceInputStream(new ByteArrayInputStream(prefix), rest)), prefix[start] == '[');
     }
 
+    /// Whether a file, gzip or not, starts as JSON does.
+    ///
+    /// @throws IOException when it cannot be read
+    static boolean mayBeJson(Path file) throws IOException {
+        try (InputStream in = FileInput.open(file)) {
+            return mayBeJson(in.readNBytes(4));
+        }
+    }
+
     private static boolean mayBeJson(byte[] first) {
         int bom = first.length >= 3 && first[0] == (byte) 0xef && first[1] == (byte) 0xbb && first[2] == (byte) 0xbf ? 3 : 0;
         for (int i = bom; i < first.length; i++) {

@@ -11,8 +11,11 @@ import java.util.function.Predicate;
 /// @param catalogues built ones and those that documents files would make
 /// @param taskFiles  the benchmark's task files and suites
 /// @param problems   what could not be looked at
+/// @param passedOver what was looked at and is nothing that Shoptrace reads, though it might have been: JSON files, packed files, folders
+///                   that lie too deep
 public record Workspace(
-        WorkspaceFolder folder, List<Catalogue> catalogues, List<Path> taskFiles, List<Path> rolloutFiles, List<Problem> problems) {
+        WorkspaceFolder folder, List<Catalogue> catalogues, List<Path> taskFiles, List<Path> rolloutFiles, List<Problem> problems,
+        List<Problem> passedOver) {
 
     /// A catalogue.
     ///
@@ -37,6 +40,7 @@ public record Workspace(
         taskFiles = List.copyOf(taskFiles);
         rolloutFiles = List.copyOf(rolloutFiles);
         problems = List.copyOf(problems);
+        passedOver = List.copyOf(passedOver);
     }
 
     /// This, with the indexes that were built or deleted since the folder was looked through.
@@ -47,7 +51,7 @@ public record Workspace(
                 .map(each -> new Catalogue(each.documents(), each.directory(), isCatalogue.test(each.directory()), each.bytes()))
                 .filter(each -> each.built() || each.documents().isPresent())
                 .toList();
-        return new Workspace(folder, now, taskFiles, rolloutFiles, problems);
+        return new Workspace(folder, now, taskFiles, rolloutFiles, problems, passedOver);
     }
 
     /// The catalogues that are built.

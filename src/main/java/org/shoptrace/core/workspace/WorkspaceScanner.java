@@ -11,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,12 +26,12 @@ import org.shoptrace.core.workspace.Workspace.Problem;
 
 /// Looks through a folder for what Shoptrace can open. Only the first bytes of files are read.
 public final class WorkspaceScanner {
-    private static final int MAX_DEPTH = 8;
+    /// How many folders below another are looked into.
+    private static final int MAX_DEPTH = 10;
     private static final int MAX_FILES = 200_000;
 
-    /// Folders of tools, which hold nothing that a person put there to look at.
-    private static final Set<String> SKIPPED = Set.of("target", "build", "dist", "out", "node_modules", "__pycache__", "venv",
-            "site-packages");
+    /// Where Shoptrace keeps what it makes, and where git does.
+    private static final Set<String> SKIPPED = Set.of(WorkspaceFolder.OWN, ".git");
 
     private final Predicate<Path> isCatalogue;
 
@@ -54,7 +55,7 @@ public final class WorkspaceScanner {
         }
         Visit visit = new Visit(folder, progress);
         try {
-            Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), MAX_DEPTH, visit);
+            Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), MAX_DEPTH + 1, visit);
             if (Files.isDirectory(folder.takeOvers())) {
                 // Runs that were made here belong to the workspace, though they lie where only Shoptrace writes.
                 Files.walkFileTree(folder.takeOvers(), EnumSet.noneOf(FileVisitOption.class), 1, visit);
@@ -72,6 +73,9 @@ public final class WorkspaceScanner {
         private final List<Path> taskFiles = new ArrayList<>();
         private final List<Path> rolloutFiles = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
+        private final List<Problem> passedOver = new ArrayList<>();
+        /// What was looked at, by its real place: a link to it is not another one.
+        private final Set<Path> seen = new HashSet<>();
         private int files;
 
         Visit(WorkspaceFolder folder, Progress progress) {
@@ -84,14 +88,16 @@ public final class WorkspaceScanner {
             taskFiles.sort(Comparator.naturalOrder());
             rolloutFiles.sort(Comparator.naturalOrder());
             problems.sort(Comparator.comparing(Problem::path));
-            return new Workspace(folder, catalogues, taskFiles, rolloutFiles, problems);
+            passedOver.sort(Comparator.comparing(Problem::path));
+            return new Workspace(folder, catalogues, taskFiles, rolloutFiles, problems, passedOver);
         }
 
         @Override
         public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) throws IOException {
             progress.checkCancelled();
             String name = String.valueOf(directory.getFileName());
-            if (!directory.equals(folder.folder()) && (name.startsWith(".") || SKIPPED.contains(name))) {
+            boolean below = !directory.equals(folder.folder()) && !directory.equals(folder.takeOvers());
+            if (below && (SKIPPED.contains(name) || !seen.add(directory.toRealPath()))) {
                 return FileVisitResult.SKIP_SUBTREE;
             }
             if (isCatalogue.test(directory)) {
@@ -110,7 +116,11 @@ public final class WorkspaceScanner {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             progress.checkCancelled();
-            if (!attributes.isRegularFile() || String.valueOf(file.getFileName()).startsWith(".")) {
+            if (attributes.isDirectory()) {
+                passedOver.add(new Problem(file, "more than " + MAX_DEPTH + " folders deep"));
+                return FileVisitResult.CONTINUE;
+            }
+            if (!attributes.isRegularFile()) {
                 return FileVisitResult.CONTINUE;
             }
             if (++files > MAX_FILES) {
@@ -123,7 +133,15 @@ public final class WorkspaceScanner {
                 return FileVisitResult.CONTINUE;
             }
             try {
-                FileKind.of(file).ifPresent(kind -> add(kind, file, attributes.size()));
+                if (!seen.add(file.toRealPath())) {
+                    return FileVisitResult.CONTINUE;
+                }
+                Optional<FileKind> kind = FileKind.of(file);
+                if (kind.isPresent()) {
+                    add(kind.get(), file, attributes.size());
+                } else {
+                    PassedOver.of(file).ifPresent(passedOver::add);
+                }
             } catch (IOException e) {
                 problems.add(new Problem(file, FileInput.cause(e)));
             }

@@ -129,12 +129,42 @@ class WorkspaceScannerTest {
     }
 
     @Test
-    void skipsHiddenAndBuildFolders() throws Exception {
-        for (String skipped : List.of(".git", ".shoptrace", "target", "node_modules")) {
-            write(skipped + "/r.jsonl", RUN);
+    void looksIntoEveryFolderButItsOwnAndGits() throws Exception {
+        for (String folder : List.of(".git", ".shoptrace", "target", ".runs")) {
+            write(folder + "/r.jsonl", RUN);
         }
         write(".hidden.jsonl", RUN);
-        assertTrue(scan().isEmpty());
+        write("1/2/3/4/5/6/7/8/9/10/r.jsonl", RUN);
+        write("1/2/3/4/5/6/7/8/9/10/11/r.jsonl", RUN);
+        Workspace workspace = scan();
+        assertEquals(
+                List.of(".hidden.jsonl", ".runs/r.jsonl", "1/2/3/4/5/6/7/8/9/10/r.jsonl", "target/r.jsonl"),
+                names(workspace.rolloutFiles()));
+        assertEquals(
+                List.of(new Problem(folder.resolve("1/2/3/4/5/6/7/8/9/10/11"), "more than 10 folders deep")), workspace.passedOver());
+    }
+
+    @Test
+    void saysWhatItPassesOverAndWhy() throws Exception {
+        write("config.json", "{\"name\": \"x\"}");
+        write("spans.json", "{\"resourceSpans\": []}");
+        write("notes.txt", "hello");
+        Files.write(folder.resolve("runs.jsonl.zst"), new byte[] {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd, 0});
+        Files.write(folder.resolve("log.eval"), new byte[] {'P', 'K', 3, 4, 0});
+        assertEquals(
+                List.of(
+                        new Problem(folder.resolve("config.json"), "JSON, but no runs, tasks or documents"),
+                        new Problem(folder.resolve("log.eval"), "a zip file, which Shoptrace does not read"),
+                        new Problem(folder.resolve("runs.jsonl.zst"), "packed with zstd, which Shoptrace does not read"),
+                        new Problem(folder.resolve("spans.json"), "OpenTelemetry spans, which Shoptrace does not read")),
+                scan().passedOver());
+    }
+
+    @Test
+    void aLinkToAFileIsNotAnother() throws Exception {
+        write("r.jsonl", RUN);
+        Files.createSymbolicLink(folder.resolve("s.jsonl"), folder.resolve("r.jsonl"));
+        assertEquals(1, scan().rolloutFiles().size());
     }
 
     @Test

@@ -1,0 +1,69 @@
+package org.shoptrace.core.workspace;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.shoptrace.core.Rejection;
+import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.file.FileInput;
+import org.shoptrace.core.job.Progress;
+import org.shoptrace.core.trajectory.RolloutFile;
+import org.shoptrace.core.workspace.Workspace.Problem;
+
+/// Why a file is none that Shoptrace reads, where a person might have expected that it is: a JSON file, or one that is packed.
+final class PassedOver {
+    /// Larger files are not read to the end only to say what they are not.
+    private static final long LOOKED_INTO = 8 << 20;
+
+    /// A kind of file that holds others, by the first bytes of it.
+    private record Packed(String name, int... start) {
+        boolean is(byte[] first) {
+            for (int i = 0; i < start.length; i++) {
+                if (first.length <= i || (first[i] & 0xff) != start[i]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private static final List<Packed> PACKED = List.of(
+            new Packed("packed with zstd", 0x28, 0xb5, 0x2f, 0xfd), new Packed("a zip file", 'P', 'K', 3, 4),
+            new Packed("a parquet file", 'P', 'A', 'R', '1'), new Packed("packed with xz", 0xfd, '7', 'z', 'X', 'Z'),
+            new Packed("packed with bzip2", 'B', 'Z', 'h'));
+
+    private PassedOver() {}
+
+    /// @param file one that holds no runs, tasks or documents by [FileKind]
+    /// @return empty for a file that nobody expects to be read, such as a picture
+    /// @throws IOException when it cannot be read
+    static Optional<Problem> of(Path file) throws IOException {
+        byte[] first;
+        try (InputStream in = Files.newInputStream(file)) {
+            first = in.readNBytes(8);
+        }
+        Optional<Packed> packed = PACKED.stream().filter(one -> one.is(first)).findFirst();
+        if (packed.isPresent()) {
+            return Optional.of(new Problem(file, packed.get().name() + ", which Shoptrace does not read"));
+        }
+        return FileKind.mayBeJson(file) ? Optional.of(new Problem(file, reason(file))) : Optional.empty();
+    }
+
+    private static String reason(Path file) {
+        String otherwise = "JSON, but no runs, tasks or documents";
+        try {
+            if (Files.size(file) > LOOKED_INTO || FileInput.isGzip(file)) {
+                return otherwise;
+            }
+            List<Rejection> rejections = RolloutFile.forEachRun(file, _ -> {}, Progress.NONE);
+            return rejections.stream().map(Rejection::cause).filter(cause -> cause.startsWith("this is ")).findFirst()
+                    .map(cause -> cause.substring("this is ".length(), cause.indexOf(';') < 0 ? cause.length() : cause.indexOf(';')))
+                    .orElse(otherwise);
+        } catch (IOException | ShoptraceException e) {
+            return otherwise;
+        }
+    }
+}
