@@ -107,7 +107,17 @@ final class Assignment {
     }
 
     /// Looks for a place for a reward, moving others out of the way where they have another.
-    private record Search(Equivalents equivalents, List<String> ids, int[] places) {
+    private static final class Search {
+        private final Equivalents equivalents;
+        private final List<String> ids;
+        private final int[] places;
+
+        Search(Equivalents equivalents, List<String> ids, int[] places) {
+            this.equivalents = equivalents;
+            this.ids = ids;
+            this.places = places;
+        }
+
         boolean fits(int reward, int place) throws ShoptraceException {
             return !ids.get(place).isEmpty() && equivalents.answers(reward, ids.get(place));
         }
