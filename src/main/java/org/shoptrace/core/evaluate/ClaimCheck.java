@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -86,9 +87,15 @@ public record ClaimCheck(
             checked = List.copyOf(checked);
         }
 
-        /// With its Wilson interval; of nothing when no claim was checked.
-        public Rate rate() {
-            return new Rate(hits.size(), checked.size());
+        /// Over the tasks of these runs: of a task with several, the share of its runs.
+        public TaskShare overTasks() {
+            Set<RunId> are = new HashSet<>();
+            hits.forEach(run -> are.add(run.id()));
+            List<TaskTrials> tasks = TaskTrials.of(checked);
+            return new TaskShare(
+                    tasks.stream().mapToDouble(task -> (double) task.count(run -> are.contains(run.id())) / task.runs().size()).toArray(),
+                    hits.size(),
+                    checked.size(), tasks.size() == checked.size());
         }
 
         /// Whether there is nothing that it could be a share of.
@@ -152,22 +159,8 @@ public record ClaimCheck(
         return Collections.unmodifiableSet(kinds);
     }
 
-    /// What is known, for people: the share of runs with a wrong claim with its interval and the claims that it rests on, or why there is
-    /// none. Without a full stop.
-    public String sentence() {
-        Share wrong = wrong();
-        if (wrong.isOfNothing()) {
-            return nothing();
-        }
-        Rate rate = wrong.rate();
-        return String.format(
-                Locale.ROOT,
-                "%,d of %,d runs with a checked claim state something that is not so: %.1f %%, 95 %% interval %.1f to %.1f %%; "
-                        + "%,d of %,d claims",
-                rate.hits(), rate.of(), 100 * rate.value(), 100 * rate.low(), 100 * rate.high(), wrong.found(), wrong.claims());
-    }
-
-    private String nothing() {
+    /// Why there is no share, where no run has a checked claim; for people, without a full stop.
+    public String whyNothing() {
         if (diagnosed() > 0) {
             return diagnosed() == 1
                     ? "No claim was checked in this one run"

@@ -1,6 +1,7 @@
 package org.shoptrace.core.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.shoptrace.core.chart.ChartSheet;
 import org.shoptrace.core.chart.CurvePlot;
@@ -30,11 +32,11 @@ import org.shoptrace.core.evaluate.Summary;
 import org.shoptrace.core.evaluate.TaskMean;
 import org.shoptrace.core.evaluate.Trials;
 import org.shoptrace.core.evaluate.WithoutDoubts;
+import org.shoptrace.core.evaluate.claims.ClaimFigures;
 import org.shoptrace.core.evaluate.figure.Estimate;
 import org.shoptrace.core.evaluate.figure.FigureScale;
 import org.shoptrace.core.evaluate.figure.Figures;
 import org.shoptrace.core.evaluate.result.Series;
-import org.shoptrace.model.finding.Claim;
 import org.shoptrace.model.finding.ClaimFacts.About;
 import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.score.ConstraintVerdict;
@@ -99,23 +101,15 @@ final class FindingCharts {
     }
 
     private List<ChartSection> claims() {
-        List<IntervalGrid.Row> outcomes = new ArrayList<>();
-        for (ClaimCheck.Outcome outcome : ClaimCheck.Outcome.values()) {
-            outcomes.add(Share.row(
-                    outcome.wireName(), outcome.label(), input.series(), series -> Optional.of(Share.of(check(series, outcome))),
-                    List.of()));
-        }
-        List<IntervalGrid.Row> kinds = new ArrayList<>();
-        for (Claim.Kind kind : Claim.Kind.values()) {
-            IntervalGrid.Row row = Share.row(
-                    kind.wireName(), kind.label(), input.series(),
-                    series -> Optional.of(check(series, ClaimCheck.Outcome.ALL).wrong(kind)).filter(share -> !share.isOfNothing())
-                            .map(Share::of),
-                    List.of());
-            if (row.cells().stream().anyMatch(Optional::isPresent)) {
-                kinds.add(row);
-            }
-        }
+        ClaimFigures figures = input.claims(About.RECOMMENDED);
+        List<IntervalGrid.Row> outcomes = Arrays.stream(ClaimCheck.Outcome.values())
+                .map(outcome -> row(figures, outcome.wireName(), outcome.label(), series -> Optional.of(series.of(outcome).wrong())))
+                .toList();
+        List<IntervalGrid.Row> kinds = figures.kinds(ClaimCheck.Outcome.ALL).stream()
+                .map(kind -> row(
+                        figures, kind.wireName(), kind.label(),
+                        series -> Optional.ofNullable(series.of(ClaimCheck.Outcome.ALL).kinds().get(kind))))
+                .toList();
         List<ChartSection> charts = new ArrayList<>();
         charts.add(new ChartSection(
                 "claims_chart", "Runs that state something wrong of what they recommend",
@@ -129,8 +123,11 @@ final class FindingCharts {
         return charts;
     }
 
-    private ClaimCheck check(Series series, ClaimCheck.Outcome outcome) {
-        return ClaimCheck.of(series.evaluation().overall(), input.findings().facts(), About.RECOMMENDED, outcome);
+    private IntervalGrid.Row row(
+            ClaimFigures figures, String key, String label, Function<ClaimFigures.OfSeries, Optional<ClaimFigures.Counted>> counted) {
+        return Share.row(
+                key, label, input.series(), series -> counted.apply(figures.series().get(input.series().indexOf(series))).map(Share::of),
+                List.of());
     }
 
     private Optional<ChartSection> constraints() {

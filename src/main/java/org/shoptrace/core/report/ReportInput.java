@@ -8,10 +8,12 @@ import org.shoptrace.core.evaluate.Breakdown;
 import org.shoptrace.core.evaluate.Judgements;
 import org.shoptrace.core.evaluate.ScorerVariant;
 import org.shoptrace.core.evaluate.TargetCategories;
+import org.shoptrace.core.evaluate.claims.ClaimFigures;
 import org.shoptrace.core.evaluate.result.Series;
 import org.shoptrace.core.provenance.ExportOrigin;
 import org.shoptrace.core.score.TitleCalibration;
 import org.shoptrace.core.statistics.Bootstrap;
+import org.shoptrace.model.finding.ClaimFacts.About;
 import org.shoptrace.model.finding.RunFacts;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.model.task.Task;
@@ -55,6 +57,11 @@ public record ReportInput(
     /// Where a run stands, as others find it: the name of its file, and the line.
     String place(RunSource run) {
         return origin.names().of(run);
+    }
+
+    /// What the series claim.
+    ClaimFigures claims(About about) {
+        return ClaimFigures.of(series.stream().map(Series::evaluation).toList(), findings.facts(), about, bootstrap, () -> {});
     }
 
     /// What is known beside the figures.

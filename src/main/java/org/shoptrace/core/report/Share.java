@@ -10,8 +10,8 @@ import org.shoptrace.core.chart.Datum;
 import org.shoptrace.core.chart.IntervalGrid;
 import org.shoptrace.core.chart.Shares;
 import org.shoptrace.core.evaluate.Breakdown;
-import org.shoptrace.core.evaluate.ClaimCheck;
 import org.shoptrace.core.evaluate.Rate;
+import org.shoptrace.core.evaluate.claims.ClaimFigures;
 import org.shoptrace.core.evaluate.figure.Estimate;
 import org.shoptrace.core.evaluate.result.Series;
 import org.shoptrace.core.statistics.ConfidenceInterval;
@@ -38,15 +38,13 @@ record Share(double value, Optional<ConfidenceInterval> interval, String of, Str
     }
 
     /// Of the runs that claim something; without any it says so.
-    static Share of(ClaimCheck check) {
-        return check.wrong().isOfNothing()
-                ? new Share(Double.NaN, Optional.empty(), "no claim checked in " + check.diagnosed(), "", true)
-                : of(check.wrong());
-    }
-
-    static Share of(ClaimCheck.Share claiming) {
-        Share share = of(claiming.rate());
-        return new Share(share.value, share.interval, share.of + " · " + claiming.claims() + " claims", share.why, share.few);
+    static Share of(ClaimFigures.Counted counted) {
+        if (counted.share().isOfNothing()) {
+            return new Share(Double.NaN, Optional.empty(), "no claim checked in " + counted.check().diagnosed(), "", true);
+        }
+        Share share = of(counted.estimate());
+        return new Share(
+                share.value, share.interval, counted.sample() + " · " + counted.share().claims() + " claims", share.why, share.few);
     }
 
     /// A row of a grid with a column for each series.

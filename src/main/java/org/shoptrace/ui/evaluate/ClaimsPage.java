@@ -14,19 +14,20 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.shoptrace.core.chart.Chart;
 import org.shoptrace.core.chart.IntervalGrid;
 import org.shoptrace.core.chart.Shares;
 import org.shoptrace.core.evaluate.Breakdown;
 import org.shoptrace.core.evaluate.ClaimCheck;
 import org.shoptrace.core.evaluate.ClaimCheck.Outcome;
 import org.shoptrace.core.evaluate.ClaimQuality;
-import org.shoptrace.core.evaluate.Rate;
+import org.shoptrace.core.evaluate.ScoredRun;
+import org.shoptrace.core.evaluate.claims.ClaimFigures;
+import org.shoptrace.core.evaluate.claims.ClaimFigures.Counted;
+import org.shoptrace.core.evaluate.claims.ClaimFigures.OfSeries;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
-import org.shoptrace.core.evaluate.result.Scored;
-import org.shoptrace.core.statistics.ConfidenceInterval;
 import org.shoptrace.model.finding.Claim;
 import org.shoptrace.model.finding.ClaimFacts.About;
-import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.ui.kit.Counts;
 import org.shoptrace.ui.kit.Texts;
 import org.shoptrace.ui.kit.chart.ChartPane;
@@ -52,8 +53,16 @@ final class ClaimsPage implements PageView {
         head.getStyleClass().add("page-choices");
         cards.getStyleClass().add("page-column");
         page = Pages.scrolling("claims", new VBox(head, cards));
-        model.aboutProperty().addListener((_, _, _) -> model.resultProperty().get().ifPresent(this::show));
-        model.outcomeProperty().addListener((_, _, _) -> model.resultProperty().get().ifPresent(this::show));
+        model.shownProperty().subscribe(this::draw);
+        model.outcomeProperty().addListener((_, _, _) -> draw());
+        // A page that is not looked at is in no window.
+        page.sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                model.leave();
+            } else {
+                model.look();
+            }
+        });
     }
 
     @Override
@@ -63,6 +72,24 @@ final class ClaimsPage implements PageView {
 
     @Override
     public void show(EvaluationResult result) {
+        if (page.getScene() != null) {
+            model.look();
+        }
+        draw();
+    }
+
+    private void draw() {
+        Optional<EvaluationResult> result = model.resultProperty().get();
+        Optional<ClaimFigures> figures = model.shownProperty().get();
+        if (result.isPresent() && figures.isPresent()) {
+            show(result.get(), figures.get());
+        } else {
+            head.getChildren().clear();
+            cards.getChildren().setAll(Texts.muted("The claims of these runs are being counted."));
+        }
+    }
+
+    private void show(EvaluationResult result, ClaimFigures figures) {
         openings.forget();
         head.getChildren().setAll(Texts.muted("Claims about"));
         head.getChildren().addAll(Choices.of(
@@ -74,64 +101,66 @@ final class ClaimsPage implements PageView {
             open.setId("claims-unknown");
             head.getChildren().add(open);
         }
-        if (unknown == result.series().stream().mapToLong(series -> series.evaluation().overall().runs().size()).sum()) {
+        Region quality = new ClaimQualityCard(ClaimQuality.measured(), exports);
+        if (figures.series().stream().allMatch(series -> series.of(Outcome.ALL).wrong().check().diagnosed() == 0)) {
             cards.getChildren().setAll(Texts.wrapped(
                     "What these runs claim has not been checked yet. The diagnosis works through a workspace once its catalogue is open;"
                             + " what it finds appears here.",
-                    "muted"), new ClaimQualityCard(ClaimQuality.measured(), exports));
+                    "muted"), quality);
             return;
         }
+        wrong.show(result, figures);
+        cards.getChildren().setAll(byOutcome(result, figures), counted(result, figures), whose(), wrong, charts(result, figures), quality);
+    }
+
+    private Region whose() {
         FlowPane whose = new FlowPane(Texts.muted("Below, claims of"));
         whose.getStyleClass().add("page-choices");
         whose.getChildren().addAll(Choices.of(
                 List.of(Outcome.values()), model.outcomeProperty(), i -> "claims-of-" + Outcome.values()[i].wireName(),
                 outcome -> outcome.label().toLowerCase(Locale.ROOT)));
-        GridPane charts = new GridPane();
-        charts.getStyleClass().add("page-grid");
-        Pages.fill(charts, List.of(byKind(result), byVerdict(result), byLevel(result)), result.series().size() <= 2 ? 2 : 1);
-        wrong.show(result);
-        cards.getChildren().setAll(
-                byOutcome(result), counted(result), whose, wrong, charts, new ClaimQualityCard(ClaimQuality.measured(), exports));
+        return whose;
     }
 
-    private Region byOutcome(EvaluationResult result) {
+    private Region byOutcome(EvaluationResult result, ClaimFigures figures) {
         List<Row> rows = Stream.of(Outcome.values())
                 .map(outcome -> new Row(
-                        outcome.wireName(), outcome.label(),
-                        series -> Optional.of(model.check(series.evaluation().overall(), outcome)).map(Part::wrong)))
+                        outcome.wireName(), outcome.label(), NOT_SO, series -> Optional.of(series.of(outcome).wrong())))
                 .toList();
         Label relied = Texts.wrapped(ClaimQuality.measured().summary(), "muted");
         relied.setId("claim-quality-summary");
-        return card("claims-by-outcome", "Runs that " + NOT_SO, "of the runs with a checked claim, Wilson 95 %", result, rows, relied);
+        Card card = new Card("claims-by-outcome", "Runs that " + NOT_SO, "of the runs with a checked claim, 95 % intervals");
+        return drawn(card, result, figures, rows, relied);
     }
 
-    private Region byKind(EvaluationResult result) {
-        List<Row> rows = model.kinds(result).stream()
+    /// Of the runs that are chosen.
+    private Region charts(EvaluationResult result, ClaimFigures figures) {
+        Outcome outcome = model.outcomeProperty().get();
+        List<Row> kinds = figures.kinds(outcome).stream()
                 .map(kind -> new Row(
-                        kind.wireName(), kind.label(),
-                        series -> model.check(series, Optional.empty()).map(check -> new Part(check, check.wrong(kind), NOT_SO))))
+                        kind.wireName(), kind.label(), NOT_SO, series -> Optional.ofNullable(series.of(outcome).kinds().get(kind))))
                 .toList();
-        return rows.isEmpty()
-                ? nothing("claims-by-kind", "By kind of claim")
-                : card("claims-by-kind", "By kind of claim", "of the runs with a checked claim of the kind", result, rows);
-    }
-
-    private Region byVerdict(EvaluationResult result) {
-        List<Row> rows = ClaimCheck.DOUBTFUL.stream()
+        List<Row> verdicts = ClaimCheck.DOUBTFUL.stream()
                 .map(verdict -> new Row(
-                        verdict.wireName(), verdict.label(),
-                        series -> model.check(series, Optional.empty())
-                                .map(check -> new Part(check, check.of(verdict), words(verdict)))))
+                        verdict.wireName(), verdict.label(), words(verdict),
+                        series -> Optional.ofNullable(series.of(outcome).verdicts().get(verdict))))
                 .toList();
-        return card("claims-by-verdict", "By what is wrong with them", "never shown may be so, and is not wrong", result, rows);
-    }
-
-    private Region byLevel(EvaluationResult result) {
-        List<Row> rows = result.levels().stream()
+        List<Row> levels = result.levels().stream()
                 .map(level -> new Row(
-                        level.wireName(), level.label(), series -> model.check(series, Optional.of(level)).map(Part::wrong)))
+                        level.wireName(), level.label(), NOT_SO, series -> Optional.ofNullable(series.of(outcome).levels().get(level))))
                 .toList();
-        return card("claims-by-level", "By intent level", "runs that " + NOT_SO, result, rows);
+        Card byKind = new Card("claims-by-kind", "By kind of claim", "of the runs with a checked claim of the kind");
+        Card byVerdict = new Card("claims-by-verdict", "By what is wrong with them", "never shown may be so, and is not wrong");
+        Card byLevel = new Card("claims-by-level", "By intent level", "runs that " + NOT_SO);
+        GridPane charts = new GridPane();
+        charts.getStyleClass().add("page-grid");
+        Pages.fill(
+                charts,
+                List.of(
+                        kinds.isEmpty() ? nothing(byKind) : drawn(byKind, result, figures, kinds),
+                        drawn(byVerdict, result, figures, verdicts), drawn(byLevel, result, figures, levels)),
+                result.series().size() <= 2 ? 2 : 1);
+        return charts;
     }
 
     private static String words(Claim.Verdict verdict) {
@@ -144,83 +173,84 @@ final class ClaimsPage implements PageView {
         };
     }
 
+    /// A card with a chart.
+    ///
+    /// @param name of its files, and part of its ids
+    private record Card(String name, String title, String note) {}
+
     /// A row of a chart: what is counted of a series.
     ///
-    /// @param key part of the ids of its bars
-    private record Row(String key, String label, Function<Scored, Optional<Part>> of) {}
+    /// @param key  part of the ids of its bars
+    /// @param does what the runs do that are counted
+    /// @param of   empty where the series has nothing of the sort
+    private record Row(String key, String label, String does, Function<OfSeries, Optional<Counted>> of) {}
 
-    /// A share, whose it is, and what its runs do.
-    private record Part(ClaimCheck check, ClaimCheck.Share share, String does) {
-        static Part wrong(ClaimCheck check) {
-            return new Part(check, check.wrong(), NOT_SO);
-        }
-    }
-
-    private Region card(String name, String title, String note, EvaluationResult result, List<Row> rows, Label... below) {
+    private Region drawn(Card card, EvaluationResult result, ClaimFigures figures, List<Row> rows, Label... below) {
         List<IntervalGrid.Row> drawn = new ArrayList<>();
         for (Row row : rows) {
-            drawn.add(new IntervalGrid.Row(
-                    row.label(),
-                    result.series().stream().map(series -> row.of().apply(series).map(part -> cell(name, series, row, part))).toList(),
-                    List.of()));
+            List<Optional<IntervalGrid.Cell>> cells = new ArrayList<>();
+            for (int i = 0; i < result.series().size(); i++) {
+                String series = result.series().get(i).label();
+                cells.add(row.of().apply(figures.series().get(i)).map(counted -> cell(card, series, row, counted)));
+            }
+            drawn.add(new IntervalGrid.Row(row.label(), cells, List.of()));
         }
-        ChartPane grid = new ChartPane(name, title);
         double top = Shares.top(drawn.stream()
                 .flatMap(row -> row.cells().stream())
                 .flatMap(Optional::stream)
-                .flatMapToDouble(cell -> DoubleStream.of(cell.interval().map(ConfidenceInterval::high).orElse(0.0))));
+                .flatMapToDouble(cell -> DoubleStream.of(Chart.high(cell.interval(), cell.value()))));
+        ChartPane grid = new ChartPane(card.name(), card.title());
         grid.show(new IntervalGrid(result.labels(), drawn, top), openings);
-        return new ChartCard(name, title, exports, Stream.concat(Stream.of(grid), Stream.of(below)).toArray(Node[]::new)).note(note);
+        Node[] content = Stream.concat(Stream.of(grid), Stream.of(below)).toArray(Node[]::new);
+        return new ChartCard(card.name(), card.title(), exports, content).note(card.note());
     }
 
-    private Region nothing(String name, String title) {
+    private Region nothing(Card card) {
         Label none = Texts.wrapped("No claim was checked in these runs, so there is nothing to tell apart.", "muted");
-        none.setId(name + "-none");
-        return new ChartCard(name, title, exports, none);
+        none.setId(card.name() + "-none");
+        return new ChartCard(card.name(), card.title(), exports, none);
     }
 
-    private IntervalGrid.Cell cell(String chart, Scored series, Row row, Part part) {
-        ClaimCheck.Share share = part.share();
-        Rate rate = share.rate();
-        boolean none = share.isOfNothing();
-        String what = series.label() + ", " + row.label() + ", " + part.check().outcome().label().toLowerCase(Locale.ROOT);
+    private IntervalGrid.Cell cell(Card card, String series, Row row, Counted counted) {
+        boolean none = counted.share().isOfNothing();
+        String what = series + ", " + row.label() + ", " + counted.check().outcome().label().toLowerCase(Locale.ROOT);
         String name = none
-                ? what + ": " + (part.check().claiming().isEmpty() ? part.check().sentence() : "no such claim was checked")
-                : "%s: %d of %d with a checked claim %s, %s %%; %s. Opens them.".formatted(
-                        what, rate.hits(), rate.of(), part.does(), Shares.percent(rate.value()),
-                        Counts.of(share.claims(), "checked claim"));
+                ? what + ": " + (counted.check().claiming().isEmpty() ? counted.check().whyNothing() : "no such claim was checked")
+                : "%s: %s with a checked claim %s, %s %%%s; %s. Opens them.".formatted(
+                        what, counted.sample(), row.does(), Shares.percent(counted.estimate().value()), counted.interval(),
+                        Counts.of(counted.share().claims(), "checked claim"));
         return new IntervalGrid.Cell(
-                none ? Double.NaN : rate.value(),
-                none ? Optional.empty() : Optional.of(new ConfidenceInterval(rate.low(), rate.high())),
-                none ? "–" : Shares.percent(rate.value()),
+                none ? Double.NaN : counted.estimate().value(),
+                counted.estimate().spread(),
+                none ? "–" : Shares.percent(counted.estimate().value()),
                 none
-                        ? "no claim checked in " + part.check().diagnosed()
-                        : rate.hits() + " of " + rate.of() + " · "
-                                + Counts.of(share.claims(), "claim"),
-                rate.of() < Breakdown.FEW,
+                        ? "no claim checked in " + counted.check().diagnosed()
+                        : counted.sample() + " · " + Counts.of(counted.share().claims(), "claim"),
+                counted.estimate().of() < Breakdown.FEW,
                 openings.datum(
-                        NodeIds.of(chart, row.key(), series.label()), name,
-                        () -> model.open().scored(series.label() + " · " + row.label() + " · " + part.does(), share.hits())));
+                        NodeIds.of(card.name(), row.key(), series), name,
+                        () -> model.open().scored(series + " · " + row.label() + " · " + row.does(), counted.share().hits())));
     }
 
-    /// The numbers behind the shares, each of which opens its runs, and the sentence to quote.
-    private Region counted(EvaluationResult result) {
+    /// The numbers behind the shares, each of which opens its runs.
+    private Region counted(EvaluationResult result, ClaimFigures figures) {
         LinkTable table = new LinkTable();
         table.setId("claims-counted");
         List<List<LinkTable.Cell>> rows = new ArrayList<>();
-        for (Scored series : result.series()) {
+        for (int i = 0; i < result.series().size(); i++) {
+            String series = result.series().get(i).label();
             for (Outcome outcome : Outcome.values()) {
-                ClaimCheck check = model.check(series.evaluation().overall(), outcome);
-                ClaimCheck.Share share = check.wrong();
+                Counted counted = figures.series().get(i).of(outcome).wrong();
+                ClaimCheck.Share share = counted.share();
                 rows.add(List.of(
-                        LinkTable.Cell.of(outcome == Outcome.ALL ? series.label() : ""),
+                        LinkTable.Cell.of(outcome == Outcome.ALL ? series : ""),
                         LinkTable.Cell.of(outcome.label()),
                         LinkTable.Cell.of(Counts.grouped(share.claims())),
                         LinkTable.Cell.of(Counts.grouped(share.found())),
-                        runs("wrong", series, check, "with a wrong claim", share.hits().stream().map(run -> run.id()).toList()),
-                        runs("checked", series, check, "with a checked claim", share.checked().stream().map(run -> run.id()).toList()),
-                        runs("silent", series, check, "without a checked claim", check.silent().stream().map(run -> run.id()).toList()),
-                        LinkTable.Cell.of(share.isOfNothing() ? check.sentence() : ClaimQualityCard.share(share.rate()))));
+                        runs("wrong", "with a wrong claim", series, outcome, share.hits()),
+                        runs("checked", "with a checked claim", series, outcome, share.checked()),
+                        runs("silent", "without a checked claim", series, outcome, counted.check().silent()),
+                        LinkTable.Cell.of(share.isOfNothing() ? counted.check().whyNothing() : share(counted))));
             }
         }
         table.show(
@@ -239,15 +269,23 @@ final class ClaimsPage implements PageView {
                 .note("each number opens its runs; a run without a checked claim is in no share");
     }
 
-    private LinkTable.Cell runs(
-            String what, Scored series, ClaimCheck check, String words, List<RunId> runs) {
+    /// `15.8 % (10.6–22.9)`; over tasks where these have several runs.
+    private static String share(Counted counted) {
+        int tasks = counted.estimate().of();
+        return Shares.percent(counted.estimate().value()) + " %"
+                + counted.estimate().spread().map(i -> " (" + Shares.percent(i.low()) + "–" + Shares.percent(i.high()) + ")")
+                        .orElseGet(() -> " (" + counted.estimate().withoutSpread() + ")")
+                + (counted.estimate().sample().runs() > tasks ? ", mean over " + Counts.of(tasks, "task") : "");
+    }
+
+    private LinkTable.Cell runs(String what, String words, String series, Outcome outcome, List<ScoredRun> runs) {
         String text = Counts.grouped(runs.size());
         if (runs.isEmpty()) {
             return LinkTable.Cell.of(text);
         }
-        String why = series.label() + " · " + check.outcome().label().toLowerCase(Locale.ROOT) + " " + words;
+        String why = series + " · " + outcome.label().toLowerCase(Locale.ROOT) + " " + words;
         return LinkTable.Cell.opening(text, new LinkTable.Link(
-                NodeIds.of("claims", what, check.outcome().wireName(), series.label()), why + ": " + text + ". Opens them.",
-                () -> model.open().runs(why, runs)));
+                NodeIds.of("claims", what, outcome.wireName(), series), why + ": " + text + ". Opens them.",
+                () -> model.open().scored(why, runs)));
     }
 }

@@ -1,35 +1,46 @@
 package org.shoptrace.ui.evaluate;
 
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableMap;
-import org.shoptrace.core.evaluate.ClaimCheck;
 import org.shoptrace.core.evaluate.ClaimCheck.Outcome;
 import org.shoptrace.core.evaluate.ClaimCheck.WrongClaim;
-import org.shoptrace.core.evaluate.Summary;
+import org.shoptrace.core.evaluate.Evaluation;
+import org.shoptrace.core.evaluate.claims.ClaimFigures;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.evaluate.result.Scored;
+import org.shoptrace.core.job.JobRunner;
+import org.shoptrace.core.statistics.Bootstrap;
 import org.shoptrace.model.finding.Claim;
 import org.shoptrace.model.finding.ClaimFacts;
 import org.shoptrace.model.finding.ClaimFacts.About;
 import org.shoptrace.model.finding.RunFacts;
-import org.shoptrace.model.task.Intent;
 import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.ui.kit.LatestJob;
+import org.shoptrace.ui.kit.Notices;
 
-/// Which claims are counted, and which wrong ones are listed.
+/// What the runs of the result claim, as far as they are diagnosed: which claims are counted, and which wrong ones are listed.
 final class ClaimsViewModel {
     private final ReadOnlyObjectProperty<Optional<EvaluationResult>> result;
     private final ObservableMap<RunId, RunFacts> facts;
     private final Opener opener;
+    private final LatestJob latest;
+    private final Notices notices;
+    private final ReadOnlyObjectWrapper<Optional<ClaimFigures>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<About> about = new SimpleObjectProperty<>(About.RECOMMENDED);
     private final ObjectProperty<Outcome> outcome = new SimpleObjectProperty<>(Outcome.ALL);
     private final ObjectProperty<Set<Claim.Kind>> kinds = new SimpleObjectProperty<>(Set.of());
     private final ObjectProperty<Set<Claim.Verdict>> verdicts = new SimpleObjectProperty<>(Set.of());
+    /// Whether what is shown, or being counted, was begun with other facts or claims.
+    private boolean stale = true;
 
     /// A wrong claim of a series.
     ///
@@ -41,13 +52,32 @@ final class ClaimsViewModel {
     }
 
     /// @param facts of the runs that are diagnosed, as far as the diagnosis has got
-    ClaimsViewModel(ReadOnlyObjectProperty<Optional<EvaluationResult>> result, ObservableMap<RunId, RunFacts> facts, Opener opener) {
+    ClaimsViewModel(
+            ReadOnlyObjectProperty<Optional<EvaluationResult>> result, ObservableMap<RunId, RunFacts> facts, Opener opener, JobRunner jobs,
+            Notices notices) {
         this.result = result;
         this.facts = facts;
         this.opener = opener;
+        this.latest = new LatestJob(jobs);
+        this.notices = notices;
+        result.subscribe(_ -> {
+            leave();
+            stale = true;
+            shown.set(Optional.empty());
+        });
+        facts.addListener((InvalidationListener) _ -> stale = true);
+        about.addListener((_, _, _) -> {
+            stale = true;
+            look();
+        });
     }
 
     // Properties
+
+    /// Empty until somebody looks, and while it is counted for the first time.
+    ReadOnlyObjectProperty<Optional<ClaimFigures>> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
 
     ReadOnlyObjectProperty<Optional<EvaluationResult>> resultProperty() {
         return result;
@@ -73,29 +103,15 @@ final class ClaimsViewModel {
         return verdicts;
     }
 
-    /// What a series claims.
-    ClaimCheck check(Summary of, Outcome whose) {
-        return ClaimCheck.of(of, facts, about.get(), whose);
-    }
-
-    /// What a series claims at a level, in the runs that are chosen; empty when it was not asked anything there.
-    Optional<ClaimCheck> check(Scored series, Optional<Intent> level) {
-        return series.at(level).map(summary -> check(summary, outcome.get()));
-    }
-
-    /// The kinds that some run's claims are of, in their order.
-    Set<Claim.Kind> kinds(EvaluationResult of) {
-        Set<Claim.Kind> all = EnumSet.noneOf(Claim.Kind.class);
-        of.series().forEach(series -> all.addAll(check(series.evaluation().overall(), outcome.get()).kinds()));
-        return all;
-    }
-
     /// The wrong claims of the runs that are chosen, whatever their kind.
-    List<Listed> wrong(EvaluationResult of) {
-        return of.series().stream()
-                .flatMap(series -> check(series.evaluation().overall(), outcome.get()).wrongClaims().stream()
-                        .map(wrong -> new Listed(series.label(), wrong)))
-                .toList();
+    List<Listed> wrong(EvaluationResult of, ClaimFigures figures) {
+        List<Listed> wrong = new ArrayList<>();
+        for (int i = 0; i < of.series().size(); i++) {
+            String label = of.series().get(i).label();
+            figures.series().get(i).of(outcome.get()).wrong().check().wrongClaims()
+                    .forEach(claim -> wrong.add(new Listed(label, claim)));
+        }
+        return wrong;
     }
 
     /// Whether one is of the kinds and verdicts that are listed.
@@ -113,6 +129,33 @@ final class ClaimsViewModel {
     }
 
     // Commands
+
+    /// Counts, unless what is shown still holds or is being counted. What was shown stays until then.
+    void look() {
+        if (stale || shown.get().isEmpty() && !latest.isRunning()) {
+            result.get().ifPresent(this::count);
+        }
+    }
+
+    /// Nobody looks any more: what is not counted yet is left.
+    void leave() {
+        if (latest.isRunning() || shown.get().isEmpty()) {
+            stale = true;
+        }
+        latest.forget();
+    }
+
+    private void count(EvaluationResult now) {
+        stale = false;
+        List<Evaluation> series = now.series().stream().map(Scored::evaluation).toList();
+        Map<RunId, RunFacts> known = Map.copyOf(facts);
+        About whose = about.get();
+        latest.run(
+                "Claims against evidence",
+                progress -> ClaimFigures.of(series, known, whose, Bootstrap.DEFAULT, progress::checkCancelled),
+                counted -> shown.set(Optional.of(counted)),
+                notices::report);
+    }
 
     /// Opens the run of a claim where the claim stands.
     void open(Listed one) {

@@ -55,7 +55,7 @@ final class ResultsViewModel {
         this.loss = new LossViewModel(result, facts, opener, means.jobs(), means.notices());
         this.pair = new SeriesPairViewModel(result, opener);
         this.trials = new TrialsViewModel(result, means.jobs(), means.notices(), opener);
-        this.claims = new ClaimsViewModel(result, facts, opener);
+        this.claims = new ClaimsViewModel(result, facts, opener, means.jobs(), means.notices());
         pair.shownProperty().subscribe(now -> now.flatMap(SeriesPairViewModel.Shown::share).ifPresent(power::seen));
         result.subscribe(now -> now.ifPresent(_ -> setupShown.set(false)));
     }

@@ -24,6 +24,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.shoptrace.core.evaluate.claims.ClaimFigures;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.model.finding.Claim;
 import org.shoptrace.model.finding.ClaimFacts;
@@ -81,8 +82,8 @@ final class WrongClaimsCard extends VBox {
         model.verdictsProperty().subscribe(this::filter);
     }
 
-    void show(EvaluationResult result) {
-        List<Listed> now = model.wrong(result);
+    void show(EvaluationResult result, ClaimFigures figures) {
+        List<Listed> now = model.wrong(result, figures);
         if (!now.equals(all)) {
             all.setAll(now);
         }

@@ -108,7 +108,8 @@ class ClaimsPageTest {
         evaluate(Map.of(0, GivenClaims.prices(1, 2, 0), 1, GivenClaims.prices(2, 0, 1), 2, ClaimFacts.NONE));
         assertEquals("21 runs are not diagnosed and not counted here", text(robot, "#claims-unknown"));
         String all = said(robot, "#claims-by-outcome-all-alpha");
-        assertTrue(all.contains("1 of 2 with a checked claim state something that is not so, 50.0 %; 6 checked claims"), all);
+        assertTrue(all.contains("1 of 2 with a checked claim state something that is not so, 50.0 %, 95 % interval 9.5 to 90.5 %;"
+                + " 6 checked claims"), all);
         Pressed.act(robot.lookup("#claims-by-outcome-successes-alpha").queryAs(Mark.class)::fire);
         assertEquals(List.of(id(0)), navigator.opened.getLast());
         fire(robot, "#claims-checked-all-alpha");
