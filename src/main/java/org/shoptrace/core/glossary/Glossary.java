@@ -5,14 +5,16 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.shoptrace.core.evaluate.figure.Figures;
+import org.shoptrace.core.evaluate.loss.Reason;
 import org.shoptrace.model.finding.Fault;
 import org.shoptrace.model.finding.RunEnding;
 import org.shoptrace.model.finding.Stage;
+import org.shoptrace.model.finding.Waypoint;
 import org.shoptrace.model.score.Column;
 import org.shoptrace.model.task.Intent;
 
 /// The words that people read, and the names that stand for the same in files. The words themselves are where the things are: in [Figures],
-/// [Column], [Intent], [Stage], [Fault] and [RunEnding]; this only lists them.
+/// [Column], [Intent], [Stage], [Fault], [RunEnding], [Waypoint] and [Reason]; this only lists them.
 public final class Glossary {
     private Glossary() {}
 
@@ -23,7 +25,9 @@ public final class Glossary {
         SCORE("score of a run"),
         STAGE("how far a run got"),
         FAULT("what is wrong with its answer"),
-        ENDING("how a run came to its end");
+        ENDING("how a run came to its end"),
+        WAYPOINT("how far runs got"),
+        REASON("reason of failure");
 
         private final String label;
 
@@ -54,7 +58,9 @@ public final class Glossary {
                 of(Kind.SCORE, Column.values(), Column::label, Column::wireName, Column::meaning),
                 of(Kind.STAGE, Stage.values(), Stage::label, Stage::wireName, Stage::meaning),
                 of(Kind.FAULT, Fault.values(), Fault::label, Fault::wireName, Fault::meaning),
-                of(Kind.ENDING, RunEnding.values(), RunEnding::label, RunEnding::wireName, RunEnding::meaning))
+                of(Kind.ENDING, RunEnding.values(), RunEnding::label, RunEnding::wireName, RunEnding::meaning),
+                of(Kind.WAYPOINT, Waypoint.values(), Waypoint::label, Waypoint::wireName, Waypoint::meaning),
+                of(Kind.REASON, Reason.values(), Reason::label, Reason::wireName, reason -> "At most won, had " + reason.mended()))
                 .flatMap(terms -> terms)
                 .toList();
     }

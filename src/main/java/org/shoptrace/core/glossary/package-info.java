@@ -2,7 +2,7 @@
 ///
 /// Key types: [Glossary] lists every word with its name in files and its meaning. It is a list of values without state.
 ///
-/// May depend on: `core.evaluate.figure`, `model.finding`, `model.score`, `model.task`.
+/// May depend on: `core.evaluate.figure`, `core.evaluate.loss`, `model.finding`, `model.score`, `model.task`.
 @NullMarked
 package org.shoptrace.core.glossary;
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.shoptrace.core.chart.Chart;
 import org.shoptrace.core.doubt.Doubt;
 import org.shoptrace.core.doubt.TaskDoubts;
 import org.shoptrace.core.evaluate.Evaluation;
@@ -62,11 +63,18 @@ public final class EvaluationReport {
 
     private List<ChartSection> losses(LossByLevel loss) {
         LossCharts charts = new LossCharts(input.series().stream().map(Series::label).toList(), loss, LossCharts.Marks.PRINTED);
-        return List.of(
-                new ChartSection("funnel_chart", "How far the runs got", charts.funnelNote() + " "
-                        + String.join(" ", charts.funnelInWords()), charts.funnel()),
-                new ChartSection("headroom_chart", "What each reason of failure costs", charts.headroomNote() + " "
-                        + String.join(" ", charts.headroomInWords()), charts.headroom()));
+        List<ChartSection> sections = new ArrayList<>();
+        sections.add(section("funnel_chart", "How far the runs got", charts.funnelNote(), charts.funnelInWords(), charts.funnel()));
+        if (loss.failed() > 0) {
+            sections.add(section(
+                    "headroom_chart", "What each reason of failure costs", charts.headroomNote(), charts.headroomInWords(),
+                    charts.headroom()));
+        }
+        return sections;
+    }
+
+    private static ChartSection section(String name, String title, String note, List<String> sentences, Chart chart) {
+        return new ChartSection(name, title, note + " " + String.join(" ", sentences), chart);
     }
 
     private SequencedMap<String, String> face() {

@@ -193,8 +193,8 @@ public final class LossCharts {
                 : lower(Waypoint.values()[waypoint.ordinal() - 1]) + ", and not " + lower(waypoint);
         return Optional.of(new Lost(before, marks.of(
                 "lost-" + key,
-                what + Shares.percent(before - step.share().value()) + " points lost here: " + where + ", runs: "
-                        + step.lost().size(),
+                what + Shares.percent(before - step.share().value()) + " points lost here: " + where + ", "
+                        + runs(step.lost()),
                 why + where, step.lost())));
     }
 
@@ -260,12 +260,12 @@ public final class LossCharts {
                         .reduce((a, b) -> b.lost().size() > a.lost().size() ? b : a)
                         .orElseThrow();
                 Estimate success = of.at(Waypoint.SUCCESS).share();
-                String got = String.format(Locale.ROOT, "of %d tasks a search returned the right products for %s %%, and %s %% succeed",
-                        of.tasks(), number(of.at(Waypoint.RETURNED).share()), number(success));
+                String got = String.format(Locale.ROOT, "of %s a search returned the right products for %s %%, and %s %% succeed",
+                        counted(of.tasks(), "task"), number(of.at(Waypoint.RETURNED).share()), number(success));
                 return most.lost().isEmpty()
                         ? got
-                        : got + String.format(Locale.ROOT, "; most are lost before “%s” (%d runs)", lower(most.waypoint()),
-                                most.lost().size());
+                        : got + String.format(Locale.ROOT, "; most are lost on the way to “%s” (%s)", lower(most.waypoint()),
+                                runs(most.lost()));
             });
         });
     }
@@ -275,15 +275,17 @@ public final class LossCharts {
         return sentences(each -> {
             Headroom headroom = each.headroom();
             List<String> said = Stream.concat(
-                    most(headroom, reason -> reason.group() != Group.PRODUCT).map(most -> "by the way to the product " + most).stream(),
-                    most(headroom, reason -> reason.group() == Group.PRODUCT).map(most -> "by what was recommended instead " + most)
+                    most(headroom, reason -> reason.group() != Group.PRODUCT).map(most -> "told by the way to the product, by " + most)
+                            .stream(),
+                    most(headroom, reason -> reason.group() == Group.PRODUCT)
+                            .map(most -> "told by what was recommended instead, by " + most)
                             .stream())
                     .toList();
             return said.isEmpty()
                     ? Optional.empty()
                     : Optional.of(
-                            String.format(Locale.ROOT, "over %d tasks %d runs failed; success would rise, told ", headroom.tasks(),
-                                    headroom.failed().size())
+                            String.format(Locale.ROOT, "over %s %s failed; success would rise, ", counted(headroom.tasks(), "task"),
+                                    runs(headroom.failed()))
                                     + String.join("; ", said));
         });
     }
@@ -292,8 +294,16 @@ public final class LossCharts {
         return headroom.costs().stream()
                 .filter(cost -> among.test(cost.reason()) && !cost.alone().isEmpty())
                 .reduce((a, b) -> b.alone().size() > a.alone().size() ? b : a)
-                .map(cost -> String.format(Locale.ROOT, "at most %s points, had %s (%d runs)", number(cost.points()),
-                        cost.reason().mended(), cost.alone().size()));
+                .map(cost -> String.format(Locale.ROOT, "at most %s points, had %s (%s)", number(cost.points()), cost.reason().mended(),
+                        runs(cost.alone())));
+    }
+
+    private static String runs(List<ScoredRun> runs) {
+        return counted(runs.size(), "run");
+    }
+
+    private static String counted(int count, String thing) {
+        return count + " " + thing + (count == 1 ? "" : "s");
     }
 
     private List<String> sentences(Function<Loss, Optional<String>> sentence) {
