@@ -18,6 +18,7 @@ import org.shoptrace.core.provenance.Provenance;
 import org.shoptrace.core.provenance.Provenance.Settings;
 import org.shoptrace.core.provenance.Provenance.Similarity;
 import org.shoptrace.core.provenance.ProvenanceJson;
+import org.shoptrace.core.score.EndpointCheck;
 import org.shoptrace.core.score.HeldOutAgreement;
 import org.shoptrace.core.score.Similarities;
 import org.shoptrace.core.score.SimilarityChoice;
@@ -65,6 +66,11 @@ public final class CalibrateCommand implements Callable<Integer> {
         file.rejections().forEach(spec.commandLine().getErr()::println);
         SuiteEmbeddings vectors = file.embeddingsOfPairs();
         SimilarityModels models = new SimilarityModels(UserFolders.ofThisUser().cache(), System.getenv());
+        if (option instanceof SimilarityChoice.Endpoint server) {
+            EndpointCheck check = models.check(server, file.tasks());
+            check.requireWhatItIsCalled();
+            spec.commandLine().getOut().println(check.told());
+        }
         // the suite's own vectors are what the model is held against, so they must not answer for it
         try (Similarities.Opened opened = models.open(option, List.of())) {
             TitleCalibration calibration = TitleCalibration.of(vectors.titles(), vectors::vector, opened.similarity());
@@ -88,7 +94,9 @@ public final class CalibrateCommand implements Callable<Integer> {
     private static void print(TitleCalibration calibration, PrintWriter out) {
         out.println(calibration.model() + " beside Qwen3-Embedding-0.6B, " + calibration.pairs().size() + " pairs of "
                 + calibration.titles() + " titles");
-        out.println("published  threshold  agreement  95 % interval   always no  difference  95 % interval     in-sample  disagreeing");
+        boolean chosen = calibration.levels().stream().anyMatch(level -> level.used().threshold() != level.published());
+        out.println("published  threshold  agreement  95 % interval   always no  difference  95 % interval     "
+                + (chosen ? "in-sample" : "as used  ") + "  disagreeing");
         for (TitleCalibration.Level level : calibration.levels()) {
             out.printf(
                     Locale.ROOT, "%-9.1f  %-9.4f  %-9s  %-14s  %-9.3f  %-10s  %-16s  %-9.3f  %d%n",
@@ -102,7 +110,9 @@ public final class CalibrateCommand implements Callable<Integer> {
                 Locale.ROOT, "for %.1f it ranks pairs with an AUC of %.3f [%.3f, %.3f], whatever the threshold%n", level.published(),
                 ranking.value(), ranking.interval().low(), ranking.interval().high())));
         out.println("agreement: " + TitleCrossValidation.DEFAULT.method());
-        out.println("in-sample: the threshold on these very pairs; no measure where it was chosen on them");
+        out.println(chosen
+                ? "in-sample: the threshold on these very pairs; no measure where it was chosen on them"
+                : "as used: the published threshold itself, which was not chosen on these pairs");
         calibration.levels().stream()
                 .filter(level -> level.best().agreement() > level.used().agreement())
                 .forEach(level -> out.printf(

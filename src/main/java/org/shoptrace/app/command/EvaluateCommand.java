@@ -15,6 +15,7 @@ import org.shoptrace.core.evaluate.figure.EvaluationJson;
 import org.shoptrace.core.evaluate.result.RolloutScorer;
 import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
 import org.shoptrace.core.evaluate.setup.EvaluationSetup;
+import org.shoptrace.core.evaluate.setup.OpenScorer;
 import org.shoptrace.core.evaluate.setup.SetupMaking;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.provenance.ExportOrigin;
@@ -76,7 +77,11 @@ public final class EvaluateCommand implements Callable<Integer> {
         try (Sandbox sandbox = catalog.open()) {
             EvaluationMaterial material = new EvaluationMaterial(
                     List.of(taskFile.tasks()), List.of(taskFile.path()), List.of(), sandbox);
-            evaluations = ofThisUser().evaluate(setup, material, this::print, progress);
+            progress.report("Loading the title similarity", -1);
+            try (OpenScorer open = ofThisUser().open(setup, material)) {
+                evaluations = open.evaluate(this::print, progress);
+                open.similarity().remarks().forEach(err::println);
+            }
             if (output.isPresent()) {
                 ExportOrigin origin = origin(setup, taskFile.path(), evaluations.getFirst(), sandbox, progress);
                 List<Json.Obj> objects = evaluations.stream().map(evaluation -> EvaluationJson.encode(evaluation, origin)).toList();

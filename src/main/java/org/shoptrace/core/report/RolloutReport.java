@@ -136,6 +136,7 @@ public final class RolloutReport {
         try (OpenScorer scorer = OpenScorer.of(setup, material, similarities, new Evaluator(workers))) {
             List<Evaluation> evaluations = scorer.evaluate(_ -> {}, progress);
             evaluations.stream().map(EvaluationNotes::lines).forEach(lines -> lines.forEach(remarks));
+            scorer.similarity().remarks().forEach(remarks);
             List<Series> series = Series.of(evaluations);
             OtherScorers others = new OtherScorers(scorer, series, progress);
             if (!order.without().contains(Without.OTHER_PROFILE)) {

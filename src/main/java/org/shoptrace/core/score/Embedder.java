@@ -12,4 +12,9 @@ public interface Embedder {
     ///
     /// @throws ShoptraceException when the model is missing or does not answer
     List<float[]> embed(List<String> texts) throws ShoptraceException;
+
+    /// What a reader of figures should know of it by now, sentences.
+    default List<String> remarks() {
+        return List.of();
+    }
 }

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.json.JsonSyntaxException;
@@ -23,6 +25,7 @@ import org.shoptrace.model.json.Json;
 /// Vectors from an OpenAI-compatible `/v1/embeddings`, which is how Qwen3-Embedding-0.6B itself is served.
 public final class EndpointEmbedder implements Embedder {
     private static final int BATCH = 64;
+    private static final Pattern TOO_LONG = Pattern.compile("too (large|long)|maximum context|exceeds?", Pattern.CASE_INSENSITIVE);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final URI endpoint;
@@ -60,15 +63,27 @@ public final class EndpointEmbedder implements Embedder {
         if (!address.endsWith("/embeddings")) {
             address += address.endsWith("/v1") ? "/embeddings" : "/v1/embeddings";
         }
+        URI uri;
         try {
-            URI uri = URI.create(address);
-            if (uri.getHost() != null && List.of("http", "https").contains(uri.getScheme())) {
-                return uri;
-            }
-        } catch (IllegalArgumentException _) {
-            // answered below, like every other text that is no address
+            uri = URI.create(address);
+        } catch (IllegalArgumentException e) {
+            throw noAddress(e);
         }
-        throw new ShoptraceException("the endpoint is no HTTP address", base, "Give one such as http://localhost:8000");
+        if (uri.getHost() == null || !List.of("http", "https").contains(uri.getScheme())) {
+            throw noAddress(null);
+        }
+        if (uri.getUserInfo() != null || uri.getQuery() != null) {
+            // not told whole: what stands there may be a secret
+            throw new ShoptraceException(
+                    "the address of the endpoint holds more than an address", uri.getScheme() + "://" + uri.getHost(),
+                    "Leave out user names and what stands behind a question mark; a key goes into SHOPTRACE_API_KEY");
+        }
+        return uri;
+    }
+
+    private static ShoptraceException noAddress(@Nullable Throwable cause) {
+        return new ShoptraceException(
+                "the endpoint is no HTTP address", "--similarity endpoint:URL,MODEL", "Give one such as http://localhost:8000", cause);
     }
 
     private List<float[]> request(List<String> texts) throws ShoptraceException {
@@ -83,19 +98,34 @@ public final class EndpointEmbedder implements Embedder {
         try {
             HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             if (response.statusCode() != 200) {
-                String said = response.body().substring(0, Math.min(200, response.body().length()));
-                throw failure(
-                        "answered with status " + response.statusCode() + ", " + said, "Check the model's name and SHOPTRACE_API_KEY");
+                throw refused(response.statusCode(), response.body());
             }
             return vectors(JsonReader.read(response.body()), texts.size());
         } catch (IOException e) {
-            throw failure("does not answer, " + e, "Check that the server runs and can be reached", e);
+            throw failure(
+                    "does not answer, " + e, "Start the server, or check the address; a model may also be loading still", e);
         } catch (JsonSyntaxException e) {
             throw failure("did not answer with JSON, " + e.getMessage(), "Check the address", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw (CancellationException) new CancellationException("cancelled").initCause(e);
         }
+    }
+
+    /// What a server says may repeat the key that it was sent.
+    private ShoptraceException refused(int status, String body) {
+        String all = key.map(secret -> body.replace(secret, "…")).orElse(body);
+        String said = all.substring(0, Math.min(200, all.length()));
+        boolean tooLong = status == 413 || TOO_LONG.matcher(said).find();
+        String remedy = tooLong
+                ? "The server takes no title as long as these: raise its limit of tokens (llama.cpp: --ubatch-size 8192)"
+                : switch (status) {
+                    case 401, 403 -> "Put the server's key into SHOPTRACE_API_KEY";
+                    case 404 -> "Check the address, and the name that the server knows the model by";
+                    case 429 -> "The server is asked too much: try again later";
+                    default -> "Look into the server's own messages; check the model's name and SHOPTRACE_API_KEY";
+                };
+        return failure("answered with status " + status + ", " + said, remedy);
     }
 
     /// The vectors in the order of the input; servers may answer in another, and say so by `index`.

@@ -21,4 +21,12 @@ public interface Similarities {
     /// @param tasks whose own vectors may be used where the chosen model made them
     /// @throws ShoptraceException when the model, the table or the vectors on disk cannot be had
     Opened open(SimilarityChoice choice, List<Task> tasks) throws ShoptraceException;
+
+    /// Asks a server of embeddings what it is.
+    ///
+    /// @param tasks whose own vectors, of the published model, it is held against
+    /// @throws ShoptraceException when it does not answer with embeddings, or servers are not asked here
+    default EndpointCheck check(SimilarityChoice.Endpoint choice, List<Task> tasks) throws ShoptraceException {
+        throw new ShoptraceException("no server is asked here", choice.model(), "Evaluate with it");
+    }
 }

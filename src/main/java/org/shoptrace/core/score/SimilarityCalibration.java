@@ -18,6 +18,16 @@ public record SimilarityCalibration(double published, double threshold, HeldOutA
                 told("%+.3f", heldOut.gain()));
     }
 
+    /// A short sentence for people who choose a model.
+    public String brief() {
+        HeldOutAgreement.Share agreement = heldOut.agreement();
+        return String.format(
+                Locale.ROOT,
+                "At Qwen3's %s it decides alike on %.1f %% [%.1f, %.1f] of the pairs of other titles, answering no always on %.1f %%.",
+                published, 100 * agreement.value(), 100 * agreement.interval().low(), 100 * agreement.interval().high(),
+                100 * heldOut.alwaysNo());
+    }
+
     private static String told(String form, HeldOutAgreement.Share share) {
         return String.format(
                 Locale.ROOT, form + " [" + form + ", " + form + "]", share.value(), share.interval().low(), share.interval().high());

@@ -15,7 +15,7 @@ public final class SuiteVectors implements Embedder {
     /// @param suite the vector of exactly that title, empty when the suite has none
     /// @throws IllegalArgumentException when `rest` is another model
     public SuiteVectors(Function<String, Optional<float[]>> suite, Embedder rest) {
-        if (!VectorSimilarity.isPublishedModel(rest.model())) {
+        if (!PublishedModel.isNamed(rest.model())) {
             throw new IllegalArgumentException("a suite's vectors cannot be compared with those of " + rest.model());
         }
         this.suite = suite;
@@ -25,6 +25,11 @@ public final class SuiteVectors implements Embedder {
     @Override
     public String model() {
         return rest.model();
+    }
+
+    @Override
+    public List<String> remarks() {
+        return rest.remarks();
     }
 
     @Override

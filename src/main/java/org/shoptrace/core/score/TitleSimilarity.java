@@ -1,6 +1,7 @@
 package org.shoptrace.core.score;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.shoptrace.core.ShoptraceException;
 
@@ -32,6 +33,11 @@ public interface TitleSimilarity {
     /// How well [#threshold] agrees with Qwen3's; empty for a model whose thresholds are the published ones.
     default Optional<SimilarityCalibration> calibration(double published) {
         return Optional.empty();
+    }
+
+    /// What a reader of figures should know of the model by now, sentences; asked when they are made.
+    default List<String> remarks() {
+        return List.of();
     }
 
     /// Announces titles that will be compared, so that a model can embed them together. Results do not depend on it.

@@ -4,15 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.shoptrace.core.ShoptraceException;
 
 /// The cosine of two titles' vectors. A vector is made once for each model and text, and kept on disk.
 public final class VectorSimilarity implements TitleSimilarity {
-    /// The model that the benchmark's published figures were made with.
-    public static final String PUBLISHED_MODEL = "Qwen3-Embedding-0.6B";
-
     private final Embedder embedder;
     private final VectorCache cache;
     private final List<SimilarityCalibration> calibrations;
@@ -32,18 +28,17 @@ public final class VectorSimilarity implements TitleSimilarity {
 
     @Override
     public boolean comparableWithPublished() {
-        return isPublishedModel(embedder.model());
-    }
-
-    /// Whether the name is that of the published model, whatever stands before it (`Qwen/`) and however it is capitalised.
-    public static boolean isPublishedModel(String model) {
-        String name = model.substring(model.lastIndexOf('/') + 1);
-        return name.toLowerCase(Locale.ROOT).equals(PUBLISHED_MODEL.toLowerCase(Locale.ROOT));
+        return PublishedModel.isNamed(embedder.model());
     }
 
     @Override
     public Optional<SimilarityCalibration> calibration(double published) {
         return calibrations.stream().filter(c -> c.published() == published).findFirst();
+    }
+
+    @Override
+    public List<String> remarks() {
+        return embedder.remarks();
     }
 
     @Override

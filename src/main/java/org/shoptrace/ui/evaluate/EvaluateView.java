@@ -10,7 +10,7 @@ public final class EvaluateView extends BorderPane {
     public EvaluateView(EvaluateViewModel model) {
         setId("evaluate");
         getStyleClass().add("pane");
-        SetupPane setup = new SetupPane(model.setup(), model.running());
+        SetupPane setup = new SetupPane(model.setup(), model.servers(), model.running());
         model.results().setupShownProperty().subscribe(shown -> setLeft(shown ? setup : null));
         setCenter(new ResultsPane(
                 model.results(), new ResultsPane.Beside(model.shown(), model.scorer(), model.kept(), model.exports())));

@@ -1,5 +1,6 @@
 package org.shoptrace.ui.evaluate;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,6 +29,7 @@ public final class EvaluateViewModel {
     private final ScorerViewModel scorer;
     private final ExportViewModel exports;
     private final KeptViewModel kept;
+    private final ServerViewModel servers;
     private Consumer<Map<RunId, RunOutcome>> scored = _ -> {};
     private boolean restored;
 
@@ -41,6 +43,7 @@ public final class EvaluateViewModel {
         this.workspace = workspace;
         PowerViewModel power = new PowerViewModel();
         this.setup = new SetupViewModel(workspace, power);
+        this.servers = new ServerViewModel(setup.form(), () -> List.copyOf(workspace.tasks()), runner, jobs, clipboard);
         this.shown = new ShownResult(setup.presentProperty());
         this.results = new ResultsViewModel(
                 shown.resultProperty(), power, workspace.facts(), new ResultsViewModel.Means(
@@ -69,6 +72,11 @@ public final class EvaluateViewModel {
     /// What is chosen, and whether it can be run.
     SetupViewModel setup() {
         return setup;
+    }
+
+    /// The embeddings server that may compare titles.
+    ServerViewModel servers() {
+        return servers;
     }
 
     /// How far the evaluation is.

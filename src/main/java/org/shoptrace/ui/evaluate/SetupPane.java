@@ -31,6 +31,7 @@ import org.shoptrace.core.evaluate.setup.RolloutChoice;
 import org.shoptrace.core.score.EmbeddedModel;
 import org.shoptrace.core.score.ScoringProfile;
 import org.shoptrace.core.score.SimilarityChoice.Kind;
+import org.shoptrace.core.score.embedding.EmbeddedSimilarity;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Texts;
 
@@ -38,9 +39,11 @@ import org.shoptrace.ui.kit.Texts;
 final class SetupPane extends VBox {
     private final SetupViewModel model;
     private final EvaluationForm form;
+    private final ServerViewModel servers;
 
-    SetupPane(SetupViewModel model, RunViewModel running) {
+    SetupPane(SetupViewModel model, ServerViewModel servers, RunViewModel running) {
         this.model = model;
+        this.servers = servers;
         this.form = model.form();
         getStyleClass().add("evaluate-setup");
         VBox choices = new VBox(rolloutsHeading(), rollouts(), trials(), profile(), similarity());
@@ -119,19 +122,18 @@ final class SetupPane extends VBox {
         choose.setId("choose-similarity-file");
         HBox file = new HBox(table, choose);
         file.getStyleClass().add("field-line");
-        TextField url = field("similarity-url", "http://localhost:8000/v1/embeddings", form.endpointUrlProperty());
-        TextField name = field("similarity-model", "Model", form.endpointModelProperty());
+        ServerPane server = new ServerPane(servers);
         showFor(file, Kind.TABLE);
-        showFor(url, Kind.ENDPOINT);
-        showFor(name, Kind.ENDPOINT);
+        showFor(server, Kind.ENDPOINT);
         HBox models = new HBox();
         models.getStyleClass().add("radio-line");
         models.getChildren()
                 .addAll(radios("embedded-", form.embeddedProperty(), List.of(EmbeddedModel.values()), EmbeddedModel::label));
-        Label model = note(form.embeddedProperty().map(EmbeddedModel::note));
+        Label model = note(form.embeddedProperty().map(one -> one.note() + " " + EmbeddedSimilarity.calibrations(one).getFirst().brief()));
+        model.setId("embedded-note");
         showFor(models, Kind.EMBEDDED);
         showFor(model, Kind.EMBEDDED);
-        section.getChildren().addAll(models, file, url, name, note(form.similarityProperty().map(Kind::note)), model);
+        section.getChildren().addAll(note(form.similarityProperty().map(Kind::note)), models, model, file, server);
         return section;
     }
 
@@ -150,7 +152,7 @@ final class SetupPane extends VBox {
         node.managedProperty().bind(node.visibleProperty());
     }
 
-    private static <T extends Enum<T>> List<RadioButton> radios(
+    static <T extends Enum<T>> List<RadioButton> radios(
             String idPrefix, ObjectProperty<T> chosen, List<T> values, Function<T, String> label) {
         ToggleGroup group = new ToggleGroup();
         return values.stream()
@@ -165,7 +167,7 @@ final class SetupPane extends VBox {
                 .toList();
     }
 
-    private static TextField field(String id, String prompt, StringProperty text) {
+    static TextField field(String id, String prompt, StringProperty text) {
         TextField field = new TextField();
         field.setId(id);
         field.setPromptText(prompt);
@@ -181,7 +183,7 @@ final class SetupPane extends VBox {
         return section;
     }
 
-    private static Label note(ObservableValue<String> text) {
+    static Label note(ObservableValue<String> text) {
         Label note = Texts.wrapped("", "muted", "hint");
         note.textProperty().bind(text);
         return note;

@@ -14,12 +14,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.json.JsonReader;
@@ -87,10 +91,139 @@ class SimilaritySourcesTest {
 
     @Test
     void onlyTheNameOfThePublishedModelMakesFiguresComparable() {
-        assertTrue(VectorSimilarity.isPublishedModel("Qwen/Qwen3-Embedding-0.6B"));
-        assertTrue(VectorSimilarity.isPublishedModel("qwen3-embedding-0.6b"));
-        assertFalse(VectorSimilarity.isPublishedModel("Qwen/Qwen3-Embedding-4B"));
-        assertFalse(VectorSimilarity.isPublishedModel("bge-small-en-v1.5-q"));
+        assertTrue(PublishedModel.isNamed("Qwen/Qwen3-Embedding-0.6B"));
+        assertTrue(PublishedModel.isNamed("qwen3-embedding-0.6b"));
+        assertFalse(PublishedModel.isNamed("Qwen/Qwen3-Embedding-4B"));
+        assertFalse(PublishedModel.isNamed("bge-small-en-v1.5-q"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                    "qwen3-embedding:0.6b", "qwen3-embedding:0.6b-fp16", "Qwen/Qwen3-Embedding-0.6B-GGUF:Q8_0",
+                    "Qwen3-Embedding-0.6B-f16.gguf",
+                    "C:\\models\\Qwen3-Embedding-0.6B-Q8_0.gguf", "qwen3-embedding:0.6b-q8_0", "onnx-community/Qwen3-Embedding-0.6B-ONNX"})
+    void serversCallThePublishedModelByManyNames(String name) {
+        assertTrue(PublishedModel.isNamed(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                    "qwen3-embedding:4b", "Qwen3-Embedding-0.6B-4bit", "qwen3-embedding:0.6b-q4_k_m", "my-Qwen3-Embedding-0.6B",
+                    "Qwen3-Embedding-0.6B-shopping", "Qwen3-0.6B", ""})
+    void otherSizesFewerBitsAndWhatOthersMadeOfItAreOtherModels(String name) {
+        assertFalse(PublishedModel.isNamed(name));
+    }
+
+    private static float[] vector(int seed) {
+        float[] vector = new float[PublishedModel.DIMENSIONS];
+        Random random = new Random(seed);
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] = (float) random.nextGaussian();
+        }
+        return vector;
+    }
+
+    /// A server that makes that vector of each text.
+    private static Embedder server(String model, Function<String, float[]> vector) {
+        return new Embedder() {
+            @Override
+            public String model() {
+                return model;
+            }
+
+            @Override
+            public List<float[]> embed(List<String> texts) {
+                return texts.stream().map(vector).toList();
+            }
+        };
+    }
+
+    @Test
+    void aServerOfThePublishedNameIsHeldAgainstTheVectorsOfTheTasks() throws Exception {
+        Map<String, float[]> known = Map.of("a", vector(1), "b", vector(2));
+        Function<String, Optional<float[]>> suite = title -> Optional.ofNullable(known.get(title));
+        Function<String, float[]> right = text -> {
+            float[] rounded = vector(text.equals("a") ? 1 : text.equals("b") ? 2 : 9);
+            rounded[0] += 0.5f;
+            return rounded;
+        };
+        CheckedEmbedder same = new CheckedEmbedder(server("qwen3-embedding:0.6b", right), known.keySet(), suite);
+        assertTrue(same.remarks().getFirst().contains("the server was not asked"), same.remarks().toString());
+        assertEquals(1, same.embed(List.of("c")).size());
+        assertTrue(same.remarks().getFirst().startsWith("The server answers as qwen3-embedding:0.6b with vectors of 1,024 numbers. It is"
+                + " the published model: its vectors of 2 titles are"), same.remarks().toString());
+
+        CheckedEmbedder other = new CheckedEmbedder(server("Qwen3-Embedding-0.6B", _ -> vector(3)), known.keySet(), suite);
+        String refused = assertThrows(ShoptraceException.class, () -> other.embed(List.of("c"))).getMessage();
+        assertTrue(refused.contains("It is another model than Qwen3-Embedding-0.6B"), refused);
+
+        CheckedEmbedder unchecked = new CheckedEmbedder(server("Qwen3-Embedding-0.6B", _ -> vector(3)), Set.of(), _ -> Optional.empty());
+        unchecked.embed(List.of("c"));
+        assertTrue(unchecked.remarks().getFirst().endsWith("no task here carries vectors to check that with."));
+
+        EndpointCheck unnamed = CheckedEmbedder.check(server("my-model", right), known.keySet(), suite);
+        assertFalse(unnamed.comparable());
+        assertTrue(unnamed.told().endsWith("Call it by that name to have its figures compared."), unnamed.told());
+    }
+
+    @Test
+    void vectorsOfAnotherLengthAreNotThePublishedModels() {
+        CheckedEmbedder cut = new CheckedEmbedder(server("Qwen3-Embedding-0.6B", _ -> new float[256]), Set.of(), _ -> Optional.empty());
+        String refused = assertThrows(ShoptraceException.class, () -> cut.embed(List.of("c"))).getMessage();
+        assertTrue(refused.contains("vectors of 256 numbers, and those of Qwen3-Embedding-0.6B have 1024"), refused);
+    }
+
+    @Test
+    void eachServingProgramCallsTheModelByANameThatIsRecognised() {
+        for (EmbeddingServer server : EmbeddingServer.values()) {
+            assertTrue(PublishedModel.isNamed(server.choice().model()), server.toString());
+            assertEquals(3, server.lines().size());
+            String written = server.choice().written();
+            assertEquals(server.choice(), SimilarityChoice.parse(written));
+            assertTrue(server.lines().getLast().endsWith(written));
+        }
+    }
+
+    /// Answers everything with a status and a text.
+    private static HttpServer answering(int status, String text) throws Exception {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            byte[] body = text.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(status, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+        return server;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "401, Incorrect key: s3cret, Put the server's key into SHOPTRACE_API_KEY", "413, no, raise its limit of tokens",
+            "500, input is too large to process, raise its limit of tokens", "429, slow down, try again later",
+            "404, no such model, the name that the server knows the model by"})
+    void aRefusalSaysWhatToDoAndNeverTheKey(int status, String text, String remedy) throws Exception {
+        HttpServer server = answering(status, text);
+        try {
+            EndpointEmbedder endpoint = new EndpointEmbedder(
+                    "http://127.0.0.1:" + server.getAddress().getPort(), "m", Optional.of("s3cret"));
+            String message = assertThrows(ShoptraceException.class, () -> endpoint.embed(List.of("x"))).getMessage();
+            assertTrue(message.contains("status " + status) && message.contains(remedy), message);
+            assertFalse(message.contains("s3cret"), message);
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://me:s3cret@localhost:8000", "http://localhost:8000/v1?key=s3cret"})
+    void anAddressThatHoldsASecretIsRefusedWithoutTellingIt(String address) {
+        String message = assertThrows(
+                ShoptraceException.class, () -> new EndpointEmbedder(address, "m", Optional.empty())).getMessage();
+        assertTrue(message.contains("SHOPTRACE_API_KEY"), message);
+        assertFalse(message.contains("s3cret"), message);
     }
 
     @Test

@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Control;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
@@ -36,6 +37,7 @@ import org.shoptrace.core.evaluate.setup.EvaluationSetup;
 import org.shoptrace.core.glossary.NamesInFiles;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.score.EmbeddedModel;
+import org.shoptrace.core.score.EmbeddingServer;
 import org.shoptrace.core.score.ScoringProfile;
 import org.shoptrace.core.score.SimilarityChoice;
 import org.shoptrace.core.session.CatalogState;
@@ -141,6 +143,15 @@ class EvaluateViewTest {
         assertTrue(robot.lookup("#run-evaluation").query().isDisabled());
         robot.interact(() -> robot.lookup("#similarity-url").queryAs(TextField.class).setText("http://localhost:8000/v1/embeddings"));
         assertFalse(robot.lookup("#run-evaluation").query().isDisabled());
+        fire(robot, "#check-server");
+        assertTrue(robot.lookup("#server-told").queryAs(Label.class).getText().contains("no server is asked here"));
+        fire(robot, "#server-ollama");
+        fire(robot, "#copy-server-lines");
+        assertTrue(copied.getLast().contains("ollama pull"), copied.toString());
+        fire(robot, "#use-server");
+        assertEquals(
+                EmbeddingServer.OLLAMA.choice(), model.setup().presentProperty().get().orElseThrow().setup().similarity());
+        assertEquals("", robot.lookup("#server-told").queryAs(Label.class).getText(), "it was said of another server");
         fire(robot, "#similarity-embedded");
         assertTrue(robot.lookup((Labeled label) -> String.valueOf(label.getText()).contains("not comparable with published ones"))
                 .tryQuery().isPresent());
@@ -148,7 +159,10 @@ class EvaluateViewTest {
         fire(robot, "#embedded-bge");
         assertEquals(
                 new SimilarityChoice.Embedded(EmbeddedModel.BGE), model.setup().presentProperty().get().orElseThrow().setup().similarity());
-        assertTrue(robot.lookup(EmbeddedModel.BGE.note()).tryQuery().isPresent());
+        assertEquals(
+                EmbeddedModel.BGE.note() + " At Qwen3's 0.5 it decides alike on 75.4 % [66.2, 83.4] of the pairs of other titles, answering"
+                        + " no always on 72.9 %.",
+                robot.lookup("#embedded-note").queryAs(Label.class).getText());
         fire(robot, "#embedded-minilm");
         fire(robot, "#similarity-table");
         assertFalse(robot.lookup("#embedded-minilm").query().getParent().isVisible());

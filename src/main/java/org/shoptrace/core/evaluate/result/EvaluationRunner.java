@@ -1,14 +1,17 @@
 package org.shoptrace.core.evaluate.result;
 
+import java.util.List;
 import java.util.SequencedMap;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.evaluate.ScorerVariant;
 import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
 import org.shoptrace.core.evaluate.setup.EvaluationSetup;
 import org.shoptrace.core.job.Progress;
+import org.shoptrace.core.score.EndpointCheck;
 import org.shoptrace.core.score.ScoringProfile;
 import org.shoptrace.core.score.SimilarityChoice;
 import org.shoptrace.core.score.TitleCalibration;
+import org.shoptrace.model.task.Task;
 
 /// The scorer, as whoever shows a result needs it; [RolloutScorer] is the real one. Called from a job.
 @FunctionalInterface
@@ -25,6 +28,14 @@ public interface EvaluationRunner {
     default SequencedMap<String, ScorerVariant> judged(MadeResult made, ScoringProfile by, Progress progress) throws ShoptraceException {
         EvaluationResult other = run(made.setup().by(by), made.material(), progress);
         return OtherScorers.beside(OtherScorers.profile(by.wireName()), made.result().wholes(), other.evaluations());
+    }
+
+    /// Asks a server of embeddings what it is. A runner without a similarity of its own cannot.
+    ///
+    /// @param tasks whose own vectors, of the published model, it is held against
+    /// @throws ShoptraceException when it does not answer with embeddings
+    default EndpointCheck check(SimilarityChoice.Endpoint server, List<Task> tasks) throws ShoptraceException {
+        throw new ShoptraceException("no server is asked here", server.model(), "Run `shoptrace calibrate` instead");
     }
 
     /// Holds a similarity against the published vectors that the tasks carry. A runner without a similarity of its own cannot.

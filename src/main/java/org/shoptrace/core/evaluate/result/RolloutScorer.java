@@ -1,18 +1,18 @@
 package org.shoptrace.core.evaluate.result;
 
 import java.util.List;
-import java.util.function.Consumer;
 import org.shoptrace.core.ShoptraceException;
-import org.shoptrace.core.evaluate.Evaluation;
 import org.shoptrace.core.evaluate.Evaluator;
 import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
 import org.shoptrace.core.evaluate.setup.EvaluationSetup;
 import org.shoptrace.core.evaluate.setup.OpenScorer;
 import org.shoptrace.core.job.Progress;
+import org.shoptrace.core.score.EndpointCheck;
 import org.shoptrace.core.score.Similarities;
 import org.shoptrace.core.score.SimilarityChoice;
 import org.shoptrace.core.score.TitleCalibration;
 import org.shoptrace.core.task.SuiteEmbeddings;
+import org.shoptrace.model.task.Task;
 
 /// Scores the files of a set-up, for the window and for the commands.
 public final class RolloutScorer implements EvaluationRunner {
@@ -26,18 +26,9 @@ public final class RolloutScorer implements EvaluationRunner {
 
     @Override
     public EvaluationResult run(EvaluationSetup setup, EvaluationMaterial material, Progress progress) throws ShoptraceException {
-        return new ResultAssembly(material).assemble(evaluate(setup, material, _ -> {}, progress));
-    }
-
-    /// One evaluation for each file that was asked something.
-    ///
-    /// @param each told of each as soon as it is there
-    /// @throws ShoptraceException when a file, a product or a title similarity cannot be had
-    public List<Evaluation> evaluate(EvaluationSetup setup, EvaluationMaterial material, Consumer<Evaluation> each, Progress progress)
-            throws ShoptraceException {
         progress.report("Loading the title similarity", -1);
         try (OpenScorer scorer = open(setup, material)) {
-            return scorer.evaluate(each, progress);
+            return new ResultAssembly(material).assemble(scorer.evaluate(_ -> {}, progress));
         }
     }
 
@@ -46,6 +37,11 @@ public final class RolloutScorer implements EvaluationRunner {
     /// @throws ShoptraceException when the title similarity cannot be had
     public OpenScorer open(EvaluationSetup setup, EvaluationMaterial material) throws ShoptraceException {
         return OpenScorer.of(setup, material, similarities, evaluator);
+    }
+
+    @Override
+    public EndpointCheck check(SimilarityChoice.Endpoint server, List<Task> tasks) throws ShoptraceException {
+        return similarities.check(server, tasks);
     }
 
     @Override

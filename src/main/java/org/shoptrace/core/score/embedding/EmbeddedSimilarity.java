@@ -1,6 +1,7 @@
 package org.shoptrace.core.score.embedding;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.score.EmbeddedModel;
@@ -17,6 +18,11 @@ public final class EmbeddedSimilarity implements TitleSimilarity {
     /// @param cache the vectors of the model
     public EmbeddedSimilarity(EmbeddedModel model, VectorCache cache) {
         this.vectors = new VectorSimilarity(new OnnxEmbedder(model), cache, ShippedCalibrations.of(model));
+    }
+
+    /// The thresholds of a model, and how far they agree on other titles, without opening it.
+    public static List<SimilarityCalibration> calibrations(EmbeddedModel model) {
+        return ShippedCalibrations.of(model);
     }
 
     @Override

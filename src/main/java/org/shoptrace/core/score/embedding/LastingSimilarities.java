@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.score.EmbeddedModel;
+import org.shoptrace.core.score.EndpointCheck;
 import org.shoptrace.core.score.ProductSource;
 import org.shoptrace.core.score.Profile;
 import org.shoptrace.core.score.ScoringProfile;
@@ -33,6 +34,11 @@ public final class LastingSimilarities implements Similarities {
     @Override
     public Opened open(SimilarityChoice choice, List<Task> tasks) throws ShoptraceException {
         return choice instanceof SimilarityChoice.Embedded(EmbeddedModel model) ? new Kept(embedded(model)) : models.open(choice, tasks);
+    }
+
+    @Override
+    public EndpointCheck check(SimilarityChoice.Endpoint choice, List<Task> tasks) throws ShoptraceException {
+        return models.check(choice, tasks);
     }
 
     private synchronized TitleSimilarity embedded(EmbeddedModel model) throws ShoptraceException {

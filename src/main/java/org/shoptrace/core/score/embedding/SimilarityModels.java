@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.score.CheckedEmbedder;
 import org.shoptrace.core.score.EmbeddedModel;
 import org.shoptrace.core.score.Embedder;
+import org.shoptrace.core.score.EndpointCheck;
 import org.shoptrace.core.score.EndpointEmbedder;
+import org.shoptrace.core.score.PublishedModel;
 import org.shoptrace.core.score.Similarities;
 import org.shoptrace.core.score.SimilarityChoice;
 import org.shoptrace.core.score.SuiteVectors;
@@ -21,6 +24,7 @@ import org.shoptrace.model.task.Task;
 
 /// Opens any of the three title similarities. Vectors are kept on disk, a file a model.
 public final class SimilarityModels implements Similarities {
+    private static final String CHECKED = "checked";
     private static final String KEY_VARIABLE = "SHOPTRACE_API_KEY";
 
     private final Path vectors;
@@ -49,6 +53,12 @@ public final class SimilarityModels implements Similarities {
         };
     }
 
+    @Override
+    public EndpointCheck check(SimilarityChoice.Endpoint choice, List<Task> tasks) throws ShoptraceException {
+        SuiteEmbeddings own = SuiteEmbeddings.of(tasks);
+        return CheckedEmbedder.check(new EndpointEmbedder(choice.url().toString(), choice.model(), key), own.titles(), own::vector);
+    }
+
     private Opened embedded(EmbeddedModel model) throws ShoptraceException {
         VectorCache cache = VectorCache.open(vectors, model.model());
         return new WithVectors(new EmbeddedSimilarity(model, cache), Optional.of(cache));
@@ -57,8 +67,12 @@ public final class SimilarityModels implements Similarities {
     /// @param own vectors that a suite carries; used when the server's model is the one that made them
     private Opened endpoint(String url, String model, SuiteEmbeddings own) throws ShoptraceException {
         Embedder endpoint = new EndpointEmbedder(url, model, key);
-        Embedder embedder = VectorSimilarity.isPublishedModel(model) ? new SuiteVectors(own::vector, endpoint) : endpoint;
-        VectorCache cache = VectorCache.open(vectors, model);
+        boolean published = PublishedModel.isNamed(model);
+        Embedder embedder = published
+                ? new SuiteVectors(own::vector, new CheckedEmbedder(endpoint, own.titles(), own::vector))
+                : endpoint;
+        // What a server made that was held against the model must not be mixed with what one made that merely has its name.
+        VectorCache cache = VectorCache.open(vectors, published && !own.isEmpty() ? model + " " + CHECKED : model);
         return new WithVectors(new VectorSimilarity(embedder, cache, List.of()), Optional.of(cache));
     }
 }
