@@ -139,7 +139,14 @@ public final class RunPage {
             evidence.place().ifPresent(place -> page.text(" — ").link(place));
             page.close();
         }
-        page.close().close();
+        page.close();
+        int deciding = shown.map(diagnosis -> diagnosis.notCompared().deciding()).orElse(0);
+        if (deciding > 0) {
+            page.open("p").text(deciding + (deciding == 1 ? " title" : " titles")
+                    + " left uncompared, for which the similarity has no value: products that were merely seen may answer a request as"
+                    + " well as the target, so that the run may have got farther than is said here.").close();
+        }
+        page.close();
     }
 
     private void annotations() {

@@ -89,7 +89,9 @@ class RunPageTest {
                 new ConstraintMatrix.Row(text, text, text, 1, List.of(new ConstraintMatrix.Fit(true, List.of(cell), List.of())))));
         return new Diagnosis(
                 run.id(), run.source(), run.model(), run.query(), Optional.empty(), Optional.empty(),
-                Optional.of(new FailureClass(Stage.VIEWED_NOT_CHOSEN, Fault.WRONG_VARIANT, List.of(Evidence.at(Optional.of(PLACE), text)))),
+                Optional.of(new FailureClass(
+                        Stage.VIEWED_NOT_CHOSEN, Fault.WRONG_VARIANT, List.of(Evidence.at(Optional.of(PLACE), text)),
+                        Optional.of(new FailureClass.Second(Fault.SHOP_SPLIT, Evidence.at(Optional.of(PLACE), "besides " + text))))),
                 List.of(), List.of(), matrix, List.of(new NearMiss(PLACE, Optional.of(text), text, text, text, NearMiss.Kind.SPELLING)),
                 List.of(new HealthFinding(HealthFinding.Kind.EMPTY_WEB, PLACE, text)),
                 List.of(new TargetTrack(text, TargetTrack.FirstSight.NEVER, List.of(new TargetTrack.InSearch(
@@ -97,8 +99,8 @@ class RunPageTest {
                         OptionalInt.empty())))),
                 List.of(claim(text, text, Claim.Verdict.UNOBSERVED), claim("It is " + text + ".", text, Claim.Verdict.OTHER_PRODUCT)),
                 new Reexecution(List.of(new Reexecution.Call(PLACE, Reexecution.Outcome.DIFFERENT, text)), text, 2, 1),
-                Optional.empty(), new Milestones(OptionalInt.empty(), OptionalInt.of(1), OptionalInt.of(1)), RunEnding.TERMINATED,
-                NotCompared.NONE);
+                Optional.empty(), new Milestones(OptionalInt.empty(), OptionalInt.of(1), OptionalInt.of(1)), RunEnding.STOPPED,
+                new NotCompared(5, 2));
     }
 
     private static Claim claim(String sentence, String stated, Claim.Verdict verdict) {
@@ -197,9 +199,18 @@ class RunPageTest {
     }
 
     @Test
+    void theSecondFaultTheEndAndWhatWasNotComparedAreSaid() throws Exception {
+        String page = RunPage.of(export("TEXT"));
+        assertTrue(page.contains("Second fault: Several shops") && page.contains("besides TEXT"), page);
+        assertTrue(page.contains("End: Just stops"), page);
+        assertTrue(page.contains("2 titles left uncompared"), page);
+    }
+
+    @Test
     void hiddenTruthIsNotInTheFile() throws Exception {
         String page = RunPage.of(export("TEXT").hidingTruth(true));
         assertFalse(page.contains("4711") || page.contains(Stage.VIEWED_NOT_CHOSEN.label()) || page.contains(Fault.WRONG_VARIANT.label()));
+        assertFalse(page.contains("besides TEXT") || page.contains("uncompared"));
         assertFalse(page.contains("id=\"targets\"") || page.contains("id=\"matrix\"") || page.contains("class=\"card target\"")
                 || page.contains("Failed"));
         assertFalse(page.contains("id=\"annotations\"") || page.contains(Stage.CHOSEN.label()));
