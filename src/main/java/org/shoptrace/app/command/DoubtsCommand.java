@@ -24,7 +24,6 @@ import org.shoptrace.core.provenance.ProvenanceJson;
 import org.shoptrace.core.provenance.ProvenanceOf;
 import org.shoptrace.core.sandbox.CatalogInfo;
 import org.shoptrace.core.sandbox.Sandbox;
-import org.shoptrace.core.sandbox.lucene.LuceneSandbox;
 import org.shoptrace.core.task.TaskFile;
 import org.shoptrace.core.task.TaskFileReader;
 import org.shoptrace.model.json.Json;
@@ -75,7 +74,7 @@ public final class DoubtsCommand implements Callable<Integer> {
         if (catalog == null) {
             leaks = SplitLeaks.of(splits, _ -> Optional.empty());
         } else {
-            try (Sandbox sandbox = LuceneSandbox.open(catalog)) {
+            try (Sandbox sandbox = CatalogOption.open(catalog, spec.commandLine().getErr())) {
                 info = Optional.of(sandbox.info());
                 leaks = SplitLeaks.of(splits, sandbox::product);
             }

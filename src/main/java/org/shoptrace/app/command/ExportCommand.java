@@ -19,7 +19,6 @@ import org.shoptrace.core.export.RunChoice;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.sandbox.lucene.LuceneCatalogs;
-import org.shoptrace.core.sandbox.lucene.LuceneSandbox;
 import org.shoptrace.core.score.ChosenScorer;
 import org.shoptrace.core.session.Complaints;
 import org.shoptrace.core.session.OpenWorkspace;
@@ -151,7 +150,7 @@ public final class ExportCommand implements Callable<Integer> {
         List<Run> runs = choice.of(rollouts, UserFolders.ofThisUser().cache().resolve("scratch"), around.belonging(), err::println);
         Annotations said = said(around.workspace());
         try (@Nullable
-        Sandbox named = catalog == null ? null : LuceneSandbox.open(catalog)) {
+        Sandbox named = catalog == null ? null : CatalogOption.open(catalog, spec.commandLine().getErr())) {
             FileExport export = new FileExport(
                     around.files().stream().flatMap(file -> file.tasks().stream()).toList(),
                     around.belonging(),

@@ -15,10 +15,14 @@ import org.shoptrace.core.job.Progress;
 /// A file that figures were made from, so that it can be told tomorrow whether it is still the same.
 ///
 /// @param bytes    its size
-/// @param modified when it was last changed; equal size and time count as unchanged, so that a large file is not read for nothing
+/// @param modified when it was last changed; a large file of equal size and time counts as unchanged, so that it is not read for nothing
 /// @param sha256   of its bytes, 64 lower-case hexadecimal digits
 public record InputFile(Path path, long bytes, Instant modified, String sha256) {
     private static final int BUFFER = 1 << 20;
+
+    /// A file that is not larger is read even when its time is the same: that takes less than a blink, and sees a change that left size and
+    /// time as they were.
+    private static final long SMALL = 8L << 20;
 
     /// How a file is beside what it was.
     public enum Change {
@@ -41,7 +45,7 @@ public record InputFile(Path path, long bytes, Instant modified, String sha256) 
         }
     }
 
-    /// How the file is now. Only one whose time or size differs is read.
+    /// How the file is now. One of another size is not read, and a large one only when its time differs.
     ///
     /// @throws java.util.concurrent.CancellationException when the job was cancelled
     public Change now(Progress progress) {
@@ -50,9 +54,8 @@ public record InputFile(Path path, long bytes, Instant modified, String sha256) 
             if (attributes.size() != bytes) {
                 return Change.CHANGED;
             }
-            return attributes.lastModifiedTime().toInstant().equals(modified) || sha256(path, progress).equals(sha256)
-                    ? Change.SAME
-                    : Change.CHANGED;
+            boolean untouched = bytes > SMALL && attributes.lastModifiedTime().toInstant().equals(modified);
+            return untouched || sha256(path, progress).equals(sha256) ? Change.SAME : Change.CHANGED;
         } catch (IOException e) {
             return Change.GONE;
         }

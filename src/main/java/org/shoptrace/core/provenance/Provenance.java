@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.shoptrace.core.sandbox.CatalogInfo;
 
 /// Where an export came from, for whoever gets it: what made it, from what, with what, and how it is made again. Two makings of the same
 /// files by the same program have the same one, whatever the folder, the language or the clock of the machine.
@@ -106,10 +107,7 @@ public record Provenance(
 
         /// What is wrong with it, a sentence; empty when nothing is.
         public Optional<String> warning() {
-            return changed.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(String.join(", ", changed) + (changed.size() == 1 ? " has" : " have")
-                            + " changed since the catalogue was indexed: what was made with it is of the documents as they were.");
+            return CatalogInfo.warning(changed).map(sentence -> sentence + ".");
         }
     }
 
@@ -168,9 +166,13 @@ public record Provenance(
                 .collect(Collectors.joining(" · "));
     }
 
-    /// The same as made by another build, of data of another date: what two makings of the same thing may differ in.
-    public Provenance with(Program other, Optional<DataDate> otherDate) {
-        return new Provenance(other, words, settings, catalogue, inputs, otherDate);
+    /// The same as that other making of the same thing would have it: made by its build, with its date where that is of a copy, and with
+    /// what it says of the same catalogue, whose documents may have been changed or moved since.
+    public Provenance as(Provenance other) {
+        boolean sameCatalogue = catalogue.map(Catalogue::fingerprint).equals(other.catalogue.map(Catalogue::fingerprint));
+        boolean dated = other.data.filter(date -> date.from() == From.FILES).isPresent();
+        return new Provenance(
+                other.program, words, settings, sameCatalogue ? other.catalogue : catalogue, inputs, dated ? other.data : data);
     }
 
     private static String plain(Word word) {

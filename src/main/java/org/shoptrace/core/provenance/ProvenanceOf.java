@@ -57,12 +57,15 @@ public final class ProvenanceOf {
         return new ProvenanceOf(making, known, progress).provenance(settings, catalogue);
     }
 
-    /// What a catalogue is to an export.
+    /// What a catalogue is to an export. Looks whether its documents have changed; call it in a job.
     public static Catalogue catalogue(CatalogInfo info) {
-        return new Catalogue(
-                info.fingerprint().sha256(), info.documents(),
-                info.sources().stream().map(name -> new Source(name, OptionalLong.empty(), Optional.empty())).toList(),
-                List.of());
+        List<Source> sources = info.files().isEmpty()
+                ? info.sources().stream().map(name -> new Source(name, OptionalLong.empty(), Optional.empty())).toList()
+                : info.files().stream()
+                        .map(file -> new Source(
+                                String.valueOf(file.path().getFileName()), OptionalLong.of(file.bytes()), Optional.of(file.sha256())))
+                        .toList();
+        return new Catalogue(info.fingerprint().sha256(), info.documents(), sources, info.changed(Progress.NONE));
     }
 
     private Provenance provenance(Settings settings, Optional<Catalogue> catalogue) {

@@ -64,8 +64,6 @@ public final class HtmlReport {
         origin.inputs().forEach(file -> html.element("dt", ProvenanceWords.of(file.role()) + " " + file.name())
                 .element("dd", file.sha256().map(hash -> String.format(
                         Locale.ROOT, "%,d bytes, SHA-256 %s", file.bytes().orElse(0), hash)).orElse("gone when this was written")));
-        origin.catalogue().ifPresent(catalogue -> catalogue.sources().forEach(source -> source.sha256().ifPresent(
-                hash -> html.element("dt", "Documents " + source.name()).element("dd", "SHA-256 " + hash))));
         html.close().close();
     }
 

@@ -8,7 +8,8 @@
 /// `sandbox.lucene`, the parameter's name in `sandbox.http`, [ToolRequest] (from a recorded call), the option of the command `find`, and
 /// the search form in `ui.sandbox`.
 ///
-/// May depend on: `core`, `core.catalog`, `core.job`, `core.json`, `core.python`, `model.catalog`, `model.json`, `model.trajectory`.
+/// May depend on: `core`, `core.catalog`, `core.file`, `core.job`, `core.json`, `core.python`, `model.catalog`, `model.json`,
+/// `model.trajectory`.
 @NullMarked
 package org.shoptrace.core.sandbox;
 

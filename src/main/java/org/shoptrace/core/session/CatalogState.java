@@ -34,7 +34,17 @@ public sealed interface CatalogState {
     /// Searches work.
     ///
     /// @param directory where the index is, for the command line; empty when it is in none
-    record Open(Sandbox sandbox, Optional<Path> directory) implements CatalogState {
+    /// @param changed   the names of documents that have changed since it was built
+    record Open(Sandbox sandbox, Optional<Path> directory, List<String> changed) implements CatalogState {
+        public Open {
+            changed = List.copyOf(changed);
+        }
+
+        /// One whose documents are as they were.
+        public Open(Sandbox sandbox, Optional<Path> directory) {
+            this(sandbox, directory, List.of());
+        }
+
         public Open(Sandbox sandbox) {
             this(sandbox, Optional.empty());
         }

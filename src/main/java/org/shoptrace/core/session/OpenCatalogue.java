@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.shoptrace.core.Rejection;
+import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.sandbox.CatalogInfo;
 import org.shoptrace.core.sandbox.Catalogs;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.workspace.Workspace;
@@ -68,13 +70,13 @@ final class OpenCatalogue {
         AtomicReference<Optional<Sandbox>> opened = new AtomicReference<>(Optional.empty());
         jobs.run(
                 "Opening the catalogue",
-                _ -> {
+                progress -> {
                     Sandbox sandbox = catalogs.open(directory);
                     opened.set(Optional.of(sandbox));
-                    return sandbox;
+                    return new CatalogState.Open(sandbox, Optional.of(directory), sandbox.info().changed(progress));
                 },
-                sandbox -> {
-                    publish(sandbox, directory);
+                state -> {
+                    publish(state, directory);
                     then.run();
                 },
                 then,
@@ -85,12 +87,19 @@ final class OpenCatalogue {
                 });
     }
 
-    private void publish(Sandbox sandbox, Path directory) {
+    private void publish(CatalogState.Open state, Path directory) {
         if (isChosen(directory)) {
-            open.catalog(new CatalogState.Open(sandbox, Optional.of(directory)));
+            open.catalog(state);
+            CatalogInfo.warning(state.changed()).ifPresent(warning -> jobs.failed(outdated(warning, directory)));
         } else {
-            sandbox.close();
+            state.sandbox().close();
         }
+    }
+
+    /// For a notice or a line of a terminal: nothing is wrong with the catalogue itself.
+    static ShoptraceException outdated(String warning, Path directory) {
+        return new ShoptraceException(
+                warning, directory.toString(), "Index it again: shoptrace index --documents FILE --catalog DIR");
     }
 
     private boolean isChosen(Path directory) {
@@ -122,7 +131,7 @@ final class OpenCatalogue {
                     if (isChosen(directory)) {
                         open.catalogues(built.get(), Optional.of(directory));
                     }
-                    publish(sandbox, directory);
+                    publish(new CatalogState.Open(sandbox, Optional.of(directory)), directory);
                     then.run();
                 },
                 () -> unbuilt(before, directory),

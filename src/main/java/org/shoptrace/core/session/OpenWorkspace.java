@@ -77,7 +77,7 @@ public final class OpenWorkspace {
 
     /// The sandbox, when the catalogue is open. Who opened it closes it, or whoever opens another in its place.
     public Optional<Sandbox> sandbox() {
-        return catalog instanceof CatalogState.Open(Sandbox sandbox, var _) ? Optional.of(sandbox) : Optional.empty();
+        return catalog instanceof CatalogState.Open(Sandbox sandbox, var _, var _) ? Optional.of(sandbox) : Optional.empty();
     }
 
     /// The task files that could be read.
@@ -201,7 +201,7 @@ public final class OpenWorkspace {
     }
 
     private static void close(CatalogState state) {
-        if (state instanceof CatalogState.Open(Sandbox sandbox, var _)) {
+        if (state instanceof CatalogState.Open(Sandbox sandbox, var _, var _)) {
             sandbox.close();
         }
     }

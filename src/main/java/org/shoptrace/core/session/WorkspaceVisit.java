@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.shoptrace.core.Rejection;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.job.Progress;
+import org.shoptrace.core.sandbox.CatalogInfo;
 import org.shoptrace.core.sandbox.Catalogs;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.score.ChosenScorer;
@@ -105,11 +106,16 @@ public final class WorkspaceVisit implements AutoCloseable {
             catalogueLooked = true;
             Optional<Path> directory = CatalogueChoice.of(found, open.identity(), catalogs, progress)
                     .filter(Catalogue::built).map(Catalogue::directory);
-            open.catalog(directory.isPresent()
-                    ? new CatalogState.Open(catalogs.open(directory.get()), directory)
-                    : new CatalogState.None());
+            open.catalog(directory.isPresent() ? opened(directory.get()) : new CatalogState.None());
         }
         return open.sandbox();
+    }
+
+    private CatalogState opened(Path directory) throws ShoptraceException {
+        Sandbox sandbox = catalogs.open(directory);
+        List<String> changed = sandbox.info().changed(progress);
+        CatalogInfo.warning(changed).ifPresent(warning -> complaints.failed(OpenCatalogue.outdated(warning, directory)));
+        return new CatalogState.Open(sandbox, Optional.of(directory), changed);
     }
 
     /// Finds out how the runs ended, from what was kept in the workspace and else anew on every processor; does nothing while no

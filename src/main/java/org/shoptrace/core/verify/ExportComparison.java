@@ -104,7 +104,7 @@ final class ExportComparison {
     }
 
     private Provenance alike(Provenance again) {
-        return again.with(then.program(), isDatedByFiles() ? then.data() : again.data());
+        return again.as(then);
     }
 
     private boolean isDatedByFiles() {
@@ -117,11 +117,26 @@ final class ExportComparison {
         if (one.isEmpty() || other.isEmpty()) {
             return Optional.of("it cannot be read any more as Shoptrace wrote it");
         }
-        return texts(one.get().texts(), other.get().texts());
+        return texts(told(one.get().texts()), told(other.get().texts()));
+    }
+
+    /// Without the warning of changed documents, which are not the export's.
+    private List<String> told(List<String> texts) {
+        return texts.stream().map(this::withoutWarning).filter(text -> !text.isBlank()).toList();
+    }
+
+    private String withoutWarning(String text) {
+        String told = text;
+        for (Provenance of : List.of(then, now)) {
+            Optional<String> warning = of.catalogue().flatMap(Provenance.Catalogue::warning);
+            told = warning.isPresent() ? told.replace(" " + warning.get(), "").replace(warning.get(), "") : told;
+        }
+        return told;
     }
 
     private Optional<String> text(byte[] exported, byte[] again) {
-        return texts(List.of(new String(exported, StandardCharsets.UTF_8)), List.of(new String(again, StandardCharsets.UTF_8)));
+        return texts(
+                told(List.of(new String(exported, StandardCharsets.UTF_8))), told(List.of(new String(again, StandardCharsets.UTF_8))));
     }
 
     private Optional<String> texts(List<String> one, List<String> other) {

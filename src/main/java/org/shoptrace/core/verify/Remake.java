@@ -42,7 +42,7 @@ final class Remake {
             for (Map.Entry<String, Path> file : found.files().entrySet()) {
                 lay(inside(inputs, file.getKey()), file.getValue());
             }
-            Optional<Path> catalogue = catalogue(found);
+            Optional<Path> catalogue = catalogue(provenance, found);
             Path out = Files.createDirectories(folder.resolve("out"));
             List<String> words = new ArrayList<>();
             for (Provenance.Word word : provenance.words()) {
@@ -88,12 +88,20 @@ final class Remake {
         }
     }
 
-    private Optional<Path> catalogue(InputSearch.Found found) throws ShoptraceException {
+    private Optional<Path> catalogue(Provenance provenance, InputSearch.Found found) throws ShoptraceException, IOException {
         if (found.catalogue().isPresent() || found.documents().isEmpty()) {
             return found.catalogue();
         }
         Path built = folder.resolve("catalogue");
-        catalogs.build(found.documents(), built, _ -> {}, progress);
+        Path folder = Files.createDirectories(this.folder.resolve("documents"));
+        List<Path> documents = new ArrayList<>();
+        List<Provenance.Source> sources = provenance.catalogue().map(Provenance.Catalogue::sources).orElse(List.of());
+        for (int i = 0; i < found.documents().size(); i++) {
+            Path place = inside(folder, sources.get(i).name());
+            link(place, found.documents().get(i));
+            documents.add(place);
+        }
+        catalogs.build(documents, built, _ -> {}, progress);
         return Optional.of(built);
     }
 

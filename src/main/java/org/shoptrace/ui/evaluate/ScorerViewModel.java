@@ -147,7 +147,7 @@ final class ScorerViewModel {
 
     /// The directory of the open catalogue, when it is the one that the result was made with.
     private Optional<Path> catalog(EvaluationResult result) {
-        return workspace.catalogProperty().get() instanceof CatalogState.Open(Sandbox open, Optional<Path> directory)
+        return workspace.catalogProperty().get() instanceof CatalogState.Open(Sandbox open, Optional<Path> directory, var _)
                 && open.fingerprint().sha256().equals(result.face().fingerprint())
                         ? directory
                         : Optional.empty();

@@ -82,7 +82,7 @@ public final class WorkspaceViewModel {
 
     /// The sandbox, when the catalogue is open.
     public Optional<Sandbox> sandbox() {
-        return catalog.get() instanceof CatalogState.Open(Sandbox sandbox, var _) ? Optional.of(sandbox) : Optional.empty();
+        return catalog.get() instanceof CatalogState.Open(Sandbox sandbox, var _, var _) ? Optional.of(sandbox) : Optional.empty();
     }
 
     /// All tasks, in the order of the files.
@@ -217,8 +217,10 @@ public final class WorkspaceViewModel {
             case CatalogState.None _ -> "No catalogue";
             case CatalogState.NotIndexed _ -> "Catalogue not indexed";
             case CatalogState.Building _ -> "Catalogue: building the index";
-            case CatalogState.Open(Sandbox sandbox, var _) ->
-                "Catalogue %s · %s".formatted(Counts.of(sandbox.size(), "product"), sandbox.fingerprint().brief());
+            case CatalogState.Open(Sandbox sandbox, var _, List<String> changed) ->
+                "Catalogue %s · %s%s".formatted(
+                        Counts.of(sandbox.size(), "product"), sandbox.fingerprint().brief(),
+                        changed.isEmpty() ? "" : " · " + String.join(", ", changed) + " changed since");
         };
         String rest = open.remark().isEmpty() ? "" : "     " + open.remark();
         status.set(String.join("     ", products, Counts.of(tasks.size(), "task"), Counts.of(runs.size(), "run")) + rest);

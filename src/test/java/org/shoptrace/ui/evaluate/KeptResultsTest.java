@@ -26,8 +26,10 @@ import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.evaluate.result.ProductLookUp;
 import org.shoptrace.core.evaluate.result.ResultAssembly;
 import org.shoptrace.core.evaluate.result.SampleEvaluation;
+import org.shoptrace.core.file.InputFile;
 import org.shoptrace.core.job.DirectJobRunner;
 import org.shoptrace.core.job.JobRunner;
+import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.sandbox.CatalogFingerprint;
 import org.shoptrace.core.sandbox.CatalogInfo;
 import org.shoptrace.core.sandbox.Sandbox;
@@ -183,7 +185,7 @@ class KeptResultsTest {
         EvaluateViewModel next = window();
         assertTrue(next.shown().resultProperty().get().isPresent());
         assertTrue(next.shown().staleProperty().get());
-        assertEquals(List.of("rollout_shop_alpha.jsonl has changed since", "tasks.jsonl is not there any more"),
+        assertEquals(List.of("rollout_shop_alpha.jsonl has changed since: the runs are the same", "tasks.jsonl is not there any more"),
                 next.shown().doubtsProperty().get());
     }
 
@@ -260,7 +262,7 @@ class KeptResultsTest {
         assertEquals("shoppingbench, titles by bge", newest.title());
         assertEquals("shoppingbench, without thinking, titles by bge", older.title());
         assertEquals("alpha · 2 runs · rollout_shop_alpha.jsonl", older.content());
-        assertEquals(List.of("tasks.jsonl has changed since"), older.remarks());
+        assertEquals(List.of("tasks.jsonl has changed since: the tasks are the same"), older.remarks());
         assertEquals("Stale", older.state());
         assertEquals(damaged, kept.results().get(2).file());
         assertEquals("Cannot be read", kept.results().get(2).state());
@@ -269,11 +271,27 @@ class KeptResultsTest {
         assertTrue(next.setup().form().noThinkProperty().get());
         assertEquals(older.made(), next.shown().madeProperty().get());
         assertEquals(Optional.of(older.file()), kept.shownProperty().get());
-        assertEquals(List.of("tasks.jsonl has changed since"), next.shown().doubtsProperty().get());
+        assertEquals(List.of("tasks.jsonl has changed since: the tasks are the same"), next.shown().doubtsProperty().get());
         next.running().run();
         assertEquals(4, kept.results().size(), "a new result joins the list while it is seen");
         assertEquals(Optional.of(kept.results().getFirst().file()), kept.shownProperty().get());
         assertEquals(Optional.empty(), next.shown().madeProperty().get());
+    }
+
+    @Test
+    void aResultIsStaleWhenTheDocumentsOfItsCatalogueHaveChanged() throws Exception {
+        window().running().run();
+        ProductLookUp fake = (ProductLookUp) ProductLookUp.empty();
+        Path documents = Files.writeString(folder.resolve("documents.jsonl"), "{}\n");
+        InputFile indexed = InputFile.of(documents, Progress.NONE);
+        Files.writeString(documents, "[]\n");
+        CatalogInfo info = fake.info();
+        EvaluateViewModel next = window(new ProductLookUp(fake.products(), new CatalogInfo(
+                info.documents(), info.rejected(), info.fingerprint(), info.built(), info.sources(), List.of(indexed))));
+        assertEquals(
+                List.of("documents.jsonl has changed since the catalogue was indexed"), next.shown().doubtsProperty().get());
+        assertTrue(next.shown().staleProperty().get());
+        assertTrue(next.shown().resultProperty().get().orElseThrow().face().catalog().endsWith(", indexed before documents.jsonl changed"));
     }
 
     @Test

@@ -52,6 +52,8 @@ class WorkspaceViewModelTest {
         assertTrue(model.loadedProperty().get());
         assertTrue(model.statusProperty().get().startsWith("Catalogue 3 products"), model.statusProperty().get());
         assertTrue(model.statusProperty().get().endsWith("1 task     2 runs"), model.statusProperty().get());
+        given.catalog(new CatalogState.Open(new FakeSandbox(Products.kettles(3)), Optional.empty(), List.of("documents.jsonl")));
+        assertTrue(model.statusProperty().get().contains(" · documents.jsonl changed since     "), model.statusProperty().get());
 
         RunId first = model.runs().getFirst().id();
         given.outcomes(Map.of(first, new RunOutcome.Unscorable("lost")));

@@ -36,6 +36,9 @@ final class EvaluationCodec {
     /// The table of similarities, one at most; files of earlier programs lack the field.
     private static final String TABLE = "similarity_table";
 
+    /// The tasks as they were; files of earlier programs lack the field.
+    private static final String ASKED = "task_prints";
+
     private final Path workspace;
 
     /// A file of a version that this program does not know.
@@ -67,6 +70,7 @@ final class EvaluationCodec {
                 .text("fingerprint", setup.fingerprint())
                 .count("seed", setup.seed())
                 .count("resamples", setup.resamples())
+                .list(ASKED, setup.asked(), print -> Json.of(print.written()))
                 .list("evaluations", kept.evaluations(), this::evaluation)
                 .object();
     }
@@ -88,7 +92,8 @@ final class EvaluationCodec {
                 fields.flag("no_think"),
                 fields.text("fingerprint"),
                 fields.count("seed"),
-                (int) fields.count("resamples"));
+                (int) fields.count("resamples"),
+                fields.has(ASKED) ? fields.texts(ASKED).stream().map(TaskPrint::read).toList() : List.of());
         return new KeptEvaluation(
                 instant(fields.text("made")), (int) fields.count("scorer"), setup, fields.list("evaluations", this::evaluation));
     }

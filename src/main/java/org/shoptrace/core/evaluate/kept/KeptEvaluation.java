@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.shoptrace.core.evaluate.Evaluation;
+import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
 import org.shoptrace.core.file.InputFile;
 import org.shoptrace.core.job.Progress;
 
@@ -40,6 +41,7 @@ public record KeptEvaluation(Instant made, int scorer, Setup setup, List<Evaluat
     /// @param fingerprint of the catalogue, 64 hexadecimal digits
     /// @param seed        of the bootstrap
     /// @param resamples   of the bootstrap
+    /// @param asked       the tasks of the task files as they were; empty for evaluations kept by earlier versions
     public record Setup(
             List<InputFile> rollouts,
             List<InputFile> tasks,
@@ -49,10 +51,26 @@ public record KeptEvaluation(Instant made, int scorer, Setup setup, List<Evaluat
             boolean noThink,
             String fingerprint,
             long seed,
-            int resamples) {
+            int resamples,
+            List<TaskPrint> asked) {
         public Setup {
             rollouts = List.copyOf(rollouts);
             tasks = List.copyOf(tasks);
+            asked = List.copyOf(asked);
+        }
+
+        /// One that does not know its tasks.
+        public Setup(
+                List<InputFile> rollouts,
+                List<InputFile> tasks,
+                String profile,
+                String similarity,
+                Optional<InputFile> table,
+                boolean noThink,
+                String fingerprint,
+                long seed,
+                int resamples) {
+            this(rollouts, tasks, profile, similarity, table, noThink, fingerprint, seed, resamples, List.of());
         }
 
         /// All files, as they were.
@@ -64,7 +82,12 @@ public record KeptEvaluation(Instant made, int scorer, Setup setup, List<Evaluat
     /// A reason why evaluations may not hold any more.
     ///
     /// @param text what differs, a short sentence without a full stop
-    public record Stale(Reason reason, String text) {}
+    /// @param file that differs, where one does
+    public record Stale(Reason reason, String text, Optional<Path> file) {
+        public Stale(Reason reason, String text) {
+            this(reason, text, Optional.empty());
+        }
+    }
 
     /// What may differ.
     public enum Reason {
@@ -75,14 +98,39 @@ public record KeptEvaluation(Instant made, int scorer, Setup setup, List<Evaluat
         SIMILARITIES_CHANGED,
         SIMILARITIES_GONE,
         OTHER_CATALOGUE,
+        OUTDATED_CATALOGUE,
         OTHER_SCORER
     }
 
-    /// Every reason not to trust these figures now; none when they still hold. Files whose time or size differs are read.
+    /// Every reason not to trust these figures now; none when they still hold. Of files that have changed it says which runs and tasks.
+    ///
+    /// @param material what is open
+    /// @param outdated the names of documents that have changed since the open catalogue was built
+    /// @throws java.util.concurrent.CancellationException when the job was cancelled
+    public List<Stale> stale(EvaluationMaterial material, List<String> outdated, Progress progress) {
+        List<Stale> stale = new ArrayList<>();
+        FileChanges changes = new FileChanges(this, material);
+        for (Stale one : stale(material.sandbox().fingerprint().sha256(), progress)) {
+            Optional<String> more = switch (one.reason()) {
+                case ROLLOUTS_CHANGED -> changes.ofRuns(one.file().orElseThrow());
+                case TASKS_CHANGED -> changes.ofTasks(one.file().orElseThrow());
+                default -> Optional.empty();
+            };
+            stale.add(more.map(words -> new Stale(one.reason(), one.text() + ": " + words, one.file())).orElse(one));
+        }
+        if (!outdated.isEmpty()) {
+            stale.add(new Stale(
+                    Reason.OUTDATED_CATALOGUE,
+                    String.join(", ", outdated) + (outdated.size() == 1 ? " has" : " have") + " changed since the catalogue was indexed"));
+        }
+        return stale;
+    }
+
+    /// Every reason that the files and the catalogue's fingerprint tell.
     ///
     /// @param fingerprint of the catalogue that is open, 64 hexadecimal digits
     /// @throws java.util.concurrent.CancellationException when the job was cancelled
-    public List<Stale> stale(String fingerprint, Progress progress) {
+    List<Stale> stale(String fingerprint, Progress progress) {
         List<Stale> stale = new ArrayList<>();
         for (InputFile file : setup.rollouts()) {
             stale(file, Reason.ROLLOUTS_CHANGED, Reason.ROLLOUTS_GONE, progress, stale);
@@ -105,8 +153,8 @@ public record KeptEvaluation(Instant made, int scorer, Setup setup, List<Evaluat
         Path name = file.path().getFileName();
         switch (file.now(progress)) {
             case SAME -> {}
-            case CHANGED -> stale.add(new Stale(changed, name + " has changed since"));
-            case GONE -> stale.add(new Stale(gone, name + " is not there any more"));
+            case CHANGED -> stale.add(new Stale(changed, name + " has changed since", Optional.of(file.path())));
+            case GONE -> stale.add(new Stale(gone, name + " is not there any more", Optional.of(file.path())));
         }
     }
 

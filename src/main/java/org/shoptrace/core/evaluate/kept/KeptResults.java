@@ -83,7 +83,8 @@ public final class KeptResults {
                 setup.noThink(),
                 material.sandbox().fingerprint().sha256(),
                 Bootstrap.DEFAULT.seed(),
-                Bootstrap.DEFAULT.resamples());
+                Bootstrap.DEFAULT.resamples(),
+                TaskPrint.of(material.tasks()));
         Path file = store(folder).save(new KeptEvaluation(Instant.now(), KeptEvaluation.SCORER, kept, evaluations));
         return new JustKept(file, kept.files());
     }
@@ -138,13 +139,14 @@ public final class KeptResults {
             throws ShoptraceException {
         EvaluationStore store = store(folder);
         List<KeptResult> listed = new ArrayList<>();
+        List<String> outdated = material.sandbox().info().changed(progress);
         List<Path> files = store.files();
         for (Path file : files) {
             progress.checkCancelled();
             progress.report("Looking through kept results", (double) listed.size() / files.size());
             listed.add(switch (store.read(file)) {
                 case EvaluationStore.Entry.Readable(Path _, KeptEvaluation kept) ->
-                    KeptResult.of(file, kept, stale(kept, material, progress));
+                    KeptResult.of(file, kept, stale(kept, material, outdated, progress));
                 case EvaluationStore.Entry.Unreadable(Path _, String cause) -> KeptResult.unreadable(file, cause);
             });
         }
@@ -169,7 +171,8 @@ public final class KeptResults {
                 kept.setup().table().<SimilarityChoice>map(table -> new SimilarityChoice.Table(table.path()))
                         .orElseGet(() -> similarity(kept.setup().similarity())),
                 kept.setup().noThink());
-        return new Restored(entry.file(), result, setup, kept.made(), stale(kept, material, progress), kept.setup().files());
+        return new Restored(entry.file(), result, setup, kept.made(),
+                stale(kept, material, material.sandbox().info().changed(progress), progress), kept.setup().files());
     }
 
     /// The usual model where the text says nothing that this version knows.
@@ -184,8 +187,9 @@ public final class KeptResults {
         }
     }
 
-    private static List<String> stale(KeptEvaluation kept, EvaluationMaterial material, Progress progress) {
-        return kept.stale(material.sandbox().fingerprint().sha256(), progress).stream().map(KeptEvaluation.Stale::text).toList();
+    private static List<String> stale(
+            KeptEvaluation kept, EvaluationMaterial material, List<String> outdated, Progress progress) {
+        return kept.stale(material, outdated, progress).stream().map(KeptEvaluation.Stale::text).toList();
     }
 
     /// Results that cannot be shown are not passed over in silence.

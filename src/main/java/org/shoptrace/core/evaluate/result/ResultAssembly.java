@@ -20,6 +20,7 @@ import org.shoptrace.core.evaluate.figure.FigureRow;
 import org.shoptrace.core.evaluate.figure.Level;
 import org.shoptrace.core.evaluate.result.EvaluationResult.Aside;
 import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
+import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.score.SimilarityCalibration;
 import org.shoptrace.core.session.RunOutcome;
@@ -143,8 +144,13 @@ public final class ResultAssembly {
                 conditions.similarity(),
                 conditions.comparable(),
                 conditions.calibrations().stream().map(SimilarityCalibration::told).collect(Collectors.joining("; ")),
-                String.format(Locale.ROOT, "%s · %,d products", sandbox.fingerprint().brief(), sandbox.size()),
+                String.format(Locale.ROOT, "%s · %,d products", sandbox.fingerprint().brief(), sandbox.size()) + outdated(),
                 sandbox.fingerprint().sha256());
     }
 
+    /// What a reader must know of the catalogue where its documents have changed.
+    private String outdated() {
+        List<String> changed = sandbox.info().changed(Progress.NONE);
+        return changed.isEmpty() ? "" : ", indexed before " + String.join(", ", changed) + " changed";
+    }
 }

@@ -130,7 +130,7 @@ public final class CatalogDirectory {
         Path next = path.resolve(NEXT_MANIFEST);
         try (FileChannel channel = FileChannel.open(
                 next, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            channel.write(ByteBuffer.wrap(manifest.toJson().getBytes(StandardCharsets.UTF_8)));
+            channel.write(ByteBuffer.wrap(manifest.toJson(path).getBytes(StandardCharsets.UTF_8)));
             channel.force(true);
         }
         Files.move(next, path.resolve(MANIFEST), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -158,7 +158,7 @@ public final class CatalogDirectory {
 
     private Optional<CatalogManifest> readManifest() {
         try {
-            return CatalogManifest.parse(Files.readAllBytes(path.resolve(MANIFEST)));
+            return CatalogManifest.parse(Files.readAllBytes(path.resolve(MANIFEST)), path);
         } catch (IOException _) {
             // Whoever needs the manifest learns from manifest() why it is not there.
             return Optional.empty();

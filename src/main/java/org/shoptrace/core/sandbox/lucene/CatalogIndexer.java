@@ -60,7 +60,8 @@ public final class CatalogIndexer {
         try (DocumentLines lines = new DocumentLines(documents);
                 CatalogBuild build = directory.begin()) {
             try {
-                CatalogInfo info = write(lines, build.index(), documents, rejections, progress);
+                List<SourceTimes> before = SourceTimes.of(documents);
+                CatalogInfo info = SourceTimes.told(write(lines, build.index(), documents, rejections, progress), before, progress);
                 build.publish(info);
                 return info;
             } catch (IOException e) {
