@@ -11,8 +11,10 @@ import org.shoptrace.core.evaluate.Evaluation;
 import org.shoptrace.core.evaluate.EvaluationNotes;
 import org.shoptrace.core.evaluate.Evaluator;
 import org.shoptrace.core.evaluate.ReleasedReport;
-import org.shoptrace.core.evaluate.figure.EvaluationJson;
+import org.shoptrace.core.evaluate.result.FilesJson;
 import org.shoptrace.core.evaluate.result.RolloutScorer;
+import org.shoptrace.core.evaluate.result.Series;
+import org.shoptrace.core.evaluate.result.SeriesRemarks;
 import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
 import org.shoptrace.core.evaluate.setup.EvaluationSetup;
 import org.shoptrace.core.evaluate.setup.OpenScorer;
@@ -51,8 +53,13 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--rollouts", required = true, arity = "1..*", paramLabel = "FILE", description = "Rollout files, one report each.")
     private List<Path> rollouts = List.of();
 
-    @Option(names = "--model", paramLabel = "NAME", description = "The model's name (default: from the rollout file's name).")
-    private @Nullable String model;
+    @Option(
+            names = "--model",
+            arity = "1..*",
+            paramLabel = "NAME",
+            description = "The model's name: one for all rollout files, or one for each in their order (default: from the files' names)."
+                    + " Files of one model are trials of it.")
+    private List<String> models = List.of();
 
     @Option(names = "--no-think", description = "The runs are without thoughts: format looks at tool calls only.")
     private boolean noThink;
@@ -66,12 +73,13 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ShoptraceException {
         SimilarityChoice similarity = scorer.similarity(spec);
+        ScorerOptions.requireModels(models, rollouts, spec);
         Optional<JsonOutput> output = json == null ? Optional.empty() : Optional.of(JsonOutput.at(json));
         TaskFile taskFile = tasks.read();
         PrintWriter err = spec.commandLine().getErr();
         taskFile.rejections().forEach(rejection -> err.println(rejection));
         EvaluationSetup setup = new EvaluationSetup(
-                rollouts, model == null ? List.of() : List.of(model), EvaluationSetup.Asked.ALL, scorer.profile(), similarity, noThink);
+                rollouts, models, EvaluationSetup.Asked.ALL, scorer.profile(), similarity, noThink);
         TerminalProgress progress = new TerminalProgress(err, System::nanoTime);
         List<Evaluation> evaluations;
         try (Sandbox sandbox = catalog.open()) {
@@ -82,9 +90,10 @@ public final class EvaluateCommand implements Callable<Integer> {
                 evaluations = open.evaluate(this::print, progress);
                 open.similarity().remarks().forEach(err::println);
             }
+            SeriesRemarks.of(Series.of(evaluations)).forEach(err::println);
             if (output.isPresent()) {
                 ExportOrigin origin = origin(setup, taskFile.path(), evaluations.getFirst(), sandbox, progress);
-                List<Json.Obj> objects = evaluations.stream().map(evaluation -> EvaluationJson.encode(evaluation, origin)).toList();
+                List<Json.Obj> objects = FilesJson.of(evaluations, origin);
                 output.get().write(objects.size() == 1 ? objects.getFirst() : Json.array(objects));
             }
         }

@@ -61,14 +61,15 @@ public final class ReportCommand implements Callable<Integer> {
             required = true,
             arity = "1..*",
             paramLabel = "FILE",
-            description = "Rollout files. Those of one model, by their names, are one row unless they hold the same tasks.")
+            description = "Rollout files. Those of one model are one row; where they hold runs of the same task, these are trials of it.")
     private List<Path> rollouts = List.of();
 
     @Option(
             names = "--model",
             arity = "1..*",
             paramLabel = "NAME",
-            description = "The model's name: one for all rollout files, or one for each in their order (default: from the files' names).")
+            description = "The model's name: one for all rollout files, or one for each in their order (default: from the files' names)."
+                    + " Files of one model are trials of it.")
     private List<String> models = List.of();
 
     @Mixin
@@ -161,11 +162,7 @@ public final class ReportCommand implements Callable<Integer> {
         if (steps < 1) {
             throw new ParameterException(spec.commandLine(), "--steps: at least 1 is expected, not " + steps);
         }
-        if (models.size() > 1 && models.size() != rollouts.size()) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--model: one name, or one for each of the " + rollouts.size() + " rollout files, not " + models.size());
-        }
+        ScorerOptions.requireModels(models, rollouts, spec);
     }
 
     private Bootstrap bootstrap() {

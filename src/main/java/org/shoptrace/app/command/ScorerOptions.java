@@ -1,5 +1,7 @@
 package org.shoptrace.app.command;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.shoptrace.core.score.ChosenScorer;
 import org.shoptrace.core.score.ScoringProfile;
 import org.shoptrace.core.score.ShoppingBenchProfile;
@@ -47,6 +49,15 @@ final class ScorerOptions {
             return SimilarityChoice.parse(text);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), option + ": " + e.getMessage(), e);
+        }
+    }
+
+    /// Looks at the names of models: one for all rollout files, or one for each.
+    static void requireModels(List<String> models, List<Path> rollouts, CommandSpec spec) {
+        if (models.size() > 1 && models.size() != rollouts.size()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--model: one name, or one for each of the " + rollouts.size() + " rollout files, not " + models.size());
         }
     }
 

@@ -1,12 +1,15 @@
 package org.shoptrace.core.report;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.shoptrace.core.evaluate.Evaluation;
+import org.shoptrace.core.evaluate.PairedDifference;
+import org.shoptrace.core.evaluate.PairwiseComparisons;
 import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.evaluate.result.Series;
 import org.shoptrace.core.provenance.Provenance;
@@ -36,14 +39,11 @@ public final class MethodsParagraph {
         sentences.add(scored());
         sentences.add(titles());
         sentences.add(intervals());
-        if (input.series().size() > 1) {
-            sentences.add(
-                    "Models were compared task by task with the exact McNemar test and Newcombe's interval for the difference of paired"
-                            + " proportions; p values were adjusted by Holm's method.");
-        }
+        sentences.addAll(comparisons());
         if (hasTrials()) {
             sentences.add(
-                    "Where a task was tried more than once, pass@k and pass^k were estimated from its trials and averaged over tasks.");
+                    "Where a task was tried more than once, every figure is the mean of its trials first and then the mean over tasks;"
+                            + " pass@k and pass^k were estimated from the trials of each task and averaged over tasks.");
         }
         if (!input.findings().facts().isEmpty()) {
             sentences.add("Failures were classified and statements checked against the products that an agent had seen by the rules of the"
@@ -57,6 +57,31 @@ public final class MethodsParagraph {
             case FILES -> "The data are of " + ProvenanceWords.day(date) + ".";
         }));
         return String.join(" ", sentences);
+    }
+
+    /// Only of what was compared: models without a common task were not.
+    private List<String> comparisons() {
+        Set<PairedDifference.Method> used = PairwiseComparisons
+                .of(input.series().stream().map(Series::evaluation).toList(), input.bootstrap())
+                .overall().stream()
+                .map(test -> test.difference().method())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(PairedDifference.Method.class)));
+        List<String> sentences = new ArrayList<>();
+        if (used.contains(PairedDifference.Method.ONE_TRIAL)) {
+            sentences.add(
+                    "Models were compared task by task, over the tasks that both had a run of, with the exact McNemar test"
+                            + " and Newcombe's interval for the difference of paired proportions; p values were adjusted by Holm's"
+                            + " method.");
+        }
+        if (used.contains(PairedDifference.Method.SEVERAL_TRIALS)) {
+            sentences.add(
+                    "Models with several trials of a task were compared by the difference of the tasks' means over the tasks that both had"
+                            + " a run of, with the interval of the bootstrap of tasks and without a test.");
+        }
+        if (used.contains(PairedDifference.Method.NOTHING_IN_COMMON)) {
+            sentences.add("Models without a task in common were not compared.");
+        }
+        return sentences;
     }
 
     private String scored() {
@@ -95,7 +120,10 @@ public final class MethodsParagraph {
     }
 
     private String intervals() {
-        return "Shares are given with the Wilson 95 % interval, means over tasks with that of the percentile bootstrap of tasks ("
+        return (hasTrials()
+                ? "Shares of tasks with one trial each are given with the Wilson 95 % interval, other shares and means over tasks with that"
+                        + " of the percentile bootstrap of tasks ("
+                : "Shares are given with the Wilson 95 % interval, means over tasks with that of the percentile bootstrap of tasks (")
                 + number(input.bootstrap().resamples()) + " resamples, seed " + input.bootstrap().seed() + ").";
     }
 

@@ -144,11 +144,11 @@ final class PairTables {
         return input.series().get(place).label();
     }
 
-    private static String runs(TaskTrials task) {
-        return task.runs().stream().map(PairTables::run).collect(Collectors.joining("; "));
+    private String runs(TaskTrials task) {
+        return task.runs().stream().map(this::run).collect(Collectors.joining("; "));
     }
 
-    private static String run(ScoredRun run) {
-        return run.source() + " (" + run.id().brief() + ")";
+    private String run(ScoredRun run) {
+        return input.place(run.source()) + " (" + run.id().brief() + ")";
     }
 }

@@ -25,6 +25,7 @@ import org.shoptrace.core.evaluate.Judgements;
 import org.shoptrace.core.evaluate.TargetCategories;
 import org.shoptrace.core.evaluate.result.OtherScorers;
 import org.shoptrace.core.evaluate.result.Series;
+import org.shoptrace.core.evaluate.result.SeriesRemarks;
 import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
 import org.shoptrace.core.evaluate.setup.EvaluationSetup;
 import org.shoptrace.core.evaluate.setup.OpenScorer;
@@ -138,6 +139,7 @@ public final class RolloutReport {
             evaluations.stream().map(EvaluationNotes::lines).forEach(lines -> lines.forEach(remarks));
             scorer.similarity().remarks().forEach(remarks);
             List<Series> series = Series.of(evaluations);
+            SeriesRemarks.of(series).forEach(remarks);
             OtherScorers others = new OtherScorers(scorer, series, progress);
             if (!order.without().contains(Without.OTHER_PROFILE)) {
                 others.otherProfile();

@@ -2,6 +2,8 @@ package org.shoptrace.core.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shoptrace.core.evaluate.Summary;
 import org.shoptrace.core.evaluate.TaskMean;
 import org.shoptrace.core.evaluate.Trials;
@@ -85,8 +87,8 @@ final class TrialTables {
                 rows);
     }
 
-    private static List<Json> row(Series series, FileTrials file) {
-        Cells cells = new Cells().text(series.label()).text(file.file().toString());
+    private List<Json> row(Series series, FileTrials file) {
+        Cells cells = new Cells().text(series.label()).text(input.origin().names().of(file.file()));
         if (file.copy()) {
             return cells.nothing().nothing().nothing().nothing().nothing().nothing().nothing().nothing().nothing()
                     .text("equals another file byte for byte, counted once")
@@ -98,7 +100,16 @@ final class TrialTables {
                 .count(file.runs().stream().filter(run -> run.score().success()).count())
                 .value(file.success())
                 .value(file.relevance())
-                .text(file.success().withoutSpread())
+                .text(notes(file))
                 .row();
+    }
+
+    private static String notes(FileTrials file) {
+        return Stream.of(Figures.ASR, Figures.CAR)
+                .flatMap(figure -> {
+                    String why = (figure.equals(Figures.ASR) ? file.success() : file.relevance()).withoutSpread();
+                    return why.isEmpty() ? Stream.empty() : Stream.of(figure.words().title() + ", " + why);
+                })
+                .collect(Collectors.joining("; "));
     }
 }

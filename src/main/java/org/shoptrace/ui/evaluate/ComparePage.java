@@ -85,7 +85,11 @@ final class ComparePage implements PageView {
             content.getChildren().setAll(choices, Texts.wrapped("Choose two different series.", "muted", "detail-line"));
         } else {
             SeriesPairViewModel.Shown shown = model.shownProperty().get().get();
-            Pages.fill(cards, List.of(new PairCard(model, shown).node(), differences(result, shown)), narrow.get() ? 1 : 2);
+            List<DifferenceRows.Row> rows = rows(result, shown);
+            Node pair = new PairCard(model, shown).node();
+            Pages.fill(
+                    cards, rows.isEmpty() ? List.of(pair) : List.of(pair, differences(rows, shown)),
+                    narrow.get() || rows.isEmpty() ? 1 : 2);
             cards.add(tests(result, shown), 0, 2, GridPane.REMAINING, 1);
             content.getChildren().setAll(choices, cards);
         }
@@ -116,19 +120,23 @@ final class ComparePage implements PageView {
     }
 
     /// The difference over all tasks and at each level, as an interval around its middle.
-    private Node differences(EvaluationResult result, SeriesPairViewModel.Shown shown) {
-        List<DifferenceRows.Row> rows = shown.tests().overall().stream()
-                .flatMap(test -> Stream.concat(Stream.of(test), shown.tests().byIntent().stream()
-                        .filter(level -> level.a() == test.a() && level.b() == test.b())))
-                .filter(test -> isOf(test, result, shown) && test.difference().value().isPresent())
-                .map(test -> row(test, result, shown))
-                .toList();
+    private Node differences(List<DifferenceRows.Row> rows, SeriesPairViewModel.Shown shown) {
         differences.show(new DifferenceRows(rows, shown.b().label() + " better", shown.a().label() + " better"), openings);
         return new ChartCard("difference", "Difference by level", exports, differences)
                 .note("A minus B in points, "
                         + (shown.comparison().isOneTrialEach()
                                 ? "Newcombe 95 %"
                                 : "bootstrap of tasks 95 %, for tasks have several trials"));
+    }
+
+    /// None where no level has a task of both.
+    private List<DifferenceRows.Row> rows(EvaluationResult result, SeriesPairViewModel.Shown shown) {
+        return shown.tests().overall().stream()
+                .flatMap(test -> Stream.concat(Stream.of(test), shown.tests().byIntent().stream()
+                        .filter(level -> level.a() == test.a() && level.b() == test.b())))
+                .filter(test -> isOf(test, result, shown) && test.difference().value().isPresent())
+                .map(test -> row(test, result, shown))
+                .toList();
     }
 
     private static boolean isOf(PairwiseComparisons.Test test, EvaluationResult result, SeriesPairViewModel.Shown shown) {

@@ -149,7 +149,7 @@ final class LevelChart extends VBox {
                     return new IntervalGrid.Cell(
                             estimate.value(), estimate.spread(),
                             Double.isFinite(estimate.value()) ? Shares.percent(estimate.value()) : "–",
-                            "n " + counted(row), counted(row) < Breakdown.FEW, datum(row));
+                            sample(row), counted(row) < Breakdown.FEW, datum(row));
                 });
     }
 
@@ -176,6 +176,11 @@ final class LevelChart extends VBox {
         return dots;
     }
 
+    /// Tasks, and runs where some task has several.
+    private static String sample(FigureRow row) {
+        return "n " + counted(row) + (row.level().summary().isRepeated() ? ", " + row.level().summary().runs().size() + " runs" : "");
+    }
+
     private static int counted(FigureRow row) {
         return row.level().summary().asr().of();
     }
@@ -188,7 +193,12 @@ final class LevelChart extends VBox {
                 .distinct()
                 .sorted()
                 .toList();
-        String n = counted.size() == 1 ? "n = " + counted.getFirst() : "n = " + counted.getFirst() + "–" + counted.getLast();
+        long runs = rows.stream()
+                .filter(other -> other.level().intent().equals(row.level().intent()) && other.level().summary().isRepeated())
+                .mapToLong(other -> other.level().summary().runs().size())
+                .sum();
+        String n = (counted.size() == 1 ? "n = " + counted.getFirst() : "n = " + counted.getFirst() + "–" + counted.getLast())
+                + (runs == 0 ? "" : rows.stream().map(one -> one.level().series()).distinct().count() == 1 ? ", " + runs + " runs" : "");
         String name = row.level().intent().map(Intent::label).orElse("All by tasks").replaceFirst(" ", "\n");
         return name + (name.contains("\n") ? "\n" : "\n\n") + n;
     }

@@ -177,12 +177,19 @@ final class OverviewPage implements PageView {
         bounds.setText(TitleBoundsCard.told(result));
         bounds.setVisible(!bounds.getText().isEmpty());
         car.show(result, published, top);
-        asrCard.note(Figures.ASR.column() + " in %, " + method(Figures.ASR, result) + beside);
-        carCard.note(Figures.CAR.column() + ", " + method(Figures.CAR, result));
+        asrCard.note(Figures.ASR.column() + " in %, " + method(Figures.ASR, result) + withoutWidth(Figures.ASR, result) + beside);
+        carCard.note(Figures.CAR.column() + ", " + method(Figures.CAR, result) + withoutWidth(Figures.CAR, result));
     }
 
     private static String method(Figure figure, EvaluationResult result) {
         return figure.method(result.series().stream().map(series -> series.evaluation().overall()));
+    }
+
+    /// Bars without an interval are explained.
+    private static String withoutWidth(Figure figure, EvaluationResult result) {
+        return result.rows().stream().allMatch(row -> row.estimate(figure).withoutSpread().isEmpty())
+                ? ""
+                : " · no interval where all tasks are alike, or there is one only";
     }
 
     private Node details() {

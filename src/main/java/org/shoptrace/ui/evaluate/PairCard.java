@@ -45,7 +45,10 @@ final class PairCard {
         HBox body = new HBox(cells(), tasks());
         body.getStyleClass().add("pair-body");
         VBox.setVgrow(body, Priority.ALWAYS);
-        card = new VBox(heading, verdict, body, unpaired());
+        // Of nothing in common there are no cells.
+        card = shown.comparison().pairs().isEmpty()
+                ? new VBox(heading, verdict, unpaired())
+                : new VBox(heading, verdict, body, unpaired());
         card.setId("pair-card");
         card.getStyleClass().addAll("card", "pair-card");
     }

@@ -47,7 +47,7 @@ final class ResultsPane extends BorderPane {
         kept.visibleProperty().bind(beside.kept().listedProperty());
         kept.managedProperty().bind(kept.visibleProperty());
         VBox content = new VBox(head(export), kept, export, new WrittenBar(beside.exports()),
-                new ConditionsBar(beside.shown(), results.open()), place);
+                new ConditionsBar(beside.shown(), results.open()), new FaceRemarks(beside.shown()), place);
         content.getStyleClass().add("results");
         Button choose = new Button("Choose what to evaluate", Icons.of(Feather.SLIDERS));
         choose.setId("show-setup");

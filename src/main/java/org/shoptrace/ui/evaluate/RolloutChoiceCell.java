@@ -1,6 +1,7 @@
 package org.shoptrace.ui.evaluate;
 
 import javafx.beans.Observable;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -11,7 +12,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.core.evaluate.setup.RolloutChoice;
@@ -27,9 +27,8 @@ final class RolloutChoiceCell extends ListCell<RolloutChoice> {
     private final Label summary = Texts.muted("");
     private final Button rename = Icons.button(Feather.EDIT_2, "Change the model's name", this::startEdit);
     private final TextField model = new TextField();
-    private final Region gap = new Region();
-    private final HBox first = new HBox(box, gap, rename);
-    private final VBox lines = new VBox(first, name, summary);
+    private final VBox lines = new VBox(box, name, summary);
+    private final HBox content = new HBox(lines, rename);
 
     RolloutChoiceCell(SetupViewModel setup) {
         this.setup = setup;
@@ -38,13 +37,13 @@ final class RolloutChoiceCell extends ListCell<RolloutChoice> {
         box.setFocusTraversable(false);
         // An underscore in a model's name is no mnemonic.
         box.setMnemonicParsing(false);
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        box.setMinWidth(0);
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        lines.setMinWidth(0);
+        content.setAlignment(Pos.CENTER);
         rename.setFocusTraversable(false);
         rename.setMinWidth(USE_PREF_SIZE);
         model.setAccessibleText("The model whose runs the file holds; empty for what its name says");
         model.setId("model-name");
-        HBox.setHgrow(model, Priority.ALWAYS);
         model.setOnAction(_ -> commit());
         model.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
@@ -74,7 +73,7 @@ final class RolloutChoiceCell extends ListCell<RolloutChoice> {
         super.startEdit();
         if (isEditing()) {
             model.setText(getItem().model());
-            first.getChildren().setAll(model);
+            lines.getChildren().set(0, model);
             model.requestFocus();
             model.selectAll();
         }
@@ -100,8 +99,8 @@ final class RolloutChoiceCell extends ListCell<RolloutChoice> {
 
     private void refresh() {
         RolloutChoice file = getItem();
-        first.getChildren().setAll(box, gap, rename);
-        setGraphic(file == null ? null : lines);
+        lines.getChildren().set(0, box);
+        setGraphic(file == null ? null : content);
         setTooltip(file == null ? null : new Tooltip(file.file().toString()));
         if (file != null) {
             boolean chosen = !setup.leftOut().contains(file.file());

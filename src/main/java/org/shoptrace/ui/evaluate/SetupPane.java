@@ -90,6 +90,7 @@ final class SetupPane extends VBox {
     private Node trials() {
         Label said = note(model.trialsProperty());
         said.setId("trials-said");
+        said.getStyleClass().add("trials-said");
         said.setMinHeight(USE_PREF_SIZE);
         said.setTooltip(new Tooltip(
                 "Files of one model are one series. Where they hold runs of the same task, these are its trials: the task counts once, by"

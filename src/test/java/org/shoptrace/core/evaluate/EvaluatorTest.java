@@ -70,6 +70,40 @@ class EvaluatorTest {
         assertEquals("m", evaluation.conditions().model());
     }
 
+    /// The lamp is found in one of two runs: as released the last, a miss, counts; as trials it is a half.
+    @Test
+    void runsThatSayThatTheyAreTrialsAreMeansInWhatIsPrintedToo() throws Exception {
+        String[] runs = {run("cheap lamp", "100"), run("cheap lamp", "none"), run("blue wallet", "30")};
+        Evaluation plain = evaluate(new ShoppingBenchProfile(PRODUCTS, noTitles(), false), rollouts(runs));
+        assertTrue(ReleasedReport.lines(plain).contains("The success rate is 0.500"), "one of two tasks");
+        assertEquals((0.5 + 1) / 2, plain.overall().asr().value());
+        List<String> notes = EvaluationNotes.lines(plain);
+        assertTrue(
+                notes.contains("1 tasks have several runs. As in the released evaluator the last of a task counts in the figures printed"),
+                notes.toString());
+        assertTrue(notes.contains("ASR by the last run 1/2, 95 % interval 0.095 to 0.905"), notes.toString());
+        assertTrue(notes.contains("ASR over trials 0.750 over 2 tasks and 3 runs, 95 % interval 0.500 to 1.000"), notes.toString());
+        Json.Obj written = EvaluationJson.encode(plain);
+        assertEquals(Optional.of(Json.Num.of(0.5)), written.object("summary").flatMap(summary -> summary.get("asr")));
+        assertEquals(Optional.of(Json.Num.of(0.5)), written.object("summary_released").flatMap(summary -> summary.get("asr")));
+        assertEquals(Optional.of(Json.Num.of(0.75)), written.object("summary_trials").flatMap(summary -> summary.get("asr")));
+        assertEquals(Optional.of(Json.Num.of(0.5)), written.object("summary_trials").flatMap(summary -> summary.get("asr_released")));
+        assertEquals(Optional.of(Json.Num.of(0)),
+                written.object("scores").flatMap(scores -> scores.object("cheap lamp")).flatMap(score -> score.get("success")));
+
+        String[] trials = {
+                runs[0].replace("\"timestamp\"", "\"trial\":1,\"timestamp\""),
+                runs[1].replace("\"timestamp\"", "\"trial\":2,\"timestamp\""),
+                runs[2]};
+        Evaluation named = evaluate(new ShoppingBenchProfile(PRODUCTS, noTitles(), false), rollouts(trials));
+        assertEquals(List.of(Optional.of("1"), Optional.of("2"), Optional.empty()),
+                named.trials().stream().map(run -> run.details().trial()).toList());
+        assertTrue(ReleasedReport.lines(named).contains("The success rate is 0.750"), ReleasedReport.lines(named).toString());
+        assertTrue(ReleasedReport.lines(named).contains("Model `m` Rollout `2` cases:"));
+        assertEquals(Optional.of(Json.Num.of(0.75)),
+                EvaluationJson.encode(named).object("summary").flatMap(summary -> summary.get("asr")));
+    }
+
     @Test
     void groupsByIntentAndWeighsByTasks() throws Exception {
         Path file = rollouts(run("cheap lamp", "none"), run("blue wallet", "30"), run("two wallets", "30,20"), run("discount", "20"));

@@ -136,6 +136,24 @@ class EvaluateViewTest {
     }
 
     @Test
+    void aModelsNameCanBeChangedAndTrialsAreSaid(FxRobot robot) {
+        Labeled said = robot.lookup("#trials-said").queryLabeled();
+        assertFalse(said.isVisible());
+        fire(robot, "#rename-rollout_product_alpha-jsonl");
+        WaitForAsyncUtils.waitForFxEvents();
+        TextField name = robot.lookup("#model-name").queryAs(TextField.class);
+        assertEquals("alpha", name.getText());
+        robot.interact(() -> {
+            name.setText("beta");
+            name.fireEvent(new javafx.event.ActionEvent());
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals("beta", robot.lookup("#choose-rollout_product_alpha-jsonl").queryAs(CheckBox.class).getText());
+        assertEquals("5 files are trials of beta: 12 tasks, 15 runs.", said.getText());
+        assertTrue(said.isVisible());
+    }
+
+    @Test
     void aSimilarityAsksForWhatItNeedsAndSaysWhetherFiguresAreComparable(FxRobot robot) {
         fire(robot, "#similarity-endpoint");
         assertTrue(robot.lookup("#similarity-url").query().isVisible());

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.shoptrace.core.chart.Looks;
+import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.evaluate.result.SampleEvaluation;
 import org.shoptrace.core.session.GivenWorkspace;
 import org.shoptrace.core.workspace.WorkspaceFolder;
@@ -42,6 +43,7 @@ import org.shoptrace.ui.session.WorkspaceViewModel;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// The pages of a result, over the sample: alpha passes the first task of each intent, beta the second too.
 @ExtendWith(ApplicationExtension.class)
@@ -51,6 +53,7 @@ class ResultPagesTest {
     private final NavigatorFake navigator = new NavigatorFake();
     private final Notices notices = new Notices();
     private List<String> models = SampleEvaluation.MODELS;
+    private Optional<EvaluationResult> result = Optional.empty();
     private EvaluateViewModel model;
 
     @TempDir
@@ -60,7 +63,8 @@ class ResultPagesTest {
     void start(javafx.stage.Stage stage) {
         given.folder(new WorkspaceFolder(folder, folder.resolve(".shoptrace"), false));
         SampleScreen.fill(given);
-        model = SampleScreen.show(stage, workspace, () -> SampleEvaluation.result(models, List.of(Intent.values())), notices, navigator);
+        model = SampleScreen.show(stage, workspace, () -> result.orElseGet(() -> SampleEvaluation.result(models, List.of(Intent.values()))),
+                notices, navigator);
     }
 
     private void evaluate(ResultPage page) {
@@ -199,6 +203,25 @@ class ResultPagesTest {
             Node node = robot.lookup(id).query();
             assertTrue(node.localToScene(node.getBoundsInLocal()).getMaxX() <= scene.getWidth(), id);
         }
+    }
+
+    /// Alpha did the first task of each intent twice, gamma was asked others.
+    @Test
+    void trialsAndDifferentTasksAreSaidAboveAllPagesAndNothingIsComparedOverNothing(FxRobot robot) {
+        result = Optional.of(TrialResults.withTrialsAndOtherTasks());
+        evaluate(ResultPage.COMPARE);
+        List<String> remarks = robot.lookup("#remarks .label").queryAllAs(Labeled.class).stream().map(Labeled::getText).toList();
+        assertEquals(TrialResults.REMARKS, remarks);
+        assertTrue(
+                text(robot, "#pair-verdict").startsWith("They have no task in common at this level, so there is no difference and no p."),
+                text(robot, "#pair-verdict"));
+        assertTrue(robot.lookup("#pair-cells").tryQuery().isEmpty(), "no cells of nothing");
+        fire(robot, "#page-trials");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(2, robot.lookup((javafx.scene.Node node) -> String.valueOf(node.getId()).startsWith("trial-file-")).queryAll().size());
+        fire(robot, "#page-overview");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(robot.lookup("#remarks").query().isVisible());
     }
 
     @Test

@@ -36,6 +36,22 @@ class SetupViewModelTest {
         assertEquals("3 runs · product", setup.files().getFirst().summary());
     }
 
+    /// Two files of every intent, one each of alpha and of beta.
+    @Test
+    void aModelThatIsRenamedMakesTrialsOfItsFiles() {
+        fill();
+        assertEquals("", setup.trialsProperty().get(), "a file each of other tasks");
+        setup.chooseNone();
+        setup.choose(SampleEvaluation.file("alpha", Intent.SHOP), true);
+        setup.choose(SampleEvaluation.file("beta", Intent.SHOP), true);
+        assertEquals("", setup.trialsProperty().get());
+        setup.rename(SampleEvaluation.file("beta", Intent.SHOP), " alpha ");
+        assertEquals("2 files are trials of alpha: 3 tasks, 6 runs.", setup.trialsProperty().get());
+        assertEquals(List.of("alpha", "alpha"), setup.presentProperty().get().orElseThrow().setup().models());
+        setup.rename(SampleEvaluation.file("beta", Intent.SHOP), "");
+        assertEquals(List.of("alpha", "beta"), setup.presentProperty().get().orElseThrow().setup().models());
+    }
+
     @Test
     void countsRunsOfNoTaskOfThisWorkspace() {
         given.tasks(SampleEvaluation.tasks());

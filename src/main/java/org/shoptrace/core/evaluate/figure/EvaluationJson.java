@@ -1,6 +1,5 @@
 package org.shoptrace.core.evaluate.figure;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,10 +87,12 @@ public final class EvaluationJson {
 
     /// All files of a model as one, whose runs are trials of its tasks: what [#encode] says of single files, of all of them together.
     ///
+    /// @param copies     files that equal one of the others byte for byte, and are not counted
     /// @param evaluation of all files
-    public static Json.Obj ofModel(List<Path> files, Evaluation evaluation) {
+    public static Json.Obj ofModel(List<String> files, List<String> copies, Evaluation evaluation) {
         SequencedMap<String, Json> fields = new LinkedHashMap<>();
-        fields.put("files", Json.texts(files.stream().map(Path::toString).toList()));
+        fields.put("files", Json.texts(files));
+        fields.put("copies", Json.texts(copies));
         fields.put("tasks", Json.Num.of(evaluation.overall().taskCount()));
         fields.put("rollouts", Json.Num.of(evaluation.overall().scoredTasks()));
         fields.put("runs", Json.Num.of(evaluation.overall().runs().size()));

@@ -5,17 +5,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.evaluate.Summary;
 import org.shoptrace.core.evaluate.figure.Estimate;
 import org.shoptrace.core.evaluate.figure.FigureScale;
 import org.shoptrace.core.evaluate.figure.Figures;
 import org.shoptrace.core.statistics.Bootstrap;
+import org.shoptrace.core.trajectory.RolloutFileName;
 
 /// One file of a model, and what it would say alone, over the tasks that it has a scored run of.
 ///
+/// @param name for people
 /// @param copy whether it equals another of the model's files byte for byte, and so is not counted; then it has nothing to say
-public record FileTrials(Path file, List<ScoredRun> runs, Estimate success, Estimate relevance, boolean copy) {
+public record FileTrials(Path file, String name, List<ScoredRun> runs, Estimate success, Estimate relevance, boolean copy) {
     public FileTrials {
         runs = List.copyOf(runs);
     }
@@ -35,15 +38,17 @@ public record FileTrials(Path file, List<ScoredRun> runs, Estimate success, Esti
         byFile.forEach((file, runs) -> {
             Summary alone = new Summary(overall.tasks(), false, runs);
             files.add(new FileTrials(
-                    file, runs, Figures.ASR.estimate(alone, bootstrap), Figures.CAR.estimate(alone, bootstrap), false));
+                    file, name(file, series), runs, Figures.ASR.estimate(alone, bootstrap), Figures.CAR.estimate(alone, bootstrap), false));
         });
         Estimate nothing = Estimate.nothing(FigureScale.SHARE);
-        series.copies().forEach(copy -> files.add(new FileTrials(copy, List.of(), nothing, nothing, true)));
+        series.copies().forEach(copy -> files.add(new FileTrials(copy, name(copy, series), List.of(), nothing, nothing, true)));
         return files;
     }
 
-    /// The file's name, for people.
-    public String name() {
-        return String.valueOf(file.getFileName());
+    /// With its folder where another file of the model has the same name.
+    private static String name(Path file, Series series) {
+        long same = Stream.concat(series.files().stream(), series.copies().stream()).filter(one -> one.endsWith(file.getFileName()))
+                .count();
+        return same > 1 ? RolloutFileName.withFolder(file) : String.valueOf(file.getFileName());
     }
 }

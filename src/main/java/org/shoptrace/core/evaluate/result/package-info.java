@@ -5,8 +5,9 @@
 /// of single files. [SeriesRemarks] says which runs are trials and which rates are over different tasks, [FileTrials] what one file of a
 /// model would say alone. [OtherScorers] judges the same runs otherwise. [FigureByGroup] tells one figure apart by kinds of tasks and runs.
 ///
-/// May depend on: `core`, `core.evaluate`, `core.evaluate.figure`, `core.evaluate.setup`, `core.file`, `core.job`, `core.sandbox`,
-/// `core.score`, `core.session`, `core.statistics`, `core.task`, `model.score`, `model.task`, `model.trajectory`.
+/// May depend on: `core`, `core.evaluate`, `core.evaluate.figure`, `core.evaluate.setup`, `core.file`, `core.job`, `core.provenance`,
+/// `core.sandbox`, `core.score`, `core.session`, `core.statistics`, `core.task`, `core.trajectory`, `model.json`, `model.score`,
+/// `model.task`, `model.trajectory`.
 @NullMarked
 package org.shoptrace.core.evaluate.result;
 

@@ -27,12 +27,12 @@ public record ModelFiles(String model, List<RolloutChoice> files) {
         return tasks() < runs();
     }
 
-    /// What they are to each other, a sentence without a full stop; empty text for one file that has one run of each task.
+    /// That they are trials, a sentence without a full stop; empty text when every task has one run.
     public String sentence() {
-        if (files.size() == 1) {
-            return areTrials() ? "1 file holds trials of " + model + ": " + counts() : "";
+        if (!areTrials()) {
+            return "";
         }
-        return files.size() + (areTrials() ? " files are trials of " : " files make one series of ") + model + ": " + counts();
+        return (files.size() == 1 ? "1 file holds trials of " : files.size() + " files are trials of ") + model + ": " + counts();
     }
 
     private String counts() {

@@ -255,7 +255,9 @@ class EvaluationStoreTest {
                 new RunSource(path(random), 1 + random.nextInt(500)),
                 random.nextInt(40),
                 new TaskScore(text(random), intent, values, random.nextBoolean(), random.nextBoolean(), random.nextBoolean()),
-                new RunDetails(calls, Map.of(ConstraintVerdict.Kind.SKU, new Rate(random.nextInt(3), 3)), titles));
+                new RunDetails(
+                        calls, Map.of(ConstraintVerdict.Kind.SKU, new Rate(random.nextInt(3), 3)), titles,
+                        random.nextBoolean() ? Optional.of("2") : Optional.empty()));
     }
 
     private Path path(Random random) {
