@@ -28,7 +28,7 @@ final class Amounts {
 
     /// What an amount is said to be.
     enum Role {
-        PRICE, TOTAL, REMAINING, SAVED, PAID, AT_MOST, AT_LEAST, LIMIT, OLD
+        PRICE, TOTAL, REMAINING, SAVED, PAID, AT_MOST, AT_LEAST, DIFFERENCE, LIMIT, OLD
     }
 
     /// One amount.
@@ -47,6 +47,15 @@ final class Amounts {
             "(?i)\\b(?:was|were|originally|original(?: price)?|previously|formerly|used to|old|usual(?:ly)?|regular(?:ly)?|list"
                     + "|down from|reduced from|instead of|from|before(?: the)?(?: discount)?"
                     + "|crossed|srp|msrp|market)\\b\\W*(?:(?:price|cost|costs|be|is|of|at|priced)\\W+){0,3}$");
+    private static final Pattern DIFFERS = Pattern.compile(
+            "(?i)^\\W{0,2}(?:cheaper|less(?: expensive)?|more(?: expensive)?|dearer|pricier|costlier|higher|lower|difference"
+                    + "|apart)\\b");
+    private static final Pattern DIFFERENCE = Pattern.compile(
+            "(?i)\\b(?:cheaper|expensive|dearer|pricier|less|more|differs?|lower|higher)\\b[^.;]{0,50}\\bby\\s+(?:only |just "
+                    + "|about )?$|\\bdifference (?:is|of)\\s*$");
+    private static final Pattern UP_TO = Pattern.compile("(?i)\\b(?:within|between|from|ranges?(?: of| is)?|ranging"
+            + "|in)\\b[^.;]{0,25}\\d\\s*(?:php|pesos?)?\\s*(?:to|-|–|and)\\s*$");
+    private static final Pattern VOUCHER_OF = Pattern.compile("(?i)\\b(?:voucher|discount)\\s+(?:of|worth|for|is)\\W*$");
     private static final Pattern REMAINING = Pattern
             .compile("(?i)\\b(?:remaining|remains?|left(?:over)?|leav(?:es|ing)|spare|change)\\b[^.;]{0,40}$");
     private static final Pattern REMAINS = Pattern
@@ -56,7 +65,7 @@ final class Amounts {
                     + "|reduc\\w+ (?:\\w+ )?by)\\b\\W*(?:\\w+\\W+){0,2}$");
     private static final Pattern SAVES = Pattern.compile("(?i)^\\W{0,2}(?:off|discount|savings?)\\b");
     private static final Pattern PAID = Pattern.compile(
-            "(?i)\\b(?:after (?:applying )?(?:the |your |a |any )?(?:[\\w-]+ )?(?:voucher|discount)|with (?:the|your) voucher"
+            "(?i)\\b(?:after (?:applying )?(?:the |your |a |any )?(?:[\\w.%-]+ )?(?:voucher|discount)|with (?:the|your) voucher"
                     + "|final(?: price| total| cost| amount)?|discounted|you(?:'ll| will)? (?:only )?pay|payable|to pay"
                     + "|net)\\b[^.;]{0,60}$");
     private static final Pattern PAYS = Pattern.compile("(?i)^\\W{0,3}(?:after|with) (?:applying )?(?:the |your |a )?(?:voucher"
@@ -146,6 +155,15 @@ final class Amounts {
 
     private static Role role(String before, String behind) {
         String clause = before.replaceAll("(?s)^.*(?:;|, (?:but|and|while|which|so)\\b|\\. )", "");
+        if (DIFFERS.matcher(behind).find() || DIFFERENCE.matcher(clause).find()) {
+            return Role.DIFFERENCE;
+        }
+        if (UP_TO.matcher(clause).find()) {
+            return Role.AT_MOST;
+        }
+        if (PAID.matcher(clause).find() && !VOUCHER_OF.matcher(clause).find()) {
+            return Role.PAID;
+        }
         if (REMAINING.matcher(clause).find() || REMAINS.matcher(behind).find()) {
             return Role.REMAINING;
         }

@@ -108,7 +108,8 @@ final class Binding {
     private List<String> about(Sentence sentence, List<Mention> mentions) {
         Matcher plural = PLURAL.matcher(sentence.text());
         if (mentions.isEmpty() && plural.find()) {
-            List<String> all = all(plural.group(1));
+            boolean they = plural.group().toLowerCase(Locale.ROOT).startsWith("the");
+            List<String> all = they && !focus.isEmpty() ? focus : all(plural.group(1));
             if (!all.isEmpty()) {
                 return all;
             }
@@ -157,8 +158,9 @@ final class Binding {
         Matcher matcher = PRODUCT_ID.matcher(text);
         while (matcher.find()) {
             String id = matcher.group();
-            boolean shop = SHOP.matcher(text.substring(0, matcher.start())).find() || shelf.isShop(id);
-            if (!shop && (shelf.shown(id).isPresent() || shelf.inCatalog(id))) {
+            boolean shown = shelf.shown(id).isPresent();
+            boolean shop = shelf.isShop(id) || !shown && SHOP.matcher(text.substring(0, matcher.start())).find();
+            if (!shop && (shown || shelf.inCatalog(id))) {
                 mentions.add(new Mention(List.of(id), matcher.start(), matcher.end(), Mention.How.ID));
             }
         }

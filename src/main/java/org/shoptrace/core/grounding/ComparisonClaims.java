@@ -19,7 +19,7 @@ final class ComparisonClaims {
     private static final Pattern THAN = Pattern.compile(
             "(?i)\\b(cheaper|less expensive|lower[- ]priced|lower (?:in )?price|costs? less|priced lower|more affordable|a lower price"
                     + "|more expensive|dearer|pricier|costs? more|priced higher|higher[- ]priced|a higher price|costlier"
-                    + "|more popular|sold more|(?:has )?more sales|sells (?:better|more)|better[- ]selling|higher sales"
+                    + "|more popular|sold (?:more|fewer|less)|(?:has )?more sales|sells (?:better|more)|better[- ]selling|higher sales"
                     + "|less popular|sold less|fewer sales)\\b"
                     + "[^.;,]{0,30}?\\bthan\\b");
     private static final Pattern MOST = Pattern.compile(
@@ -29,7 +29,8 @@ final class ComparisonClaims {
                     + "|least sold|lowest sales)\\b");
     private static final Pattern SAME_PRICE = Pattern.compile("(?i)\\b(same price|equally priced|cost the same)\\b");
     private static final Pattern SAME_SHOP = Pattern.compile(
-            "(?i)\\b(?:from|in|of|at|by|share|sold by|same)\\s+(?:the |a |one |an )?(?:(?:very )?(same|single|one|identical)"
+            "(?i)\\b(?:from|in|of|at|by|have|has|with|share|sold by|same)\\s+(?:the |a |one |an )?(?:(?:very )?(same|single|one"
+                    + "|identical)"
                     + "|(different|separate|distinct|two|various|multiple))?\\s*(?:shop|store"
                     + "|seller)s?\\b(?!\\s*(?:id)?\\s*[:#]?\\s*\\d)");
     private static final Pattern WHOLE = Pattern.compile(
@@ -118,7 +119,8 @@ final class ComparisonClaims {
         Matcher matcher = MOST.matcher(found.text());
         while (matcher.find()) {
             List<String> ones = found.productsAt(matcher.start(), matcher.end());
-            if (ones.size() != 1 || !found.states(matcher.start())) {
+            boolean own = !isOfAGroup(found, matcher.start());
+            if (ones.size() != 1 || !own || !found.states(matcher.start())) {
                 continue;
             }
             String words = matcher.group().toLowerCase(Locale.ROOT);
@@ -126,6 +128,14 @@ final class ComparisonClaims {
             boolean whole = WHOLE.matcher(behind).find();
             superlative(matcher.group(), ones.getFirst(), isSales(words), isLess(words), scope(ones.getFirst(), behind, whole));
         }
+    }
+
+    /// `The highest price of the two pads is 375.4` is no product's place among others, and its amount
+    /// is not the one's that its words name.
+    static boolean isOfAGroup(Found found, int at) {
+        return found.text().substring(0, at).strip().matches("(?i)(?:the|its|their|and|so|but|,"
+                + "|\\s)*") && MOST.matcher(found.text()).find(at)
+                && found.bound().mentions().stream().noneMatch(mention -> mention.how() == Mention.How.ID);
     }
 
     /// What a product is the most of: every product that was shown whose title has the words behind it; those akin to it where it is not

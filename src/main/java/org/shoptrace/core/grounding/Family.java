@@ -49,6 +49,8 @@ enum Family {
     HEEL("heel", "height", "block heel | stiletto heel | wedge | flat | chunky heel | kitten heel"),
     SHAPE("shape", "", "round | square | oval | rectangular | heart | triangle | hexagon | irregular"),
     GENDER("gender unisex", "", "man | woman | unisex | male | female | boy | girl"),
+    AGE("age", "", "adult | kid | toddler | baby | newborn | teen | teenager | all age"),
+    MOVEMENT("movement", "country", "quartz | mechanical | automatic | digital | smart"),
     SEASON("season", "", "summer | winter | spring | autumn | all season"),
     PLUG("plug", "", "us | eu | uk | cn | au | jp | universal | 2 pin | 3 pin | type c"),
     VOLTAGE("voltage", "", ""),
@@ -69,8 +71,8 @@ enum Family {
     WEIGHT("weight", "", ""),
     SKIN("skin_type", "", "oily | dry | combination | sensitive | normal | all skin type"),
     THEME("theme thematic", "", "nature | animal | movie music | cartoon | sport | solid | basic | pattern"),
+    COMPATIBILITY("compatibility compatible motorcycle vehicle", "", ""),
     MODEL("model", "compatibility compatible", ""),
-    COMPATIBILITY("compatibility compatible", "", ""),
     QUANTITY("quantity unit_quantity", "", "");
 
     /// What a key never ends with for its meaning.

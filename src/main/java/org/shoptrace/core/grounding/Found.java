@@ -28,6 +28,21 @@ record Found(Sentence sentence, Binding.Bound bound, Shelf shelf, List<Assertion
         return sentence.text();
     }
 
+    /// The text with the ids of products blank, so that none is read as a number of something.
+    String withoutIds() {
+        StringBuilder text = new StringBuilder(sentence.text());
+        for (Mention mention : bound.mentions()) {
+            if (mention.how() == Mention.How.ID) {
+                for (int at = mention.start(); at < mention.end(); at++) {
+                    if (Character.isLetterOrDigit(text.charAt(at))) {
+                        text.setCharAt(at, ' ');
+                    }
+                }
+            }
+        }
+        return text.toString();
+    }
+
     /// Whether what stands there is stated as a fact.
     boolean states(int at) {
         return Mood.states(sentence, at);

@@ -44,6 +44,12 @@ final class Judge {
             return new Part(Verdict.OBSERVED, Optional.empty(), where, "it was shown: " + actual);
         }
         Truth real = item(id).map(statement::truth).orElse(Truth.UNKNOWN);
+        Optional<String> owner = statement.owner().isPresent() && real == Truth.UNKNOWN ? owner(statement, id) : Optional.empty();
+        if (owner.isPresent()) {
+            return new Part(
+                    Verdict.OTHER_PRODUCT, owner, where(statement, owner.get()),
+                    "that is " + owner.get() + "; of " + id + " nothing says so");
+        }
         if (real == Truth.YES || seen == Truth.UNKNOWN && real == Truth.UNKNOWN) {
             return new Part(
                     Verdict.UNOBSERVED, Optional.empty(), Optional.empty(),
@@ -75,13 +81,23 @@ final class Judge {
     /// Another product that was shown and of which it is so. What is denied of one is no mix-up with another, and neither is what a title
     /// or a description happens to say.
     private Optional<String> other(Assertion statement, String id) {
-        if (statement.denied() || statement.kind() == Claim.Kind.SERVICE) {
+        if (statement.denied() || !statement.particular() || statement.kind() == Claim.Kind.SERVICE) {
             return Optional.empty();
         }
         return shelf.observed().products().entrySet().stream()
                 .filter(entry -> !entry.getKey().equals(id) && !statement.ids().contains(entry.getKey()))
                 .filter(entry -> statement.isInResults() || entry.getValue().viewed().isPresent())
                 .filter(entry -> statement.check().of(entry.getValue().item()) == Truth.YES)
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /// Another product that was viewed and has that very key and value, where this one has no such key.
+    private Optional<String> owner(Assertion statement, String id) {
+        return shelf.observed().products().entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(id) && !statement.denied())
+                .filter(entry -> entry.getValue().viewed().isPresent())
+                .filter(entry -> statement.owner().map(owner -> owner.test(entry.getValue().item())).orElse(false))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }

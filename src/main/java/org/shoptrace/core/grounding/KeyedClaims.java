@@ -243,8 +243,16 @@ final class KeyedClaims {
 
     private void state(Key said, List<String> ids, String text, List<String> value, boolean denied) {
         if (!value.isEmpty()) {
-            found.add(statement(said, ids, text, value, denied));
+            Assertion assertion = statement(said, ids, text, value, denied);
+            found.add(said.words().isEmpty()
+                    ? assertion
+                    : assertion.of(item -> has(item, said, value)));
         }
+    }
+
+    /// Whether a product has that value under that very key.
+    static boolean has(Item item, Key said, List<String> value) {
+        return item.facts().stream().anyMatch(fact -> fact.key().words().equals(said.words()) && fact.value().equals(value));
     }
 
     static Assertion statement(Key said, List<String> ids, String text, List<String> value, boolean denied) {

@@ -2,6 +2,9 @@ package org.shoptrace.core.grounding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.shoptrace.core.grounding.Amounts.Amount;
 import org.shoptrace.core.grounding.Amounts.Role;
 import org.shoptrace.model.finding.Claim;
@@ -12,24 +15,53 @@ final class PriceClaims {
     private static final double NEAR = 0.05;
     private static final double CENT = 0.005;
 
+    private static final Pattern RANGE = Pattern.compile(
+            "(?i)\\b(within|in|inside|out of|outside(?: of)?|beyond|fits|falls (?:in|within))\\s+(?:the |your |this |that |my |a "
+                    + "|requested |specified |desired |required |price )*range"
+                    + "\\s*(?:of|from|between)?\\s*(?:₱|php|P)?\\s*(\\d[\\d,]*(?:\\.\\d+)?)\\s*(?:-|–|to|and)\\s*(?:₱|php|P)?\\s*"
+                    + "(\\d[\\d,]*(?:\\.\\d+)?)(?!\\s*(?:inch|cm|mm|ml|kg|g|w|v|l)\\b)");
+
     private PriceClaims() {}
 
+    /// `Out of the range 101 to 430`.
+    static void ranges(Found found) {
+        Matcher matcher = RANGE.matcher(found.text());
+        while (matcher.find()) {
+            double low = Double.parseDouble(matcher.group(2).replace(",", ""));
+            double high = Double.parseDouble(matcher.group(3).replace(",", ""));
+            boolean out = matcher.group(1).toLowerCase(Locale.ROOT).matches("out.*|beyond");
+            if (found.states(matcher.start())) {
+                found.add(new Assertion(
+                        Claim.Kind.PRICE, matcher.group().strip(), found.productsAt(matcher.start(), matcher.end()),
+                        item -> item.numbers().prices().isEmpty()
+                                ? Truth.UNKNOWN
+                                : Truth.of(item.numbers().prices().stream().anyMatch(price -> low <= price && price <= high)),
+                        item -> "its price is " + text(item), out != Negation.denies(found.text(), matcher.start()), false));
+            }
+        }
+    }
+
     static void find(Found found, List<Amount> amounts) {
+        ranges(found);
         List<Amount> prices = amounts.stream().filter(amount -> switch (amount.role()) {
             case PRICE, AT_MOST, AT_LEAST -> true;
             default -> false;
         }).toList();
         for (int at = 0; at < prices.size(); at++) {
             Amount amount = prices.get(at);
-            if (!found.states(amount.start())) {
+            if (!found.states(amount.start()) || ComparisonClaims.isOfAGroup(found, 0) && isAtStart(found)) {
                 continue;
             }
             boolean denied = Negation.denies(found.text(), amount.start()) && !isBound(amount);
             Role role = amount.role();
             found.add(new Assertion(
                     Claim.Kind.PRICE, amount.text(), products(found, prices, at), item -> truth(item, amount, role),
-                    item -> "its price is " + text(item), denied));
+                    item -> "its price is " + text(item), denied, role == Role.PRICE));
         }
+    }
+
+    private static boolean isAtStart(Found found) {
+        return found.text().matches("(?is)\\W*the (?:highest|lowest|cheapest|most expensive|least expensive)\\b.*");
     }
 
     private static boolean isBound(Amount amount) {

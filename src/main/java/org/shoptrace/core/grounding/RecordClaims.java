@@ -14,13 +14,16 @@ final class RecordClaims {
     private static final Pattern SHOP = Pattern
             .compile("(?i)\\b(?:shop|store|seller)[ _]*(?:\\(|with +)?(?:ids?)?[\"'`]?(?:\\s+(?:is|of|number|no\\.?))?(?:\\s+not)?"
                     + "\\s*[:=#(|]?\\s*[\"'`]?(\\d{3,})(?!\\d)");
-    private static final Pattern SOLD = Pattern.compile(
-            "(?i)(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+k)?)\\s*(k)?\\+?\\s*(?:(?:units?|pieces?|pcs|items?|times|copies|already"
-                    + "|of (?:it|them)|were|have been|has been)\\s+){0,2}"
-                    + "(?:sold|sales|purchases|orders)\\b"
-                    + "|\\b(?:sold(?:[ _]?(?:count|quantity|number))?(?: (?:is|of))?\\s*[:=|]?|sales(?: (?:of|count|are|is"
-                    + "|volume))*\\s*[:=|]?)[\"']?\\s*(?:over |about |more than )?(\\d{1,3}(?:,\\d{3})+|\\d+)(?![\\d.])"
-                    + "(?!\\s*(?:php|pesos?))");
+    private static final String COUNT = "(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?)\\s*(k\\b)?\\+?";
+    private static final Pattern SOLD = Pattern.compile("(?i)" + COUNT + "\\s*(?:(?:units?|pieces?|pcs|items?|times|copies"
+            + "|already|of (?:it|them)"
+            + "|were|have been|has been)\\s+){0,2}(?:sold|sales|purchases|orders)\\b"
+            + "|\\b(?:sold|bought|purchased|ordered)(?:[ _]?(?:count|quantity|number)| (?:so far|only|just|already|about|over"
+            + "|around|more than|nearly|almost"
+            + "|a total of|at least|some|is|of))*[\"']?\\s*[:=|]?\\s*[\"']?" + COUNT + "(?![\\d.])(?!\\s*(?:php|pesos?))"
+            + "|\\b(?:sales|orders|purchases)(?: (?:of|count|are|is|volume|figure|so far))*\\s*[:=|]?\\s*(?:over |about "
+            + "|more than )?" + COUNT
+            + "(?![\\d.])(?!\\s*(?:php|pesos?))");
     private static final Pattern TITLE = Pattern.compile("(?i)^\\W*(?:product )?(?:title|name)\\s*[:=|]\\s*[\"']?(.{12,}?)[\"']?\\s*$");
     private static final int LONGEST_ID = 14;
 
@@ -81,7 +84,7 @@ final class RecordClaims {
     }
 
     void shops() {
-        Matcher matcher = SHOP.matcher(found.text());
+        Matcher matcher = SHOP.matcher(found.withoutIds());
         while (matcher.find()) {
             String shop = matcher.group(1);
             if (!found.states(matcher.start())) {
@@ -128,12 +131,13 @@ final class RecordClaims {
     }
 
     void sold() {
-        Matcher matcher = SOLD.matcher(found.text());
+        Matcher matcher = SOLD.matcher(found.withoutIds());
         while (matcher.find()) {
-            String digits = matcher.group(1) == null ? matcher.group(3) : matcher.group(1);
-            int at = matcher.group(1) == null ? matcher.start(3) : matcher.start(1);
-            boolean thousands = matcher.group(2) != null || digits.endsWith("k");
-            double count = Double.parseDouble(digits.replaceAll("[,k]", "")) * (thousands ? 1000 : 1);
+            int group = matcher.group(1) != null ? 1 : matcher.group(3) != null ? 3 : 5;
+            String digits = matcher.group(group);
+            int at = matcher.start(group);
+            boolean thousands = matcher.group(group + 1) != null;
+            double count = Double.parseDouble(digits.replace(",", "")) * (thousands ? 1000 : 1);
             boolean near = thousands
                     || found.text().substring(0, at).matches("(?is).*\\b(?:over|about|around|more than|nearly|almost"
                             + "|approximately)\\s*$")
@@ -143,7 +147,8 @@ final class RecordClaims {
                 continue;
             }
             found.add(new Assertion(
-                    Claim.Kind.SOLD, matcher.group().strip(), found.productsAt(matcher.start(), matcher.end()),
+                    Claim.Kind.SOLD, found.text().substring(matcher.start(), matcher.end()).strip(),
+                    found.productsAt(matcher.start(), matcher.end()),
                     item -> item.numbers().sold().isEmpty()
                             ? Truth.UNKNOWN
                             : Truth.of(item.numbers().sold().stream().anyMatch(

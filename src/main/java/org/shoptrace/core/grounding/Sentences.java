@@ -21,6 +21,8 @@ final class Sentences {
             "approx", "no", "nos", "vs", "e.g", "i.e", "eg", "ie", "etc", "php", "pcs", "pc", "in", "qty", "max", "min", "st", "mr", "mrs",
             "dr",
             "inc", "co", "ltd", "cm", "mm", "ft", "oz", "lb", "lbs", "est", "incl", "ca", "p", "g");
+    /// Of these the full stop is only theirs where no number stands before them.
+    private static final Set<String> UNITS = Set.of("php", "pcs", "pc", "in", "cm", "mm", "ft", "oz", "lb", "lbs", "g", "p");
     private static final Pattern RULE = Pattern.compile("^\\s*\\|?[\\s:|-]*-{2,}[\\s:|-]*$");
     private static final Pattern MARK_UP = Pattern.compile("</?[a-zA-Z]{1,6}>|[*`#>]");
     private static final Pattern WISHED = Pattern.compile(
@@ -89,7 +91,7 @@ final class Sentences {
         int start = from;
         Matcher end = END.matcher(text).region(from, to);
         while (end.find()) {
-            if (!isAbbreviated(text.substring(start, end.start() + 1))) {
+            if (!isAbbreviated(text.substring(start, end.start() + 1), end.end() < to ? text.charAt(end.end()) : ' ')) {
                 add(field, text, start, end.end(), line);
                 start = end.end();
             }
@@ -97,9 +99,13 @@ final class Sentences {
         add(field, text, start, to, line);
     }
 
-    private static boolean isAbbreviated(String upTo) {
+    /// Whether a full stop belongs to the word before it: an abbreviation behind which the sentence goes on with a number or in lower case.
+    private static boolean isAbbreviated(String upTo, char next) {
         Matcher word = LAST_WORD.matcher(upTo);
-        return word.find() && ABBREVIATIONS.contains(word.group(1).toLowerCase(Locale.ROOT));
+        return (Character.isDigit(next) || Character.isLowerCase(next)) && word.find()
+                && ABBREVIATIONS.contains(word.group(1).toLowerCase(Locale.ROOT))
+                && (Character.isLowerCase(next) || !UNITS.contains(word.group(1).toLowerCase(Locale.ROOT))
+                        || !upTo.matches("(?s).*\\d\\s*\\p{L}+\\.$"));
     }
 
     private void add(Span.Field field, String text, int from, int to, Line line) {

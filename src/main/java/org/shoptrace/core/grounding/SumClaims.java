@@ -23,6 +23,9 @@ final class SumClaims {
     private static final Pattern WRITTEN = Pattern.compile(
             "(?i)(?<![\\d.,*/×-])" + NUMBER + "((?:\\s*[+−–-]\\s*" + NUMBER + ")+)\\s*(?:=|equals)\\s*" + NUMBER
                     + "(?![\\d]|[.,]\\d|\\s*[-+*/×%])");
+    private static final Pattern SHARE = Pattern.compile(
+            "(?i)(\\d+(?:\\.\\d+)?)\\s*%\\s*(?:discount\\s+)?(?:on|of|off)\\s+" + NUMBER + "\\s*(?:is|=|gives|equals"
+                    + "|comes to)\\s*" + NUMBER + "(?!\\d|[.,]\\d)");
     private static final Pattern TERM = Pattern.compile("(?i)([+−–-])\\s*" + NUMBER);
     private static final Pattern WITHIN = Pattern.compile(
             "(?i)\\b(within|under|below|fits?(?: in)?to?|over|above|exceeds?|exceeding)\\s+(?:the |your |my |our |their |user's "
@@ -39,6 +42,7 @@ final class SumClaims {
 
     void find(List<Amount> amounts) throws ShoptraceException {
         written();
+        shares();
         for (Amount amount : amounts) {
             boolean sum = switch (amount.role()) {
                 case TOTAL, REMAINING, SAVED, PAID -> true;
@@ -66,6 +70,24 @@ final class SumClaims {
             found.add(new Found.Reckoned(
                     Claim.Kind.TOTAL, matcher.group().strip(), List.of(), Truth.of(so), true, "it comes to " + PriceClaims.text(sum)));
         }
+    }
+
+    /// `23% of 497 is 114.31`; the share off counts as well as what it leaves.
+    private void shares() {
+        Matcher matcher = SHARE.matcher(found.text());
+        while (matcher.find()) {
+            double share = number(matcher.group(1)) / 100 * number(matcher.group(2));
+            double stated = number(matcher.group(3));
+            boolean off = matcher.group().toLowerCase(Locale.ROOT).contains("off");
+            boolean so = isNear(share, stated) || off && isNear(number(matcher.group(2)) - share, stated);
+            found.add(new Found.Reckoned(
+                    Claim.Kind.REMAINING, matcher.group().strip(), List.of(), Truth.of(so), true,
+                    "it comes to " + PriceClaims.text(share)));
+        }
+    }
+
+    private static boolean isNear(double sum, double stated) {
+        return Math.abs(sum - stated) < CENT || stated == Math.rint(stated) && Math.abs(sum - stated) < 1;
     }
 
     private static double number(String text) {
@@ -165,8 +187,9 @@ final class SumClaims {
         if (!found.sentence().isThought() && !found.shelf().recommended().isEmpty()) {
             sets.add(found.shelf().recommended());
         }
-        if (amount.role() != Role.TOTAL && ids.size() == 1) {
-            sets.add(List.copyOf(ids));
+        if (amount.role() != Role.TOTAL && sets.isEmpty()) {
+            sets.add(ids.isEmpty() ? found.bound().focus() : List.copyOf(ids));
+            sets.remove(List.of());
         }
         return List.copyOf(sets);
     }

@@ -15,6 +15,9 @@ final class Values {
             "multiple", "null", "na");
     /// Words that turn what follows into something else.
     private static final Set<String> TURNS = Set.of("non", "not", "no", "faux", "without", "imitation", "artificial", "synthetic", "free");
+    private static final Set<String> GENERIC = Set.of(
+            "variation", "variation1", "variation2", "variation3", "type", "design", "option", "model", "style", "item", "specification",
+            "different", "set", "variant");
     private static final Map<String, String> LETTERS = Map.of(
             "small", "s", "medium", "m", "large", "l");
 
@@ -23,7 +26,7 @@ final class Values {
     /// Whether a product has that value under a key that means what was said. Of a key that it lacks nothing is known, and whatever its own
     /// words say is so.
     static Truth truth(Item item, Key said, List<String> value) {
-        List<Item.Fact> meant = item.facts().stream().filter(fact -> fact.key().isMeantBy(said)).toList();
+        List<Item.Fact> meant = item.facts().stream().filter(fact -> fact.key().isMeantBy(said) || isOne(fact, said)).toList();
         if (meant.stream().anyMatch(fact -> fits(said.family(), value, fact.value()))) {
             return Truth.YES;
         }
@@ -31,8 +34,24 @@ final class Values {
                 || said.family().equals(Optional.of(Family.SIZE)) && isInRange(value, item.title().forms())) {
             return Truth.YES;
         }
-        boolean open = meant.stream().anyMatch(fact -> fact.value().isEmpty() || fact.value().stream().anyMatch(OPEN::contains));
+        // What stands under the very key that was said decides; others of its family only where there is none.
+        List<Item.Fact> exact = meant.stream().filter(fact -> fact.key().words().equals(said.words())).toList();
+        meant = exact.isEmpty() ? meant : exact;
+        boolean codes = said.family().equals(Optional.of(Family.COLOR)) && meant.stream().anyMatch(Values::isCode);
+        boolean open = codes || meant.stream().anyMatch(fact -> fact.value().isEmpty() || fact.value().stream().anyMatch(OPEN::contains));
         return meant.isEmpty() || open || !isAbout(item, said, meant) ? Truth.UNKNOWN : Truth.NO;
+    }
+
+    /// Whether a value of a key that says nothing, such as `variation`, is a colour or a size all the same.
+    private static boolean isOne(Item.Fact fact, Key said) {
+        Optional<Family> family = said.family().filter(each -> each == Family.COLOR || each == Family.SIZE);
+        return family.isPresent() && GENERIC.containsAll(fact.key().meaning()) && family.get().usual().stream()
+                .anyMatch(usual -> usual.getFirst().length() > 1 && WordForms.contains(fact.value(), usual));
+    }
+
+    /// A code, such as `a` or `04`, tells nothing of a colour.
+    private static boolean isCode(Item.Fact fact) {
+        return fact.value().stream().allMatch(word -> word.length() < 3);
     }
 
     /// Whether a title names the value only among several (`Single/Double/Queen`), of which the variants say which one it is.

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.grounding.WordForms.Word;
+import org.shoptrace.model.finding.Claim;
 
 /// Finds values in prose, where no key and colon say what they are: `comes in white`, `a blue phone case`, `made of suede`, `in queen
 /// size`, `a 12 inch display`, `suitable for casual wear`, `by the hem brand`. A value is one that the products in view have, or that is
@@ -22,12 +23,18 @@ final class WordClaims {
                     + "|name\\s+)?[\"']?)(\\p{Lu}[\\p{L}\\p{N}&.'’-]*(?:\\s+(?:\\p{Lu}[\\p{L}\\p{N}&.'’-]*|de|of|and|&))*)");
     private static final Set<String> BE = Set.of("is", "are", "was");
     private static final Set<String> ARTICLES = Set.of("a", "an", "the", "this", "your");
-    private static final Set<String> LINKS = Set.of("and", "or", "both", "also", "in", "fully", "pure", "solid", "real", "genuine",
+    private static final Set<String> LINKS = Set.of("and", "or", "both", "also", "fully", "pure", "solid", "real", "genuine",
             "entirely", "mostly");
+    /// What may stand before a colour or a material and changes neither.
+    private static final Set<String> SHADES = Set.of(
+            "fully", "pure", "solid", "real", "genuine", "entirely", "mostly", "also", "beautiful", "nice", "lovely", "soft", "durable",
+            "premium",
+            "quality", "stylish", "matte", "glossy", "metallic", "pastel", "deep", "pale", "jet", "plain", "elegant", "high", "bright",
+            "light",
+            "dark");
     private static final Set<String> MADE = Set.of(
             "made", "crafted", "constructed", "built", "manufactured", "composed", "consist", "consisting", "fashioned", "produced");
     private static final Set<String> FOR = Set.of("for", "as");
-    private static final Set<Family> FOR_WHAT = Set.of(Family.OCCASION, Family.SEASON, Family.GENDER, Family.SKIN);
 
     private final Found found;
     private final KeyedClaims keyed;
@@ -124,7 +131,8 @@ final class WordClaims {
         int end = at + size;
         String next = behind(end, 0);
         String last = before(at, 1);
-        boolean named = family.words().contains(next) && !isPartOfAName(end)
+        boolean named = size > 1 && forms.subList(at, end).stream().anyMatch(family.words()::contains)
+                || family.words().contains(next) && !isPartOfAName(end)
                 || family.words().contains(last)
                 || family.words().contains(before(at, 2)) && Set.of("type", "of", "family", "option", "is", "in").contains(last);
         if (named) {
@@ -135,12 +143,16 @@ final class WordClaims {
             case MATERIAL -> isMaterial(at, end);
             case ORIGIN -> last.equals("in") && MADE.contains(before(at, 2))
                     || last.equals("from") && Set.of("imported", "import", "come").contains(before(at, 2));
-            case OCCASION, SEASON, GENDER,
-                    SKIN ->
-                FOR.contains(last) && (behind(end, 0).equals("wear") || behind(end, 0).isEmpty() || family == Family.SKIN
-                        || Set.of("suitable", "ideal", "perfect", "designed", "great").contains(before(at, 2))
+            case OCCASION, SEASON, GENDER, SKIN,
+                    AGE ->
+                FOR.contains(last) && (next.equals("wear") || next.isEmpty() || family == Family.SKIN
+                        || Set.of("suitable", "ideal", "perfect", "designed", "great", "intended", "meant", "recommended")
+                                .contains(before(at, 2))
                         || BE.contains(before(at, 2)));
             case FIT -> next.equals("fit");
+            case BRAND -> last.equals("by") || last.equals("from") && !before(at, 2).equals("made");
+            case CLOSURE -> forms.subList(Math.max(0, at - 4), at).stream()
+                    .anyMatch(Set.of("close", "closes", "fasten", "fastens", "closed")::contains);
             case SIZE -> last.equals("in") && size == 1 && forms.get(at).matches("xs|xl|\\dxl") || last.equals("size");
             case PLUG -> next.equals("plug") || last.equals("plug");
             default -> false;
@@ -158,9 +170,7 @@ final class WordClaims {
         while (from > 0) {
             String last = forms.get(from - 1);
             boolean same = family.usual().contains(List.of(last)) || LINKS.contains(last) && from < at
-                    || Set.of("fully", "pure", "solid", "real", "genuine", "entirely", "mostly", "also", "beautiful", "nice", "lovely",
-                            "soft", "durable", "premium",
-                            "quality", "stylish", "elegant", "high", "bright", "light", "dark").contains(last);
+                    || SHADES.contains(last);
             if (!same) {
                 break;
             }
@@ -245,8 +255,9 @@ final class WordClaims {
         for (int each = at; each < end; each++) {
             taken.add(each);
         }
-        found.add(KeyedClaims.statement(
-                said, found.productsAt(start, stop), found.text().substring(start, stop), value, Negation.denies(found.text(), start)));
+        Assertion assertion = KeyedClaims.statement(
+                said, found.productsAt(start, stop), found.text().substring(start, stop), value, Negation.denies(found.text(), start));
+        found.add(assertion.kind() == Claim.Kind.BRAND ? assertion.of(item -> KeyedClaims.has(item, said, value)) : assertion);
     }
 
     private void brands() {
@@ -285,7 +296,7 @@ final class WordClaims {
             if (unit) {
                 measure(at, end + 1);
             } else if (at > 0 && forms.get(at - 1).matches("eu|us|uk")
-                    && (before(at - 1, 1).equals("size") || behind(end, 0).equals("size"))) {
+                    && (Set.of("size", "in").contains(before(at - 1, 1)) || behind(end, 0).equals("size"))) {
                 state(Key.of(List.of("size")), Family.SIZE, at - 1, forms.subList(at - 1, end));
             } else if (before(at, 1).equals("size") || before(at, 1).equals("is") && before(at, 2).equals("size")) {
                 state(Key.of(List.of("size")), Family.SIZE, at, forms.subList(at, end));
