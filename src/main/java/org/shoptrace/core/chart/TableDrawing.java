@@ -191,7 +191,10 @@ final class TableDrawing implements ChartDrawing {
             double high = ChartDrawing.crisp(place.x() + Math.clamp(interval.high() / scale, 0, 1) * place.width());
             canvas.line(Stroke.WHISKER, low, middle, high, middle);
             canvas.line(Stroke.WHISKER, low, middle - 3, low, middle + 3);
-            canvas.line(Stroke.WHISKER, high, middle - 3, high, middle + 3);
+            // Beyond the scale it has no end to be seen.
+            if (interval.high() <= scale + 1e-9) {
+                canvas.line(Stroke.WHISKER, high, middle - 3, high, middle + 3);
+            }
         });
         TextBlock text = TextBlock.of(bar.text(), style(bar), measure);
         text.end(canvas, place.right() + GAP + value, place.centerY() - text.height() / 2);

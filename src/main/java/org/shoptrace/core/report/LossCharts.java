@@ -115,8 +115,7 @@ public final class LossCharts {
             }
         }
         double top = Shares.top(rows.stream().flatMap(row -> row.cells().stream()).flatMap(List::stream).flatMap(Optional::stream)
-                .filter(bar -> !bar.faint())
-                .mapToDouble(bar -> Chart.high(bar.interval(), bar.value())));
+                .mapToDouble(bar -> bar.faint() ? bar.value() : Chart.high(bar.interval(), bar.value())));
         return sheet(new BarTable(columns(top), rows));
     }
 

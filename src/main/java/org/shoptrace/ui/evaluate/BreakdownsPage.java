@@ -35,6 +35,7 @@ import org.shoptrace.ui.kit.chart.Openings;
 /// The figures apart for each kind of task and run, as small multiples: a card for each dimension, a column for each series, a row for each
 /// group; then one figure against another.
 final class BreakdownsPage implements PageView {
+    private final LossCards losses;
     private final BreakdownsViewModel model;
     private final ExportViewModel exports;
     private final FailuresViewModel failures;
@@ -44,6 +45,7 @@ final class BreakdownsPage implements PageView {
     private final ScrollPane page;
 
     BreakdownsPage(LossCards losses, BreakdownsViewModel model, FailuresViewModel failures, ExportViewModel exports) {
+        this.losses = losses;
         this.model = model;
         this.exports = exports;
         this.failures = failures;
@@ -68,6 +70,7 @@ final class BreakdownsPage implements PageView {
 
     @Override
     public void show(EvaluationResult result) {
+        losses.look();
         model.look();
         draw(result);
     }

@@ -41,6 +41,11 @@ final class LossCards {
         return cards;
     }
 
+    /// Somebody looks: counts what the diagnosis found since.
+    void look() {
+        model.look();
+    }
+
     private void draw() {
         openings.forget();
         model.shownProperty().get().ifPresentOrElse(

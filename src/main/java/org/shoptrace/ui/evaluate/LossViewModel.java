@@ -28,6 +28,7 @@ final class LossViewModel {
     private final ReadOnlyObjectWrapper<Optional<LossByLevel>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     /// Whether the diagnosis has got on since what is shown, or being counted, was begun.
     private boolean stale = true;
+    private boolean looked;
 
     /// @param facts of the runs that are diagnosed, as far as the diagnosis has got
     LossViewModel(
@@ -39,7 +40,8 @@ final class LossViewModel {
         this.latest = new LatestJob(jobs);
         this.notices = notices;
         result.subscribe(_ -> {
-            leave();
+            latest.forget();
+            stale = true;
             shown.set(Optional.empty());
         });
         facts.addListener((InvalidationListener) _ -> stale = true);
@@ -63,19 +65,29 @@ final class LossViewModel {
 
     // Commands
 
-    /// Counts, unless what is shown still holds or is being counted. What was shown stays until then.
+    /// Counts, unless what is shown still holds. What was shown stays until then. A count that is under way is not begun anew, however
+    /// often the diagnosis gets on: it would never end.
     void look() {
-        if (stale || shown.get().isEmpty() && !latest.isRunning()) {
+        looked = true;
+        if (!latest.isRunning() && (stale || shown.get().isEmpty())) {
             result.get().ifPresent(this::count);
         }
     }
 
     /// Nobody looks any more: what is not counted yet is left.
     void leave() {
-        if (latest.isRunning() || shown.get().isEmpty()) {
+        looked = false;
+        if (latest.isRunning()) {
             stale = true;
         }
         latest.forget();
+    }
+
+    private void counted(LossByLevel now) {
+        shown.set(Optional.of(now));
+        if (stale && looked) {
+            look();
+        }
     }
 
     private void count(EvaluationResult now) {
@@ -85,7 +97,7 @@ final class LossViewModel {
         latest.run(
                 "Where success is lost",
                 progress -> LossByLevel.of(series, known, Bootstrap.DEFAULT, progress::checkCancelled),
-                counted -> shown.set(Optional.of(counted)),
+                this::counted,
                 notices::report);
     }
 }

@@ -139,7 +139,10 @@ final class ResultsPane extends BorderPane {
         if (drawn.put(page, result.get()) != result.get()) {
             view.show(result.get());
         }
-        place.getChildren().setAll(view.node());
+        // Taken out and put back it would be as if somebody had left it.
+        if (!place.getChildren().equals(List.of(view.node()))) {
+            place.getChildren().setAll(view.node());
+        }
     }
 
     private PageView build(ResultPage page) {

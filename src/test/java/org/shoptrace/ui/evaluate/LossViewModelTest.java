@@ -113,6 +113,21 @@ class LossViewModelTest {
     }
 
     @Test
+    void aDiagnosisThatGoesOnDoesNotBeginTheCountAnewUntilItIsDone() {
+        WaitingRunner jobs = new WaitingRunner();
+        LossViewModel waiting = new LossViewModel(
+                result.getReadOnlyProperty(), facts, new Opener(new NavigatorFake(), _ -> {}), jobs, new Notices());
+        waiting.look();
+        diagnose(0);
+        waiting.look();
+        assertEquals(0, jobs.cancelled);
+        jobs.end.run();
+        assertEquals(0, waiting.shownProperty().get().orElseThrow().diagnosed(), "what was known when it began");
+        jobs.end.run();
+        assertEquals(1, waiting.shownProperty().get().orElseThrow().diagnosed(), "counted once more at its end");
+    }
+
+    @Test
     void whatIsCountedStaysWhenThePageIsLeft() {
         model.look();
         model.leave();
