@@ -38,7 +38,8 @@ class ClaimQualityTest {
                         each.label().kind(), Counts.NONE.with(!each.label().isWrong(), each.isFlagged()), Counts::plus);
             }
         }
-        ClaimQuality now = new ClaimQuality(ClaimQuality.measured().set(), counts);
+        int runs = (int) LabelledClaims.read(Half.TEST).stream().map(item -> item.run() + " " + item.line()).distinct().count();
+        ClaimQuality now = new ClaimQuality(ClaimQuality.measured().set(), runs, counts);
         assertEquals(now.json(), ClaimQuality.measured().json(),
                 () -> "the rules do otherwise on the labelled sentences than page and report"
                         + " say. If that is meant, write into resources/org/shoptrace/core/evaluate/claim_quality.json:\n" + now.json()

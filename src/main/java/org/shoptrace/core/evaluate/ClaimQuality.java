@@ -19,8 +19,9 @@ import org.shoptrace.model.json.Json;
 /// it again and fails where this says otherwise.
 ///
 /// @param set    what the sentences are, in a sentence
+/// @param runs   at the end of how many runs they stand
 /// @param byKind what came out for each kind of sentence, as the labelled set calls it; `none` claims nothing
-public record ClaimQuality(String set, SequencedMap<String, Counts> byKind) {
+public record ClaimQuality(String set, int runs, SequencedMap<String, Counts> byKind) {
     private static final String RESOURCE = "claim_quality.json";
 
     private static final class Held {
@@ -90,9 +91,10 @@ public record ClaimQuality(String set, SequencedMap<String, Counts> byKind) {
     public String sentence() {
         Counts all = all();
         return String.format(
-                Locale.ROOT, "Measured on %,d labelled sentences, %,d of them wrong. %s How much of what is called wrong is wrong"
-                        + " depends on how many of the sentences are.",
-                all.sentences(), all.recall().of(), set);
+                Locale.ROOT,
+                "Measured on %,d labelled sentences at the end of %,d recorded runs, %,d of them wrong. %s How much of what is"
+                        + " called wrong is wrong depends on how many of the sentences are.",
+                all.sentences(), runs, all.recall().of(), set);
     }
 
     /// What the rules get right of all that, in a sentence.
@@ -129,6 +131,7 @@ public record ClaimQuality(String set, SequencedMap<String, Counts> byKind) {
         });
         SequencedMap<String, Json> fields = new LinkedHashMap<>();
         fields.put("set", Json.of(set));
+        fields.put("runs", Json.Num.of((long) runs));
         fields.put("kinds", new Json.Obj(kinds));
         return JsonWriter.indented(new Json.Obj(fields));
     }
@@ -139,7 +142,7 @@ public record ClaimQuality(String set, SequencedMap<String, Counts> byKind) {
             Json.Obj fields = (Json.Obj) json;
             SequencedMap<String, Counts> kinds = new LinkedHashMap<>();
             fields.object("kinds").orElse(Json.Obj.EMPTY).fields().forEach((kind, counts) -> kinds.put(kind, counts((Json.Obj) counts)));
-            return new ClaimQuality(fields.text("set").orElse(""), kinds);
+            return new ClaimQuality(fields.text("set").orElse(""), number(fields, "runs"), kinds);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (JsonSyntaxException e) {

@@ -44,7 +44,7 @@ record Share(double value, Optional<ConfidenceInterval> interval, String of, Str
         }
         Share share = of(counted.estimate());
         return new Share(
-                share.value, share.interval, counted.sample() + " · " + counted.share().claims() + " claims", share.why, share.few);
+                share.value, share.interval, counted.runs() + " · " + counted.share().claims() + " claims", share.why, share.few);
     }
 
     /// A row of a grid with a column for each series.

@@ -225,7 +225,7 @@ final class ClaimsPage implements PageView {
                 none ? "–" : Shares.percent(counted.estimate().value()),
                 none
                         ? "no claim checked in " + counted.check().diagnosed()
-                        : counted.sample() + " · " + Counts.of(counted.share().claims(), "claim"),
+                        : counted.runs() + " · " + Counts.of(counted.share().claims(), "claim"),
                 counted.estimate().of() < Breakdown.FEW,
                 openings.datum(
                         NodeIds.of(card.name(), row.key(), series), name,

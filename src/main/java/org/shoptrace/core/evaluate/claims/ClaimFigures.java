@@ -70,12 +70,16 @@ public record ClaimFigures(About about, List<OfSeries> series) {
             return new Counted(check, share, Estimate.of(share.overTasks(), bootstrap));
         }
 
+        /// `21 of 133`: how many runs are so.
+        public String runs() {
+            return String.format(Locale.ROOT, "%,d of %,d", share.hits().size(), share.checked().size());
+        }
+
         /// `21 of 133`, or `21 of 133 runs, 52 tasks` where tasks have several.
         public String sample() {
-            String runs = String.format(Locale.ROOT, "%,d of %,d", share.hits().size(), share.checked().size());
             return estimate.sample().runs() > estimate.of()
-                    ? runs + String.format(Locale.ROOT, " runs, %,d %s", estimate.of(), estimate.of() == 1 ? "task" : "tasks")
-                    : runs;
+                    ? runs() + String.format(Locale.ROOT, " runs, %,d %s", estimate.of(), estimate.of() == 1 ? "task" : "tasks")
+                    : runs();
         }
 
         /// What is known, for people: how many runs state something that is not so, the share with its interval and the claims that it
