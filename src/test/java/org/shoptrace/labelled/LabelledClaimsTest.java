@@ -30,6 +30,8 @@ import org.shoptrace.labelled.LabelledClaims.Label;
 class LabelledClaimsTest {
     private static final int SENTENCES = 360;
     private static final int RUNS = 30;
+    private static final double RECALL = 0.70;
+    private static final double FALSE_ALARMS = 0.05;
 
     @TempDir
     private static Path folder = Path.of("");
@@ -102,6 +104,15 @@ class LabelledClaimsTest {
         List<Judged> judged = LabelledClaims.judge(Half.DEV, opened.orElseThrow());
         print(Half.DEV, judged);
         assertTrue(judged.stream().anyMatch(Judged::isFlagged));
+    }
+
+    @Test
+    void theRulesFindMostWrongClaimsAndCallFewTrueOnesWrong() throws Exception {
+        List<Judged> judged = LabelledClaims.judge(Half.TEST, opened.orElseThrow());
+        ClaimAgreement agreement = ClaimAgreement.of(judged);
+        System.out.println(Half.TEST + "\n" + agreement.table());
+        assertTrue(agreement.recall().value() >= RECALL, agreement::table);
+        assertTrue(agreement.falseAlarms().value() <= FALSE_ALARMS, agreement::table);
     }
 
     private static void print(Half half, List<Judged> judged) {
