@@ -28,9 +28,9 @@ class OverviewViewModelTest {
         assertEquals(11, lines.size());
         assertTrue(lines.getFirst()
                 .startsWith(
-                        "Model\tIntent level\tPassed\tCounted\tTasks\tScored\tMissing\tCrashes\tFailed\t"
-                                + "Success\tSuccess 95 %\tRelevance\t"));
-        assertTrue(lines.get(1).startsWith("alpha\tProducts Finder\t1\t3\t4\t3\t1\t1\t2\t0.333\t0.061–0.792\t0.667\t"),
+                        "Model\tIntent level\tPassed\tCounted\tTasks\tScored\tMissing\tCrashes\tFailed\tHang on titles\t"
+                                + "Miss by titles\tSuccess\tSuccess 95 %\tBy exact title\tNo title check\tRelevance\t"));
+        assertTrue(lines.get(1).startsWith("alpha\tProducts Finder\t1\t3\t4\t3\t1\t1\t2\t1\t0\t0.333\t0.061–0.792\t0.000\t0.333\t0.667\t"),
                 lines.get(1));
         assertEquals(lines.getFirst().split("\t", -1).length, lines.get(1).split("\t", -1).length);
     }

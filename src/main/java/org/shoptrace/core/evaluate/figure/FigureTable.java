@@ -1,6 +1,7 @@
 package org.shoptrace.core.evaluate.figure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +66,7 @@ public record FigureTable(List<Figure> figures, List<FigureRow> rows) {
         return Stream.of(
                 said.stream().filter(Figure::isName),
                 said.stream().filter(figure -> !figure.isName() && !figure.isEstimate()),
-                said.stream().filter(Figure::isEstimate))
+                said.stream().filter(Figure::isEstimate).sorted(Comparator.comparingInt(Figures::place)))
                 .flatMap(part -> part)
                 .flatMap(figure -> columns(figure, method(figure)))
                 .filter(column -> column.seen().isInWindow())

@@ -86,11 +86,22 @@ public final class Figures {
 
     /// Every figure, in the order of files.
     public static final List<Figure> ALL = Stream.of(
-            Stream.of(MODEL, INTENT), rates(), counts(), otherDenominators(), scores(), ofRuns(), trials(), RELEASED.stream())
+            Stream.of(MODEL, INTENT), rates(), counts(), otherDenominators(), scores(), ofRuns(), trials(),
+            RELEASED.stream(), bounds())
             .flatMap(part -> part)
             .toList();
 
+    /// What people read first among shares and means, each with what stands beside it; files have the order of [#ALL].
+    private static final List<Figure> READ_FIRST = List.of(
+            ASR, RELEASED.getFirst(), ASR_BY_EXACT_TITLE, ASR_WITHOUT_TITLE_CHECK, CAR, RELEASED.getLast());
+
     private Figures() {}
+
+    /// The place of a share or a mean among those that people read, from the first on.
+    static int place(Figure figure) {
+        int first = READ_FIRST.indexOf(figure);
+        return first < 0 ? READ_FIRST.size() : first;
+    }
 
     private static Stream<Figure> rates() {
         return Stream.of(
@@ -100,6 +111,15 @@ public final class Figures {
                         new Measure.Counted(level -> level.summary().asr().of()), always(Seen.REPORT),
                         level -> behind(level, "counted", level.counted().scored())),
                 ASR,
+                CAR,
+                new Figure(
+                        "car_over", "CAR over", new Words("Relevance over", "Relevance over", "Tasks that relevance is over"),
+                        new Measure.Counted(level -> CAR.bare(level.summary()).of()), always(Seen.FILES), _ -> Optional.empty()));
+    }
+
+    /// Where success lies, whatever compares titles.
+    private static Stream<Figure> bounds() {
+        return Stream.of(
                 ASR_BY_EXACT_TITLE,
                 ASR_WITHOUT_TITLE_CHECK,
                 runs(
@@ -107,11 +127,7 @@ public final class Figures {
                         where(Seen.OFFERED, Figures::titlesDecide), level -> ids(TitleBounds.of(level.summary()).hanging())),
                 runs(
                         "miss_by_titles", "miss by titles", "Miss by titles", "Failed, and would pass without the title check",
-                        where(Seen.OFFERED, Figures::titlesDecide), level -> ids(TitleBounds.of(level.summary()).missed())),
-                CAR,
-                new Figure(
-                        "car_over", "CAR over", new Words("Relevance over", "Relevance over", "Tasks that relevance is over"),
-                        new Measure.Counted(level -> CAR.bare(level.summary()).of()), always(Seen.FILES), _ -> Optional.empty()));
+                        where(Seen.OFFERED, Figures::titlesDecide), level -> ids(TitleBounds.of(level.summary()).missed())));
     }
 
     private static Stream<Figure> counts() {
