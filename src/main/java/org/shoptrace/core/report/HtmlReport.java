@@ -31,6 +31,9 @@ public final class HtmlReport {
             @media print{body{max-width:none} details::details-content{content-visibility:visible}}
             """;
 
+    private static final String METHODS = "How these figures were made, in words that can be cited. Which sentence to write of which"
+            + " figure: “Quoting Shoptrace in a paper” (quoting.md) in the guide.";
+
     private HtmlReport() {}
 
     public static String page(Report report) {
@@ -43,7 +46,7 @@ public final class HtmlReport {
         html.close();
         files(report.origin(), html);
         contents(report, html);
-        section("methods", "Methods", "How these figures were made, in words that can be cited.", html);
+        section("methods", "Methods", METHODS, html);
         html.element("p", report.methods()).close();
         for (ChartSection chart : report.charts()) {
             section(chart.name(), chart.title(), chart.note(), html);

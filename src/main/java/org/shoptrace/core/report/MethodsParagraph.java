@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.shoptrace.core.evaluate.ClaimQuality;
 import org.shoptrace.core.evaluate.Evaluation;
 import org.shoptrace.core.evaluate.PairedDifference;
 import org.shoptrace.core.evaluate.PairwiseComparisons;
-import org.shoptrace.core.evaluate.ScoredRun;
+import org.shoptrace.core.evaluate.Trials;
 import org.shoptrace.core.evaluate.result.Series;
 import org.shoptrace.core.provenance.Provenance;
 import org.shoptrace.core.provenance.ProvenanceWords;
@@ -41,15 +42,14 @@ public final class MethodsParagraph {
         sentences.add(intervals());
         sentences.addAll(comparisons());
         if (hasTrials()) {
-            sentences.add(
-                    "Where a task was tried more than once, every figure is the mean of its trials first and then the mean over tasks;"
-                            + " pass@k and pass^k were estimated from the trials of each task and averaged over tasks.");
+            sentences.add("pass@k and pass^k were estimated from the trials of each task and averaged over tasks.");
         }
         if (!input.findings().facts().isEmpty()) {
-            sentences.add("Failures were classified and statements checked against the products that an agent had seen by the rules of the"
-                    + " same program" + (origin.settings().stepLimit().isPresent()
-                            ? ", with a limit of " + origin.settings().stepLimit().getAsInt() + " steps a run."
-                            : "."));
+            sentences.add("Failures were classified by the rules of the same program" + (origin.settings().stepLimit().isPresent()
+                    ? ", with a limit of " + origin.settings().stepLimit().getAsInt() + " steps a run."
+                    : "."));
+            sentences.add("What agents said of products was held against what they had seen, by rules. "
+                    + ClaimQuality.measured().summary());
         }
         origin.catalogue().ifPresent(catalogue -> sentences.add(catalogue(catalogue)));
         origin.data().ifPresent(date -> sentences.add(switch (date.from()) {
@@ -57,31 +57,6 @@ public final class MethodsParagraph {
             case FILES -> "The data are of " + ProvenanceWords.day(date) + ".";
         }));
         return String.join(" ", sentences);
-    }
-
-    /// Only of what was compared: models without a common task were not.
-    private List<String> comparisons() {
-        Set<PairedDifference.Method> used = PairwiseComparisons
-                .of(input.series().stream().map(Series::evaluation).toList(), input.bootstrap())
-                .overall().stream()
-                .map(test -> test.difference().method())
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(PairedDifference.Method.class)));
-        List<String> sentences = new ArrayList<>();
-        if (used.contains(PairedDifference.Method.ONE_TRIAL)) {
-            sentences.add(
-                    "Models were compared task by task, over the tasks that both had a run of, with the exact McNemar test"
-                            + " and Newcombe's interval for the difference of paired proportions; p values were adjusted by Holm's"
-                            + " method.");
-        }
-        if (used.contains(PairedDifference.Method.SEVERAL_TRIALS)) {
-            sentences.add(
-                    "Models with several trials of a task were compared by the difference of the tasks' means over the tasks that both had"
-                            + " a run of, with the interval of the bootstrap of tasks and without a test.");
-        }
-        if (used.contains(PairedDifference.Method.NOTHING_IN_COMMON)) {
-            sentences.add("Models without a task in common were not compared.");
-        }
-        return sentences;
     }
 
     private String scored() {
@@ -120,17 +95,50 @@ public final class MethodsParagraph {
     }
 
     private String intervals() {
-        return (hasTrials()
-                ? "Shares of tasks with one trial each are given with the Wilson 95 % interval, other shares and means over tasks with that"
-                        + " of the percentile bootstrap of tasks ("
-                : "Shares are given with the Wilson 95 % interval, means over tasks with that of the percentile bootstrap of tasks (")
-                + number(input.bootstrap().resamples()) + " resamples, seed " + input.bootstrap().seed() + ").";
+        String bootstrap = "the percentile bootstrap of tasks (" + number(input.bootstrap().resamples()) + " resamples, seed "
+                + input.bootstrap().seed() + ")";
+        String once = "Success rates are given with the Wilson 95 % interval, means over tasks with that of " + bootstrap + ".";
+        String often = "Every figure is the mean over tasks of the mean over a task's trials, with the 95 % interval of ";
+        if (!hasTrials()) {
+            return once;
+        }
+        return input.series().stream().allMatch(series -> hasTrials(series.evaluation()))
+                ? often + bootstrap + "."
+                : once + " " + often.replace("Every figure", "Where a model has several trials of a task, every figure")
+                        + "that bootstrap.";
     }
 
     private boolean hasTrials() {
-        return input.series().stream().map(Series::evaluation)
-                .anyMatch(evaluation -> evaluation.trials().stream().map(ScoredRun::score).map(score -> score.query()).distinct()
-                        .count() < evaluation.trials().size());
+        return input.series().stream().map(Series::evaluation).anyMatch(MethodsParagraph::hasTrials);
+    }
+
+    private static boolean hasTrials(Evaluation evaluation) {
+        return Trials.of(evaluation).isPresent();
+    }
+
+    /// Only of what was compared: models without a common task were not.
+    private List<String> comparisons() {
+        Set<PairedDifference.Method> used = PairwiseComparisons
+                .of(input.series().stream().map(Series::evaluation).toList(), input.bootstrap())
+                .overall().stream()
+                .map(test -> test.difference().method())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(PairedDifference.Method.class)));
+        List<String> sentences = new ArrayList<>();
+        if (used.contains(PairedDifference.Method.ONE_TRIAL)) {
+            sentences.add(
+                    "Models were compared task by task, over the tasks that both had a run of, with the exact McNemar test"
+                            + " and Newcombe's interval for the difference of paired proportions; p values were adjusted by Holm's"
+                            + " method.");
+        }
+        if (used.contains(PairedDifference.Method.SEVERAL_TRIALS)) {
+            sentences.add(
+                    "Models with several trials of a task were compared by the difference of the tasks' means over the tasks that both had"
+                            + " a run of, with the interval of the bootstrap of tasks and without a test.");
+        }
+        if (used.contains(PairedDifference.Method.NOTHING_IN_COMMON)) {
+            sentences.add("Models without a task in common were not compared.");
+        }
+        return sentences;
     }
 
     private static String catalogue(Provenance.Catalogue catalogue) {

@@ -4,6 +4,7 @@ import java.io.File;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -36,12 +37,24 @@ final class ExportBar extends VBox {
         name.setMinWidth(USE_PREF_SIZE);
         HBox line = new HBox(name, folder, choose, write);
         line.getStyleClass().add("field-line");
+        Button methods = new Button("Copy methods", Icons.of(Feather.COPY));
+        methods.setId("copy-methods");
+        methods.setTooltip(new Tooltip("Copies a paragraph for a paper: how these figures were made"));
+        methods.setOnAction(_ -> exports.copyMethods());
+        methods.setMinWidth(USE_PREF_SIZE);
+        Button command = new Button("Copy command", Icons.of(Feather.TERMINAL));
+        command.setId("copy-command");
+        command.setTooltip(new Tooltip("Copies the command that makes this report without the window"));
+        command.setOnAction(_ -> exports.copyCommand());
+        command.setMinWidth(USE_PREF_SIZE);
+        HBox copies = new HBox(methods, command);
+        copies.getStyleClass().add("field-line");
         Label what = Texts.wrapped(
                 "One HTML page that needs nothing else, every table as CSV and JSON, every chart of it as a picture. PNG and SVG above a"
                         + " chart write that chart alone, as it is seen here, into “charts” in that folder; CSV and JSON write a table"
-                        + " alone, into “tables”.",
+                        + " alone, into “tables”. Each says where it came from; “shoptrace verify” makes it again and compares.",
                 "muted", "hint");
-        getChildren().addAll(line, what);
+        getChildren().addAll(line, what, copies);
     }
 
     private void choose() {

@@ -73,7 +73,8 @@ class WrittenFilesTest {
         fire(robot, "#figures-csv");
         Path tables = reports.resolve("tables");
         String csv = Files.readString(tables.resolve("figures.csv"));
-        assertTrue(csv.startsWith("model,intent,successes,of,ASR,ASR low,ASR high,CAR,CAR low,CAR high,CAR over,tasks,"), csv);
+        assertTrue(csv.startsWith("model,intent,successes,of,ASR,ASR low,ASR high,"), csv);
+        assertTrue(csv.contains(",CAR,CAR low,CAR high,CAR over,tasks,"), csv);
         assertTrue(Files.exists(tables.resolve("figures.json")));
         fire(robot, "#write-report");
         assertTrue(Files.readString(reports.resolve("report.html")).contains("ab12cd34ef"));
