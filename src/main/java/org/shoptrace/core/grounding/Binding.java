@@ -68,7 +68,9 @@ final class Binding {
     }
 
     /// Binds the next sentence.
-    Bound bind(Sentence sentence) throws ShoptraceException {
+    ///
+    /// @param states whether it states anything; of what states nothing only ids are read
+    Bound bind(Sentence sentence, boolean states) throws ShoptraceException {
         if (sentence.span().field() != field || sentence.span().start() < start) {
             field = sentence.span().field();
             focus = List.of();
@@ -80,7 +82,7 @@ final class Binding {
         if (mentions.isEmpty()) {
             mentions = ordinals(sentence);
         }
-        if (mentions.isEmpty() && !sentence.text().isBlank()) {
+        if (mentions.isEmpty() && states && sentence.words().plain().size() > 1) {
             titles.find(sentence).ifPresent(mentions::add);
         }
         mentions = joined(mentions, sentence.text());

@@ -36,6 +36,14 @@ final class ComparisonClaims {
     private static final Pattern WHOLE = Pattern.compile(
             "(?i)\\b(?:of all|among all|in all|across all|all (?:the )?(?:results|products|items|options)|i (?:have )?(?:found"
                     + "|seen|saw)|overall|any other|all others|everything)\\b");
+    private static final Pattern ONLY = Pattern.compile(
+            "(?i)\\bthe only (?:product|item|one|option|listing|offer)\\b[^.;]{0,40}?\\b(?:from|of|in|at|by) (?:the )?(?:shop"
+                    + "|store|seller)"
+                    + "\\s*(?:id)?\\s*[:#]?\\s*(\\d{3,})");
+    private static final Pattern COUNT = Pattern.compile(
+            "(?i)\\bi(?: have|'ve)? (?:recommend(?:ed)?|selected|chosen|chose|picked) (?:these |the following |a total of |all )?"
+                    + "(one|two|three|four|five|six|\\d) (?:products?|items?)\\b");
+    private static final List<String> NUMBERS = List.of("none", "one", "two", "three", "four", "five", "six");
     private static final double KIN = 0.34;
 
     private final Found found;
@@ -46,6 +54,8 @@ final class ComparisonClaims {
 
     void find() throws ShoptraceException {
         than();
+        only();
+        counted();
         most();
         same();
     }
@@ -93,6 +103,42 @@ final class ComparisonClaims {
                         ? Optional.of(Double.toString(number(item, false).getAsDouble()))
                         : Optional.empty(), true, Claim.Kind.COMPARISON);
             }
+        }
+    }
+
+    /// `The only product that I saw from shop 800192`.
+    private void only() {
+        Matcher matcher = ONLY.matcher(found.text());
+        while (matcher.find()) {
+            String shop = matcher.group(1);
+            List<String> ones = found.productsAt(matcher.start(), matcher.end());
+            if (ones.isEmpty() || !found.states(matcher.start())) {
+                continue;
+            }
+            Optional<String> other = found.shelf().shownIds().stream()
+                    .filter(id -> !ones.contains(id))
+                    .filter(id -> found.shelf().shown(id).map(item -> item.numbers().shops().contains(shop)).orElse(false))
+                    .findFirst();
+            found.add(new Found.Reckoned(
+                    Claim.Kind.COUNT, matcher.group().strip(), ones,
+                    Truth.of(other.isEmpty() != Negation.denies(found.text(), matcher.start())),
+                    true, other.map(id -> id + " was shown of that shop too").orElse("no other that was shown is of that shop")));
+        }
+    }
+
+    /// `I recommend three items`, held against as many as are recommended.
+    private void counted() {
+        Matcher matcher = COUNT.matcher(found.text());
+        List<String> recommended = found.shelf().recommended().stream().distinct().toList();
+        if (!matcher.find() || found.sentence().isThought() || recommended.isEmpty() || !found.bound().mentions().isEmpty()) {
+            return;
+        }
+        String word = matcher.group(1).toLowerCase(Locale.ROOT);
+        int number = Character.isDigit(word.charAt(0)) ? Integer.parseInt(word) : NUMBERS.indexOf(word);
+        if (found.states(matcher.start())) {
+            found.add(new Found.Reckoned(
+                    Claim.Kind.COUNT, matcher.group().strip(), recommended, Truth.of(number == recommended.size()), true,
+                    recommended.size() + " are recommended"));
         }
     }
 

@@ -56,9 +56,10 @@ public final class GroundingCheck {
 
     private List<Claim> claims(Shelf shelf, Binding binding, Judge judge, Place place, Sentence sentence, String query)
             throws ShoptraceException {
-        Found found = new Found(sentence, binding.bind(sentence), shelf);
+        boolean states = !Mood.statesNothing(sentence);
+        Found found = new Found(sentence, binding.bind(sentence, states), shelf);
         new RecordClaims(found).ids(query);
-        if (!Mood.statesNothing(sentence)) {
+        if (states) {
             find(found);
         }
         List<Claim> claims = new ArrayList<>();

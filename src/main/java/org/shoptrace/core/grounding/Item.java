@@ -103,6 +103,12 @@ final class Item {
         return title.get();
     }
 
+    /// Whether each of several words stands somewhere in its own words.
+    boolean hasEach(List<String> phrase) {
+        says(phrase);
+        return single.containsAll(phrase);
+    }
+
     /// Whether its own words say so: title, descriptions, or a value of whatever key. A phrase with a number must stand there as it is; of
     /// others it is enough that each word does, one after the other or not.
     boolean says(List<String> phrase) {

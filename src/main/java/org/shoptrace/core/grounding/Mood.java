@@ -53,6 +53,11 @@ final class Mood {
             "(?i)\\b(?:if|whether|unless|would|could|might|should|must|may|suppose|assuming|perhaps|maybe|possibly|probably"
                     + "|hopefully|ideally)\\b");
 
+    private static final Pattern IF = Pattern.compile("(?i)\\b(?:if|whether|unless|suppose|supposing|assuming)\\b");
+    private static final Pattern FINDING = Pattern
+            .compile("(?i)^\\W*(?:i can (?:confirm|see|recommend)|do not|first, |next, |then, |i would recommend|i(?:'d| would) "
+                    + "suggest)");
+
     private Mood() {}
 
     /// Whether the sentence as a whole asks, sets a condition, or plans.
@@ -62,17 +67,14 @@ final class Mood {
     }
 
     private static boolean isFinding(String text) {
-        Matcher matcher = Pattern
-                .compile("(?i)^\\W*(?:i can (?:confirm|see|recommend)|do not|first, |next, |then, |i would recommend|i(?:'d| would) "
-                        + "suggest)")
-                .matcher(text);
+        Matcher matcher = FINDING.matcher(text);
         return matcher.find() || text.length() < 14 && text.endsWith(":");
     }
 
     /// Whether what stands at a place is stated as a fact: no doubt stands before it in its sentence, no wish in its clause.
     static boolean states(Sentence sentence, int at) {
         String before = sentence.text().substring(0, Math.min(at, sentence.text().length()));
-        if (Pattern.compile("(?i)\\b(?:if|whether|unless|suppose|supposing|assuming)\\b").matcher(before).find()) {
+        if (IF.matcher(before).find()) {
             return false;
         }
         int from = 0;

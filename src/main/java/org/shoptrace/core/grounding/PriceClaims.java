@@ -100,7 +100,8 @@ final class PriceClaims {
     /// Whether an amount is a price, exactly, to the whole peso, or as near as it is said to be.
     static boolean isSame(double price, Amount amount) {
         double off = Math.abs(price - amount.value());
-        return off < CENT || amount.whole() && off < 1 && price != Math.rint(price) || amount.about() && off <= Math.max(1, NEAR * price);
+        boolean rounded = amount.whole() && price != Math.rint(price) && (off <= 0.5 || amount.value() == Math.floor(price));
+        return off < CENT || rounded || amount.about() && off <= Math.max(1, NEAR * price);
     }
 
     static String text(Item item) {

@@ -21,6 +21,11 @@ final class WordClaims {
                     + "|of)\\s+(?:the\\s+)?[\"']?)([\\p{L}\\p{N}&.'’-]+(?:\\s+[\\p{L}\\p{N}&.'’-]+){0,3}?)[\"']?(?i:\\s+brand\\b))"
                     + "|(?i:\\bbrand\\s+(?:called\\s+|named\\s+"
                     + "|name\\s+)?[\"']?)(\\p{Lu}[\\p{L}\\p{N}&.'’-]*(?:\\s+(?:\\p{Lu}[\\p{L}\\p{N}&.'’-]*|de|of|and|&))*)");
+    private static final String NAME = "(?:\\p{Lu}|i\\p{Lu}|\\d)[\\p{L}\\p{N}+-]*";
+    private static final Pattern COMPATIBLE = Pattern.compile(
+            "\\b(?:(?i:compatible with|works with|made for|designed for)\\s+(?i:(?:the|all|your|most|any)\\s+)*"
+                    + "([\\p{L}\\p{N}+-]+(?:[ /]" + NAME + ")*)"
+                    + "|(?i:fits)\\s+(?i:(?:the|all|your)\\s+)*(" + NAME + "(?:[ /]" + NAME + ")+))");
     private static final Set<String> BE = Set.of("is", "are", "was");
     private static final Set<String> ARTICLES = Set.of("a", "an", "the", "this", "your");
     private static final Set<String> LINKS = Set.of("and", "or", "both", "also", "fully", "pure", "solid", "real", "genuine",
@@ -51,6 +56,7 @@ final class WordClaims {
 
     void find() throws ShoptraceException {
         brands();
+        compatible();
         measures();
         Map<Key, Set<List<String>>> inView = found.shelf().values(found.bound().focus());
         for (int at = 0; at < forms.size(); at++) {
@@ -280,6 +286,35 @@ final class WordClaims {
                     Key.of(List.of("brand")), found.productsAt(matcher.start(), matcher.end()), matcher.group().strip(), value,
                     Negation.denies(found.text(), matcher.start())));
         }
+    }
+
+    /// `Compatible with Samsung Galaxy`, of a product that says what it is compatible with.
+    private void compatible() throws ShoptraceException {
+        Key said = new Key(List.of("compatibility"), List.of("compatibility"), Optional.of(Family.COMPATIBILITY));
+        Matcher matcher = COMPATIBLE.matcher(found.text());
+        while (matcher.find()) {
+            int group = matcher.group(1) == null ? 2 : 1;
+            List<String> value = WordForms.forms(matcher.group(group));
+            List<String> ids = found.productsAt(matcher.start(), matcher.end());
+            boolean elsewhere = value.isEmpty() || Forms.IDLE.containsAll(value) || keyed.covers(matcher.start(group));
+            if (elsewhere || !found.states(matcher.start()) || !tells(said, ids)) {
+                continue;
+            }
+            Assertion assertion = KeyedClaims.statement(
+                    said, ids, matcher.group().strip(), value, Negation.denies(found.text(), matcher.start()));
+            found.add(new Assertion(
+                    assertion.kind(), assertion.text(), ids, item -> item.hasEach(value) ? Truth.YES : Values.truth(item, said, value),
+                    assertion.actual(), assertion.denied()));
+        }
+    }
+
+    private boolean tells(Key said, List<String> ids) throws ShoptraceException {
+        for (String id : ids) {
+            if (found.shelf().item(id).map(item -> item.facts().stream().anyMatch(fact -> fact.key().isMeantBy(said))).orElse(false)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Numbers with a unit, where a key of the product has one like it and its name stands beside: `a 12 inch display`.

@@ -82,6 +82,10 @@ class ClaimSentencesTest {
                     "`| Product | Color | Theme |⏎|---|---|---|⏎| 3104493280 | Blue | Nature |` | not wrong",
                     "`| Product | Color | Theme |⏎|---|---|---|⏎| 3104493280 | Pink | Nature |` | wrong",
                     "3104493280 is made of leather. | not wrong", "3104493280 has a scent: lavender. | not wrong",
+                    "3104493280 is compatible with Apple phones. | not wrong", "3104493280 is compatible with Samsung phones. | wrong",
+                    "3104493280 is within the range of 90 to 100 pesos. | not wrong",
+                    "3104493280 is out of the range of 90 to 100 pesos. | wrong",
+                    "3104493280 comes in matte purple. | wrong", "It is by Spigen. | none",
                     "You asked for a purple phone case. | none", "Would you like 3104493280 in purple? | none",
                     "If 3104493280 were purple, it would cost 120 pesos. | none", "3104493280 was 120 pesos before the sale. | none",
                     "The price of 3104493280 suits you. | none"})
@@ -104,6 +108,10 @@ class ClaimSentencesTest {
                     "379958174 and 37995817492 are from different shops. | wrong",
                     "The total of 379958174 and 37995817492 is 1936.8 PHP. | not wrong",
                     "The total of 379958174 and 37995817492 is 1900 PHP. | wrong",
+                    "I recommend one item. | not wrong", "I recommend three items. | wrong",
+                    "379958174 is the only item that I saw from shop 700108. | wrong",
+                    "37995817492 is 215.2 pesos cheaper than 379958174. | not wrong",
+                    "10% of 860.8 is 86.08. | not wrong", "10% of 860.8 is 96.08. | wrong",
                     "1076 + 860.8 = 1936.8 | not wrong", "1076 + 860.8 = 1946.8 | wrong"})
     void ofSeveralThatFitTheRecommendedOneIsMeant(String sentence, String expected) throws Exception {
         assertEquals(expected, verdict(run("product_alpha", 4), sentence));
