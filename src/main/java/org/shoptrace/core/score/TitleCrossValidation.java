@@ -3,6 +3,7 @@ package org.shoptrace.core.score;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
@@ -35,7 +36,7 @@ public record TitleCrossValidation(int groups, int divisions, long seed, Bootstr
     public String method() {
         return "cross-validated over titles: " + groups + " groups, divided anew " + divisions + " times (seed " + seed
                 + "), each pair decided by the threshold that fits the pairs of titles of the other groups; intervals are 95 %, by "
-                + bootstrap.resamples() + " resamples of titles (seed " + bootstrap.seed() + ")";
+                + String.format(Locale.ROOT, "%,d", bootstrap.resamples()) + " resamples of titles (seed " + bootstrap.seed() + ")";
     }
 
     /// The agreement at one published threshold.

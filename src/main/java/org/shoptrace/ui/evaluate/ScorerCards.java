@@ -130,8 +130,8 @@ final class ScorerCards {
         VBox card = new VBox(
                 Texts.heading("Other judges"),
                 Texts.wrapped(
-                        "The same runs, judged by the exact targets alone, and without any check of titles. A number opens the runs whose"
-                                + " success turns.",
+                        "The same runs, judged by the exact targets alone, with equal titles only, and without any check of titles."
+                                + " A number opens the runs whose success turns.",
                         "muted", "hint"),
                 table);
         if (rejudged.isEmpty()) {
