@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.file.FileInput;
@@ -23,7 +24,7 @@ public final class FolderFiles {
                     .sorted()
                     .toList();
         } catch (UncheckedIOException e) {
-            throw unreadable(folder, e.getCause());
+            throw unreadable(folder, Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
             throw unreadable(folder, e);
         }
