@@ -25,8 +25,15 @@ import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.RunId;
 
 class ReportCommandTest {
-    private static final String RUN = "[{'completion':{'message':{'think':'The price is PHP 1.','tool_call':[{'name':'recommend_product',"
-            + "'parameters':{'product_ids':'IDS'}}]}},'extra_info':{'query':'QUERY','timestamp':1}}]";
+    /// It is shown both prices, and states others.
+    private static final String RUN = "[{'completion':{'message':{'tool_call':[{'name':'find_product','parameters':{'q':'red'},"
+            + "'tool_call_id':'a'}],'obs':[{'tool_call_id':'a','results':["
+            + "{'product_id':'30','shop_id':'7','title':'Blue wallet','price':100.0,'service':[],'sold_count':4},"
+            + "{'product_id':'100','shop_id':'8','title':'Red lamp','price':80.0,'service':[],'sold_count':4}]}]}},"
+            + "'extra_info':{'query':'QUERY','timestamp':1}},"
+            + "{'completion':{'message':{'response':'The blue wallet costs PHP 1. The red lamp costs PHP 1.',"
+            + "'tool_call':[{'name':'recommend_product','parameters':{'product_ids':'IDS'}}]}},"
+            + "'extra_info':{'query':'QUERY','timestamp':2}}]";
 
     @TempDir
     private Path folder = Path.of("");

@@ -40,18 +40,16 @@ public record ClaimCheck(
 
     /// Whose runs are counted.
     public enum Outcome {
-        ALL("all", "All runs", _ -> true),
-        SUCCESS("successes", "Successful runs", run -> run.score().success()),
-        FAILURE("failures", "Failed runs", run -> !run.score().success());
+        ALL("all", "All runs"),
+        SUCCESS("successes", "Successful runs"),
+        FAILURE("failures", "Failed runs");
 
         private final String wireName;
         private final String label;
-        private final Predicate<ScoredRun> holds;
 
-        Outcome(String wireName, String label, Predicate<ScoredRun> holds) {
+        Outcome(String wireName, String label) {
             this.wireName = wireName;
             this.label = label;
-            this.holds = holds;
         }
 
         /// The name in files.
@@ -65,7 +63,11 @@ public record ClaimCheck(
         }
 
         public boolean holds(ScoredRun run) {
-            return holds.test(run);
+            return switch (this) {
+                case ALL -> true;
+                case SUCCESS -> run.score().success();
+                case FAILURE -> !run.score().success();
+            };
         }
     }
 

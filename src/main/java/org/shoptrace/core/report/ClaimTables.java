@@ -74,8 +74,9 @@ final class ClaimTables {
                         + " or about any product. Wilson 95 % interval; where tasks have several runs, the mean over tasks with the"
                         + " bootstrap of tasks. A run without a checked claim says nothing of claims and is in no share. A success can hide"
                         + " a wrong claim.",
-                columns(List.of("model", "intent", "about", "outcome", "not diagnosed", "runs without a checked claim"), SHARE,
-                        List.of("in words")),
+                columns(List.of(
+                        List.of("model", "intent", "about", "outcome", "not diagnosed", "runs without a checked claim"), SHARE,
+                        List.of("in words"))),
                 rows);
     }
 
@@ -104,8 +105,9 @@ final class ClaimTables {
                 "Claims about what is recommended, by how they came out",
                 "Of the runs with at least one claim that was checked, those with a claim that came out so. A run may be in several rows."
                         + " What was never shown may be so; it is not counted as wrong.",
-                columns(List.of("model", "outcome", "verdict", "claims checked", "claims so", "runs with such a claim"),
-                        SHARE.subList(3, SHARE.size())),
+                columns(List.of(
+                        List.of("model", "outcome", "verdict", "claims checked", "claims so", "runs with such a claim"),
+                        SHARE.subList(3, SHARE.size()))),
                 rows);
     }
 
@@ -120,7 +122,7 @@ final class ClaimTables {
                 "claims_by_kind",
                 "Claims about what is recommended, by kind",
                 "Of the runs with at least one checked claim of that kind, those with a wrong one of that kind.",
-                columns(List.of("model", "outcome", "kind of claim"), SHARE),
+                columns(List.of(List.of("model", "outcome", "kind of claim"), SHARE)),
                 rows);
     }
 
@@ -154,9 +156,9 @@ final class ClaimTables {
                 "The wrong claims",
                 "Each with its sentence, and where it stands: file, line and step from 1, start and end in the step's text in UTF-16 units"
                         + " from 0.",
-                columns(List.of(
+                List.of(
                         "model", "intent", "outcome", "of the recommended", "kind of claim", "verdict", "stated", "sentence", "evidence",
-                        "other product", "file", "line", "step", "text", "start", "end", "run id")),
+                        "other product", "file", "line", "step", "text", "start", "end", "run id"),
                 rows);
     }
 
@@ -181,7 +183,7 @@ final class ClaimTables {
                 "claim_runs",
                 "Runs with an unsupported claim about what they recommend",
                 "Wrong where at least one claim is not so; unseen where nothing that they were shown supports one.",
-                columns(List.of("model", "intent", "outcome", "claim", "run", "run id", "query")),
+                List.of("model", "intent", "outcome", "claim", "run", "run id", "query"),
                 rows);
     }
 
@@ -194,10 +196,10 @@ final class ClaimTables {
                 "claim_rules",
                 "How far the verdicts on claims can be relied on",
                 quality.sentence(),
-                columns(List.of(
+                List.of(
                         "kind of claim", "wrong ones found", "wrong ones", "recall", "recall low", "recall high", "rightly called wrong",
                         "called wrong", "precision", "precision low", "precision high", "true ones called wrong", "true ones",
-                        "false alarms", "false alarms low", "false alarms high")),
+                        "false alarms", "false alarms low", "false alarms high"),
                 rows);
     }
 
@@ -236,8 +238,7 @@ final class ClaimTables {
         return words;
     }
 
-    @SafeVarargs
-    private static List<String> columns(List<String>... parts) {
-        return Stream.of(parts).flatMap(List::stream).toList();
+    private static List<String> columns(List<List<String>> parts) {
+        return parts.stream().flatMap(List::stream).toList();
     }
 }
