@@ -8,9 +8,6 @@ public sealed interface SimilarityChoice {
     /// The forms of [#parse], for people.
     String FORMS = "embedded, embedded:minilm, embedded:bge, table:FILE, endpoint:URL,MODEL";
 
-    /// What is used where nothing is chosen.
-    SimilarityChoice DEFAULT = new Embedded(EmbeddedModel.DEFAULT);
-
     /// Before a model's name.
     String EMBEDDED = "embedded:";
 
@@ -21,6 +18,11 @@ public sealed interface SimilarityChoice {
             case Table(Path file) -> "table:" + file;
             case Endpoint(URI url, String model) -> "endpoint:" + url + "," + model;
         };
+    }
+
+    /// What is used where nothing is chosen.
+    static SimilarityChoice usual() {
+        return new Embedded(EmbeddedModel.DEFAULT);
     }
 
     /// What a text of that form asks for; `embedded` alone is the default of the embedded models.

@@ -66,7 +66,7 @@ final class ServerViewModel {
 
     /// Asks the server of the form what it is.
     void check() {
-        if (form.choice().orElse(SimilarityChoice.DEFAULT) instanceof SimilarityChoice.Endpoint endpoint) {
+        if (form.choice().orElse(SimilarityChoice.usual()) instanceof SimilarityChoice.Endpoint endpoint) {
             List<Task> held = tasks.get();
             told.set("Asking " + endpoint.url() + " …");
             checking.run(

@@ -108,7 +108,7 @@ final class RunExportViewModel {
                     Optional<SingleExport.LookedAt> with = sandbox.isEmpty()
                             ? Optional.empty()
                             : Optional.of(new SingleExport.LookedAt(
-                                    sandbox.get(), profile.over(sandbox.get()), SimilarityChoice.DEFAULT, steps));
+                                    sandbox.get(), profile.over(sandbox.get()), SimilarityChoice.usual(), steps));
                     return SingleExport.write(said, asked, made(export, tasks, folder), with, file);
                 },
                 written -> outcome.set("Written: " + written.getFirst().toAbsolutePath()),

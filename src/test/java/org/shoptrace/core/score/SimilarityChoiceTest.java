@@ -21,8 +21,8 @@ class SimilarityChoiceTest {
 
     @Test
     void theEmbeddedModelNeedNotBeNamed() {
-        assertEquals(SimilarityChoice.DEFAULT, SimilarityChoice.parse("embedded"));
-        assertEquals("embedded:" + EmbeddedModel.DEFAULT.wireName(), SimilarityChoice.DEFAULT.written());
+        assertEquals(SimilarityChoice.usual(), SimilarityChoice.parse("embedded"));
+        assertEquals("embedded:" + EmbeddedModel.DEFAULT.wireName(), SimilarityChoice.usual().written());
     }
 
     @Test

@@ -79,7 +79,7 @@ class EvaluateViewModelTest {
         assertEquals(
                 List.of(new EvaluationSetup(
                         List.of(SampleEvaluation.file("beta", Intent.SHOP)), List.of("beta"), EvaluationSetup.Asked.ITS_OWN,
-                        ScoringProfile.ORO, SimilarityChoice.DEFAULT, true)),
+                        ScoringProfile.ORO, SimilarityChoice.usual(), true)),
                 asked);
         assertEquals(10, model.shown().resultProperty().get().orElseThrow().rows().size());
     }

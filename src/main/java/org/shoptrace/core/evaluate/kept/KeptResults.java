@@ -183,7 +183,7 @@ public final class KeptResults {
         try {
             return SimilarityChoice.parse(written);
         } catch (IllegalArgumentException e) {
-            return SimilarityChoice.DEFAULT;
+            return SimilarityChoice.usual();
         }
     }
 

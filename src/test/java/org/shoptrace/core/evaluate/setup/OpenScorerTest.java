@@ -54,7 +54,7 @@ class OpenScorerTest {
     }
 
     private EvaluationSetup setup(Asked asked, ScoringProfile profile, List<String> models, Path... files) {
-        return new EvaluationSetup(List.of(files), models, asked, profile, SimilarityChoice.DEFAULT, false);
+        return new EvaluationSetup(List.of(files), models, asked, profile, SimilarityChoice.usual(), false);
     }
 
     private OpenScorer open(EvaluationSetup setup) throws ShoptraceException {
