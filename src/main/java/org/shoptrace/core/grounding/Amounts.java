@@ -121,8 +121,8 @@ final class Amounts {
         String behind = text.substring(matcher.end());
         String shown = before.replaceAll("(?i)(?:₱|php\\.?|\\$|\\bP)\\s*$", "");
         Role role = role(shown, behind);
-        boolean price = currency || isPriced(found, shown) || role != Role.PRICE && role != Role.LIMIT && role != Role.OLD
-                && role != Role.AT_MOST && role != Role.AT_LEAST && (role == Role.TOTAL || role == Role.PAID);
+        boolean price = currency || isPriced(found, shown) || (role != Role.PRICE && role != Role.LIMIT && role != Role.OLD
+                && role != Role.AT_MOST && role != Role.AT_LEAST && (role == Role.TOTAL || role == Role.PAID));
         if (!price) {
             return;
         }
@@ -167,11 +167,11 @@ final class Amounts {
         if (REMAINING.matcher(clause).find() || REMAINS.matcher(behind).find()) {
             return Role.REMAINING;
         }
-        if (LIMIT.matcher(clause).find() && !TOTAL.matcher(clause.replaceAll("(?i)^.*\\b(?:budget|voucher|limit)\\b", "")).find()
+        if ((LIMIT.matcher(clause).find() && !TOTAL.matcher(clause.replaceAll("(?i)^.*\\b(?:budget|voucher|limit)\\b", "")).find())
                 || behind.matches("(?is)^\\W{0,2}(?:budget|voucher|limit|threshold)\\b.*")) {
             return SAVED.matcher(clause).find() ? Role.SAVED : Role.LIMIT;
         }
-        if (SAVED.matcher(clause).find() && !clause.matches("(?is).*\\bless than\\W*(?:\\w+\\W+)?$") || SAVES.matcher(behind).find()) {
+        if ((SAVED.matcher(clause).find() && !clause.matches("(?is).*\\bless than\\W*(?:\\w+\\W+)?$")) || SAVES.matcher(behind).find()) {
             return Role.SAVED;
         }
         if (PAID.matcher(clause).find() || PAYS.matcher(behind).find()) {

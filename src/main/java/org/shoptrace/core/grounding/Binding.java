@@ -100,7 +100,7 @@ final class Binding {
                 focus = mentions.getFirst().ids();
             }
             afterHeading = sentence.isHeading() || sentence.isItem()
-                    || sentence.text().strip().length() < 160 && !sentence.text().contains(". ");
+                    || (sentence.text().strip().length() < 160 && !sentence.text().contains(". "));
         } else if (OTHERS.matcher(sentence.text()).find() && !sentence.isItem()) {
             focus = List.of();
         }
@@ -123,7 +123,7 @@ final class Binding {
             return List.of();
         }
         boolean pronoun = PRONOUN.matcher(sentence.text()).find();
-        if (!focus.isEmpty() && (pronoun || !sentence.isThought() || afterHeading && sentence.isItem())) {
+        if (!focus.isEmpty() && (pronoun || !sentence.isThought() || (afterHeading && sentence.isItem()))) {
             return focus;
         }
         if (sentence.isThought()) {
@@ -161,7 +161,7 @@ final class Binding {
         while (matcher.find()) {
             String id = matcher.group();
             boolean shown = shelf.shown(id).isPresent();
-            boolean shop = shelf.isShop(id) || !shown && SHOP.matcher(text.substring(0, matcher.start())).find();
+            boolean shop = shelf.isShop(id) || (!shown && SHOP.matcher(text.substring(0, matcher.start())).find());
             if (!shop && (shown || shelf.inCatalog(id))) {
                 mentions.add(new Mention(List.of(id), matcher.start(), matcher.end(), Mention.How.ID));
             }

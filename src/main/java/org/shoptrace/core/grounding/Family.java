@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 /// Keys that mean the same property: a catalogue writes the colour of a thing under `color_family`, `color`, `frame_color`, and an agent
 /// under any of them. A family has words of its own that its keys and people use, and the values that are usual, so that a value is known
 /// for one even where no product in view has it. Everything here is in the form of [WordForms].
+// The sets and lists are copies that nobody changes.
+@SuppressWarnings("ImmutableEnumChecker")
 enum Family {
     COLOR("color shade", "hair formulation gem changing", """
             red | blue | green | yellow | black | white | grey | brown | pink | purple | orange | beige | gold | silver | navy | maroon
@@ -88,10 +90,10 @@ enum Family {
     private final List<List<String>> usual;
 
     Family(String words, String not, String usual) {
-        this.words = Set.of(words.strip().split("\\s+"));
-        this.not = Set.of(not.strip().split("\\s+"));
+        this.words = Set.of(words.strip().split("\\s+", -1));
+        this.not = Set.of(not.strip().split("\\s+", -1));
         List<List<String>> values = new ArrayList<>();
-        for (String value : usual.strip().split("\\s*\\|\\s*")) {
+        for (String value : usual.strip().split("\\s*\\|\\s*", -1)) {
             if (!value.isBlank()) {
                 values.add(WordForms.forms(value));
             }

@@ -2,7 +2,6 @@ package org.shoptrace.core.grounding;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -83,21 +82,17 @@ final class Forms {
             for from with without and or but as so than then not no nor if it's i you we he she my your our me us which who what where when
             there here all both each any some more most less least very also just only can will one product item option result
             choice available come offer offered feature made make new suitable fit use used perfect good great best well
-            """.strip().split("\\s+"));
+            """.strip().split("\\s+", -1));
 
     private Forms() {}
-
-    static List<String> list(String text) {
-        return List.of(text.strip().split("\\s+"));
-    }
 
     private static Map<String, String> table(String text) {
         Map<String, String> table = new HashMap<>();
         Set<String> seen = new HashSet<>();
-        for (String line : text.strip().split("\n")) {
+        for (String line : text.strip().split("\n", -1)) {
             int colon = line.indexOf(':');
             String form = line.substring(0, colon).strip();
-            for (String same : line.substring(colon + 1).strip().split("\\s+")) {
+            for (String same : line.substring(colon + 1).strip().split("\\s+", -1)) {
                 if (!seen.add(same)) {
                     throw new IllegalStateException("the word " + same + " has two forms");
                 }

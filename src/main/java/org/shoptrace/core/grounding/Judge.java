@@ -24,8 +24,8 @@ final class Judge {
         Part worst = part(statement, statement.ids().getFirst());
         for (String id : statement.ids().subList(1, statement.ids().size())) {
             Part part = part(statement, id);
-            if (part.verdict().isWrong() && !worst.verdict().isWrong()
-                    || part.verdict() == Verdict.UNOBSERVED && worst.verdict() == Verdict.OBSERVED) {
+            if ((part.verdict().isWrong() && !worst.verdict().isWrong())
+                    || (part.verdict() == Verdict.UNOBSERVED && worst.verdict() == Verdict.OBSERVED)) {
                 worst = part;
             }
         }
@@ -50,7 +50,7 @@ final class Judge {
                     Verdict.OTHER_PRODUCT, owner, where(statement, owner.get()),
                     "that is " + owner.get() + "; of " + id + " nothing says so");
         }
-        if (real == Truth.YES || seen == Truth.UNKNOWN && real == Truth.UNKNOWN) {
+        if (real == Truth.YES || (seen == Truth.UNKNOWN && real == Truth.UNKNOWN)) {
             return new Part(
                     Verdict.UNOBSERVED, Optional.empty(), Optional.empty(),
                     real == Truth.YES ? "it is so, but no answer had shown it" : "nothing that is known of " + id + " tells");

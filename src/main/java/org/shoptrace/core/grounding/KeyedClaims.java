@@ -118,7 +118,7 @@ final class KeyedClaims {
     /// The key that words end with: the longest that a product in view has under some name, or that is a name of a family.
     private Optional<Key> key(String words, List<String> ids) throws ShoptraceException {
         List<String> each = new ArrayList<>(WordForms.forms(words.replace('_', ' ')));
-        each.removeIf(word -> word.equals("the") || word.equals("it") || word.equals("product") && each.size() > 1);
+        each.removeIf(word -> word.equals("the") || word.equals("it") || (word.equals("product") && each.size() > 1));
         Set<Key> inView = found.shelf().values(ids).keySet();
         for (int from = Math.max(0, each.size() - WORDS_OF_A_KEY); from < each.size(); from++) {
             Key said = Key.of(each.subList(from, each.size()));
@@ -129,10 +129,10 @@ final class KeyedClaims {
         for (int from = Math.max(0, each.size() - 2); from < each.size(); from++) {
             Key said = Key.of(each.subList(from, each.size()));
             boolean ends = said.family().map(family -> said.words().stream().anyMatch(family.words()::contains)).orElse(false);
-            if (ends && (from == each.size() - 1
+            if ((ends && (from == each.size() - 1
                     || said.family().map(family -> family.words().contains(said.words().getLast())).orElse(false)
-                    || Set.of("type", "family", "option", "filter", "name").contains(said.words().getLast()))
-                    || !said.words().isEmpty() && inView.stream().anyMatch(key -> key.isMeantBy(said))) {
+                    || Set.of("type", "family", "option", "filter", "name").contains(said.words().getLast())))
+                    || (!said.words().isEmpty() && inView.stream().anyMatch(key -> key.isMeantBy(said)))) {
                 return Optional.of(said);
             }
         }
@@ -157,8 +157,8 @@ final class KeyedClaims {
         List<String> forms = WordForms.forms(cut);
         boolean measure = !forms.isEmpty() && Character.isDigit(forms.getFirst().charAt(0));
         boolean brand = said.family().equals(Optional.of(Family.BRAND)) && Character.isUpperCase(cut.charAt(0));
-        boolean open = brand || measure && forms.size() <= 3 && said.family().isPresent()
-                || isKeyOf(said, ids) && forms.size() <= WORDS_OF_A_VALUE && !OPINION.matcher(cut).find();
+        boolean open = brand || (measure && forms.size() <= 3 && said.family().isPresent())
+                || (isKeyOf(said, ids) && forms.size() <= WORDS_OF_A_VALUE && !OPINION.matcher(cut).find());
         if (prose && known.isEmpty() && !open) {
             return;
         }
@@ -182,7 +182,7 @@ final class KeyedClaims {
     private boolean isKeyOf(Key said, List<String> ids) throws ShoptraceException {
         for (String id : ids) {
             if (found.shelf().item(id).map(item -> item.facts().stream().anyMatch(fact -> fact.key().words().equals(said.words())
-                    || fact.key().family().isPresent() && fact.key().family().equals(said.family()))).orElse(false)) {
+                    || (fact.key().family().isPresent() && fact.key().family().equals(said.family())))).orElse(false)) {
                 return true;
             }
         }

@@ -63,12 +63,12 @@ final class Mood {
     /// Whether the sentence as a whole asks, sets a condition, or plans.
     static boolean statesNothing(Sentence sentence) {
         String text = sentence.text().strip();
-        return sentence.wished() || text.endsWith("?") || CONDITION.matcher(text).find() && !isFinding(text);
+        return sentence.wished() || text.endsWith("?") || (CONDITION.matcher(text).find() && !isFinding(text));
     }
 
     private static boolean isFinding(String text) {
         Matcher matcher = FINDING.matcher(text);
-        return matcher.find() || text.length() < 14 && text.endsWith(":");
+        return matcher.find() || (text.length() < 14 && text.endsWith(":"));
     }
 
     /// Whether what stands at a place is stated as a fact: no doubt stands before it in its sentence, no wish in its clause.

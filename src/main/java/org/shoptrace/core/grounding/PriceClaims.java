@@ -49,7 +49,7 @@ final class PriceClaims {
         }).toList();
         for (int at = 0; at < prices.size(); at++) {
             Amount amount = prices.get(at);
-            if (!found.states(amount.start()) || ComparisonClaims.isOfAGroup(found, 0) && isAtStart(found)) {
+            if (!found.states(amount.start()) || (ComparisonClaims.isOfAGroup(found, 0) && isAtStart(found))) {
                 continue;
             }
             boolean denied = Negation.denies(found.text(), amount.start()) && !isBound(amount);
@@ -101,7 +101,7 @@ final class PriceClaims {
     static boolean isSame(double price, Amount amount) {
         double off = Math.abs(price - amount.value());
         boolean rounded = amount.whole() && price != Math.rint(price) && (off <= 0.5 || amount.value() == Math.floor(price));
-        return off < CENT || rounded || amount.about() && off <= Math.max(1, NEAR * price);
+        return off < CENT || rounded || (amount.about() && off <= Math.max(1, NEAR * price));
     }
 
     static String text(Item item) {

@@ -76,7 +76,7 @@ final class Sentences {
             String clean = line.strip().replaceAll("[*_`#]+", "");
             if (clean.endsWith(":")) {
                 boolean met = MET.matcher(clean).find();
-                wished = WISHED.matcher(clean).find() && !met || wished && item && !met;
+                wished = (WISHED.matcher(clean).find() && !met) || (wished && item && !met);
             }
         }
     }

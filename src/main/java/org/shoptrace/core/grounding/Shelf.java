@@ -129,8 +129,9 @@ final class Shelf {
                 return Optional.of(both.getFirst());
             }
         }
-        List<String> viewed = ids.stream().filter(id -> observed.products().get(id) instanceof Observed.Shown shown
-                && shown.viewed().isPresent()).toList();
+        List<String> viewed = ids.stream()
+                .filter(id -> Optional.ofNullable(observed.products().get(id)).flatMap(Observed.Shown::viewed).isPresent())
+                .toList();
         return viewed.size() == 1 ? Optional.of(viewed.getFirst()) : Optional.empty();
     }
 

@@ -52,7 +52,7 @@ final class SumClaims {
                 sum(amount);
             }
         }
-        within(amounts);
+        within();
     }
 
     /// `864 + 417 = 1281`.
@@ -66,7 +66,7 @@ final class SumClaims {
             }
             double stated = number(matcher.group(matcher.groupCount()));
             boolean so = Math.abs(sum - stated) < CENT
-                    || stated == Math.rint(stated) && Math.abs(sum - stated) < 1 && sum != Math.rint(sum);
+                    || (stated == Math.rint(stated) && Math.abs(sum - stated) < 1 && sum != Math.rint(sum));
             found.add(new Found.Reckoned(
                     Claim.Kind.TOTAL, matcher.group().strip(), List.of(), Truth.of(so), true, "it comes to " + PriceClaims.text(sum)));
         }
@@ -79,7 +79,7 @@ final class SumClaims {
             double share = number(matcher.group(1)) / 100 * number(matcher.group(2));
             double stated = number(matcher.group(3));
             boolean off = matcher.group().toLowerCase(Locale.ROOT).contains("off");
-            boolean so = isNear(share, stated) || off && isNear(number(matcher.group(2)) - share, stated);
+            boolean so = isNear(share, stated) || (off && isNear(number(matcher.group(2)) - share, stated));
             found.add(new Found.Reckoned(
                     Claim.Kind.REMAINING, matcher.group().strip(), List.of(), Truth.of(so), true,
                     "it comes to " + PriceClaims.text(share)));
@@ -87,7 +87,7 @@ final class SumClaims {
     }
 
     private static boolean isNear(double sum, double stated) {
-        return Math.abs(sum - stated) < CENT || stated == Math.rint(stated) && Math.abs(sum - stated) < 1;
+        return Math.abs(sum - stated) < CENT || (stated == Math.rint(stated) && Math.abs(sum - stated) < 1);
     }
 
     private static double number(String text) {
@@ -207,7 +207,7 @@ final class SumClaims {
     }
 
     /// `within the budget of 1752`: held against the same sums.
-    private void within(List<Amount> amounts) throws ShoptraceException {
+    private void within() throws ShoptraceException {
         Matcher matcher = WITHIN.matcher(found.text());
         while (matcher.find()) {
             Optional<Double> budget = Optional.ofNullable(matcher.group(2)).map(SumClaims::number)

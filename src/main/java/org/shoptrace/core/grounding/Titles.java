@@ -103,7 +103,7 @@ final class Titles {
             boolean name = Character.isUpperCase(text.charAt(word.start())) && word.start() > 0;
             boolean definite = DEFINITE.matcher(text.substring(0, word.start())).find();
             int titles = byWord.getOrDefault(word.form(), Set.of()).size();
-            if (titles <= RARE && (definite || name && longest > 1) || definite && fitting <= RARE) {
+            if ((titles <= RARE && (definite || (name && longest > 1))) || (definite && fitting <= RARE)) {
                 return true;
             }
         }

@@ -30,8 +30,8 @@ final class Values {
         if (meant.stream().anyMatch(fact -> fits(said.family(), value, fact.value()))) {
             return Truth.YES;
         }
-        if (item.says(value) && !isAlternative(item, said, value, meant)
-                || said.family().equals(Optional.of(Family.SIZE)) && isInRange(value, item.title().forms())) {
+        if ((item.says(value) && !isAlternative(item, said, value, meant))
+                || (said.family().equals(Optional.of(Family.SIZE)) && isInRange(value, item.title().forms()))) {
             return Truth.YES;
         }
         // What stands under the very key that was said decides; others of its family only where there is none.
@@ -56,8 +56,8 @@ final class Values {
 
     /// Whether a title names the value only among several (`Single/Double/Queen`), of which the variants say which one it is.
     private static boolean isAlternative(Item item, Key said, List<String> value, List<Item.Fact> meant) {
-        for (String list : item.titleText().split("[\\s(),\\[\\]]+")) {
-            List<List<String>> each = Arrays.stream(list.split("/")).map(WordForms::forms).toList();
+        for (String list : item.titleText().split("[\\s(),\\[\\]]+", -1)) {
+            List<List<String>> each = Arrays.stream(list.split("/", -1)).map(WordForms::forms).toList();
             if (each.size() > 2 && each.contains(value)
                     && meant.stream().anyMatch(fact -> each.stream().anyMatch(one -> fits(said.family(), one, fact.value())))) {
                 return true;
@@ -91,11 +91,11 @@ final class Values {
         if (!digits && value.containsAll(said)) {
             return true;
         }
-        if (WordForms.contains(said, value) || !digits && said.containsAll(value)) {
+        if (WordForms.contains(said, value) || (!digits && said.containsAll(value))) {
             List<String> rest = said.stream().filter(word -> !value.contains(word)).toList();
             return family.map(Family::usual).orElse(List.of()).stream().noneMatch(usual -> usual.size() == 1 && rest.containsAll(usual));
         }
-        return family.equals(Optional.of(Family.SIZE)) && value.contains(letter(said.getLast()))
+        return (family.equals(Optional.of(Family.SIZE)) && value.contains(letter(said.getLast())))
                 || value.getLast().equals(letter(said.getLast()));
     }
 

@@ -126,10 +126,10 @@ final class WordClaims {
         if (name.isEmpty() || name.equals(List.of("item"))) {
             return false;
         }
-        boolean behind = end + name.size() <= forms.size() && forms.subList(end, end + name.size()).equals(name)
-                || !single && behind(end, 0).equals(name.getLast()) && name.getLast().length() > 3;
-        boolean before = at >= name.size() && forms.subList(at - name.size(), at).equals(name)
-                || at >= key.words().size() && forms.subList(at - key.words().size(), at).equals(key.words());
+        boolean behind = (end + name.size() <= forms.size() && forms.subList(end, end + name.size()).equals(name))
+                || (!single && behind(end, 0).equals(name.getLast()) && name.getLast().length() > 3);
+        boolean before = (at >= name.size() && forms.subList(at - name.size(), at).equals(name))
+                || (at >= key.words().size() && forms.subList(at - key.words().size(), at).equals(key.words()));
         return behind || before;
     }
 
@@ -137,18 +137,18 @@ final class WordClaims {
         int end = at + size;
         String next = behind(end, 0);
         String last = before(at, 1);
-        boolean named = size > 1 && forms.subList(at, end).stream().anyMatch(family.words()::contains)
-                || family.words().contains(next) && !isPartOfAName(end)
+        boolean named = (size > 1 && forms.subList(at, end).stream().anyMatch(family.words()::contains))
+                || (family.words().contains(next) && !isPartOfAName(end))
                 || family.words().contains(last)
-                || family.words().contains(before(at, 2)) && Set.of("type", "of", "family", "option", "is", "in").contains(last);
+                || (family.words().contains(before(at, 2)) && Set.of("type", "of", "family", "option", "is", "in").contains(last));
         if (named) {
             return family != Family.SIZE || !next.equals("bed");
         }
         return switch (family) {
             case COLOR -> isColor(at, end);
             case MATERIAL -> isMaterial(at, end);
-            case ORIGIN -> last.equals("in") && MADE.contains(before(at, 2))
-                    || last.equals("from") && Set.of("imported", "import", "come").contains(before(at, 2));
+            case ORIGIN -> (last.equals("in") && MADE.contains(before(at, 2)))
+                    || (last.equals("from") && Set.of("imported", "import", "come").contains(before(at, 2)));
             case OCCASION, SEASON, GENDER, SKIN,
                     AGE ->
                 FOR.contains(last) && (next.equals("wear") || next.isEmpty() || family == Family.SKIN
@@ -156,10 +156,10 @@ final class WordClaims {
                                 .contains(before(at, 2))
                         || BE.contains(before(at, 2)));
             case FIT -> next.equals("fit");
-            case BRAND -> last.equals("by") || last.equals("from") && !before(at, 2).equals("made");
+            case BRAND -> last.equals("by") || (last.equals("from") && !before(at, 2).equals("made"));
             case CLOSURE -> forms.subList(Math.max(0, at - 4), at).stream()
                     .anyMatch(Set.of("close", "closes", "fasten", "fastens", "closed")::contains);
-            case SIZE -> last.equals("in") && size == 1 && forms.get(at).matches("xs|xl|\\dxl") || last.equals("size");
+            case SIZE -> (last.equals("in") && size == 1 && forms.get(at).matches("xs|xl|\\dxl")) || last.equals("size");
             case PLUG -> next.equals("plug") || last.equals("plug");
             default -> false;
         };
@@ -175,7 +175,7 @@ final class WordClaims {
         int from = at;
         while (from > 0) {
             String last = forms.get(from - 1);
-            boolean same = family.usual().contains(List.of(last)) || LINKS.contains(last) && from < at
+            boolean same = family.usual().contains(List.of(last)) || (LINKS.contains(last) && from < at)
                     || SHADES.contains(last);
             if (!same) {
                 break;
@@ -190,7 +190,7 @@ final class WordClaims {
         String last = before(from, 1);
         String verb = before(from, 2);
         boolean isNoun = namesTheProduct(end);
-        if (BE.contains(last) || last.equals("not") && BE.contains(verb)) {
+        if (BE.contains(last) || (last.equals("not") && BE.contains(verb))) {
             return isNoun || closes(end);
         }
         if (last.equals("in")) {
@@ -207,7 +207,7 @@ final class WordClaims {
                 return true;
             }
         }
-        if (BE.contains(last) || last.equals("not") && BE.contains(before(from, 2))) {
+        if (BE.contains(last) || (last.equals("not") && BE.contains(before(from, 2)))) {
             return closes(end) || namesTheProduct(end);
         }
         return ARTICLES.contains(last) && namesTheProduct(end) && !Set.of("with", "for", "has", "have").contains(before(from, 2));
@@ -220,7 +220,7 @@ final class WordClaims {
             for (int on = 0; on < 3; on++) {
                 String word = behind(end, on);
                 if (Set.of("product", "item", "one").contains(word)
-                        || word.length() > 2 && title.contains(word) && !Forms.IDLE.contains(word)) {
+                        || (word.length() > 2 && title.contains(word) && !Forms.IDLE.contains(word))) {
                     return true;
                 }
                 if (word.isEmpty() || Forms.IDLE.contains(word)) {
@@ -333,7 +333,7 @@ final class WordClaims {
             } else if (at > 0 && forms.get(at - 1).matches("eu|us|uk")
                     && (Set.of("size", "in").contains(before(at - 1, 1)) || behind(end, 0).equals("size"))) {
                 state(Key.of(List.of("size")), Family.SIZE, at - 1, forms.subList(at - 1, end));
-            } else if (before(at, 1).equals("size") || before(at, 1).equals("is") && before(at, 2).equals("size")) {
+            } else if (before(at, 1).equals("size") || (before(at, 1).equals("is") && before(at, 2).equals("size"))) {
                 state(Key.of(List.of("size")), Family.SIZE, at, forms.subList(at, end));
             }
             at = end;
@@ -355,8 +355,8 @@ final class WordClaims {
                 boolean like = fact.value().contains(unit) && fact.value().stream().anyMatch(word -> Character.isDigit(word.charAt(0)));
                 boolean named = fact.key().meaning().stream().anyMatch(word -> word.length() > 3 && around.contains(word))
                         || around.contains("size") || around.contains("option") || around.contains("variant")
-                        || unit.equals("v") && fact.key().family().equals(Optional.of(Family.VOLTAGE))
-                        || unit.equals("w") && fact.key().family().equals(Optional.of(Family.POWER));
+                        || (unit.equals("v") && fact.key().family().equals(Optional.of(Family.VOLTAGE)))
+                        || (unit.equals("w") && fact.key().family().equals(Optional.of(Family.POWER)));
                 if (like && named) {
                     state(fact.key(), at, end, value);
                     return;

@@ -70,8 +70,8 @@ final class WordForms {
     /// Whether `extra` or `extra-` was read last.
     private static boolean isExtra(List<Word> words) {
         int last = words.size() - 1;
-        return last >= 0 && words.get(last).form().equals("extra")
-                || last > 0 && words.get(last).form().equals("-") && words.get(last - 1).form().equals("extra");
+        return (last >= 0 && words.get(last).form().equals("extra"))
+                || (last > 0 && words.get(last).form().equals("-") && words.get(last - 1).form().equals("extra"));
     }
 
     /// A unit, if what stands behind the last number is one. `in` and `y` are other words unless they touch it, and a quote that opened

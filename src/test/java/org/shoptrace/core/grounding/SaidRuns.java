@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.sandbox.lucene.CatalogIndexer;
@@ -61,7 +62,7 @@ final class SaidRuns implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws ShoptraceException {
         sandbox.close();
     }
 }
