@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.shoptrace.app.command.EvaluateCommand;
 import org.shoptrace.app.command.IndexCommand;
 import org.shoptrace.app.command.ReportCommand;
+import org.shoptrace.app.command.VerifyCommand;
 import org.shoptrace.core.evaluate.Evaluation;
 import org.shoptrace.core.evaluate.Evaluator;
 import org.shoptrace.core.evaluate.figure.EvaluationJson;
@@ -57,6 +58,7 @@ class WindowAndCommandTest {
     private static Path folder;
 
     private final Notices notices = new Notices();
+    private final List<String> copied = new ArrayList<>();
 
     @BeforeAll
     static void index() {
@@ -119,6 +121,25 @@ class WindowAndCommandTest {
         for (Path file : alone.subList(0, 2)) {
             assertEquals(Files.readString(out.resolve(file.getFileName())), Files.readString(file), "the figures written alone");
         }
+        window.exports().copyMethods();
+        assertEquals(Files.readString(out.resolve("methods.txt")).strip(), copied.getLast());
+        window.exports().copyCommand();
+        assertTrue(copied.getLast().startsWith("shoptrace report --catalog " + catalog()), copied.getLast());
+    }
+
+    /// What the window writes says how it is made without one, and comes out the same.
+    @Test
+    void whatTheWindowWritesIsMadeAgainByTheCommand() throws Exception {
+        EvaluateViewModel window = window(ScoringProfile.SHOPPINGBENCH);
+        Path reports = folder.resolve("written by the window");
+        window.exports().folderProperty().set(reports.toString());
+        window.exports().report();
+        window.exports().figures();
+        window.exports().table("comparisons");
+        assertEquals(List.of(), notices.open());
+        for (Path export : List.of(reports, reports.resolve("tables"), reports.resolve("tables/comparisons.csv"))) {
+            execute(new VerifyCommand(), export.toString(), "--inputs", GoldenSet.FOLDER.toString(), catalog().toString());
+        }
     }
 
     /// A window over the golden set, evaluated.
@@ -127,7 +148,7 @@ class WindowAndCommandTest {
         EvaluateViewModel model = new EvaluateViewModel(
                 new WorkspaceViewModel(given.open()), new DirectJobRunner(),
                 new RolloutScorer(new SimilarityModels(folder.resolve("cache"), Map.of()), new Evaluator(2)), notices,
-                new NavigatorFake(), _ -> {});
+                new NavigatorFake(), copied::add);
         given.clear("golden");
         given.folder(new WorkspaceFolder(folder, folder.resolve(profile.wireName()), false));
         List<List<Task>> sets = new ArrayList<>();
