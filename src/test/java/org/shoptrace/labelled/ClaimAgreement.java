@@ -59,10 +59,9 @@ public record ClaimAgreement(
         lines.add("wrong ones flagged  " + shown(recall));
         lines.add("true ones flagged   " + shown(falseAlarms));
         lines.add("flagged and wrong   " + shown(precision));
-        for (String kind : new TreeMap<>(recallOf).keySet()) {
-            lines.add(
-                    String.format(Locale.ROOT, "  %-11s wrong %-28s true %s", kind, shown(recallOf.get(kind)), shown(alarmsOf.get(kind))));
-        }
+        Map<String, Rate> alarms = alarmsOf;
+        new TreeMap<>(recallOf).forEach((kind, rate) -> lines.add(String.format(
+                Locale.ROOT, "  %-11s wrong %-28s true %s", kind, shown(rate), shown(alarms.getOrDefault(kind, new Rate(0, 0))))));
         return String.join("\n", lines);
     }
 

@@ -73,7 +73,7 @@ final class LabelledRuns {
                 TaskFileReader.read(ofRuns).tasks().forEach(task -> tasks.put(task.query(), task));
             }
             Run run = files.get(label.run()).get(label.line() - 1);
-            judged.add(new Judged(label, run, diagnostician.diagnose(Optional.of(tasks.get(run.query().orElseThrow())), run)));
+            judged.add(new Judged(label, run, diagnostician.diagnose(Optional.ofNullable(tasks.get(run.query().orElseThrow())), run)));
         }
         return judged;
     }
