@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,8 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.shoptrace.core.annotate.AnnotationStore;
 import org.shoptrace.core.file.FileInput;
 import org.shoptrace.core.file.FileTree;
+import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.provenance.CarriedProvenance;
 import org.shoptrace.core.provenance.Sidecar;
+import org.shoptrace.core.trajectory.RolloutFile;
 import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.golden.GoldenSet;
 import org.shoptrace.model.annotation.Occasion;
@@ -49,10 +52,19 @@ class ExportsCarryProvenanceTest {
         Files.createDirectories(work.resolve("again"));
         unpacked(GoldenSet.rollouts("product", "alpha"), "rollout_product_alpha.jsonl");
         unpacked(GoldenSet.rollouts("product", "beta"), "again/rollout_product_beta.jsonl");
+        // A file that says nothing of its model, in a folder that does.
+        Files.createDirectories(work.resolve("gamma"));
+        unpacked(GoldenSet.rollouts("product", "beta"), "gamma/run_1.jsonl");
+        Files.writeString(work.resolve("suite.json"), "[{'query':'q','reward':{'product_id':'1'},'reward_title_embeddings':"
+                .replace('\'', '"') + "{\"Cup\":[1,0],\"Mug\":[0.9,0.1],\"Hose\":[0,1]}}]");
+        Files.writeString(work.resolve("cups.json"), Stream.of("Cup,Mug,0.8", "Cup,Hose,0.1", "Hose,Mug,0.3")
+                .map(pair -> pair.split(","))
+                .map(pair -> "{\"a\":\"%s\",\"b\":\"%s\",\"similarity\":%s}".formatted((Object[]) pair))
+                .collect(Collectors.joining(",", "[", "]")));
         run("index", "--documents", in("documents.jsonl"), "--catalog", in("catalogue"));
         WorkspaceFolder place = new WorkspaceFolder(work, work.resolve(".shoptrace"), false);
         try (AnnotationStore store = AnnotationStore.of(place)) {
-            RunId id = new RunId("ab".repeat(32));
+            RunId id = second(work.resolve("rollout_product_alpha.jsonl"));
             store.state("ann", new Subject.OfRun(id), Statement.EMPTY.toggled("wrong_variant"), Occasion.UNKNOWN);
             store.state("bob", new Subject.OfRun(id), Statement.EMPTY.toggled("wrong_price"), Occasion.UNKNOWN);
         }
@@ -61,6 +73,12 @@ class ExportsCarryProvenanceTest {
                 in("again/rollout_product_beta.jsonl"), "--similarity", "table:" + in("titles.json"));
         run(with(scored, "report", "--out", out("report"), "--annotations", work.resolve(".shoptrace/annotations").toString()));
         run(with(scored, "evaluate", "--json", out("evaluation of mine.json")));
+        run("calibrate", "--suite", in("suite.json"), "--similarity", "table:" + in("cups.json"), "--json", out("calibration.json"));
+        run("export", "--rollouts", in("gamma/run_1.jsonl"), "--line", "1", "--format", "atif", "--out", out("of a folder.json"));
+        run("export", "--rollouts", in("gamma/run_1.jsonl"), "--line", "1", "--format", "atif", "--model", "delta", "--out",
+                out("of another name.json"));
+        run("export", "--rollouts", in("rollout_product_alpha.jsonl"), "--line", "2", "--format", "html", "--annotations",
+                work.resolve(".shoptrace/annotations").toString(), "--out", out("annotated.html"));
         run(with(scored, "diagnose", "--json", out("diagnosis.json"), "--steps", "20"));
         run("doubts", "--tasks", in("tasks.jsonl"), in("shop tasks.jsonl"), "--catalog", in("catalogue"), "--json", out("doubts.json"));
         run("annotations", "agreement", "--workspace", work.toString(), "--json", out("agreement.json"));
@@ -97,6 +115,17 @@ class ExportsCarryProvenanceTest {
             Path file = exports.resolve(name);
             assertTrue(CarriedProvenance.in(name, Files.readAllBytes(file)).isPresent(), name + " carries it, wherever it is copied");
         }
+    }
+
+    /// What people said is on the page, and the model has the name that its folder or an option gave it.
+    @Test
+    void whatANameOrAFolderGaveIsInIt() throws Exception {
+        String annotated = Files.readString(exports.resolve("annotated.html"));
+        assertTrue(annotated.contains("wrong variant") || annotated.contains("wrong_variant"), annotated);
+        assertTrue(Files.readString(exports.resolve("of a folder.json")).contains("\"model_name\": \"gamma\""));
+        String renamed = Files.readString(exports.resolve("of another name.json"));
+        assertTrue(renamed.contains("\"model_name\": \"delta\""), renamed);
+        assertTrue(renamed.contains("--model delta"), renamed);
     }
 
     @Test
@@ -223,6 +252,12 @@ class ExportsCarryProvenanceTest {
     private static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.walk(exports)) {
             return files.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    private static RunId second(Path rollouts) throws Exception {
+        try (RolloutFile file = new RolloutFile(rollouts, temporary)) {
+            return file.index(_ -> {}, Progress.NONE).entries().get(1).summary().id();
         }
     }
 

@@ -76,7 +76,7 @@ public final class CalibrateCommand implements Callable<Integer> {
             TitleCalibration calibration = TitleCalibration.of(vectors.titles(), vectors::vector, opened.similarity());
             print(calibration, spec.commandLine().getOut());
             if (output.isPresent()) {
-                Similarity titles = new Similarity(opened.similarity().name(), opened.similarity().comparableWithPublished());
+                Similarity titles = SetupMaking.told(option, opened.similarity());
                 output.get().write(ProvenanceJson.last(json(calibration), provenance(option, titles)));
             }
         }

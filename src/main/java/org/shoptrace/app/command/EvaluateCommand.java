@@ -105,7 +105,8 @@ public final class EvaluateCommand implements Callable<Integer> {
         making = SetupMaking.scorer(SetupMaking.rollouts(making, setup.files(), setup.models()), setup);
         Settings settings = Settings.NONE
                 .scoredBy(
-                        made.conditions().profile(), new Similarity(made.conditions().similarity(), made.conditions().comparable()),
+                        made.conditions().profile(),
+                        new Similarity(made.conditions().similarity(), made.conditions().comparable(), setup.similarity().sha256()),
                         setup.noThink())
                 .drawnBy(Bootstrap.DEFAULT.seed(), Bootstrap.DEFAULT.resamples());
         return ExportOrigin.of(

@@ -46,6 +46,12 @@ public final class ExportCommand implements Callable<Integer> {
     @Option(names = "--rollouts", required = true, paramLabel = "FILE", description = "A file of runs, in any format that Shoptrace reads.")
     private Path rollouts = Path.of("");
 
+    @Option(
+            names = "--model",
+            paramLabel = "NAME",
+            description = "The model's name (default: from the file's name, or its folder's).")
+    private @Nullable String model;
+
     @ArgGroup(exclusive = true)
     private @Nullable Chosen chosen;
 
@@ -147,7 +153,9 @@ public final class ExportCommand implements Callable<Integer> {
     private int export(ExportFormat asked, ChosenScorer with, Around around) throws ShoptraceException {
         PrintWriter err = spec.commandLine().getErr();
         RunChoice choice = chosen == null ? RunChoice.ALL : chosen.choice();
-        List<Run> runs = choice.of(rollouts, UserFolders.ofThisUser().cache().resolve("scratch"), around.belonging(), err::println);
+        List<Run> runs = choice.of(
+                rollouts, Optional.ofNullable(model), UserFolders.ofThisUser().cache().resolve("scratch"), around.belonging(),
+                err::println);
         Annotations said = said(around.workspace());
         try (@Nullable
         Sandbox named = catalog == null ? null : CatalogOption.open(catalog, spec.commandLine().getErr())) {
@@ -178,7 +186,8 @@ public final class ExportCommand implements Callable<Integer> {
         Optional<Path> notes = annotations != null
                 ? Optional.of(annotations)
                 : around.workspace().flatMap(place -> AnnotationStore.folders(place).stream().findFirst());
-        return new ExportMaking(rollouts, choice, around.files().stream().map(TaskFile::path).toList(), notes);
+        return new ExportMaking(
+                rollouts, Optional.ofNullable(model), choice, around.files().stream().map(TaskFile::path).toList(), notes);
     }
 
     private Annotations said(Optional<WorkspaceFolder> place) throws ShoptraceException {

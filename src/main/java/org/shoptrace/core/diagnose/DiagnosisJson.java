@@ -18,6 +18,7 @@ import org.shoptrace.model.finding.Milestones;
 import org.shoptrace.model.finding.NearMiss;
 import org.shoptrace.model.finding.Place;
 import org.shoptrace.model.finding.Reexecution;
+import org.shoptrace.model.finding.RewardOutcome;
 import org.shoptrace.model.finding.TargetTrack;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.task.Task;
@@ -56,6 +57,7 @@ public final class DiagnosisJson {
         fields.put("stage", text(diagnosis.failure().map(failure -> failure.stage().wireName())));
         fields.put("fault", text(diagnosis.failure().map(failure -> failure.fault().wireName())));
         fields.put("second_fault", text(diagnosis.failure().flatMap(FailureClass::secondFault).map(Fault::wireName)));
+        fields.put("rewards", each(diagnosis.rewards(), DiagnosisJson::reward));
         fields.put("ending", Json.of(diagnosis.ending().wireName()));
         fields.put("evidence", each(diagnosis.failure().map(FailureClass::allEvidence).orElse(List.of()), DiagnosisJson::evidence));
         fields.put("titles_not_compared", Json.Num.of((long) diagnosis.notCompared().pairs()));
@@ -65,6 +67,14 @@ public final class DiagnosisJson {
         fields.put("grounding", each(diagnosis.claims(), DiagnosisJson::claim));
         fields.put("reexecution", reexecution(diagnosis.reexecution()));
         fields.put("milestones", milestones(diagnosis.milestones()));
+        return new Json.Obj(fields);
+    }
+
+    private static Json.Obj reward(RewardOutcome reward) {
+        SequencedMap<String, Json> fields = new LinkedHashMap<>();
+        fields.put("product_id", Json.of(reward.target()));
+        fields.put("stage", Json.of(reward.stage().wireName()));
+        fields.put("fault", text(reward.fault().map(Fault::wireName)));
         return new Json.Obj(fields);
     }
 

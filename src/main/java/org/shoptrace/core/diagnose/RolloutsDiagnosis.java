@@ -67,7 +67,8 @@ public record RolloutsDiagnosis(Sandbox sandbox, List<Task> tasks, ChosenScorer 
                             sandbox.fingerprint(), profile.similarity().name(),
                             runs.stream().flatMap(run -> run.json().stream()).toList()))
                     : Optional.empty(),
-                    new Similarity(profile.similarity().name(), profile.similarity().comparableWithPublished()));
+                    new Similarity(
+                            profile.similarity().name(), profile.similarity().comparableWithPublished(), scorer.similarity().sha256()));
         });
     }
 }

@@ -14,10 +14,12 @@ import org.shoptrace.core.score.SimilarityChoice;
 /// The command that writes runs again.
 ///
 /// @param rollouts    the file that they are read from
+/// @param model       the model's name; empty where the file's name tells it
 /// @param choice      which of its runs
 /// @param tasks       the task files that they are held against
 /// @param annotations a folder of what people said; a page has it
-public record ExportMaking(Path rollouts, RunChoice choice, List<Path> tasks, Optional<Path> annotations) {
+public record ExportMaking(
+        Path rollouts, Optional<String> model, RunChoice choice, List<Path> tasks, Optional<Path> annotations) {
     public ExportMaking {
         tasks = List.copyOf(tasks);
     }
@@ -29,7 +31,7 @@ public record ExportMaking(Path rollouts, RunChoice choice, List<Path> tasks, Op
     /// @param hideTruth whether a page leaves out targets, scores and classes
     /// @throws ShoptraceException when the folder of annotations cannot be looked through
     Making making(ExportFormat format, int runs, Optional<Findings> scorer, boolean hideTruth) throws ShoptraceException {
-        Making making = Making.by("export").files("--rollouts", Role.ROLLOUTS, List.of(rollouts));
+        Making making = SetupMaking.rollouts(Making.by("export"), List.of(rollouts), model.stream().toList());
         if (choice.line().isPresent()) {
             making = making.option("--line", Long.toString(choice.line().getAsLong()));
         }

@@ -76,7 +76,7 @@ public record FileExport(
                     format == ExportFormat.HTML
                             ? diagnosed(runs, sandbox.get(), profile, seen)
                             : runs.stream().map(run -> RunExport.of(run, seen)).toList(),
-                    Optional.of(SetupMaking.told(profile.similarity())));
+                    Optional.of(SetupMaking.told(scorer.similarity(), profile.similarity())));
         });
     }
 

@@ -25,17 +25,21 @@ public record RunChoice(OptionalLong line, Optional<String> id) {
 
     /// The runs, whole, each asking the query of the task that it belongs to.
     ///
+    /// @param model    the model's name, where it is not that of the file's name
     /// @param scratch  where a packed file is unpacked meanwhile
     /// @param rejected told of the lines that are no runs
     /// @throws ShoptraceException when the file cannot be read, or there is no such run
-    public List<Run> of(Path rollouts, Path scratch, TaskBelonging tasks, Consumer<Rejection> rejected) throws ShoptraceException {
+    public List<Run> of(
+            Path rollouts, Optional<String> model, Path scratch, TaskBelonging tasks, Consumer<Rejection> rejected)
+            throws ShoptraceException {
         List<Run> runs = new ArrayList<>();
         try (RolloutFile file = new RolloutFile(rollouts, scratch)) {
             var index = file.index(_ -> {}, Progress.NONE);
             index.rejections().forEach(rejected);
             for (RunEntry entry : index.entries()) {
                 if (isMeant(entry)) {
-                    runs.add(tasks.settle(file.read(entry)));
+                    Run run = tasks.settle(file.read(entry));
+                    runs.add(model.map(run::byModel).orElse(run));
                 }
             }
         } catch (IOException e) {

@@ -36,7 +36,7 @@ public final class SingleExport {
         Optional<ExportMaking.Findings> findings = with.map(looked -> new ExportMaking.Findings(
                 ScoringProfile.of(looked.profile().name()).orElse(ScoringProfile.SHOPPINGBENCH), looked.similarity(), looked.steps()));
         Settings settings = with.map(looked -> Settings.NONE
-                .scoredBy(looked.profile().name(), SetupMaking.told(looked.profile().similarity()), false)
+                .scoredBy(looked.profile().name(), SetupMaking.told(looked.similarity(), looked.profile().similarity()), false)
                 .limitedTo(OptionalInt.of(looked.steps()))).orElse(Settings.NONE);
         Provenance origin = ExportOrigin.of(
                 made.making(format, 1, findings, run.truthHidden()), settings,

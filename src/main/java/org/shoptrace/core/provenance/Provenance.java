@@ -87,9 +87,11 @@ public record Provenance(
     /// @param comparable whether figures made with it may stand beside published ones
     /// @param sha256     of the model itself, where it is known; that of a table is among the inputs
     public record Similarity(String model, boolean comparable, Optional<String> sha256) {
-        /// Of a model whose bytes are not known.
-        public Similarity(String model, boolean comparable) {
-            this(model, comparable, Optional.empty());
+        private static final int BRIEF = 10;
+
+        /// Its name, with the first digits of its hash where that is known.
+        public String told() {
+            return model + sha256.map(digits -> " (SHA-256 " + digits.substring(0, Math.min(BRIEF, digits.length())) + "…)").orElse("");
         }
     }
 

@@ -48,7 +48,7 @@ public final class EvaluationReport {
         if (!input.findings().facts().isEmpty()) {
             LossByLevel loss = LossByLevel.of(
                     input.series().stream().map(Series::evaluation).toList(), input.findings().facts(), input.bootstrap(), () -> {});
-            tables.addAll(new LossTables(input.series(), loss).tables());
+            tables.addAll(new LossTables(input, loss).tables());
             charts.addAll(AFTER_THE_FIGURES, losses(loss));
         }
         tables.addAll(new FindingTables(input).tables());

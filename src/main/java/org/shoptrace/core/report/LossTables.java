@@ -26,11 +26,13 @@ final class LossTables {
     static final String FUNNEL = "funnel";
     static final String HEADROOM = "headroom";
 
+    private final ReportInput input;
     private final List<Series> series;
     private final LossByLevel loss;
 
-    LossTables(List<Series> series, LossByLevel loss) {
-        this.series = List.copyOf(series);
+    LossTables(ReportInput input, LossByLevel loss) {
+        this.input = input;
+        this.series = input.series();
         this.loss = loss;
     }
 
@@ -134,7 +136,7 @@ final class LossTables {
                             .text(Optional.ofNullable(reached.get(run.id())).map(Waypoint::wireName).orElse(Headings.NOTHING))
                             .text(way.getOrDefault(run.id(), ""))
                             .text(product.getOrDefault(run.id(), ""))
-                            .text(run.source().toString())
+                            .text(input.place(run.source()))
                             .text(run.id().sha256())
                             .text(run.score().query())
                             .row());

@@ -76,11 +76,12 @@ public final class MethodsParagraph {
     }
 
     private String titles() {
+        String model = origin.settings().similarity().map(Provenance.Similarity::told).orElse(conditions.similarity());
         if (conditions.comparable()) {
-            return "Titles were compared by " + conditions.similarity() + ".";
+            return "Titles were compared by " + model + ".";
         }
         String agreement = conditions.calibrations().stream().map(MethodsParagraph::agreement).collect(Collectors.joining("; "));
-        return "Titles were compared by " + conditions.similarity() + ", not by the benchmark's own model"
+        return "Titles were compared by " + model + ", not by the benchmark's own model"
                 + (agreement.isEmpty() ? "" : " (" + agreement + ")") + "; the figures are not comparable with published ones.";
     }
 

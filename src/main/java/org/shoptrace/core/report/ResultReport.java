@@ -84,7 +84,10 @@ public record ResultReport(
     public ExportOrigin origin(Progress progress) throws ShoptraceException {
         EvaluationResult.Face face = result().face();
         Settings settings = Settings.NONE
-                .scoredBy(face.profile(), new Similarity(face.similarity(), face.comparable()), command.made().setup().noThink())
+                .scoredBy(
+                        face.profile(),
+                        new Similarity(face.similarity(), face.comparable(), command.made().setup().similarity().sha256()),
+                        command.made().setup().noThink())
                 .limitedTo(facts.isEmpty() ? OptionalInt.empty() : command.steps())
                 .drawnBy(Bootstrap.DEFAULT.seed(), Bootstrap.DEFAULT.resamples());
         return ExportOrigin.of(making(), settings, Optional.of(catalogue(face.fingerprint())), command.made().inputs(), progress);

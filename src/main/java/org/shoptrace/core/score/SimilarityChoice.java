@@ -2,6 +2,7 @@ package org.shoptrace.core.score;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// How the likeness of two titles is to be computed.
 public sealed interface SimilarityChoice {
@@ -18,6 +19,11 @@ public sealed interface SimilarityChoice {
             case Table(Path file) -> "table:" + file;
             case Endpoint(URI url, String model) -> "endpoint:" + url + "," + model;
         };
+    }
+
+    /// The SHA-256 of a model that comes with the program; empty for what is a file of its own or a server's.
+    default Optional<String> sha256() {
+        return this instanceof Embedded(EmbeddedModel model) ? model.sha256() : Optional.empty();
     }
 
     /// What is used where nothing is chosen.

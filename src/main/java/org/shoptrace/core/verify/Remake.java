@@ -5,9 +5,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.file.FileInput;
 import org.shoptrace.core.job.Progress;
@@ -39,8 +41,9 @@ final class Remake {
         boolean ofWorkspace = provenance.words().contains(new Provenance.Text("search"));
         try {
             Path inputs = Files.createDirectories(folder.resolve("inputs"));
+            Set<Path> laid = new HashSet<>();
             for (Map.Entry<String, Path> file : found.files().entrySet()) {
-                lay(inside(inputs, file.getKey()), file.getValue());
+                lay(inside(inputs, file.getKey()), file.getValue(), laid.add(file.getValue()));
             }
             Optional<Path> catalogue = catalogue(provenance, found);
             Path out = Files.createDirectories(folder.resolve("out"));
@@ -105,12 +108,17 @@ final class Remake {
         return Optional.of(built);
     }
 
-    private static void lay(Path place, Path file) throws IOException {
+    /// @param first whether nothing leads to the file yet: of two links to one file a folder that is looked through shows one only
+    private static void lay(Path place, Path file, boolean first) throws IOException {
         Path parent = place.getParent();
         if (parent != null) {
             Files.createDirectories(parent);
         }
-        link(place, file);
+        if (first) {
+            link(place, file);
+        } else {
+            Files.copy(file, place);
+        }
     }
 
     /// A link where the system has them; else a file is copied.

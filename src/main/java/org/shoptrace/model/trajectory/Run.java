@@ -37,6 +37,11 @@ public record Run(RunId id, RunSource source, String model, Envelope envelope, L
                 : new Run(id, source, model, envelope, steps.stream().map(step -> step.asking(query)).toList());
     }
 
+    /// This run under another name of its model.
+    public Run byModel(String name) {
+        return new Run(id, source, name, envelope, steps);
+    }
+
     /// The `product_ids` of the last `recommend_product` call as recorded; empty when there is no such call or it
     /// has no such parameter.
     public Optional<Json> recommendation() {

@@ -124,6 +124,7 @@ final class RunExportViewModel {
     private static ExportMaking made(RunExport export, List<Path> tasks, Optional<WorkspaceFolder> folder) {
         return new ExportMaking(
                 export.run().source().file(),
+                Optional.empty(),
                 new RunChoice(OptionalLong.of(export.run().source().line()), Optional.empty()),
                 tasks,
                 folder.flatMap(place -> AnnotationStore.folders(place).stream().findFirst()));

@@ -13,6 +13,7 @@ import static org.shoptrace.core.diagnose.PlantedShop.TWIN;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.trajectory.StepEncoder.Exchange;
 import org.shoptrace.model.finding.Diagnosis;
 import org.shoptrace.model.finding.NearMiss;
@@ -38,6 +39,12 @@ class PlantedFindingsTest extends OnPlantedShop {
         Diagnosis diagnosis = shop().diagnose(PlantedShop.shop(), run);
         assertEquals(List.of(Stage.CHOSEN, Stage.NEVER_RETRIEVED), diagnosis.rewards().stream().map(r -> r.stage()).toList());
         assertEquals(Stage.NEVER_RETRIEVED, diagnosis.failure().orElseThrow().stage());
+        assertEquals(
+                List.of(
+                        JsonReader.read("{\"product_id\": \"%s\", \"stage\": \"chosen\", \"fault\": null}".formatted(MUG)),
+                        JsonReader.read("{\"product_id\": \"%s\", \"stage\": \"never_retrieved\", \"fault\": \"other_product\"}"
+                                .formatted(PlantedShop.shop().rewards().get(1).productId()))),
+                DiagnosisJson.run(diagnosis).items("rewards"));
     }
 
     @Test

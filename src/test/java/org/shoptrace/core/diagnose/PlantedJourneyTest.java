@@ -186,10 +186,11 @@ class PlantedJourneyTest extends OnPlantedShop {
         Run run = shop().run(shop().find("clay mug"), shop().view(OTHER_VARIANT), shop().recommend(OTHER_VARIANT + ", " + MUG));
         Json.Obj json = DiagnosisJson.run(shop().diagnose(PlantedShop.product(), run));
         assertEquals(
-                List.of("id", "file", "line", "query", "intent", "model", "success", "stage", "fault", "second_fault", "ending", "evidence",
-                        "titles_not_compared", "near_misses", "health", "targets", "grounding", "reexecution", "milestones"),
+                List.of("id", "file", "line", "query", "intent", "model", "success", "stage", "fault", "second_fault", "rewards", "ending",
+                        "evidence", "titles_not_compared", "near_misses", "health", "targets", "grounding", "reexecution", "milestones"),
                 List.copyOf(json.fields().keySet()));
         assertEquals(Set.of("step", "call", "product", "constraint", "text"), keys(json, "evidence"));
+        assertEquals(Set.of("product_id", "stage", "fault"), keys(json, "rewards"));
         assertEquals(Set.of("step", "product", "key", "expected", "actual", "kind"), keys(json, "near_misses"));
         assertEquals(Set.of("product_id", "returned", "viewed", "named", "recommended", "searches"), keys(json, "targets"));
         assertEquals(
@@ -211,6 +212,7 @@ class PlantedJourneyTest extends OnPlantedShop {
         Json.Obj json = DiagnosisJson.run(diagnosis);
         assertEquals(Optional.of(Json.NULL), json.get("stage"));
         assertEquals(Optional.of(Json.NULL), json.get("success"));
+        assertEquals(List.of(), json.items("rewards"));
         assertEquals(1, json.items("health").size());
         assertEquals(2, diagnosis.reexecution().count(Reexecution.Outcome.SAME));
     }

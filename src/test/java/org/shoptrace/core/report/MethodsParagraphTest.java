@@ -46,7 +46,7 @@ class MethodsParagraphTest {
 
     private static String scored(String what) {
         return what + " were scored with Shoptrace 1.2.3 (abc123) by its profile shoppingbench, without looking at thoughts."
-                + " Titles were compared by table t.json. ";
+                + " Titles were compared by table t.json (SHA-256 aaaaaaaaaa…). ";
     }
 
     @Test

@@ -59,12 +59,14 @@ public final class SetupMaking {
 
     /// What a provenance says of a set-up.
     public static Settings settings(EvaluationSetup setup, TitleSimilarity similarity) {
-        return Settings.NONE.scoredBy(setup.profile().wireName(), told(similarity), setup.noThink());
+        return Settings.NONE.scoredBy(setup.profile().wireName(), told(setup.similarity(), similarity), setup.noThink());
     }
 
     /// What a provenance says of a similarity.
-    public static Similarity told(TitleSimilarity similarity) {
-        return new Similarity(similarity.name(), similarity.comparableWithPublished());
+    ///
+    /// @param choice that it was opened by
+    public static Similarity told(SimilarityChoice choice, TitleSimilarity similarity) {
+        return new Similarity(similarity.name(), similarity.comparableWithPublished(), choice.sha256());
     }
 
     /// Without a user's name, a password and a query, which may hold a key.
