@@ -73,7 +73,8 @@ public final class VerifyCommand implements Callable<Integer> {
 
     private void make(List<String> words, Path out) throws ShoptraceException {
         Optional<Object> command = Optional.ofNullable(MAKING.get(words.getFirst())).map(Supplier::get);
-        if (command.isEmpty() || words.getFirst().equals("annotations") && !List.of("export", "agreement").contains(words.get(1))) {
+        if (command.isEmpty() || words.getFirst().equals("annotations")
+                && !(words.size() > 1 && List.of("export", "agreement").contains(words.get(1)))) {
             throw new ShoptraceException(
                     "its provenance names no command that makes exports: " + words.getFirst(), export.toString(),
                     "Do not trust this export");

@@ -36,7 +36,10 @@ public final class MarkupText {
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             // A page may be long; the limits of the secure mode are for documents that name entities, which are refused.
-            factory.setAttribute("http://www.oracle.com/xml/jaxp/properties/maxGeneralEntitySizeLimit", "0");
+            // A page of many quotes is one too: the limits count `&quot;`.
+            for (String limit : List.of("maxGeneralEntitySizeLimit", "totalEntitySizeLimit", "entityExpansionLimit")) {
+                factory.setAttribute("http://www.oracle.com/xml/jaxp/properties/" + limit, "0");
+            }
             DocumentBuilder builder = factory.newDocumentBuilder();
             builder.setErrorHandler(new Silent());
             return Optional.of(new MarkupText(builder.parse(new InputSource(new StringReader(text)))));

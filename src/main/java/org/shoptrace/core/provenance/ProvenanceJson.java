@@ -213,12 +213,23 @@ public final class ProvenanceJson {
 
     private static OptionalLong number(Json.Obj fields, String key) {
         return fields.get(key).orElse(Json.NULL) instanceof Json.Num number && number.isInteger()
-                ? OptionalLong.of(Long.parseLong(number.text()))
+                ? parsed(number.text())
                 : OptionalLong.empty();
+    }
+
+    /// A number that no program of ours wrote says nothing.
+    private static OptionalLong parsed(String digits) {
+        try {
+            return OptionalLong.of(Long.parseLong(digits));
+        } catch (NumberFormatException e) {
+            return OptionalLong.empty();
+        }
     }
 
     private static OptionalInt whole(Json.Obj fields, String key) {
         OptionalLong number = number(fields, key);
-        return number.isPresent() ? OptionalInt.of(Math.toIntExact(number.getAsLong())) : OptionalInt.empty();
+        return number.isPresent() && Math.abs(number.getAsLong()) <= Integer.MAX_VALUE
+                ? OptionalInt.of((int) number.getAsLong())
+                : OptionalInt.empty();
     }
 }

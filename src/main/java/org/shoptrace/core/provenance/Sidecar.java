@@ -75,11 +75,16 @@ public record Sidecar(Provenance provenance, SequencedMap<String, String> files)
         return files.containsValue(sha256(content));
     }
 
+    /// A sidecar speaks for files beside it: a name that leads elsewhere is none of ours.
+    private static boolean isPlain(String name) {
+        return !name.isEmpty() && !name.contains("/") && !name.contains("\\") && !name.equals("..") && !name.equals(".");
+    }
+
     private static SequencedMap<String, String> files(List<Json> items) {
         SequencedMap<String, String> files = new LinkedHashMap<>();
         for (Json item : items) {
             if (item instanceof Json.Obj file && file.text("name").isPresent()) {
-                files.put(file.text("name").get(), file.text("sha256").orElse(""));
+                file.text("name").filter(Sidecar::isPlain).ifPresent(name -> files.put(name, file.text("sha256").orElse("")));
             }
         }
         return files;

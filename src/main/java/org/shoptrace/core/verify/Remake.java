@@ -96,11 +96,11 @@ final class Remake {
             return found.catalogue();
         }
         Path built = folder.resolve("catalogue");
-        Path folder = Files.createDirectories(this.folder.resolve("documents"));
         List<Path> documents = new ArrayList<>();
         List<Provenance.Source> sources = provenance.catalogue().map(Provenance.Catalogue::sources).orElse(List.of());
         for (int i = 0; i < found.documents().size(); i++) {
-            Path place = inside(folder, sources.get(i).name());
+            // Each in a folder of its own: two of them may have one name.
+            Path place = inside(Files.createDirectories(folder.resolve("documents").resolve(String.valueOf(i))), sources.get(i).name());
             link(place, found.documents().get(i));
             documents.add(place);
         }

@@ -47,12 +47,7 @@ final class WrittenActions {
             }
             open = action;
         }
-        return new Conversation(read, written.model(), written.query().or(() -> found(read)).or(() -> written.query()));
-    }
-
-    private static Optional<String> found(List<Item> items) {
-        return items.stream().filter(item -> isUser(item.message())).flatMap(item -> instruction(text(item.message())).stream())
-                .findFirst();
+        return new Conversation(read, written.model(), written.query().isPresent() ? written.query() : instruction);
     }
 
     private record Action(String thought, String tool, Json arguments, Json.Obj message) {
