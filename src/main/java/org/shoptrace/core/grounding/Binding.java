@@ -83,7 +83,7 @@ final class Binding {
             mentions = ordinals(sentence);
         }
         if (mentions.isEmpty() && states && sentence.words().plain().size() > 1) {
-            titles.find(sentence).ifPresent(mentions::add);
+            titles.find(sentence, focus).ifPresent(mentions::add);
         }
         mentions = joined(mentions, sentence.text());
         if (sentence.number() > 0 && mentions.size() == 1 && mentions.getFirst().ids().size() == 1) {
@@ -101,10 +101,17 @@ final class Binding {
             }
             afterHeading = sentence.isHeading() || sentence.isItem()
                     || (sentence.text().strip().length() < 160 && !sentence.text().contains(". "));
-        } else if (OTHERS.matcher(sentence.text()).find() && !sentence.isItem()) {
+        } else if (isNewHeading(sentence) || (OTHERS.matcher(sentence.text()).find() && !sentence.isItem())) {
             focus = List.of();
         }
         return new Bound(mentions, about, new ArrayList<>(named));
+    }
+
+    /// A numbered heading that names nothing that is known: what follows is of the product before it no more.
+    private static boolean isNewHeading(Sentence sentence) {
+        String text = sentence.text().strip();
+        return sentence.number() > 1 && sentence.span().quote().contains("**")
+                && text.indexOf(':') == (text.endsWith(":") ? text.length() - 1 : -1);
     }
 
     private List<String> about(Sentence sentence, List<Mention> mentions) {

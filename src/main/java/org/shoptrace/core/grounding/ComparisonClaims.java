@@ -29,7 +29,7 @@ final class ComparisonClaims {
                     + "|least sold|lowest sales)\\b");
     private static final Pattern SAME_PRICE = Pattern.compile("(?i)\\b(same price|equally priced|cost the same)\\b");
     private static final Pattern SAME_SHOP = Pattern.compile(
-            "(?i)\\b(?:from|in|of|at|by|have|has|with|share|sold by|same)\\s+(?:the |a |one |an )?(?:(?:very )?(same|single|one"
+            "(?i)\\b(?:from|in|of|at|by|have|has|with|share|sold by|same)\\s+(?:the |a |an )?(?:(?:very )?(same|single|one"
                     + "|identical)"
                     + "|(different|separate|distinct|two|various|multiple))?\\s*(?:shop|store"
                     + "|seller)s?\\b(?!\\s*(?:id)?\\s*[:#]?\\s*\\d)");

@@ -21,7 +21,7 @@ enum Family {
             | dark green | army green | light grey | dark grey | wine red | hot pink | off white | multicolor | camel | apricot | copper
             | bronze | peach | olive | charcoal | salmon | tan | fuchsia | lilac | aqua | crimson | nude
             """),
-    MATERIAL("material fabric upper textile", "feature use", """
+    MATERIAL("material fabric upper textile", "feature use height", """
             leather | suede | cotton | polyester | silicone | plastic | metal | rubber | glass | wood | wooden | bamboo | steel
             | stainless steel | aluminum | aluminum alloy | alloy | iron | ceramic | porcelain | nylon | canvas | denim | linen | silk
             | wool | velvet | lace | satin | chiffon | tpu | pu | pvc | eva | abs | acrylic | resin | pu leather | faux leather
@@ -75,12 +75,15 @@ enum Family {
     THEME("theme thematic", "", "nature | animal | movie music | cartoon | sport | solid | basic | pattern"),
     COMPATIBILITY("compatibility compatible motorcycle vehicle", "", ""),
     MODEL("model", "compatibility compatible", ""),
+    CUT("cut upperheight", "", "low cut | high cut | mid cut"),
+    PACK("unit pack", "quantity measure price weight", "single item | multi pack | bundle"),
     QUANTITY("quantity unit_quantity", "", "");
 
     /// What a key never ends with for its meaning.
     private static final Set<String> NOISE = Set.of(
             "family", "classification", "filter", "fa", "hb", "new", "text", "type", "of", "the", "m", "w", "option", "by", "sort", "cl",
-            "general", "name", "gr", "main", "product", "item", "specification", "available");
+            "general", "name", "gr", "usage", "consumption", "period", "preference", "main", "product", "item", "specification",
+            "available");
 
     private static final Set<String> WORDS = Arrays.stream(values()).flatMap(family -> family.words.stream())
             .collect(Collectors.toUnmodifiableSet());

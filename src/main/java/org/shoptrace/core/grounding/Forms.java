@@ -18,6 +18,7 @@ final class Forms {
             neck: neckline
             flavor: flavour
             odor: odour
+            formulation: fmlt
             sock: socks
             pant: pants trousers trouser
             jean: jeans

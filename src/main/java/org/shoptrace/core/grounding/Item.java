@@ -96,6 +96,11 @@ final class Item {
         return titleText;
     }
 
+    /// Title and descriptions.
+    String ownText() {
+        return titleText + "\n" + String.join("\n", texts);
+    }
+
     WordForms title() {
         if (title.isEmpty()) {
             title = Optional.of(WordForms.of(titleText));
@@ -107,6 +112,24 @@ final class Item {
     boolean hasEach(List<String> phrase) {
         says(phrase);
         return single.containsAll(phrase);
+    }
+
+    /// Whether its own words say so beside one of several words.
+    boolean saysNear(List<String> phrase, List<String> near) {
+        says(phrase);
+        return words.stream().anyMatch(text -> isNear(text.forms(), phrase, near))
+                || facts.stream().anyMatch(fact -> isNear(fact.value(), phrase, near));
+    }
+
+    private static boolean isNear(List<String> forms, List<String> phrase, List<String> near) {
+        for (int at = 0; at + phrase.size() <= forms.size(); at++) {
+            if (forms.subList(at, at + phrase.size()).equals(phrase)
+                    && forms.subList(Math.max(0, at - 3), Math.min(forms.size(), at + phrase.size() + 3)).stream()
+                            .anyMatch(near::contains)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether its own words say so: title, descriptions, or a value of whatever key. A phrase with a number must stand there as it is; of

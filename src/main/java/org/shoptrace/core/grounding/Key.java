@@ -2,6 +2,7 @@ package org.shoptrace.core.grounding;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A key of an attribute or of a variant, or what an agent calls one.
 ///
@@ -9,6 +10,10 @@ import java.util.Optional;
 /// @param meaning the words of it that mean something
 /// @param family  what it is one name of
 record Key(List<String> words, List<String> meaning, Optional<Family> family) {
+    /// What a key ends with that several kinds of goods have, to say for which.
+    private static final Set<String> GOODS = Set.of(
+            "skin", "hair", "body", "oral", "care", "supplement", "stuffed", "toy", "baby", "clothing", "dog", "cat", "food", "sauce");
+
     Key {
         words = List.copyOf(words);
         meaning = List.copyOf(meaning);
@@ -25,15 +30,27 @@ record Key(List<String> words, List<String> meaning, Optional<Family> family) {
     /// Whether a catalogue's key says the same thing as what an agent wrote: one family, the same words, or the words that a longer key
     /// ends with (`neckline` for `m_top_neckline`).
     boolean isMeantBy(Key said) {
-        if (words.equals(said.words) || meaning.equals(said.meaning)) {
+        if (words.equals(said.words) || Set.copyOf(meaning).equals(Set.copyOf(said.meaning))) {
             return true;
         }
         if (family.isPresent() && family.equals(said.family)) {
             return true;
         }
-        return !said.meaning.isEmpty() && meaning.size() > said.meaning.size()
+        if (said.meaning.isEmpty()) {
+            return false;
+        }
+        boolean glued = said.meaning.size() > 1 && String.join("", meaning).endsWith(String.join("", said.meaning));
+        boolean ends = meaning.size() > said.meaning.size()
                 && meaning.getLast().equals(said.meaning.getLast())
                 && meaning.containsAll(said.meaning);
+        return glued || ends || beginsAs(said);
+    }
+
+    /// Whether it is what was said of a kind of goods: `concern_hair_care`, `formulation_supplement`.
+    private boolean beginsAs(Key said) {
+        int size = said.meaning.size();
+        return meaning.size() > size && meaning.subList(0, size).equals(said.meaning)
+                && GOODS.containsAll(meaning.subList(size, meaning.size()));
     }
 
     @Override

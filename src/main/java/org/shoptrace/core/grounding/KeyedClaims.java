@@ -15,7 +15,10 @@ final class KeyedClaims {
     private static final int WORDS_OF_A_KEY = 4;
     private static final int WORDS_OF_A_VALUE = 4;
     private static final Pattern CONNECTOR = Pattern.compile(
-            "[\"'`]?\\s*(?::(?!//)|=|\\|)\\s*[\"'`\\[]*|\\s+(?:is|are|was)(?:\\s+not|n['’]t)?\\s+(?=\\S)");
+            "[\"'`]?\\s*(?::(?!//)|=|\\|)\\s*[\"'`\\[]*|\\s+(?:is|are|was)(?:\\s+not|n['’]t)?\\s+(?=\\S)"
+                    + "|\\s+(?:of|from|between)\\s+(?=\\d)");
+    /// Of these a number follows `of` or `from`: `a size of 10 inches`, `power usage from 1 to 500`.
+    private static final Set<Family> MEASURED = Set.of(Family.SIZE, Family.CAPACITY, Family.WEIGHT, Family.POWER, Family.VOLTAGE);
     private static final Pattern KEY = Pattern.compile("([\\p{L}][\\p{L}\\p{M}\\p{N}_ /&'’-]*)[)\"'`]?\\s*$");
     private static final Pattern INTRO = Pattern.compile(
             "^(?:(?:a|an|the|also|only|just|indeed|available|listed|specified|described|stated|given|made|offered|set|in|of|from"
@@ -34,7 +37,8 @@ final class KeyedClaims {
                     + "|as (?:requested|specified|required|per)\\b.*"
                     + "|any|its?\\b.*|satisf\\w+.*|confirmed\\b.*|check(?:ed)?|met|fulfil\\w+|perfect|same|different|various"
                     + "|multiple|several|suitable|within\\b.*|above\\b.*|below\\b.*|under\\b.*|over\\b.*"
-                    + "|more than\\b.*|less than\\b.*|the same\\b.*|also\\b.*|missing\\b.*|what\\b.*|i\\b.*|we\\b.*|important\\b.*)$");
+                    + "|more than\\b.*|less than\\b.*|the same\\b.*|also\\b.*|missing\\b.*|what\\b.*|i\\b.*|we\\b.*|important\\b.*"
+                    + "|according\\b.*|offered\\b.*)$");
 
     private static final Pattern OPINION = Pattern.compile(
             "(?i)^\\W*(?:(?:very|quite|so|too|also|really|exactly|not|all|still|just|pretty|more|less|most|a|an|the|being"
@@ -76,8 +80,12 @@ final class KeyedClaims {
             int at = connector.end();
             List<String> ids = found.productsAt(key.start(1), at);
             Optional<Key> said = key(key.group(1), ids);
+            boolean joined = connector.group().strip().matches("(?i)of|from|between");
+            if (joined && said.flatMap(Key::family).filter(MEASURED::contains).isEmpty()) {
+                continue;
+            }
             if (said.isPresent() && !ids.isEmpty() && found.states(key.start(1))) {
-                boolean prose = connector.group().strip().matches("(?i)(?:is|are|was).*");
+                boolean prose = joined || connector.group().strip().matches("(?i)(?:is|are|was).*");
                 boolean denied = Negation.denies(found.text(), connector.end());
                 value(said.get(), ids, key.group(1).strip(), at, prose, denied);
             }
@@ -108,6 +116,9 @@ final class KeyedClaims {
         List<String> cells = Sentence.cells(found.text());
         List<String> ids = found.bound().mentions().isEmpty() ? List.of() : found.bound().mentions().getFirst().ids();
         for (int at = 0; at < Math.min(header.size(), cells.size()) && !ids.isEmpty(); at++) {
+            if (RecordClaims.cell(found, header.get(at), cells.get(at), ids)) {
+                continue;
+            }
             Optional<Key> said = key(header.get(at), ids);
             if (said.isPresent() && !cells.get(at).isEmpty() && !SAYS_NOTHING.matcher(cells.get(at)).matches()) {
                 state(said.get(), ids, header.get(at) + ": " + cells.get(at), WordForms.forms(cells.get(at)), false);
@@ -118,11 +129,16 @@ final class KeyedClaims {
     /// The key that words end with: the longest that a product in view has under some name, or that is a name of a family.
     private Optional<Key> key(String words, List<String> ids) throws ShoptraceException {
         List<String> each = new ArrayList<>(WordForms.forms(words.replace('_', ' ')));
+        each.replaceAll(word -> word.equals("compatible") ? "compatibility" : word);
         each.removeIf(word -> word.equals("the") || word.equals("it") || (word.equals("product") && each.size() > 1));
+        if (each.equals(List.of("sold", "as"))) {
+            return Optional.of(Key.of(List.of("unit")));
+        }
         Set<Key> inView = found.shelf().values(ids).keySet();
         for (int from = Math.max(0, each.size() - WORDS_OF_A_KEY); from < each.size(); from++) {
             Key said = Key.of(each.subList(from, each.size()));
-            if (inView.stream().anyMatch(key -> key.words().equals(said.words()) || key.meaning().equals(said.meaning()))) {
+            Set<String> meaning = Set.copyOf(said.meaning());
+            if (inView.stream().anyMatch(key -> key.words().equals(said.words()) || Set.copyOf(key.meaning()).equals(meaning))) {
                 return Optional.of(said);
             }
         }

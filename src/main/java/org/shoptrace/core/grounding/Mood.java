@@ -58,6 +58,11 @@ final class Mood {
             .compile("(?i)^\\W*(?:i can (?:confirm|see|recommend)|do not|first, |next, |then, |i would recommend|i(?:'d| would) "
                     + "suggest)");
 
+    /// `Some of them come in red` says it of no product that could be named.
+    private static final Pattern OF_OTHERS = Pattern
+            .compile("(?i)^\\W*(?:(?:and|but|while|although|though)\\s+)?(?:some|others|most|many|several|a few)\\s+"
+                    + "(?:of (?:them|these|those|the)|come|are|have|were|had)\\b");
+
     private Mood() {}
 
     /// Whether the sentence as a whole asks, sets a condition, or plans.
@@ -83,6 +88,9 @@ final class Mood {
             from = clause.end();
         }
         String own = before.substring(from);
+        if (OF_OTHERS.matcher(own).find()) {
+            return false;
+        }
         String masked = ASIDE.matcher(own).replaceAll(" ");
         if (sentence.isThought()) {
             String head = ASIDE.matcher(before).replaceAll(" ");

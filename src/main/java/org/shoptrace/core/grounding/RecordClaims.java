@@ -3,6 +3,7 @@ package org.shoptrace.core.grounding;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.shoptrace.core.ShoptraceException;
@@ -25,6 +26,10 @@ final class RecordClaims {
             + "|more than )?" + COUNT
             + "(?![\\d.])(?!\\s*(?:php|pesos?))");
     private static final Pattern TITLE = Pattern.compile("(?i)^\\W*(?:product )?(?:title|name)\\s*[:=|]\\s*[\"']?(.{12,}?)[\"']?\\s*$");
+    private static final Pattern COLUMN = Pattern.compile(
+            "(?i)^\\W*(?:(price|cost)s?|((?:shop|store|seller)(?: ids?)?)|(?:units? |pieces? )?sold|sales)(?: count)?"
+                    + "\\s*(?:\\([^)]*\\)|,? in \\w+)?\\W*$");
+    private static final Pattern CELL = Pattern.compile("(\\d[\\d,]*(?:\\.\\d+)?)");
     private static final int LONGEST_ID = 14;
 
     /// How people call a service.
@@ -96,6 +101,37 @@ final class RecordClaims {
                     item -> item.numbers().shops().isEmpty() ? Truth.UNKNOWN : Truth.of(item.numbers().shops().contains(shop)),
                     item -> "it is of shop " + String.join(", ", item.numbers().shops()), denied));
         }
+    }
+
+    /// A cell of a table under the head of a price, a shop or pieces sold.
+    ///
+    /// @return whether it is one
+    static boolean cell(Found found, String head, String cell, List<String> ids) {
+        Matcher number = CELL.matcher(cell);
+        Matcher column = COLUMN.matcher(head);
+        if (!column.find() || !number.matches() || ids.size() != 1) {
+            return false;
+        }
+        double value = Double.parseDouble(number.group(1).replace(",", ""));
+        if (column.group(1) != null) {
+            found.add(new Assertion(
+                    Claim.Kind.PRICE, cell, ids, item -> truth(item.numbers().prices(), price -> Math.abs(price - value) < 0.005
+                            || (!cell.contains(".") && Math.abs(price - value) <= 0.5)),
+                    item -> "its price is " + PriceClaims.text(item), false));
+        } else if (column.group(2) != null) {
+            found.add(new Assertion(
+                    Claim.Kind.SHOP_ID, cell, ids, item -> truth(item.numbers().shops(), number.group(1)::equals),
+                    item -> "it is of shop " + String.join(", ", item.numbers().shops()), false));
+        } else {
+            found.add(new Assertion(
+                    Claim.Kind.SOLD, cell, ids, item -> truth(item.numbers().sold(), sold -> sold == value),
+                    item -> String.join(" or ", item.numbers().sold().stream().map(PriceClaims::text).toList()) + " were sold", false));
+        }
+        return true;
+    }
+
+    private static <T> Truth truth(Set<T> known, Predicate<T> so) {
+        return known.isEmpty() ? Truth.UNKNOWN : Truth.of(known.stream().anyMatch(so));
     }
 
     void services() {

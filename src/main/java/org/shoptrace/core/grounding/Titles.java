@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.grounding.WordForms.Word;
@@ -23,6 +24,8 @@ final class Titles {
     private static final Pattern KEYED = Pattern.compile("^\\W*(?:[\\p{L}\\p{N}_/&-]+\\W+){0,3}[\\p{L}\\p{N}_/&()-]+\\W*\\s*[:="
             + "|]\\W*\\S");
 
+    private static final Pattern BEHIND_A_NAME = Pattern.compile("\\s[-–—]\\s|\\(|\\||[:,]\\s|:$");
+
     private final Shelf shelf;
     private final Map<String, Set<String>> byWord = new HashMap<>();
     private int known;
@@ -34,7 +37,9 @@ final class Titles {
     private record Named(Set<Integer> places, double weight) {}
 
     /// The product that the sentence names best; none when its words fit none well, or several alike of which none is likelier.
-    Optional<Mention> find(Sentence sentence) throws ShoptraceException {
+    ///
+    /// @param focus what the text speaks of so far, meant where the words fit it as well
+    Optional<Mention> find(Sentence sentence, List<String> focus) throws ShoptraceException {
         update();
         List<Word> words = sentence.words().plain();
         Map<String, Set<Integer>> places = new LinkedHashMap<>();
@@ -61,7 +66,9 @@ final class Titles {
                 fitting.add(id);
             }
         });
-        Optional<String> meant = shelf.likeliest(fitting);
+        Optional<String> meant = focus.size() == 1 && fitting.contains(focus.getFirst())
+                ? Optional.of(focus.getFirst())
+                : shelf.likeliest(fitting);
         if (meant.isEmpty()) {
             return Optional.empty();
         }
@@ -94,6 +101,9 @@ final class Titles {
             run = places.get(at) - places.get(at - 1) <= 2 ? run + 1 : 1;
             longest = Math.max(longest, run);
         }
+        if (isHeadline(sentence, words, named)) {
+            return true;
+        }
         if (longest >= WORDS_THAT_ARE_A_TITLE || KEYED.matcher(sentence.text()).find()) {
             return longest >= WORDS_THAT_ARE_A_TITLE;
         }
@@ -108,6 +118,24 @@ final class Titles {
             }
         }
         return false;
+    }
+
+    /// Whether a bold or numbered line is made of words of the title: `2. Maria challis blouse - 261 PHP`.
+    private static boolean isHeadline(Sentence sentence, List<Word> words, Named named) {
+        boolean bold = sentence.span().quote().contains("**") || sentence.span().quote().startsWith("#");
+        if (!(bold || sentence.number() > 0) || KEYED.matcher(sentence.text()).find()) {
+            return false;
+        }
+        Matcher behind = BEHIND_A_NAME.matcher(sentence.text());
+        int end = behind.find() ? behind.start() : sentence.text().length();
+        int all = 0;
+        int held = 0;
+        for (int at = 0; at < words.size() && words.get(at).start() < end; at++) {
+            boolean counts = words.get(at).form().length() > 2 && !Forms.IDLE.contains(words.get(at).form());
+            all += counts ? 1 : 0;
+            held += counts && named.places().contains(at) ? 1 : 0;
+        }
+        return held == all && held >= (sentence.number() > 0 ? 2 : 3);
     }
 
     private void update() throws ShoptraceException {

@@ -1,6 +1,7 @@
 package org.shoptrace.core.grounding;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ final class Values {
     private static final Set<String> GENERIC = Set.of(
             "variation", "variation1", "variation2", "variation3", "type", "design", "option", "model", "style", "item", "specification",
             "different", "set", "variant");
+    private static final Set<String> DISTINCT = Set.of("gb", "tb", "mah", "mp", "ml");
     private static final Map<String, String> LETTERS = Map.of(
             "small", "s", "medium", "m", "large", "l");
 
@@ -30,20 +32,68 @@ final class Values {
         if (meant.stream().anyMatch(fact -> fits(said.family(), value, fact.value()))) {
             return Truth.YES;
         }
-        if ((item.says(value) && !isAlternative(item, said, value, meant))
+        if ((isSaid(item, said, value, meant) && !isAlternative(item, said, value, meant))
                 || (said.family().equals(Optional.of(Family.SIZE)) && isInRange(value, item.title().forms()))) {
             return Truth.YES;
+        }
+        if (meant.isEmpty()) {
+            return isOtherwiseInTitle(item, value) ? Truth.NO : Truth.UNKNOWN;
         }
         // What stands under the very key that was said decides; others of its family only where there is none.
         List<Item.Fact> exact = meant.stream().filter(fact -> fact.key().words().equals(said.words())).toList();
         meant = exact.isEmpty() ? meant : exact;
         boolean codes = said.family().equals(Optional.of(Family.COLOR)) && meant.stream().anyMatch(Values::isCode);
-        boolean open = codes || meant.stream().anyMatch(fact -> fact.value().isEmpty() || fact.value().stream().anyMatch(OPEN::contains));
-        return meant.isEmpty() || open || !isAbout(item, said, meant) ? Truth.UNKNOWN : Truth.NO;
+        boolean open = codes || meant.stream().anyMatch(fact -> fact.value().isEmpty() || isOpen(fact.value()));
+        boolean counted = said.family().equals(Optional.of(Family.PACK)) && value.stream().anyMatch(Values::isNumber);
+        return open || counted || !isAbout(item, said, meant) ? Truth.UNKNOWN : Truth.NO;
     }
 
-    /// Whether a value of a key that says nothing, such as `variation`, is a colour or a size all the same.
+    private static boolean isOpen(List<String> value) {
+        return value.stream().anyMatch(OPEN::contains) && !value.contains("pack");
+    }
+
+    /// Whether the product's own words say so. Of a part that has a key of its own, such as a strap, they must say it beside the part's
+    /// name: the steel of a case is none of the strap.
+    private static boolean isSaid(Item item, Key said, List<String> value, List<Item.Fact> meant) {
+        Set<String> names = said.family().map(Family::words).orElse(Set.of());
+        List<String> part = said.meaning().stream().filter(word -> !names.contains(word)).toList();
+        boolean looks = Family.MATERIAL.usual().contains(value) || Family.COLOR.usual().contains(value)
+                || Family.SHAPE.usual().contains(value);
+        boolean own = looks && !part.isEmpty() && item.hasEach(part)
+                && meant.stream().anyMatch(fact -> fact.key().words().containsAll(part));
+        return own ? item.saysNear(value, part) : item.says(value);
+    }
+
+    /// Whether the title states another measure of that unit: a phone of `12GB 512GB` has no 256.
+    private static boolean isOtherwiseInTitle(Item item, List<String> value) {
+        return isMeasure(value) && item.title().forms().contains(value.getLast())
+                && measures(item.title().forms(), value.getLast()).stream().noneMatch(value.getFirst()::equals)
+                && !measures(item.title().forms(), value.getLast()).isEmpty();
+    }
+
+    /// Whether it is a number with a unit that says what a thing is one of, such as `256 gb` and `50 ml`.
+    static boolean isMeasure(List<String> value) {
+        return value.size() == 2 && isNumber(value.getFirst()) && DISTINCT.contains(value.getLast());
+    }
+
+    private static Set<String> measures(List<String> forms, String unit) {
+        Set<String> numbers = new HashSet<>();
+        for (int at = 1; at < forms.size(); at++) {
+            if (forms.get(at).equals(unit) && isNumber(forms.get(at - 1))) {
+                numbers.add(forms.get(at - 1));
+            }
+        }
+        return numbers;
+    }
+
+    /// Whether a value of a key that says nothing, such as `variation`, is a colour or a size all the same, or one of a part, such as
+    /// `strap`, its colour or material.
     private static boolean isOne(Item.Fact fact, Key said) {
+        boolean part = fact.key().family().isEmpty() && said.meaning().size() > 1 && said.meaning().containsAll(fact.key().meaning())
+                && said.family().map(Family::usual).orElse(List.of()).contains(fact.value());
+        if (part) {
+            return true;
+        }
         Optional<Family> family = said.family().filter(each -> each == Family.COLOR || each == Family.SIZE);
         return family.isPresent() && GENERIC.containsAll(fact.key().meaning()) && family.get().usual().stream()
                 .anyMatch(usual -> usual.getFirst().length() > 1 && WordForms.contains(fact.value(), usual));
@@ -54,9 +104,10 @@ final class Values {
         return fact.value().stream().allMatch(word -> word.length() < 3);
     }
 
-    /// Whether a title names the value only among several (`Single/Double/Queen`), of which the variants say which one it is.
+    /// Whether a title or a description names the value only among several (`Single/Double/Queen`), of which the variants say which one
+    /// it is.
     private static boolean isAlternative(Item item, Key said, List<String> value, List<Item.Fact> meant) {
-        for (String list : item.titleText().split("[\\s(),\\[\\]]+", -1)) {
+        for (String list : item.ownText().split("[\\s(),\\[\\]]+", -1)) {
             List<List<String>> each = Arrays.stream(list.split("/", -1)).map(WordForms::forms).toList();
             if (each.size() > 2 && each.contains(value)
                     && meant.stream().anyMatch(fact -> each.stream().anyMatch(one -> fits(said.family(), one, fact.value())))) {
@@ -84,7 +135,7 @@ final class Values {
         if (said.stream().anyMatch(TURNS::contains) != value.stream().anyMatch(TURNS::contains)) {
             return false;
         }
-        if (WordForms.contains(value, said) || isInRange(said, value)) {
+        if (WordForms.contains(value, said) || isInRange(said, value) || String.join("", said).equals(String.join("", value))) {
             return true;
         }
         boolean digits = said.stream().anyMatch(word -> Character.isDigit(word.charAt(0)));

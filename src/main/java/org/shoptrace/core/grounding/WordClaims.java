@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.grounding.WordForms.Word;
 import org.shoptrace.model.finding.Claim;
@@ -16,16 +14,6 @@ import org.shoptrace.model.finding.Claim;
 /// size`, `a 12 inch display`, `suitable for casual wear`, `by the hem brand`. A value is one that the products in view have, or that is
 /// usual for its family, and the words around it say what it is a value of.
 final class WordClaims {
-    private static final Pattern BRAND = Pattern.compile(
-            "(?:(?i:\\b(?:by|from"
-                    + "|of)\\s+(?:the\\s+)?[\"']?)([\\p{L}\\p{N}&.'’-]+(?:\\s+[\\p{L}\\p{N}&.'’-]+){0,3}?)[\"']?(?i:\\s+brand\\b))"
-                    + "|(?i:\\bbrand\\s+(?:called\\s+|named\\s+"
-                    + "|name\\s+)?[\"']?)(\\p{Lu}[\\p{L}\\p{N}&.'’-]*(?:\\s+(?:\\p{Lu}[\\p{L}\\p{N}&.'’-]*|de|of|and|&))*)");
-    private static final String NAME = "(?:\\p{Lu}|i\\p{Lu}|\\d)[\\p{L}\\p{N}+-]*";
-    private static final Pattern COMPATIBLE = Pattern.compile(
-            "\\b(?:(?i:compatible with|works with|made for|designed for)\\s+(?i:(?:the|all|your|most|any)\\s+)*"
-                    + "([\\p{L}\\p{N}+-]+(?:[ /]" + NAME + ")*)"
-                    + "|(?i:fits)\\s+(?i:(?:the|all|your)\\s+)*(" + NAME + "(?:[ /]" + NAME + ")+))");
     private static final Set<String> BE = Set.of("is", "are", "was");
     private static final Set<String> ARTICLES = Set.of("a", "an", "the", "this", "your");
     private static final Set<String> LINKS = Set.of("and", "or", "both", "also", "fully", "pure", "solid", "real", "genuine",
@@ -39,6 +27,9 @@ final class WordClaims {
             "dark");
     private static final Set<String> MADE = Set.of(
             "made", "crafted", "constructed", "built", "manufactured", "composed", "consist", "consisting", "fashioned", "produced");
+    /// What a part of a thing is said to be.
+    private static final List<Family> PARTED = List.of(Family.COLOR, Family.MATERIAL, Family.SHAPE);
+    private static final Set<String> UP_TO = Set.of("up", "expandable", "support", "supports", "supported");
     private static final Set<String> FOR = Set.of("for", "as");
 
     private final Found found;
@@ -55,9 +46,9 @@ final class WordClaims {
     }
 
     void find() throws ShoptraceException {
-        brands();
-        compatible();
+        new NameClaims(found, keyed).find().forEach(this::take);
         measures();
+        parts();
         Map<Key, Set<List<String>>> inView = found.shelf().values(found.bound().focus());
         for (int at = 0; at < forms.size(); at++) {
             if (taken.contains(at) || keyed.covers(words.get(at).start())) {
@@ -67,6 +58,14 @@ final class WordClaims {
                 continue;
             }
             inView(at, inView);
+        }
+    }
+
+    private void take(int[] range) {
+        for (int at = 0; at < words.size(); at++) {
+            if (words.get(at).start() >= range[0] && words.get(at).end() <= range[1]) {
+                taken.add(at);
+            }
         }
     }
 
@@ -140,6 +139,8 @@ final class WordClaims {
         boolean named = (size > 1 && forms.subList(at, end).stream().anyMatch(family.words()::contains))
                 || (family.words().contains(next) && !isPartOfAName(end))
                 || family.words().contains(last)
+                || (next.equals("as") && Set.of("the", "its").contains(behind(end, 1))
+                        && (family.words().contains(behind(end, 2)) || family.words().contains(behind(end, 3))))
                 || (family.words().contains(before(at, 2)) && Set.of("type", "of", "family", "option", "is", "in").contains(last));
         if (named) {
             return family != Family.SIZE || !next.equals("bed");
@@ -160,6 +161,7 @@ final class WordClaims {
             case CLOSURE -> forms.subList(Math.max(0, at - 4), at).stream()
                     .anyMatch(Set.of("close", "closes", "fasten", "fastens", "closed")::contains);
             case SIZE -> (last.equals("in") && size == 1 && forms.get(at).matches("xs|xl|\\dxl")) || last.equals("size");
+            case PATTERN -> next.equals("design");
             case PLUG -> next.equals("plug") || last.equals("plug");
             default -> false;
         };
@@ -196,7 +198,7 @@ final class WordClaims {
         if (last.equals("in")) {
             return closes(end) && !verb.equals("search") && !verb.equals("interested");
         }
-        return ARTICLES.contains(last) && isNoun && !Set.of("with", "for", "has", "have").contains(verb);
+        return (ARTICLES.contains(last) || isFirstOfItem(from)) && isNoun && !Set.of("with", "for", "has", "have").contains(verb);
     }
 
     private boolean isMaterial(int at, int end) throws ShoptraceException {
@@ -210,7 +212,13 @@ final class WordClaims {
         if (BE.contains(last) || (last.equals("not") && BE.contains(before(from, 2)))) {
             return closes(end) || namesTheProduct(end);
         }
-        return ARTICLES.contains(last) && namesTheProduct(end) && !Set.of("with", "for", "has", "have").contains(before(from, 2));
+        return (ARTICLES.contains(last) || isFirstOfItem(from)) && namesTheProduct(end)
+                && !Set.of("with", "for", "has", "have").contains(before(from, 2));
+    }
+
+    /// Whether a line of a list begins there: `- red phone case`.
+    private boolean isFirstOfItem(int at) {
+        return at == 0 && found.sentence().isItem() && found.sentence().number() == 0;
     }
 
     /// Whether one of the next words is the product's own noun.
@@ -266,57 +274,6 @@ final class WordClaims {
         found.add(assertion.kind() == Claim.Kind.BRAND ? assertion.of(item -> KeyedClaims.has(item, said, value)) : assertion);
     }
 
-    private void brands() {
-        Matcher matcher = BRAND.matcher(found.text());
-        while (matcher.find()) {
-            String name = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
-            int start = matcher.group(1) == null ? matcher.start(2) : matcher.start(1);
-            List<String> value = WordForms.forms(name);
-            if (value.isEmpty() || keyed.covers(start) || Forms.IDLE.containsAll(value)
-                    || Set.of("same", "different", "any", "other", "good", "known").contains(value.getLast())
-                    || !found.states(matcher.start())) {
-                continue;
-            }
-            for (int at = 0; at < words.size(); at++) {
-                if (words.get(at).start() >= start && words.get(at).end() <= start + name.length()) {
-                    taken.add(at);
-                }
-            }
-            found.add(KeyedClaims.statement(
-                    Key.of(List.of("brand")), found.productsAt(matcher.start(), matcher.end()), matcher.group().strip(), value,
-                    Negation.denies(found.text(), matcher.start())));
-        }
-    }
-
-    /// `Compatible with Samsung Galaxy`, of a product that says what it is compatible with.
-    private void compatible() throws ShoptraceException {
-        Key said = new Key(List.of("compatibility"), List.of("compatibility"), Optional.of(Family.COMPATIBILITY));
-        Matcher matcher = COMPATIBLE.matcher(found.text());
-        while (matcher.find()) {
-            int group = matcher.group(1) == null ? 2 : 1;
-            List<String> value = WordForms.forms(matcher.group(group));
-            List<String> ids = found.productsAt(matcher.start(), matcher.end());
-            boolean elsewhere = value.isEmpty() || Forms.IDLE.containsAll(value) || keyed.covers(matcher.start(group));
-            if (elsewhere || !found.states(matcher.start()) || !tells(said, ids)) {
-                continue;
-            }
-            Assertion assertion = KeyedClaims.statement(
-                    said, ids, matcher.group().strip(), value, Negation.denies(found.text(), matcher.start()));
-            found.add(new Assertion(
-                    assertion.kind(), assertion.text(), ids, item -> item.hasEach(value) ? Truth.YES : Values.truth(item, said, value),
-                    assertion.actual(), assertion.denied()));
-        }
-    }
-
-    private boolean tells(Key said, List<String> ids) throws ShoptraceException {
-        for (String id : ids) {
-            if (found.shelf().item(id).map(item -> item.facts().stream().anyMatch(fact -> fact.key().isMeantBy(said))).orElse(false)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /// Numbers with a unit, where a key of the product has one like it and its name stands beside: `a 12 inch display`.
     private void measures() throws ShoptraceException {
         for (int at = 0; at < forms.size(); at++) {
@@ -333,10 +290,71 @@ final class WordClaims {
             } else if (at > 0 && forms.get(at - 1).matches("eu|us|uk")
                     && (Set.of("size", "in").contains(before(at - 1, 1)) || behind(end, 0).equals("size"))) {
                 state(Key.of(List.of("size")), Family.SIZE, at - 1, forms.subList(at - 1, end));
-            } else if (before(at, 1).equals("size") || (before(at, 1).equals("is") && before(at, 2).equals("size"))) {
+            } else if (!counted(at, end)
+                    && (before(at, 1).equals("size") || (before(at, 1).equals("is") && before(at, 2).equals("size")))) {
                 state(Key.of(List.of("size")), Family.SIZE, at, forms.subList(at, end));
             }
             at = end;
+        }
+    }
+
+    /// A number of what a product has a number of: `240 pages`.
+    private boolean counted(int at, int end) throws ShoptraceException {
+        String next = behind(end, 0);
+        for (String id : found.productsAt(words.get(at).start(), words.get(end - 1).end())) {
+            for (Item.Fact fact : found.shelf().item(id).map(Item::facts).orElse(List.of())) {
+                if (end == at + 1 && !next.isEmpty() && fact.key().words().contains("number")
+                        && fact.key().words().getLast().equals(next)) {
+                    state(fact.key(), at, end, forms.subList(at, end));
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// What stands before the name of a part that the product has a key for: `a brown leather strap`, `a square case`, `a round case
+    /// shape`.
+    private void parts() throws ShoptraceException {
+        for (String id : found.bound().mentions().size() > 1 ? List.<String>of() : found.bound().focus()) {
+            for (Item.Fact fact : found.shelf().item(id).map(Item::facts).orElse(List.of())) {
+                Optional<Family> family = fact.key().family().or(() -> familyOf(fact.value())).filter(PARTED::contains);
+                List<String> part = fact.key().meaning().stream()
+                        .filter(word -> word.length() > 2 && !family.map(Family::words).orElse(Set.of()).contains(word)).toList();
+                if (family.isPresent() && !part.isEmpty()) {
+                    part(fact.key(), family.get(), part.getLast());
+                }
+            }
+        }
+    }
+
+    private static Optional<Family> familyOf(List<String> value) {
+        return PARTED.stream().filter(family -> family.usual().contains(value)).findFirst();
+    }
+
+    private static boolean isOfAnother(Family family, String word) {
+        return PARTED.stream().anyMatch(other -> other != family && other.usual().contains(List.of(word)));
+    }
+
+    private void part(Key key, Family family, String name) {
+        for (int at = 1; at < forms.size(); at++) {
+            if (!forms.get(at).equals(name)) {
+                continue;
+            }
+            int end = at;
+            while (end > 0 && at - end < 2 && isOfAnother(family, forms.get(end - 1))) {
+                end--;
+            }
+            List<String> best = List.of();
+            for (List<String> value : family.usual()) {
+                if (value.size() > best.size() && end >= value.size() && forms.subList(end - value.size(), end).equals(value)) {
+                    best = value;
+                }
+            }
+            int from = end - best.size();
+            if (!best.isEmpty() && !taken.contains(from) && !keyed.covers(words.get(from).start())) {
+                state(key, family, from, best);
+            }
         }
     }
 
@@ -359,6 +377,15 @@ final class WordClaims {
                         || (unit.equals("w") && fact.key().family().equals(Optional.of(Family.POWER)));
                 if (like && named) {
                     state(fact.key(), at, end, value);
+                    return;
+                }
+            }
+        }
+        boolean more = forms.subList(Math.max(0, at - 3), at).stream().anyMatch(UP_TO::contains);
+        if (Values.isMeasure(value) && !more) {
+            for (String id : found.productsAt(words.get(at).start(), words.get(end - 1).end())) {
+                if (found.shelf().titleWords(id).contains(unit)) {
+                    state(Key.of(List.of("measure")), at, end, value);
                     return;
                 }
             }

@@ -30,7 +30,7 @@ class ClaimSentencesTest {
     @BeforeAll
     static void open() throws Exception {
         said = Optional.of(SaidRuns.open(folder));
-        for (String name : List.of("product_alpha", "product_beta", "voucher_beta")) {
+        for (String name : List.of("product_alpha", "product_beta", "shop_beta", "voucher_beta", "web_alpha")) {
             RUNS.put(name, SaidRuns.runs(GoldenSet.file("rollout_" + name + ".jsonl.gz")));
         }
     }
@@ -115,6 +115,40 @@ class ClaimSentencesTest {
                     "1076 + 860.8 = 1936.8 | not wrong", "1076 + 860.8 = 1946.8 | wrong"})
     void ofSeveralThatFitTheRecommendedOneIsMeant(String sentence, String expected) throws Exception {
         assertEquals(expected, verdict(run("product_alpha", 4), sentence));
+    }
+
+    /// Answers of several lines in the ways of real agents, of what the runs recommend: a watch with a leather strap, solar lights and
+    /// sandals for children, two pairs of sandals, an essence of 1000 ml that is sold as a single item.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                    "web_alpha | 1 | 2955412185 has a leather strap. | not wrong",
+                    "web_alpha | 1 | 2955412185 comes with a black metal strap. | wrong",
+                    "web_alpha | 1 | 2955412185 features a round case. | not wrong",
+                    "web_alpha | 1 | 2955412185 features a square case. | wrong",
+                    "web_alpha | 1 | 2955412185 - Strap material: Nylon | wrong",
+                    "web_alpha | 1 | 2955412185 is a watch. Some of them come in white color. | none",
+                    "voucher_beta | 8 | **Solar lights** (ID: 4800414789)⏎- Plug Type: 2 pin⏎- Power usage: 2000-3000 | not wrong",
+                    "voucher_beta | 8 | **Solar lights** (ID: 4800414789)⏎- power usage from 1 to 500 | wrong",
+                    "voucher_beta | 8 | 4800414789 has an input voltage of 12V. | not wrong",
+                    "voucher_beta | 8 | 4800414789 has an input voltage of 220V. | wrong",
+                    "voucher_beta | 8 | Sizes 24-35 of 4967642205 are offered according to the title. | not wrong",
+                    "voucher_beta | 4 | **1. New Korean fashion ankle buckle sandals** - 114 PHP⏎- Color: Purple⏎"
+                            + "**2. Flipflop one finger slipper** - 178 PHP⏎- Color: Brown⏎- Material: Rubber | not wrong",
+                    "voucher_beta | 4 | **1. New Korean fashion ankle buckle sandals** - 114 PHP⏎- Color: Purple⏎"
+                            + "**2. Flipflop one finger slipper** - 178 PHP⏎- Color: Purple | wrong",
+                    "voucher_beta | 4 | 2794832902 is made by Havaianas. | wrong",
+                    "voucher_beta | 4 | `| Product | Price (PHP) | Sold |⏎|---|---|---|⏎| 2794832902 | 178.0 | 166 |` | not wrong",
+                    "voucher_beta | 4 | `| Product | Price (PHP) | Sold |⏎|---|---|---|⏎| 2794832902 | 114.0 | 166 |` | wrong",
+                    "voucher_beta | 4 | `| Product | Price (PHP) | Sold |⏎|---|---|---|⏎| 2794832902 | 178.0 | 7777 |` | wrong",
+                    "voucher_beta | 4 | `| Product | Price (PHP) | Shop ID |⏎|---|---|---|⏎| 2794832902 | 178.0 | 777777 |` | wrong",
+                    "shop_beta | 3 | 4605911008: sold as: Single item | not wrong",
+                    "shop_beta | 3 | 4605911008: sold as: Multi-pack | wrong",
+                    "shop_beta | 3 | 4605911008 has a volume of 50ml. | wrong"})
+    void anAnswerIsReadAsAgentsWriteIt(String file, int line, String sentence, String expected) throws Exception {
+        assertEquals(expected, verdict(run(file, line), sentence));
     }
 
     @Test
