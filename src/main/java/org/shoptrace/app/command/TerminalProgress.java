@@ -26,7 +26,8 @@ final class TerminalProgress implements Progress {
             return;
         }
         nextAt = now + INTERVAL_NANOS;
-        err.println(fraction < 0 ? message : String.format(Locale.ROOT, "%3.0f %% %s", 100 * fraction, message));
+        // Of nothing there is no share done.
+        err.println(!(fraction >= 0) ? message : String.format(Locale.ROOT, "%3.0f %% %s", 100 * fraction, message));
         err.flush();
     }
 

@@ -82,6 +82,9 @@ public final class FileDiagnosis {
                 (_, run, diagnosis) -> keep.apply(run, diagnosis),
                 done -> progress.report(done + " runs diagnosed", -1),
                 progress);
+        if (kept.isEmpty() && rejected.isEmpty()) {
+            throw new ShoptraceException("the rollout file is empty", rollouts.toString(), "Choose a file with runs");
+        }
         return new Result<>(kept, rejected);
     }
 

@@ -115,7 +115,7 @@ public final class LossCharts {
             }
         }
         double top = Shares.top(rows.stream().flatMap(row -> row.cells().stream()).flatMap(List::stream).flatMap(Optional::stream)
-                .mapToDouble(bar -> bar.faint() ? bar.value() : Chart.high(bar.interval(), bar.value())));
+                .mapToDouble(bar -> Chart.high(bar.interval(), bar.value())));
         return sheet(new BarTable(columns(top), rows));
     }
 
@@ -263,7 +263,7 @@ public final class LossCharts {
                         counted(of.tasks(), "task"), number(of.at(Waypoint.RETURNED).share()), number(success));
                 return most.lost().isEmpty()
                         ? got
-                        : got + String.format(Locale.ROOT, "; most are lost on the way to “%s” (%s)", lower(most.waypoint()),
+                        : got + String.format(Locale.ROOT, "; no step loses more than the way to “%s” (%s)", lower(most.waypoint()),
                                 runs(most.lost()));
             });
         });

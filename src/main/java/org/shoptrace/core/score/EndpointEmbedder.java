@@ -1,10 +1,12 @@
 package org.shoptrace.core.score;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -103,7 +105,7 @@ public final class EndpointEmbedder implements Embedder {
             return vectors(JsonReader.read(response.body()), texts.size());
         } catch (IOException e) {
             throw failure(
-                    "does not answer, " + e, "Start the server, or check the address; a model may also be loading still", e);
+                    "does not answer, " + cause(e), "Start the server, or check the address; a model may also be loading still", e);
         } catch (JsonSyntaxException e) {
             throw failure("did not answer with JSON, " + e.getMessage(), "Check the address", e);
         } catch (InterruptedException e) {
@@ -169,6 +171,15 @@ public final class EndpointEmbedder implements Embedder {
             vector[i] = (float) number.asDouble();
         }
         return vector;
+    }
+
+    /// In words that need no exception's name.
+    private static String cause(IOException e) {
+        return switch (e) {
+            case HttpTimeoutException _ -> "it took too long";
+            case ConnectException _ -> "nothing listens there";
+            default -> e.getMessage() == null ? "the connection broke" : e.getMessage();
+        };
     }
 
     private ShoptraceException failure(String what, String remedy) {
