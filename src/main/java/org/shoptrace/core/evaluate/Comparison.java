@@ -101,6 +101,14 @@ public record Comparison(List<Pair> pairs, List<ScoredRun> unpairedA, List<Score
         return pairs.stream().allMatch(Pair::isOneTrialEach);
     }
 
+    /// How the difference of the two is found. Nothing is drawn for it.
+    public PairedDifference.Method method() {
+        if (pairs.isEmpty()) {
+            return PairedDifference.Method.NOTHING_IN_COMMON;
+        }
+        return isOneTrialEach() ? PairedDifference.Method.ONE_TRIAL : PairedDifference.Method.SEVERAL_TRIALS;
+    }
+
     /// A cell's name for people.
     public String label(Cell cell) {
         return isOneTrialEach() ? cell.label() : cell.ofTrials();

@@ -91,11 +91,11 @@ public record Evaluation(
             rejected = List.copyOf(rejected);
         }
 
-        private Leftovers and(Leftovers more) {
+        private static Leftovers joined(List<Leftovers> files) {
             return new Leftovers(
-                    Stream.concat(unknown.stream(), more.unknown.stream()).toList(),
-                    Stream.concat(lost.stream(), more.lost.stream()).toList(),
-                    Stream.concat(rejected.stream(), more.rejected.stream()).toList());
+                    files.stream().flatMap(file -> file.unknown.stream()).toList(),
+                    files.stream().flatMap(file -> file.lost.stream()).toList(),
+                    files.stream().flatMap(file -> file.rejected.stream()).toList());
         }
     }
 
@@ -135,13 +135,9 @@ public record Evaluation(
                 && repeated.values().stream().flatMap(List::stream).allMatch(run -> run.details().trial().isPresent());
     }
 
-    /// Whether the other file has the same lines: the same runs and the same rejections at the same lines, byte for byte. Two without a run
-    /// are not called the same.
-    public boolean isCopyOf(Evaluation other) {
-        return !lines().isEmpty() && lines().equals(other.lines());
-    }
-
-    private List<Line> lines() {
+    /// The lines of the file, by their numbers: a file with the same lines is a copy of it, byte for byte. Empty for a file without a run;
+    /// two such are not called copies.
+    public List<Line> lines() {
         List<Line> runs = Stream.concat(
                 trials.stream().map(run -> new Line(run.source().line(), run.id().sha256())),
                 Stream.concat(leftovers.lost().stream(), leftovers.unknown().stream())
@@ -154,24 +150,38 @@ public record Evaluation(
                         .toList();
     }
 
+    /// A line of a rollout file.
+    ///
+    /// @param number  from 1
     /// @param content the run's id, which is the hash of the line's bytes; or why the line is no run
-    private record Line(long number, String content) {}
+    public record Line(long number, String content) {}
 
-    /// This one and another file of the same model and profile as one; the conditions are this one's. A task that both were asked is one
-    /// task, and the runs of it are its trials.
-    public Evaluation joined(Evaluation other) {
-        Map<String, Intent> intents = new HashMap<>(intents());
-        intents.putAll(other.intents());
-        SequencedMap<Intent, Integer> asked = new TreeMap<>(overall.tasks());
-        other.overall.tasks().forEach((intent, count) -> asked.merge(intent, count, Math::max));
+    /// Several files of one model and profile as one; the conditions are the first one's. A task that several were asked is one task, and
+    /// the runs of it are its trials.
+    ///
+    /// @param files at least one
+    public static Evaluation joined(List<Evaluation> files) {
+        Evaluation first = files.getFirst();
+        if (files.size() == 1) {
+            return first;
+        }
+        Map<String, Intent> intents = new HashMap<>();
+        SequencedMap<Intent, Integer> asked = new TreeMap<>();
+        for (Evaluation file : files) {
+            intents.putAll(file.intents());
+            file.overall.tasks().forEach((intent, count) -> asked.merge(intent, count, Math::max));
+        }
         asked.replaceAll((intent, count) -> Math.max(count, (int) intents.values().stream().filter(intent::equals).count()));
-        List<ScoredRun> all = Stream.concat(trials.stream(), other.trials.stream()).toList();
+        List<ScoredRun> all = files.stream().flatMap(file -> file.trials.stream()).toList();
         Set<String> scored = all.stream().map(run -> run.score().query()).collect(Collectors.toSet());
         SequencedMap<String, Task> without = new LinkedHashMap<>();
-        Stream.concat(missing.stream(), other.missing.stream())
+        files.stream()
+                .flatMap(file -> file.missing.stream())
                 .filter(task -> !scored.contains(task.query()))
                 .forEach(task -> without.putIfAbsent(task.query(), task));
-        return of(conditions, asked, overall.overTasks(), all, List.copyOf(without.values()), leftovers.and(other.leftovers));
+        return of(
+                first.conditions, asked, first.overall.overTasks(), all, List.copyOf(without.values()),
+                Leftovers.joined(files.stream().map(Evaluation::leftovers).toList()));
     }
 
     private Map<String, Intent> intents() {

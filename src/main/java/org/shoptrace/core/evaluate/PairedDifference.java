@@ -48,7 +48,7 @@ public record PairedDifference(
 
     static PairedDifference of(Comparison comparison, Bootstrap bootstrap) {
         List<Comparison.Pair> pairs = comparison.pairs();
-        if (pairs.isEmpty()) {
+        if (comparison.method() == Method.NOTHING_IN_COMMON) {
             return new PairedDifference(
                     Method.NOTHING_IN_COMMON, 0, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), Optional.empty(),
                     OptionalDouble.empty());
@@ -57,7 +57,7 @@ public record PairedDifference(
         double[] b = pairs.stream().mapToDouble(pair -> pair.b().success()).toArray();
         OptionalDouble rateA = OptionalDouble.of(TaskMean.mean(a));
         OptionalDouble rateB = OptionalDouble.of(TaskMean.mean(b));
-        if (comparison.isOneTrialEach()) {
+        if (comparison.method() == Method.ONE_TRIAL) {
             PairedOutcomes cells = comparison.outcomes();
             return new PairedDifference(
                     Method.ONE_TRIAL, pairs.size(), rateA, rateB, OptionalDouble.of(cells.difference()),

@@ -3,7 +3,7 @@
 /// Key types: [Evaluator] ([EvaluationRequest] → [Evaluation]), [TaskCover] (which task files a rollout file was made from), the
 /// [Summary] of each intent, whose every figure is the mean over tasks of their [TaskTrials] and can name the runs behind it (ADR 0036);
 /// [Rate], [TaskShare] and [TaskMean] give the intervals; [ReleasedReport] and [EvaluationNotes] write an evaluation down. [Comparison],
-/// [PairedDifference] and [PairwiseComparisons] hold evaluations of the same tasks against each other, [Trials] has repeated runs,
+/// [PairedDifference] and [PairwiseComparisons] hold evaluations against each other task by task, [Trials] has repeated runs,
 /// [Breakdown] the figures of kinds of tasks and runs. [ConstraintShare], [Failures] and [ClaimCheck] say where runs fail and what they
 /// claim, [ClaimQuality] how far that can be relied on; [ThresholdSweep], [ScorerVariant], [WithoutDoubts] and [ScorerAgreement] say what
 /// hangs on the scorer instead of the agent. Which figures people are shown of a

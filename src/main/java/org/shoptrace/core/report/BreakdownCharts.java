@@ -29,7 +29,8 @@ final class BreakdownCharts {
 
     private final ReportInput input;
     private final List<Optional<Intent>> levels = new ArrayList<>();
-    private final Map<Optional<Intent>, Map<Series, List<Breakdown>>> counted = new HashMap<>();
+    /// By level, then by the label of the series, which is unique in a report.
+    private final Map<Optional<Intent>, Map<String, List<Breakdown>>> counted = new HashMap<>();
 
     BreakdownCharts(ReportInput input, List<Intent> intents) {
         this.input = input;
@@ -38,8 +39,8 @@ final class BreakdownCharts {
         }
         levels.add(Optional.empty());
         for (Optional<Intent> level : levels) {
-            Map<Series, List<Breakdown>> each = new HashMap<>();
-            input.series().forEach(series -> each.put(series, input.breakdowns(series, level)));
+            Map<String, List<Breakdown>> each = new HashMap<>();
+            input.series().forEach(series -> each.put(series.label(), input.breakdowns(series, level)));
             counted.put(level, each);
         }
     }
@@ -86,7 +87,7 @@ final class BreakdownCharts {
     }
 
     private Optional<Breakdown> of(Optional<Intent> level, Series series, Dimension dimension) {
-        return counted.getOrDefault(level, Map.of()).getOrDefault(series, List.of()).stream()
+        return counted.getOrDefault(level, Map.of()).getOrDefault(series.label(), List.of()).stream()
                 .filter(breakdown -> breakdown.by() == dimension)
                 .findFirst();
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.shoptrace.model.finding.Claim;
 import org.shoptrace.model.finding.ClaimFacts;
 import org.shoptrace.model.finding.ClaimFacts.About;
 import org.shoptrace.model.json.Json;
+import org.shoptrace.model.trajectory.RunSource;
 import org.shoptrace.model.trajectory.Span;
 
 /// The tables of what runs claim, held against evidence, and of how far that can be relied on.
@@ -166,12 +168,13 @@ final class ClaimTables {
         List<List<Json>> rows = new ArrayList<>();
         for (Series series : input.series()) {
             ClaimCheck check = ClaimCheck.of(series.evaluation().overall(), input.findings().facts(), About.RECOMMENDED, Outcome.ALL);
-            List<ScoredRun> unseen = check.of(Claim.Verdict.UNOBSERVED).hits();
-            List<ScoredRun> wrong = check.wrong().hits();
+            Set<RunSource> unseen = sources(check.of(Claim.Verdict.UNOBSERVED).hits());
+            Set<RunSource> wrong = sources(check.wrong().hits());
             for (ClaimCheck.Claiming one : check.claiming()) {
-                if (wrong.contains(one.run()) || unseen.contains(one.run())) {
+                boolean isWrong = wrong.contains(one.run().source());
+                if (isWrong || unseen.contains(one.run().source())) {
                     rows.add(ofRun(series, one.run())
-                            .text(wrong.contains(one.run()) ? "wrong" : "unseen")
+                            .text(isWrong ? "wrong" : "unseen")
                             .text(input.place(one.run().source()))
                             .text(one.run().id().sha256())
                             .text(one.run().score().query())
@@ -185,6 +188,10 @@ final class ClaimTables {
                 "Wrong where at least one claim is not so; unseen where nothing that they were shown supports one.",
                 List.of("model", "intent", "outcome", "claim", "run", "run id", "query"),
                 rows);
+    }
+
+    private static Set<RunSource> sources(List<ScoredRun> runs) {
+        return runs.stream().map(ScoredRun::source).collect(Collectors.toSet());
     }
 
     private static Table quality() {

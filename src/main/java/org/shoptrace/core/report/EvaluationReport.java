@@ -23,7 +23,7 @@ import org.shoptrace.core.table.Table;
 import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.score.TaskScore;
 
-/// Makes the report of evaluations of the same tasks.
+/// Makes the report of one or more evaluations.
 public final class EvaluationReport {
     /// Success and relevance come first.
     private static final int AFTER_THE_FIGURES = 2;

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shoptrace.core.chart.ChartSheet;
 import org.shoptrace.core.chart.CurvePlot;
 import org.shoptrace.core.chart.Datum;
@@ -113,14 +115,31 @@ final class FindingCharts {
         List<ChartSection> charts = new ArrayList<>();
         charts.add(new ChartSection(
                 "claims_chart", "Runs that state something wrong of what they recommend",
-                "Of the runs with at least one claim that was checked; Wilson 95 % intervals. Without such a run there is no share.",
+                "Of the runs with at least one claim that was checked" + intervals(figures, part -> Stream.of(part.wrong()))
+                        + ". Without such a run there is no share.",
                 Share.grid(input.series(), outcomes)));
         if (!kinds.isEmpty()) {
             charts.add(new ChartSection(
                     "claims_by_kind_chart", "Wrong claims about what is recommended, by kind",
-                    "Of the runs with at least one checked claim of that kind; Wilson 95 % intervals.", Share.grid(input.series(), kinds)));
+                    "Of the runs with at least one checked claim of that kind"
+                            + intervals(figures, part -> part.kinds().values().stream()) + ".",
+                    Share.grid(input.series(), kinds)));
         }
         return charts;
+    }
+
+    /// How the intervals of shares were made, in a sentence that goes on; empty text where every share is over nothing.
+    private static String intervals(ClaimFigures figures, Function<ClaimFigures.Part, Stream<ClaimFigures.Counted>> shares) {
+        String methods = figures.series().stream()
+                .flatMap(series -> series.outcomes().values().stream())
+                .flatMap(shares)
+                .map(ClaimFigures.Counted::estimate)
+                .filter(estimate -> estimate.of() > 0)
+                .map(estimate -> estimate.method().label())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" and "));
+        return methods.isEmpty() ? "" : "; " + methods + " intervals";
     }
 
     private IntervalGrid.Row row(
@@ -131,13 +150,13 @@ final class FindingCharts {
     }
 
     private Optional<ChartSection> constraints() {
-        Map<Series, List<ConstraintShare>> shares = new HashMap<>();
-        input.series().forEach(series -> shares.put(series, ConstraintShare.of(series.evaluation().overall(), input.bootstrap())));
+        Map<String, List<ConstraintShare>> shares = new HashMap<>();
+        input.series().forEach(series -> shares.put(series.label(), ConstraintShare.of(series.evaluation().overall(), input.bootstrap())));
         List<IntervalGrid.Row> rows = new ArrayList<>();
         for (ConstraintVerdict.Kind kind : ConstraintVerdict.Kind.values()) {
             IntervalGrid.Row row = Share.row(
                     kind.name(), kind.label(), input.series(),
-                    series -> shares.getOrDefault(series, List.of()).stream().filter(share -> share.kind() == kind).findFirst()
+                    series -> shares.getOrDefault(series.label(), List.of()).stream().filter(share -> share.kind() == kind).findFirst()
                             .map(FindingCharts::met),
                     List.of());
             if (row.cells().stream().anyMatch(Optional::isPresent)) {

@@ -78,12 +78,13 @@ public final class LossCharts {
     }
 
     private String intervals() {
-        return " Intervals: " + loss.whole().series().stream().flatMap(Optional::stream)
+        String methods = loss.whole().series().stream().flatMap(Optional::stream)
                 .map(each -> each.funnel().at(Waypoint.SUCCESS).share())
                 .filter(share -> share.of() > 0)
                 .map(share -> share.method().label())
                 .distinct()
-                .collect(Collectors.joining(" and ")) + ".";
+                .collect(Collectors.joining(" and "));
+        return methods.isEmpty() ? "" : " Intervals: " + methods + ".";
     }
 
     /// How many tasks got so far: a row for each waypoint.

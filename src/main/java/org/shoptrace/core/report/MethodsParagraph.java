@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.shoptrace.core.evaluate.ClaimQuality;
+import org.shoptrace.core.evaluate.Comparison;
 import org.shoptrace.core.evaluate.Evaluation;
 import org.shoptrace.core.evaluate.PairedDifference;
-import org.shoptrace.core.evaluate.PairwiseComparisons;
 import org.shoptrace.core.evaluate.Trials;
 import org.shoptrace.core.evaluate.result.Series;
 import org.shoptrace.core.provenance.Provenance;
@@ -119,11 +119,13 @@ public final class MethodsParagraph {
 
     /// Only of what was compared: models without a common task were not.
     private List<String> comparisons() {
-        Set<PairedDifference.Method> used = PairwiseComparisons
-                .of(input.series().stream().map(Series::evaluation).toList(), input.bootstrap())
-                .overall().stream()
-                .map(test -> test.difference().method())
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(PairedDifference.Method.class)));
+        Set<PairedDifference.Method> used = EnumSet.noneOf(PairedDifference.Method.class);
+        List<Evaluation> models = input.series().stream().map(Series::evaluation).toList();
+        for (int a = 0; a < models.size(); a++) {
+            for (int b = a + 1; b < models.size(); b++) {
+                used.add(Comparison.of(models.get(a), models.get(b)).method());
+            }
+        }
         List<String> sentences = new ArrayList<>();
         if (used.contains(PairedDifference.Method.ONE_TRIAL)) {
             sentences.add(

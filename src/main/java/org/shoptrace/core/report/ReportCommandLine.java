@@ -39,7 +39,7 @@ public record ReportCommandLine(MadeResult made, Optional<Path> catalog, Optiona
         Set<Path> covered = made.material().taskFiles(result.evaluations());
         List<Path> taskFiles = made.material().taskFiles().stream().filter(covered::contains).toList();
         EvaluationSetup asked = made.setup();
-        // In the order in which they were put together: the series of a model are named after their first files.
+        // In the order in which they were put together: models stand in the order of their first files, and of copies the first counts.
         EvaluationSetup setup = new EvaluationSetup(
                 result.evaluations().stream().map(evaluation -> evaluation.conditions().rollouts()).toList(),
                 models(result),

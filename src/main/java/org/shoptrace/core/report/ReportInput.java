@@ -22,7 +22,7 @@ import org.shoptrace.model.trajectory.RunSource;
 
 /// What a report is made of.
 ///
-/// @param series      one at least, all of the same tasks, profile and similarity model
+/// @param series      one at least, all scored by one profile and one similarity model; they may have been asked different tasks
 /// @param tasks       what was asked; of two with one query the later counts
 /// @param origin      what the report is made from and by
 /// @param categories  of what the tasks ask for

@@ -2,8 +2,11 @@ package org.shoptrace.core.score;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.shoptrace.core.score.TitleCalibration.Pair;
 import org.shoptrace.core.statistics.Bootstrap;
 import org.shoptrace.core.statistics.ConfidenceInterval;
@@ -16,12 +19,13 @@ final class Ranking {
     /// 0.5 for a model that knows nothing, 1 for one that ranks as the published model does; pairs that the model finds equally alike count
     /// half. With the interval of resampled titles.
     ///
+    /// @param pause called now and then; what it throws ends the counting
     /// @return empty where the published model finds all pairs alike, or none
-    static Optional<HeldOutAgreement.Share> of(List<Pair> pairs, double published, Bootstrap bootstrap) {
-        List<String> titles = pairs.stream().flatMap(pair -> List.of(pair.a(), pair.b()).stream()).distinct().sorted().toList();
+    static Optional<HeldOutAgreement.Share> of(List<Pair> pairs, double published, Bootstrap bootstrap, Runnable pause) {
+        Map<String, Integer> titles = numbered(pairs);
         List<Pair> rising = pairs.stream().sorted(Comparator.comparingDouble(Pair::tested)).toList();
-        int[] first = rising.stream().mapToInt(pair -> titles.indexOf(pair.a())).toArray();
-        int[] second = rising.stream().mapToInt(pair -> titles.indexOf(pair.b())).toArray();
+        int[] first = rising.stream().mapToInt(pair -> titles.getOrDefault(pair.a(), -1)).toArray();
+        int[] second = rising.stream().mapToInt(pair -> titles.getOrDefault(pair.b(), -1)).toArray();
         boolean[] alike = new boolean[rising.size()];
         for (int i = 0; i < alike.length; i++) {
             alike[i] = rising.get(i).published() >= published;
@@ -35,6 +39,7 @@ final class Ranking {
         }
         int[] times = new int[titles.size()];
         Optional<ConfidenceInterval> interval = bootstrap.interval(titles.size(), drawn -> {
+            pause.run();
             Arrays.fill(times, 0);
             for (int title : drawn) {
                 times[title]++;
@@ -42,6 +47,14 @@ final class Ranking {
             return area(first, second, tested, alike, times);
         });
         return interval.map(known -> new HeldOutAgreement.Share(area, known));
+    }
+
+    /// The titles of all pairs with their places in the order of the alphabet, from 0.
+    static Map<String, Integer> numbered(List<Pair> pairs) {
+        Map<String, Integer> numbers = new HashMap<>();
+        pairs.stream().flatMap(pair -> Stream.of(pair.a(), pair.b())).distinct().sorted()
+                .forEach(title -> numbers.put(title, numbers.size()));
+        return numbers;
     }
 
     /// @param tested rising

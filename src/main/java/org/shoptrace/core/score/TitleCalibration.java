@@ -60,16 +60,29 @@ public record TitleCalibration(String model, int titles, List<Pair> pairs, List<
     ///     chosen on them
     public record Cut(double threshold, double agreement) {}
 
+    /// Some seconds for many titles, of which nobody hears.
+    ///
     /// @param titles those that `vector` knows
     /// @param vector the published model's vector of a title
     /// @throws ShoptraceException when the model under test cannot compare two titles
     public static TitleCalibration of(
             Collection<String> titles, Function<String, Optional<float[]>> vector, TitleSimilarity model) throws ShoptraceException {
+        return of(titles, vector, model, () -> {});
+    }
+
+    /// As above, for who may not want to wait.
+    ///
+    /// @param pause called now and then; what it throws ends the counting
+    /// @throws ShoptraceException when the model under test cannot compare two titles
+    public static TitleCalibration of(
+            Collection<String> titles, Function<String, Optional<float[]>> vector, TitleSimilarity model, Runnable pause)
+            throws ShoptraceException {
         List<String> sorted = titles.stream().sorted().distinct().toList();
         List<float[]> vectors = sorted.stream().map(title -> vector.apply(title).orElseThrow()).toList();
         model.prepare(sorted);
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < sorted.size(); i++) {
+            pause.run();
             for (int j = i + 1; j < sorted.size(); j++) {
                 pairs.add(new Pair(
                         sorted.get(i),
@@ -79,10 +92,11 @@ public record TitleCalibration(String model, int titles, List<Pair> pairs, List<
             }
         }
         return new TitleCalibration(
-                model.name(), sorted.size(), pairs, PUBLISHED.stream().map(level -> level(pairs, level, model.threshold(level))).toList());
+                model.name(), sorted.size(), pairs,
+                PUBLISHED.stream().map(level -> level(pairs, level, model.threshold(level), pause)).toList());
     }
 
-    private static Level level(List<Pair> pairs, double published, double used) {
+    private static Level level(List<Pair> pairs, double published, double used, Runnable pause) {
         List<Pair> disagreeing = pairs.stream()
                 .filter(pair -> alike(pair, published) != (pair.tested() >= used))
                 .sorted(Comparator.comparingDouble((Pair pair) -> Math.abs(pair.published() - published)).reversed())
@@ -97,8 +111,8 @@ public record TitleCalibration(String model, int titles, List<Pair> pairs, List<
                 published,
                 new Cut(used, agreement(pairs, published, used)),
                 new Cut(best.threshold(), best.agreement()),
-                TitleCrossValidation.DEFAULT.agreement(pairs, published),
-                Ranking.of(pairs, published, TitleCrossValidation.DEFAULT.bootstrap()),
+                TitleCrossValidation.DEFAULT.agreement(pairs, published, pause),
+                Ranking.of(pairs, published, TitleCrossValidation.DEFAULT.bootstrap(), pause),
                 agreement(pairs, published, Double.POSITIVE_INFINITY),
                 disagreeing);
     }

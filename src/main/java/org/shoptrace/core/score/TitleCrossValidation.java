@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
@@ -42,35 +43,38 @@ public record TitleCrossValidation(int groups, int divisions, long seed, Bootstr
     /// The agreement at one published threshold.
     ///
     /// @param pairs every two of the titles once
+    /// @param pause called now and then; what it throws ends the counting
     /// @return empty for less than two titles a group, which leave too few to choose a threshold on
-    public Optional<HeldOutAgreement> agreement(List<TitleCalibration.Pair> pairs, double published) {
-        List<String> titles = pairs.stream().flatMap(pair -> List.of(pair.a(), pair.b()).stream()).distinct().sorted().toList();
+    public Optional<HeldOutAgreement> agreement(List<TitleCalibration.Pair> pairs, double published, Runnable pause) {
+        Map<String, Integer> titles = Ranking.numbered(pairs);
         if (titles.size() < 2 * groups) {
             return Optional.empty();
         }
         List<Judged> judged = pairs.stream()
                 .map(pair -> new Judged(
-                        titles.indexOf(pair.a()), titles.indexOf(pair.b()), pair.tested(), pair.published() >= published))
+                        titles.getOrDefault(pair.a(), -1), titles.getOrDefault(pair.b(), -1), pair.tested(), pair.published() >= published))
                 .sorted(Comparator.comparingDouble(Judged::tested))
                 .toList();
-        double[] agreed = agreed(judged, titles.size());
+        double[] agreed = agreed(judged, titles.size(), pause);
         double[] gained = new double[agreed.length];
         for (int i = 0; i < agreed.length; i++) {
             gained[i] = agreed[i] - (judged.get(i).alike() ? 0 : 1);
         }
         double alwaysNo = (double) judged.stream().filter(pair -> !pair.alike()).count() / judged.size();
         return Optional.of(new HeldOutAgreement(
-                titles.size(), judged.size(), share(judged, agreed, titles.size()), alwaysNo, share(judged, gained, titles.size())));
+                titles.size(), judged.size(), share(judged, agreed, titles.size(), pause), alwaysNo,
+                share(judged, gained, titles.size(), pause)));
     }
 
     /// For each pair the share of divisions in which it was decided as the published model decides it.
-    private double[] agreed(List<Judged> judged, int titles) {
+    private double[] agreed(List<Judged> judged, int titles, Runnable pause) {
         double[] agreed = new double[judged.size()];
         SplittableRandom random = new SplittableRandom(seed);
         for (int division = 0; division < divisions; division++) {
             int[] group = divide(titles, random);
             for (int one = 0; one < groups; one++) {
                 for (int other = one; other < groups; other++) {
+                    pause.run();
                     int low = one;
                     int high = other;
                     double threshold = threshold(judged, pair -> apart(group[pair.a()], low, high) && apart(group[pair.b()], low, high));
@@ -119,10 +123,11 @@ public record TitleCrossValidation(int groups, int divisions, long seed, Bootstr
     }
 
     /// The mean over pairs, and over the pairs of drawn titles; a title drawn twice makes no pair with itself.
-    private HeldOutAgreement.Share share(List<Judged> judged, double[] values, int titles) {
+    private HeldOutAgreement.Share share(List<Judged> judged, double[] values, int titles, Runnable pause) {
         double mean = Arrays.stream(values).sum() / values.length;
         int[] times = new int[titles];
         ConfidenceInterval interval = bootstrap.interval(titles, drawn -> {
+            pause.run();
             Arrays.fill(times, 0);
             for (int title : drawn) {
                 times[title]++;

@@ -148,7 +148,7 @@ class ComparisonTest {
     void filesOfOneModelAreJoined() {
         Evaluation products = evaluation("m", ASKED, run(Intent.PRODUCT, "p1", 1));
         Evaluation shops = evaluation("m", ASKED, run(Intent.SHOP, "s1", 0), run(Intent.SHOP, "s1", 1));
-        Evaluation joined = products.joined(shops);
+        Evaluation joined = Evaluation.joined(List.of(products, shops));
         assertEquals(Optional.empty(), joined.overall().asr().rate(), "one of two trials succeeds, which is no count of tasks");
         assertEquals((1 + 0.5) / 2, joined.overall().asr().value());
         assertEquals((1 + 0.5) / 6, joined.overall().asrOfTasks().value());

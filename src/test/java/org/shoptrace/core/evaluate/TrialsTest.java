@@ -86,7 +86,7 @@ class TrialsTest {
         Evaluation other = evaluation("once", Map.of(Intent.PRODUCT, 2), trial("a", 1));
         assertEquals(Optional.empty(), Trials.of(first), "no task was done twice");
         assertEquals(Optional.empty(), Trials.of(other));
-        Trials both = of(first.joined(second));
+        Trials both = of(Evaluation.joined(List.of(first, second)));
         assertEquals(2, both.fewest());
         assertEquals(0.5, both.passAtK(2, BOOTSTRAP).value(), 1e-15);
     }

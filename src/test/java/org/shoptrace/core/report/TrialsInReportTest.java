@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.shoptrace.core.evaluate.Scores.run;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.shoptrace.core.chart.IntervalGrid;
@@ -18,10 +20,15 @@ import org.shoptrace.core.evaluate.Evaluation.Conditions;
 import org.shoptrace.core.evaluate.Evaluation.Leftovers;
 import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.evaluate.figure.EvaluationJson;
+import org.shoptrace.core.evaluate.loss.SampleFacts;
 import org.shoptrace.core.evaluate.result.Series;
 import org.shoptrace.core.provenance.SampleOrigin;
 import org.shoptrace.core.statistics.Bootstrap;
 import org.shoptrace.core.table.Table;
+import org.shoptrace.model.finding.GivenClaims;
+import org.shoptrace.model.finding.Milestones;
+import org.shoptrace.model.finding.RunEnding;
+import org.shoptrace.model.finding.RunFacts;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.model.trajectory.RunId;
@@ -145,6 +152,47 @@ class TrialsInReportTest {
         assertEquals(Optional.of(Json.Num.of(1.0)), released.get("asr"), "evaluate prints what the released evaluator would");
     }
 
+    @Test
+    void notesOfChartsSayHowTheirIntervalsWereMade() {
+        Evaluation once = file("a", "a.jsonl", 2, "t1+", "t2-");
+        Report ofOneTrial = report(List.of(once), claiming(once));
+        assertEquals(
+                "Of the runs with at least one claim that was checked; Wilson 95 % intervals. Without such a run there is no share.",
+                section(ofOneTrial, "claims_chart").note());
+        assertEquals(
+                "Of the runs with at least one checked claim of that kind; Wilson 95 % intervals.",
+                section(ofOneTrial, "claims_by_kind_chart").note());
+        Evaluation tried = file("b", "b.jsonl", 2, "t1+", "t1+", "t2-", "t2-");
+        Report ofTrials = report(List.of(tried), claiming(tried));
+        assertEquals(
+                "Of the runs with at least one claim that was checked; bootstrap 95 % intervals. Without such a run there is no share.",
+                section(ofTrials, "claims_chart").note());
+        Map<RunId, RunFacts> diagnosed = new HashMap<>();
+        tried.trials().forEach(run -> diagnosed.put(run.id(), SampleFacts.of(run, SampleFacts.right())));
+        String funnel = section(report(List.of(tried), diagnosed), "funnel_chart").note();
+        assertTrue(funnel.contains(" Intervals: bootstrap 95 %."), funnel);
+    }
+
+    @Test
+    void ofNothingDiagnosedNoNoteSpeaksOfIntervals() {
+        Report report = report(List.of(file("a", "a.jsonl", 1, "t1-")), claiming(file("b", "b.jsonl", 1, "t1-")));
+        assertFalse(section(report, "claims_chart").note().contains("interval"), section(report, "claims_chart").note());
+        assertFalse(section(report, "funnel_chart").note().contains("Intervals"), section(report, "funnel_chart").note());
+    }
+
+    /// Facts of runs that each state one price, a wrong one.
+    private static Map<RunId, RunFacts> claiming(Evaluation of) {
+        Map<RunId, RunFacts> facts = new HashMap<>();
+        for (ScoredRun run : of.trials()) {
+            facts.put(run.id(), new RunFacts(
+                    run.id(), run.score().success() ? RunFacts.Result.SUCCESS : RunFacts.Result.FAILURE, Optional.of(Intent.PRODUCT),
+                    Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(), Optional.empty(),
+                    new RunFacts.Conduct(3, new LinkedHashMap<>(), 0, RunEnding.TERMINATED), List.of(), List.of(), Set.of(), Set.of(),
+                    GivenClaims.prices(0, 1, 0), 0, Milestones.NONE));
+        }
+        return facts;
+    }
+
     /// @param runs queries, with a plus where the run passes and a minus where it fails
     private static Evaluation file(String model, String name, int asked, String... runs) {
         Path path = Path.of(name);
@@ -164,12 +212,21 @@ class TrialsInReportTest {
         return EvaluationReport.of(new ReportInput(Series.of(evaluations), List.of(), Bootstrap.DEFAULT, SampleOrigin.of("f00d")));
     }
 
+    private static Report report(List<Evaluation> evaluations, Map<RunId, RunFacts> facts) {
+        return EvaluationReport.of(new ReportInput(
+                Series.of(evaluations), List.of(), Bootstrap.DEFAULT, SampleOrigin.of("f00d"), ReportInput.Findings.NONE.with(facts)));
+    }
+
+    private static ChartSection section(Report report, String name) {
+        return report.charts().stream().filter(chart -> chart.name().equals(name)).findFirst().orElseThrow();
+    }
+
     private static Table table(Report report, String name) {
         return report.tables().stream().filter(table -> table.name().equals(name)).findFirst().orElseThrow();
     }
 
     private static IntervalGrid chart(Report report, String name) {
-        return (IntervalGrid) report.charts().stream().filter(chart -> chart.name().equals(name)).findFirst().orElseThrow().chart();
+        return (IntervalGrid) section(report, name).chart();
     }
 
     private static Json cell(Table table, int row, String column) {

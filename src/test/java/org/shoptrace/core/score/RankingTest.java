@@ -18,7 +18,7 @@ class RankingTest {
         List<Pair> pairs = List.of(
                 new Pair("a", "b", 0.8, 0.9), new Pair("a", "c", 0.6, 0.3), new Pair("a", "d", 0.4, 0.1),
                 new Pair("b", "c", 0.3, 0.2), new Pair("b", "d", 0.2, 0.3), new Pair("c", "d", 0.1, 0.5));
-        HeldOutAgreement.Share ranking = Ranking.of(pairs, 0.5, BOOTSTRAP).orElseThrow();
+        HeldOutAgreement.Share ranking = Ranking.of(pairs, 0.5, BOOTSTRAP, () -> {}).orElseThrow();
         assertEquals(6.5 / 8, ranking.value());
         assertTrue(ranking.interval().low() <= ranking.value() && ranking.value() <= ranking.interval().high(), ranking.toString());
     }
@@ -26,7 +26,7 @@ class RankingTest {
     @Test
     void thereIsNothingToRankWhereAllPairsAreOfOneKind() {
         List<Pair> pairs = List.of(new Pair("a", "b", 0.8, 0.9), new Pair("a", "c", 0.6, 0.3), new Pair("b", "c", 0.7, 0.3));
-        assertEquals(Optional.empty(), Ranking.of(pairs, 0.5, BOOTSTRAP));
-        assertEquals(Optional.empty(), Ranking.of(pairs, 0.9, BOOTSTRAP));
+        assertEquals(Optional.empty(), Ranking.of(pairs, 0.5, BOOTSTRAP, () -> {}));
+        assertEquals(Optional.empty(), Ranking.of(pairs, 0.9, BOOTSTRAP, () -> {}));
     }
 }

@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.evaluate.Summary;
@@ -34,21 +37,27 @@ public record FileTrials(Path file, String name, List<ScoredRun> runs, Estimate 
         SequencedMap<Path, List<ScoredRun>> byFile = new LinkedHashMap<>();
         series.files().forEach(file -> byFile.put(file, new ArrayList<>()));
         overall.runs().forEach(run -> byFile.computeIfAbsent(run.source().file(), _ -> new ArrayList<>()).add(run));
+        Map<Path, Long> names = Stream.of(series.files(), series.copies()).flatMap(List::stream)
+                .collect(Collectors.groupingBy(FileTrials::bare, Collectors.counting()));
         List<FileTrials> files = new ArrayList<>();
         byFile.forEach((file, runs) -> {
             Summary alone = new Summary(overall.tasks(), false, runs);
             files.add(new FileTrials(
-                    file, name(file, series), runs, Figures.ASR.estimate(alone, bootstrap), Figures.CAR.estimate(alone, bootstrap), false));
+                    file, name(file, names), runs, Figures.ASR.estimate(alone, bootstrap), Figures.CAR.estimate(alone, bootstrap), false));
         });
         Estimate nothing = Estimate.nothing(FigureScale.SHARE);
-        series.copies().forEach(copy -> files.add(new FileTrials(copy, name(copy, series), List.of(), nothing, nothing, true)));
+        series.copies().forEach(copy -> files.add(new FileTrials(copy, name(copy, names), List.of(), nothing, nothing, true)));
         return files;
     }
 
     /// With its folder where another file of the model has the same name.
-    private static String name(Path file, Series series) {
-        long same = Stream.concat(series.files().stream(), series.copies().stream()).filter(one -> one.endsWith(file.getFileName()))
-                .count();
-        return same > 1 ? RolloutFileName.withFolder(file) : String.valueOf(file.getFileName());
+    ///
+    /// @param names how many files of the model have a name
+    private static String name(Path file, Map<Path, Long> names) {
+        return names.getOrDefault(bare(file), 0L) > 1 ? RolloutFileName.withFolder(file) : String.valueOf(bare(file));
+    }
+
+    private static Path bare(Path file) {
+        return Optional.ofNullable(file.getFileName()).orElse(file);
     }
 }

@@ -52,7 +52,7 @@ public final class RolloutScorer implements EvaluationRunner {
                 .ofPairs("this workspace", "Put a suite into it whose tasks have reward_title_embeddings");
         // The tasks' own vectors are what the model is held against, so they must not answer for it.
         try (Similarities.Opened opened = similarities.open(similarity, List.of())) {
-            return TitleCalibration.of(vectors.titles(), vectors::vector, opened.similarity());
+            return TitleCalibration.of(vectors.titles(), vectors::vector, opened.similarity(), progress::checkCancelled);
         }
     }
 }

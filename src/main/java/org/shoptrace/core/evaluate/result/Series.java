@@ -2,9 +2,11 @@ package org.shoptrace.core.evaluate.result;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.shoptrace.core.evaluate.Evaluation;
 
 /// What one row of a report is about: a model with all its rollout files, be they one an intent, parts of one, or one a run. Files that
@@ -36,15 +38,17 @@ public record Series(String label, List<Path> files, List<Path> copies, Evaluati
     private static Series of(String label, List<Evaluation> files) {
         List<Evaluation> counted = new ArrayList<>();
         List<Path> copies = new ArrayList<>();
+        Set<List<Evaluation.Line>> seen = new HashSet<>();
         for (Evaluation file : files) {
-            if (counted.stream().anyMatch(file::isCopyOf)) {
-                copies.add(file.conditions().rollouts());
-            } else {
+            List<Evaluation.Line> lines = file.lines();
+            if (lines.isEmpty() || seen.add(lines)) {
                 counted.add(file);
+            } else {
+                copies.add(file.conditions().rollouts());
             }
         }
         return new Series(
                 label, counted.stream().map(file -> file.conditions().rollouts()).toList(), copies,
-                counted.stream().skip(1).reduce(counted.getFirst(), Evaluation::joined));
+                Evaluation.joined(counted));
     }
 }

@@ -2,9 +2,11 @@ package org.shoptrace.core.evaluate.result;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +28,7 @@ import org.shoptrace.core.evaluate.figure.Figures;
 import org.shoptrace.core.evaluate.result.EvaluationResult.Aside;
 import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
 import org.shoptrace.core.session.RunOutcome;
+import org.shoptrace.core.statistics.Bootstrap;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.score.Column;
 import org.shoptrace.model.score.TaskScore;
@@ -145,6 +148,26 @@ class ResultAssemblyTest {
         assertTrue(result.asides().stream().anyMatch(aside -> aside.id().equals("copies") && aside.runs().size() == 2));
     }
 
+    /// A file for each run is usual, and so are thousands of runs.
+    @Test
+    void thousandsOfFilesOfOneRunMakeOneSeriesInAMoment() {
+        Evaluation once = evaluation("alpha", Intent.SHOP, false, List.of(1.0), none());
+        List<Evaluation> files = new ArrayList<>();
+        for (int i = 0; i < 10_000; i++) {
+            files.add(elsewhere(once, Path.of("run" + i + ".jsonl"), " " + i));
+        }
+        files.add(elsewhere(once, Path.of("copy.jsonl"), " 17"));
+        List<Series> series = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Series.of(files));
+        assertEquals(1, series.size());
+        assertEquals(10_000, series.getFirst().files().size());
+        assertEquals(List.of(Path.of("copy.jsonl")), series.getFirst().copies());
+        assertEquals(new Estimate.Sample(1, 10_000),
+                Figures.ASR.estimate(series.getFirst().evaluation().overall(), Bootstrap.DEFAULT).sample());
+        assertEquals(4, series.getFirst().evaluation().overall().taskCount());
+        List<FileTrials> alone = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> FileTrials.of(series.getFirst()));
+        assertEquals(List.of("run0.jsonl", "copy.jsonl"), List.of(alone.getFirst().name(), alone.getLast().name()));
+    }
+
     @Test
     void ratesOverDifferentTasksAreSaid() {
         EvaluationResult apart = assemble(
@@ -171,7 +194,10 @@ class ResultAssemblyTest {
     ///
     /// @param other what their ids have more; empty text for a copy
     private static Evaluation elsewhere(Evaluation evaluation, String other) {
-        Path file = Path.of("again.jsonl");
+        return elsewhere(evaluation, Path.of("again.jsonl"), other);
+    }
+
+    private static Evaluation elsewhere(Evaluation evaluation, Path file, String other) {
         Conditions of = evaluation.conditions();
         return Evaluation.of(
                 new Conditions(file, of.model(), of.profile(), of.similarity(), of.comparable(), of.calibrations()),
