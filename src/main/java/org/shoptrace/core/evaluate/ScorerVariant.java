@@ -68,10 +68,10 @@ public record ScorerVariant(String name, Comparison comparison, List<Judged> run
         return Stream.concat(in(Comparison.Cell.ONLY_A).stream(), in(Comparison.Cell.ONLY_B).stream()).toList();
     }
 
-    /// The column `gt` of web tasks is 1 for any id that holds the target's; there, what passes without a title is the target.
+    /// The column `gt` of web tasks is 1 for any id that holds the target's; there, what passes without its title compared is the target.
     private static boolean isTarget(ScoredRun run) {
         TaskScore score = run.score();
-        return score.success() && (score.intent() == Intent.WEB ? !score.hangsOnTitle() : score.value(Column.GT) >= 1);
+        return score.success() && (score.intent() == Intent.WEB ? run.details().titles().lowest().isEmpty() : score.value(Column.GT) >= 1);
     }
 
     private static ScorerVariant derived(String name, Evaluation evaluation, Predicate<ScoredRun> success) {

@@ -1,5 +1,6 @@
 package org.shoptrace.core.evaluate;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -10,17 +11,20 @@ import org.shoptrace.core.statistics.PassAtK;
 /// counting once however many trials it has; intervals resample tasks, never runs.
 ///
 /// @param tasks those with a scored run, in the order of the files
-public record Trials(List<TaskTrials> tasks) {
+/// @param of    how many tasks the means are over; more than these where the profile counts tasks without a scored run, as 0
+public record Trials(List<TaskTrials> tasks, int of) {
     public Trials {
         tasks = List.copyOf(tasks);
     }
 
     /// Those of a model's evaluation; empty when it did no task more than once.
     public static Optional<Trials> of(Evaluation evaluation) {
-        return evaluation.overall().isRepeated() ? Optional.of(new Trials(evaluation.overall().byTask())) : Optional.empty();
+        return evaluation.overall().isRepeated()
+                ? Optional.of(new Trials(evaluation.overall().byTask(), evaluation.overall().asr().of()))
+                : Optional.empty();
     }
 
-    /// The fewest trials that a task has, and so the greatest k; 0 without tasks.
+    /// The fewest trials that a task with a scored run has, and so the greatest k; 0 without tasks.
     public int fewest() {
         return tasks.stream().mapToInt(task -> task.runs().size()).min().orElse(0);
     }
@@ -60,6 +64,6 @@ public record Trials(List<TaskTrials> tasks) {
     }
 
     private TaskMean mean(ToDoubleFunction<TaskTrials> figure, Bootstrap bootstrap) {
-        return TaskMean.of(tasks.stream().mapToDouble(figure).toArray(), bootstrap);
+        return TaskMean.of(Arrays.copyOf(tasks.stream().mapToDouble(figure).toArray(), of), bootstrap);
     }
 }

@@ -192,7 +192,8 @@ final class FigureTables {
         return table(
                 "title_only",
                 "Passed by the title check alone",
-                "Successes that a failed comparison of titles would have undone: with another similarity model they may turn.",
+                "Successes that would be none by exact title: a title is like the wanted one and not equal to it, and with another"
+                        + " similarity model the run may fail. Equal titles are alike for every model.",
                 List.of("model", "intent", "run", "run id", "query"),
                 (series, rows) -> {
                     for (ScoredRun run : series.evaluation().overall().where(TaskScore::hangsOnTitle)) {

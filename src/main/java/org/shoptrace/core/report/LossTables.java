@@ -69,8 +69,9 @@ final class LossTables {
         return Headings.table(
                 FUNNEL,
                 "How far the runs got",
-                "Share of the tasks with a diagnosed run that got at least so far, with every product that the task asks for; each step "
-                        + "implies those before. Lost: runs that reached the step before and not this one. Skipped: runs that passed only "
+                "Share of the tasks with a diagnosed run that got at least so far, with every product that the task asks for; each "
+                        + "step implies those before. Tasks without a scored run count 0 where the profile counts them. "
+                        + "Lost: runs that reached the step before and not this one. Skipped: runs that passed only "
                         + "a later step with some product, such as chosen and never viewed. Share of rewards: of a task's products, the "
                         + "mean share with which the run got so far.",
                 List.of("model", "intent", "reached", "share", "low", "high", "of", "runs", "lost", "skipped", "share of rewards",
@@ -93,8 +94,10 @@ final class LossTables {
                 HEADROOM,
                 "What each reason of failure costs",
                 "Points of success that would be won at most, were this reason alone mended: the failed runs that nothing else keeps from "
-                        + "success, in % of the tasks with a diagnosed run. The reasons of the answer and those of the way, with more than "
-                        + "one reason, add up to all failures; so do those of the answer and those of the product. Way and product tell "
+                        + "success, in % of the tasks with a diagnosed run, and of those without a scored run where the "
+                        + "profile counts them. "
+                        + "The reasons of the answer and those of the way, with more than "
+                        + "one reason, add up to all failed runs; so do those of the answer and those of the product. Way and product tell "
                         + "the same runs twice and are not added to each other.",
                 List.of("model", "intent", "told by", "reason", "points", "low", "high", "of", "runs alone", "runs with it", "failed",
                         "not diagnosed", Headings.INTERVAL_NOTE),

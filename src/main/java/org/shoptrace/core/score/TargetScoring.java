@@ -58,7 +58,7 @@ final class TargetScoring {
         boolean success = values.getOrDefault(Column.RULE, 0.0) >= 1
                 && values.getOrDefault(Column.SHOP, 1.0) >= 1
                 && values.getOrDefault(Column.BUDGET, 1.0) >= 1;
-        boolean hangsOnTitle = success && scores.stream().anyMatch(TargetScoring::neededItsTitle);
+        boolean hangsOnTitle = success && scores.stream().anyMatch(TargetScoring::neededLikeness);
         TaskScore score = new TaskScore(task.query(), task.intent(), values, success, view.crashes(), hangsOnTitle);
         return new Assessment(score, recommendation, scores, basket);
     }
@@ -86,8 +86,11 @@ final class TargetScoring {
         return run.source().file().toString().contains("ablation_react");
     }
 
-    static boolean neededItsTitle(ProductScore score) {
-        return !score.target() && score.constraints().stream().anyMatch(v -> v.kind() == ConstraintVerdict.Kind.TITLE);
+    /// Whether its title is alike and not equal: equal titles are alike for every model.
+    static boolean neededLikeness(ProductScore score) {
+        return !score.target()
+                && score.constraints().stream()
+                        .anyMatch(v -> v.kind() == ConstraintVerdict.Kind.TITLE && !v.actual().equals(v.expected()));
     }
 
     private List<ProductScore> match(Task task, List<String> ids) throws ShoptraceException {

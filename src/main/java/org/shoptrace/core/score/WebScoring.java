@@ -57,7 +57,7 @@ final class WebScoring {
             });
         }
         boolean success = product.rule() >= 1;
-        boolean hangsOnTitle = success && TargetScoring.neededItsTitle(product);
+        boolean hangsOnTitle = success && TargetScoring.neededLikeness(product);
         TaskScore score = new TaskScore(task.query(), task.intent(), values, success, view.crashes(), hangsOnTitle);
         return new Assessment(score, recommendation, List.of(product), Optional.empty());
     }

@@ -10,7 +10,8 @@ public final class PassAtK {
     /// @throws IllegalArgumentException when k is over n or below 1, or c is not in 0..n
     public static double any(int n, int c, int k) {
         require(n, c, k);
-        return 1 - chosen(n, n - c, k);
+        // The share itself, which a difference from 1 misses by a last bit.
+        return k == 1 ? (double) c / n : 1 - chosen(n, n - c, k);
     }
 
     /// pass^k = C(c, k) / C(n, k): all of k trials succeed.

@@ -9,8 +9,8 @@ import org.shoptrace.model.task.Intent;
 ///
 /// @param values           the columns of the intent, in the evaluator's order; 0..1
 /// @param crashesReference whether the released evaluator stops at this run instead of scoring it
-/// @param hangsOnTitle     whether it is a success that a failed title comparison would have undone: a product other
-///                         than the target had to resemble the target's title
+/// @param hangsOnTitle     whether it is a success that would be none by exact title: a product other than the target had to have a title
+///                         that is like the target's and not equal to it
 public record TaskScore(
         String query,
         Intent intent,

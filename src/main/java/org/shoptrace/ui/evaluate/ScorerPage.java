@@ -152,7 +152,7 @@ final class ScorerPage implements PageView {
                 new Datum(NodeIds.of("calibration", what, Double.toString(c.published())), name));
     }
 
-    /// Successes that a failed comparison of titles would have undone.
+    /// Successes that would be none by exact title.
     private Node titleAlone(EvaluationResult result) {
         ChartPane rows = new ChartPane("title-alone", "Runs that passed by the title check alone, by series and intent level");
         List<StackedRows.Row> shown = result.series().stream().map(this::titleAlone).filter(row -> !row.segments().isEmpty()).toList();
@@ -163,7 +163,9 @@ final class ScorerPage implements PageView {
         rows.show(ChartSheet.of(new StackedRows(shown), legend), openings);
         ChartCard card = new ChartCard("title-alone", "Passed by the title check alone", exports, rows)
                 .note(count == 1 ? "1 success" : Counts.grouped(count) + " successes");
-        return shown.isEmpty() ? card.content(Texts.wrapped("No success hangs on a title alone.", "muted")) : card;
+        return shown.isEmpty()
+                ? card.content(Texts.wrapped("No success hangs on a title alone: each would be one by exact title.", "muted"))
+                : card;
     }
 
     private static List<ScoredRun> hanging(Scored series) {

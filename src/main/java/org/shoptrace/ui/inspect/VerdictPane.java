@@ -49,7 +49,9 @@ final class VerdictPane extends VBox {
         diagnosis.assessment().map(Assessment::score).ifPresent(score -> {
             if (score.hangsOnTitle()) {
                 getChildren()
-                        .add(Texts.wrapped("The success hangs on the title check: another product had to resemble the target's title."));
+                        .add(Texts.wrapped(
+                                "The success hangs on the title check: another product's title passed as like the "
+                                        + "target's and is not equal to it."));
             }
             if (score.crashesReference()) {
                 getChildren().add(Texts.wrapped("The released evaluator stops at this run instead of scoring it."));

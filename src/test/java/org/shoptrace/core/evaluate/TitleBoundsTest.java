@@ -32,6 +32,7 @@ import org.shoptrace.core.score.TitleSimilarity;
 import org.shoptrace.core.task.TaskCodec;
 import org.shoptrace.model.catalog.Product;
 import org.shoptrace.model.json.Json;
+import org.shoptrace.model.score.TaskScore;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.model.task.Task;
 
@@ -67,6 +68,11 @@ class TitleBoundsTest {
         assertEquals(
                 List.of(1, 3, 4), Stream.of(bounds.byExactTitle(), bounds.figure(), bounds.withoutCheck()).map(TaskShare::hits).toList());
         assertEquals(List.of("mug 1", "mug 2", "mug 3"), bounds.runs().stream().map(run -> run.score().query()).toList());
+        assertEquals(bounds.hanging(), evaluation.overall().where(TaskScore::hangsOnTitle), "one definition");
+        assertEquals(Optional.of(Json.texts(List.of("mug 1", "mug 2"))), EvaluationJson.encode(evaluation).get("hangs_on_title"));
+        assertEquals(
+                Optional.of(Json.Num.of(2)),
+                EvaluationJson.encode(evaluation).object("summary").orElseThrow().get("hang_on_titles"));
         Json.Obj summary = EvaluationJson.encode(evaluation).object("summary").orElseThrow();
         assertEquals(
                 List.of(0.2, 0.6, 0.8),

@@ -91,6 +91,21 @@ class TrialsTest {
         assertEquals(0.5, both.passAtK(2, BOOTSTRAP).value(), 1e-15);
     }
 
+    /// Task a: 1 of 2, b: 2 of 2; two more tasks have no run and count 0 where the profile says so.
+    @Test
+    void aProfileThatCountsTasksWithoutARunCountsThemInEveryMeanOfTrials() {
+        Evaluation once = evaluation(
+                "m", Map.of(Intent.PRODUCT, 4), trial("a", 1), trial("a", 0), trial("b", 1), trial("b", 2));
+        Evaluation all = Evaluation.of(
+                once.conditions(), once.overall().tasks(), true, once.trials(), once.missing(), once.leftovers());
+        assertEquals(1.5 / 4, all.overall().asr().value());
+        assertEquals(1.5 / 4, of(all).passAtK(1, BOOTSTRAP).value(), "pass@1 is the mean success");
+        assertEquals(4, of(all).passAtK(1, BOOTSTRAP).tasks());
+        assertEquals(2.0 / 4, of(all).passAtK(2, BOOTSTRAP).value());
+        assertEquals(1.0 / 4, of(all).passHatK(2, BOOTSTRAP).value());
+        assertEquals(1.5 / 2, of(once).passAtK(1, BOOTSTRAP).value());
+    }
+
     private static Trials of(Evaluation evaluation) {
         return Trials.of(evaluation).orElseThrow();
     }

@@ -71,6 +71,7 @@ final class RunJson {
         JsonFields rates = fields.object("constraints");
         rates.names().forEach(kind -> constraints.put(
                 kind(kind), new Rate((int) rates.object(kind).count("met"), (int) rates.object(kind).count("of"))));
+        TitleDependence titles = titles(fields);
         return new ScoredRun(
                 new RunId(fields.text("id")),
                 source,
@@ -81,9 +82,10 @@ final class RunJson {
                         values,
                         fields.flag("success"),
                         fields.flag("crashes_reference"),
-                        fields.flag("hangs_on_title")),
+                        // Earlier programs wrote it of equal titles too.
+                        fields.flag("hangs_on_title") && !titles.equal()),
                 new RunDetails(
-                        calls, constraints, titles(fields), fields.has("trial") ? Optional.of(fields.text("trial")) : Optional.empty()));
+                        calls, constraints, titles, fields.has("trial") ? Optional.of(fields.text("trial")) : Optional.empty()));
     }
 
     /// Earlier programs did not keep whether titles are equal; not to know it makes a bound lower, and never wrong.

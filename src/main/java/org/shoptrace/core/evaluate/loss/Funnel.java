@@ -19,7 +19,8 @@ import org.shoptrace.model.trajectory.RunId;
 /// product without looking at it counts as having got at least as far as looking. So each step of the funnel implies the ones before, and
 /// no share is above the one before it. A success has reached all of them.
 ///
-/// @param tasks       how many tasks have a diagnosed run: what every share is over
+/// @param tasks       what every share is over: the tasks with a diagnosed run, and those without a
+///                    scored one where the profile counts them
 /// @param steps       one for each waypoint, in their order
 /// @param undiagnosed runs that are in no share
 public record Funnel(int tasks, List<Step> steps, List<ScoredRun> undiagnosed) {

@@ -22,7 +22,8 @@ import org.shoptrace.model.trajectory.RunId;
 /// as well after the mending is not known. Told in one way, by [Group#WAY] or by [Group#PRODUCT], a failed run is in one cost alone, or in
 /// the rest, so those add up to all failures; the two ways tell the same runs and are not added to each other.
 ///
-/// @param tasks       how many tasks have a diagnosed run: what every share is over
+/// @param tasks       what every share is over: the tasks with a diagnosed run, and those without a
+///                    scored one where the profile counts them
 /// @param failed      the diagnosed runs that failed
 /// @param costs       one for each reason, in their order
 /// @param rests       the failed runs that no mending of one reason saves, by the way they are told in: [Group#WAY] and [Group#PRODUCT]

@@ -254,7 +254,8 @@ class EvaluationStoreTest {
                 new RunId(Long.toHexString(random.nextLong())),
                 new RunSource(path(random), 1 + random.nextInt(500)),
                 random.nextInt(40),
-                new TaskScore(text(random), intent, values, random.nextBoolean(), random.nextBoolean(), random.nextBoolean()),
+                new TaskScore(text(random), intent, values, random.nextBoolean(), random.nextBoolean(),
+                        random.nextBoolean() && !titles.equal()),
                 new RunDetails(
                         calls, Map.of(ConstraintVerdict.Kind.SKU, new Rate(random.nextInt(3), 3)), titles,
                         random.nextBoolean() ? Optional.of("2") : Optional.empty()));

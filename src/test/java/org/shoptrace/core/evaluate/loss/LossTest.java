@@ -92,6 +92,25 @@ class LossTest {
         assertEquals(0.25, funnel.at(Waypoint.SUCCESS).rewards().value(), 1e-12);
     }
 
+    /// Ten tasks: one passes, one fails, one has no diagnosis, seven have no run and count 0.
+    @Test
+    void aProfileThatCountsTasksWithoutARunCountsThemInFunnelAndHeadroom() {
+        add("passed", true, NONE, RunEnding.TERMINATED, false, right());
+        ScoredRun shop = fails("shop", Optional.of(Fault.SHOP_SPLIT), reward(Stage.CHOSEN, NONE, Waypoint.WELL_FORMED));
+        runs.add(run(Intent.SHOP, "not diagnosed", 1));
+        Summary summary = new Summary(new LinkedHashMap<>(Map.of(Intent.SHOP, 10)), true, runs);
+        Funnel funnel = Funnel.of(summary, facts, BOOTSTRAP);
+        assertEquals(9, funnel.tasks());
+        assertEquals(1 / 9.0, funnel.at(Waypoint.SUCCESS).share().value());
+        assertEquals(Estimate.of(new Rate(1, 9)).interval(), funnel.at(Waypoint.SUCCESS).share().interval());
+        assertEquals(2 / 9.0, funnel.at(Waypoint.WELL_FORMED).share().value());
+        assertEquals(2 / 9.0, funnel.at(Waypoint.WELL_FORMED).rewards().value(), 1e-15);
+        Headroom headroom = Headroom.of(summary, facts, BOOTSTRAP);
+        assertEquals(9, headroom.tasks());
+        assertEquals(List.of(shop), headroom.of(Reason.SHOP).alone());
+        assertEquals(1 / 9.0, headroom.of(Reason.SHOP).points().value());
+    }
+
     @Test
     void aReasonCountsAloneWhereNothingElseKeepsTheRunFromSuccess() {
         ScoredRun form = fails("form", Optional.of(Fault.WRONG_ORDER),
