@@ -3,6 +3,7 @@ package org.shoptrace.core.grounding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -83,7 +84,9 @@ final class Binding {
             mentions = ordinals(sentence);
         }
         if (mentions.isEmpty() && states && sentence.words().plain().size() > 1) {
-            titles.find(sentence, focus).ifPresent(mentions::add);
+            Set<String> known = new HashSet<>(named);
+            known.addAll(shelf.recommended());
+            titles.find(sentence, focus, known).ifPresent(mentions::add);
         }
         mentions = joined(mentions, sentence.text());
         if (sentence.number() > 0 && mentions.size() == 1 && mentions.getFirst().ids().size() == 1) {

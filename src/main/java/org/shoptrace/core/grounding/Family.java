@@ -50,7 +50,7 @@ enum Family {
     CLOSURE("closure closuretype", "", "zipper | button | lace up | slip on | buckle | velcro | magnetic | snap | drawstring | hook"),
     HEEL("heel", "height", "block heel | stiletto heel | wedge | flat | chunky heel | kitten heel"),
     SHAPE("shape", "", "round | square | oval | rectangular | heart | triangle | hexagon | irregular"),
-    GENDER("gender unisex", "", "man | woman | unisex | male | female | boy | girl"),
+    GENDER("gender unisex", "", "man | woman | unisex | boy | girl"),
     AGE("age", "", "adult | kid | toddler | baby | newborn | teen | teenager | all age"),
     MOVEMENT("movement", "country", "quartz | mechanical | automatic | digital | smart"),
     SEASON("season", "", "summer | winter | spring | autumn | all season"),

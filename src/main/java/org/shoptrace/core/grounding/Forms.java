@@ -18,14 +18,15 @@ final class Forms {
             neck: neckline
             flavor: flavour
             odor: odour
+            warranty: guarantee
             formulation: fmlt
             sock: socks
             pant: pants trousers trouser
             jean: jeans
             short: shorts
             glasses: eyeglasses glasses
-            woman: women womens ladies lady
-            man: men mens
+            woman: women womens ladies lady female females
+            man: men mens male males
             girl: girls
             boy: boys
             kid: kids child children childrens
@@ -72,6 +73,7 @@ final class Forms {
             mb: mb megabyte
             mah: mah
             mp: mp megapixel
+            day: day
             year: year yr yrs y
             month: month mo mos
             """);

@@ -16,7 +16,7 @@ final class KeyedClaims {
     private static final int WORDS_OF_A_VALUE = 4;
     private static final Pattern CONNECTOR = Pattern.compile(
             "[\"'`]?\\s*(?::(?!//)|=|\\|)\\s*[\"'`\\[]*|\\s+(?:is|are|was)(?:\\s+not|n['’]t)?\\s+(?=\\S)"
-                    + "|\\s+(?:of|from|between)\\s+(?=\\d)");
+                    + "|\\s+(?:of|from|between)\\s+(?=\\d)|\\s+[-–—]\\s+(?=\\p{L})");
     /// Of these a number follows `of` or `from`: `a size of 10 inches`, `power usage from 1 to 500`.
     private static final Set<Family> MEASURED = Set.of(Family.SIZE, Family.CAPACITY, Family.WEIGHT, Family.POWER, Family.VOLTAGE);
     private static final Pattern KEY = Pattern.compile("([\\p{L}][\\p{L}\\p{M}\\p{N}_ /&'’-]*)[)\"'`]?\\s*$");
@@ -38,7 +38,7 @@ final class KeyedClaims {
                     + "|any|its?\\b.*|satisf\\w+.*|confirmed\\b.*|check(?:ed)?|met|fulfil\\w+|perfect|same|different|various"
                     + "|multiple|several|suitable|within\\b.*|above\\b.*|below\\b.*|under\\b.*|over\\b.*"
                     + "|more than\\b.*|less than\\b.*|the same\\b.*|also\\b.*|missing\\b.*|what\\b.*|i\\b.*|we\\b.*|important\\b.*"
-                    + "|according\\b.*|offered\\b.*)$");
+                    + "|according\\b.*|offered\\b.*|(?:requested|specified|required|needed|desired|described|expected)\\b.*)$");
 
     private static final Pattern OPINION = Pattern.compile(
             "(?i)^\\W*(?:(?:very|quite|so|too|also|really|exactly|not|all|still|just|pretty|more|less|most|a|an|the|being"
@@ -81,6 +81,11 @@ final class KeyedClaims {
             List<String> ids = found.productsAt(key.start(1), at);
             Optional<Key> said = key(key.group(1), ids);
             boolean joined = connector.group().strip().matches("(?i)of|from|between");
+            boolean dash = connector.group().strip().matches("[-–—]");
+            if (dash && !(found.sentence().isItem() && said.map(each -> isAll(each, key.group(1))).orElse(false)
+                    && found.text().substring(0, key.start(1)).isBlank())) {
+                continue;
+            }
             if (joined && said.flatMap(Key::family).filter(MEASURED::contains).isEmpty()) {
                 continue;
             }
@@ -90,6 +95,10 @@ final class KeyedClaims {
                 value(said.get(), ids, key.group(1).strip(), at, prose, denied);
             }
         }
+    }
+
+    private static boolean isAll(Key said, String words) {
+        return said.words().equals(WordForms.forms(words));
     }
 
     /// The text with names of products taken out, so that `the colour of 5029112587 is` has a key before its verb.
@@ -206,13 +215,14 @@ final class KeyedClaims {
     }
 
     /// More values in a row: `Color: red, blue`.
-    private void others(Key said, List<String> ids, String name, int from, boolean denied) {
+    private void others(Key said, List<String> ids, String name, int from, boolean denied) throws ShoptraceException {
+        Set<List<String>> values = found.shelf().values(said, ids);
         int at = from;
         Matcher next = MORE.matcher(found.text()).region(at, found.text().length());
         while (next.lookingAt()) {
             String cut = next.group(1).strip();
             List<String> forms = WordForms.forms(cut);
-            if (!said.family().map(Family::usual).orElse(List.of()).contains(forms)) {
+            if (!said.family().map(Family::usual).orElse(List.of()).contains(forms) && !values.contains(forms)) {
                 return;
             }
             covered.add(new int[] {next.start(1), next.end(1)});

@@ -14,7 +14,7 @@ import org.shoptrace.model.trajectory.Step;
 final class Sentences {
     private static final Pattern LINE = Pattern.compile("[^\\n\\r]+");
     private static final Pattern MARKER = Pattern.compile(
-            "^[\\s>*_#]*(?:(?:[-•–▪◦✔✅☑✓]|(\\d{1,2})[.)])(?=\\s|\\*)|\\|)[\\s*]*");
+            "^[\\s>*_#]*(?:(?:[-•–▪◦✔✅☑✓]|\\*(?=\\s)|(\\d{1,2})[.)])(?=\\s|\\*)|\\|)[\\s*]*");
     private static final Pattern END = Pattern.compile("[.!?;。](?=[\"')\\]*]*\\s)[\"')\\]*]*\\s+");
     private static final Pattern LAST_WORD = Pattern.compile("(\\p{L}+)\\.$");
     private static final Set<String> ABBREVIATIONS = Set.of(
@@ -24,7 +24,7 @@ final class Sentences {
     /// Of these the full stop is only theirs where no number stands before them.
     private static final Set<String> UNITS = Set.of("php", "pcs", "pc", "in", "cm", "mm", "ft", "oz", "lb", "lbs", "g", "p");
     private static final Pattern RULE = Pattern.compile("^\\s*\\|?[\\s:|-]*-{2,}[\\s:|-]*$");
-    private static final Pattern MARK_UP = Pattern.compile("</?[a-zA-Z]{1,6}>|[*`#>]");
+    private static final Pattern MARK_UP = Pattern.compile("</?[a-zA-Z]{1,6}>|[*`#]|^\\s*>+");
     private static final Pattern WISHED = Pattern.compile(
             "(?i)\\b(?:require\\w*|needs?|needed|wants?|wanted|criteria|criterion|constraints?|conditions?|user|query|request\\w*"
                     + "|looking for|search\\w*|must|should|plan|steps?|keywords?|filters?|task|preferences?|specifications? asked)\\b");

@@ -1,6 +1,7 @@
 package org.shoptrace.core.grounding;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,7 +29,7 @@ final class Titles {
 
     private final Shelf shelf;
     private final Map<String, Set<String>> byWord = new HashMap<>();
-    private int known;
+    private int read;
 
     Titles(Shelf shelf) {
         this.shelf = shelf;
@@ -39,7 +40,8 @@ final class Titles {
     /// The product that the sentence names best; none when its words fit none well, or several alike of which none is likelier.
     ///
     /// @param focus what the text speaks of so far, meant where the words fit it as well
-    Optional<Mention> find(Sentence sentence, List<String> focus) throws ShoptraceException {
+    /// @param known those that it has named and those that are recommended: of another than these a single word is no name
+    Optional<Mention> find(Sentence sentence, List<String> focus, Collection<String> known) throws ShoptraceException {
         update();
         List<Word> words = sentence.words().plain();
         Map<String, Set<Integer>> places = new LinkedHashMap<>();
@@ -73,6 +75,9 @@ final class Titles {
             return Optional.empty();
         }
         Named how = named.get(meant.get());
+        if (how != null && how.places().size() == 1 && !focus.isEmpty() && !focus.contains(meant.get()) && !known.contains(meant.get())) {
+            return Optional.empty();
+        }
         return how != null && isName(sentence, words, how, fitting.size())
                 ? Optional.of(new Mention(
                         List.of(meant.get()), words.get(how.places().stream().min(Integer::compare).orElse(0)).start(),
@@ -139,15 +144,15 @@ final class Titles {
     }
 
     private void update() throws ShoptraceException {
-        if (known == shelf.shownIds().size()) {
+        if (read == shelf.shownIds().size()) {
             return;
         }
         List<String> ids = new ArrayList<>(shelf.shownIds());
-        for (String id : ids.subList(known, ids.size())) {
+        for (String id : ids.subList(read, ids.size())) {
             for (String word : shelf.titleWords(id)) {
                 byWord.computeIfAbsent(word, _ -> new LinkedHashSet<>()).add(id);
             }
         }
-        known = ids.size();
+        read = ids.size();
     }
 }

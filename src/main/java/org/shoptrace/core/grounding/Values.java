@@ -13,7 +13,7 @@ final class Values {
     private static final Set<String> OPEN = Set.of(
             "any", "random", "default", "universal", "other", "none", "various", "assorted", "multicolor", "mixed", "custom", "multi",
             "all",
-            "multiple", "null", "na");
+            "multiple", "null", "na", "unisex");
     /// Words that turn what follows into something else.
     private static final Set<String> TURNS = Set.of("non", "not", "no", "faux", "without", "imitation", "artificial", "synthetic", "free");
     private static final Set<String> GENERIC = Set.of(

@@ -30,6 +30,7 @@ final class WordClaims {
     /// What a part of a thing is said to be.
     private static final List<Family> PARTED = List.of(Family.COLOR, Family.MATERIAL, Family.SHAPE);
     private static final Set<String> UP_TO = Set.of("up", "expandable", "support", "supports", "supported");
+    private static final Set<String> TIMES = Set.of("day", "month", "year");
     private static final Set<String> FOR = Set.of("for", "as");
 
     private final Found found;
@@ -149,13 +150,15 @@ final class WordClaims {
             case COLOR -> isColor(at, end);
             case MATERIAL -> isMaterial(at, end);
             case ORIGIN -> (last.equals("in") && MADE.contains(before(at, 2)))
-                    || (last.equals("from") && Set.of("imported", "import", "come").contains(before(at, 2)));
+                    || (last.equals("from")
+                            && (Set.of("imported", "import", "come").contains(before(at, 2)) || isFirstOfItem(at - 1)));
             case OCCASION, SEASON, GENDER, SKIN,
                     AGE ->
                 FOR.contains(last) && (next.equals("wear") || next.isEmpty() || family == Family.SKIN
                         || Set.of("suitable", "ideal", "perfect", "designed", "great", "intended", "meant", "recommended")
                                 .contains(before(at, 2))
-                        || BE.contains(before(at, 2)));
+                        || BE.contains(before(at, 2)))
+                        || (family == Family.GENDER && ARTICLES.contains(last) && BE.contains(before(at, 2)) && namesTheProduct(end));
             case FIT -> next.equals("fit");
             case BRAND -> last.equals("by") || (last.equals("from") && !before(at, 2).equals("made"));
             case CLOSURE -> forms.subList(Math.max(0, at - 4), at).stream()
@@ -192,6 +195,9 @@ final class WordClaims {
         String last = before(from, 1);
         String verb = before(from, 2);
         boolean isNoun = namesTheProduct(end);
+        if (isFirstOfItem(from) && closes(end)) {
+            return true;
+        }
         if (BE.contains(last) || (last.equals("not") && BE.contains(verb))) {
             return isNoun || closes(end);
         }
@@ -208,6 +214,9 @@ final class WordClaims {
             if (MADE.contains(before(from, back)) && Set.of("of", "from", "with", "out", "in", "using").contains(before(from, back - 1))) {
                 return true;
             }
+        }
+        if (isFirstOfItem(from) && closes(end)) {
+            return true;
         }
         if (BE.contains(last) || (last.equals("not") && BE.contains(before(from, 2)))) {
             return closes(end) || namesTheProduct(end);
@@ -288,7 +297,8 @@ final class WordClaims {
             if (unit) {
                 measure(at, end + 1);
             } else if (at > 0 && forms.get(at - 1).matches("eu|us|uk")
-                    && (Set.of("size", "in").contains(before(at - 1, 1)) || behind(end, 0).equals("size"))) {
+                    && (Set.of("size", "in").contains(before(at - 1, 1)) || behind(end, 0).equals("size")
+                            || (isFirstOfItem(at - 1) && end == forms.size()))) {
                 state(Key.of(List.of("size")), Family.SIZE, at - 1, forms.subList(at - 1, end));
             } else if (!counted(at, end)
                     && (before(at, 1).equals("size") || (before(at, 1).equals("is") && before(at, 2).equals("size")))) {
@@ -370,7 +380,8 @@ final class WordClaims {
         for (String id : found.productsAt(words.get(at).start(), words.get(end - 1).end())) {
             Optional<Item> item = found.shelf().item(id);
             for (Item.Fact fact : item.map(Item::facts).orElse(List.of())) {
-                boolean like = fact.value().contains(unit) && fact.value().stream().anyMatch(word -> Character.isDigit(word.charAt(0)));
+                boolean like = (fact.value().contains(unit) || (TIMES.contains(unit) && fact.value().stream().anyMatch(TIMES::contains)))
+                        && fact.value().stream().anyMatch(word -> Character.isDigit(word.charAt(0)));
                 boolean named = fact.key().meaning().stream().anyMatch(word -> word.length() > 3 && around.contains(word))
                         || around.contains("size") || around.contains("option") || around.contains("variant")
                         || (unit.equals("v") && fact.key().family().equals(Optional.of(Family.VOLTAGE)))
