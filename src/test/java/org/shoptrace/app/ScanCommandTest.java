@@ -1,6 +1,7 @@
 package org.shoptrace.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -41,6 +42,10 @@ class ScanCommandTest {
         assertEquals(List.of("benchmark rollout", "1", "1", "0", "0"), fields(files.get("half.jsonl")));
         assertTrue(Objects.requireNonNull(files.get("half.jsonl")).text("reason").orElseThrow().startsWith("1 part is no run, line 2: "));
         assertEquals(Json.NULL, Objects.requireNonNull(files.get("config.json")).get("format").orElseThrow());
+        CommandLineRun verified = CommandLineRun.of("verify", json.toString(), "--inputs", folder.toString());
+        assertEquals(1, verified.exitCode());
+        assertTrue(verified.out().contains(": cannot be re-made: it lists what was in a folder"), verified.out());
+        assertFalse(Files.readString(json).contains(folder.toString()), "the folder by its name alone");
         assertTrue(said.out().contains("config.json\tpassed over, JSON, but no runs, tasks or documents"), said.out());
     }
 

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.shoptrace.core.provenance.CarriedProvenance;
+import org.shoptrace.core.provenance.Provenance;
 
 /// The command in a process of its own, as it starts the toolkit itself.
 class ScreenshotTest {
@@ -75,6 +77,14 @@ class ScreenshotTest {
         BufferedImage picture = ImageIO.read(out.toFile());
         assertEquals(1600, picture.getWidth());
         assertEquals(1000, picture.getHeight());
+        Provenance told = CarriedProvenance.in("x.png", Files.readAllBytes(out)).orElseThrow();
+        assertEquals(
+                "shoptrace screenshot --workspace workspace --screen tasks --select task=1 --size 1600x1000 --theme " + theme
+                        + " --text 100 --out " + theme + ".png",
+                told.command());
+        CommandLineRun verified = CommandLineRun.of("verify", out.toString(), "--inputs", workspace.toString());
+        assertEquals(1, verified.exitCode());
+        assertTrue(verified.out().contains(": cannot be re-made: it is a picture of the window, not of a chart"), verified.out());
         return IntStream.range(0, 1600 * 1000)
                 .map(pixel -> picture.getRGB(pixel % 1600, pixel / 1600) & 0xff)
                 .average()

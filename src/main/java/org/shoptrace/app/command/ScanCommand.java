@@ -2,10 +2,17 @@ package org.shoptrace.app.command;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.job.Progress;
+import org.shoptrace.core.provenance.ExportOrigin;
+import org.shoptrace.core.provenance.Making;
+import org.shoptrace.core.provenance.Provenance;
+import org.shoptrace.core.provenance.Provenance.Settings;
+import org.shoptrace.core.provenance.ProvenanceJson;
 import org.shoptrace.core.sandbox.lucene.CatalogDirectory;
 import org.shoptrace.core.settings.UserFolders;
 import org.shoptrace.core.workspace.FolderContents;
@@ -41,9 +48,17 @@ public final class ScanCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         contents.files().forEach(file -> out.println(line(file)));
         if (output.isPresent()) {
-            output.get().write(contents.json());
+            output.get().write(ProvenanceJson.last(contents.json(), provenance()));
         }
         return 0;
+    }
+
+    /// Which folder by its name; the files are listed, and their bytes would be too many to hash.
+    private Provenance provenance() {
+        Making making = Making.by("scan")
+                .and(List.of(new Making.Folder(Making.Role.WORKSPACE, folder.toAbsolutePath().normalize(), List.of())))
+                .out("--json", Path.of("scan.json"));
+        return ExportOrigin.of(making, Settings.NONE, Optional.empty(), Progress.NONE).provenance();
     }
 
     private static String line(FileContents file) {

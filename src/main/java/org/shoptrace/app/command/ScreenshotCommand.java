@@ -1,11 +1,19 @@
 package org.shoptrace.app.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.chart.PngFile;
+import org.shoptrace.core.job.Progress;
+import org.shoptrace.core.provenance.CarriedProvenance;
+import org.shoptrace.core.provenance.ExportOrigin;
+import org.shoptrace.core.provenance.Making;
+import org.shoptrace.core.provenance.Provenance;
+import org.shoptrace.core.provenance.Provenance.Settings;
 import org.shoptrace.ui.kit.Theme;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -117,7 +125,21 @@ public final class ScreenshotCommand implements Callable<Integer> {
                 textPercent,
                 press,
                 out));
+        Files.write(out, PngFile.carrying(Files.readAllBytes(out), List.of(CarriedProvenance.inPicture(provenance()))));
         return 0;
+    }
+
+    /// A workspace by its name alone: what a window shows of it is not made from files that could be told one by one.
+    private Provenance provenance() {
+        Making making = Making.by("screenshot");
+        making = workspace == null ? making : making.folder("--workspace", Making.Role.WORKSPACE, workspace, List.of());
+        making = making.option("--screen", screen)
+                .options("--select", select.isEmpty() ? List.of() : List.of(select))
+                .option("--size", size)
+                .option("--theme", theme)
+                .option("--text", Integer.toString(textPercent))
+                .options("--press", press.isEmpty() ? List.of() : List.of(press));
+        return ExportOrigin.of(making.out("--out", out), Settings.NONE, Optional.empty(), Progress.NONE).provenance();
     }
 
     private ParameterException wrong(String option, String expected, String given) {

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Find what an export was made from by its hashes, make it again and say whether it comes out the same.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:it comes out the same", "1:it differs, or something that it was made from is missing", "2:wrong usage"})
+        exitCodeList = {"0:it comes out the same", "1:it differs, cannot be made again, or something that it was made from is missing",
+                "2:wrong usage"})
 public final class VerifyCommand implements Callable<Integer> {
     /// What may be run: a file that somebody handed on names the command.
     private static final Map<String, Supplier<Object>> MAKING = Map.of(

@@ -39,12 +39,7 @@ public final class PngCanvas implements Canvas {
 
     /// The bytes of the PNG file; on light paper where none is told.
     public static byte[] file(Print print) {
-        return PngFile.of(image(print), Optional.empty());
-    }
-
-    /// The same with a text that the file carries along, in a chunk of international text.
-    public static byte[] file(Print print, PictureText carried) {
-        return PngFile.of(image(print), Optional.of(carried));
+        return PngFile.of(image(print));
     }
 
     private static BufferedImage image(Print print) {

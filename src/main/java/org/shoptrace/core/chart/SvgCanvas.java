@@ -32,19 +32,19 @@ public final class SvgCanvas implements Canvas {
         return markup + "\n";
     }
 
-    /// The chart as a file of its own that carries a text along, in its `metadata` element.
-    public static String file(Print print, PictureText carried) {
+    /// The chart as a file of its own that carries texts along, each in a `metadata` element.
+    public static String file(Print print, List<PictureText> carried) {
         Markup markup = new Markup();
-        draw(print, Optional.of(carried), markup);
+        draw(print, carried, markup);
         return markup + "\n";
     }
 
     /// The chart inside a page.
     public static void draw(Print print, Markup markup) {
-        draw(print, Optional.empty(), markup);
+        draw(print, List.of(), markup);
     }
 
-    private static void draw(Print print, Optional<PictureText> carried, Markup markup) {
+    private static void draw(Print print, List<PictureText> carried, Markup markup) {
         SvgCanvas canvas = new SvgCanvas(markup, print);
         String width = number(print.width());
         String height = number(print.height());
@@ -52,7 +52,7 @@ public final class SvgCanvas implements Canvas {
                 "0 0 " + width + " " + height, "width", width, "height", height,
                 "font-family", "Inter, system-ui, sans-serif", "font-size", number(print.text()));
         markup.element("title", print.title());
-        carried.ifPresent(text -> markup.element("metadata", text.text(), "id", text.keyword()));
+        carried.forEach(text -> markup.element("metadata", text.text(), "id", text.keyword()));
         if (print.paper().isPresent()) {
             markup.empty("rect", "width", width, "height", height, "fill", Ink.PAPER.on(print.paper().get()));
         } else {

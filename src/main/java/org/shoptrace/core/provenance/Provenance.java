@@ -50,34 +50,51 @@ public record Provenance(
     /// @param stepLimit how many steps an agent had
     /// @param seed      of the bootstrap
     /// @param resamples of the bootstrap
+    /// @param diagnosed how many runs were diagnosed, where that was not all of them: a report was written while the diagnosis went on
     public record Settings(
             Optional<String> profile,
             Optional<Similarity> similarity,
             Optional<Boolean> noThink,
             OptionalInt stepLimit,
             OptionalLong seed,
-            OptionalInt resamples) {
+            OptionalInt resamples,
+            Optional<Diagnosed> diagnosed) {
         public static final Settings NONE = new Settings(
-                Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty(), OptionalLong.empty(), OptionalInt.empty());
+                Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty(), OptionalLong.empty(), OptionalInt.empty(),
+                Optional.empty());
 
         /// Of what scores.
         public Settings scoredBy(String name, Similarity titles, boolean withoutThinking) {
-            return new Settings(Optional.of(name), Optional.of(titles), Optional.of(withoutThinking), stepLimit, seed, resamples);
+            return new Settings(
+                    Optional.of(name), Optional.of(titles), Optional.of(withoutThinking), stepLimit, seed, resamples, diagnosed);
         }
 
         /// Of what compares titles.
         public Settings comparedBy(Similarity titles) {
-            return new Settings(profile, Optional.of(titles), noThink, stepLimit, seed, resamples);
+            return new Settings(profile, Optional.of(titles), noThink, stepLimit, seed, resamples, diagnosed);
         }
 
         /// Of agents that had so many steps.
         public Settings limitedTo(OptionalInt steps) {
-            return new Settings(profile, similarity, noThink, steps, seed, resamples);
+            return new Settings(profile, similarity, noThink, steps, seed, resamples, diagnosed);
         }
 
         /// Of what is drawn at random.
         public Settings drawnBy(long newSeed, int newResamples) {
-            return new Settings(profile, similarity, noThink, stepLimit, OptionalLong.of(newSeed), OptionalInt.of(newResamples));
+            return new Settings(profile, similarity, noThink, stepLimit, OptionalLong.of(newSeed), OptionalInt.of(newResamples), diagnosed);
+        }
+
+        /// Of a diagnosis that had not come to its end.
+        public Settings diagnosed(Diagnosed part) {
+            return new Settings(profile, similarity, noThink, stepLimit, seed, resamples, Optional.of(part));
+        }
+    }
+
+    /// A part of the runs.
+    public record Diagnosed(int runs, int of) {
+        /// For people: `12 of 40 runs were diagnosed`.
+        public String told() {
+            return runs + " of " + of + (of == 1 ? " run was diagnosed" : " runs were diagnosed");
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.SequencedMap;
 import org.shoptrace.core.provenance.Provenance.Catalogue;
 import org.shoptrace.core.provenance.Provenance.DataDate;
+import org.shoptrace.core.provenance.Provenance.Diagnosed;
 import org.shoptrace.core.provenance.Provenance.From;
 import org.shoptrace.core.provenance.Provenance.Input;
 import org.shoptrace.core.provenance.Provenance.Settings;
@@ -130,6 +131,9 @@ public final class ProvenanceJson {
         settings.stepLimit().ifPresent(steps -> fields.put("step_limit", Json.Num.of(steps)));
         settings.seed().ifPresent(seed -> fields.put("seed", Json.Num.of(seed)));
         settings.resamples().ifPresent(count -> fields.put("resamples", Json.Num.of(count)));
+        settings.diagnosed().ifPresent(part -> fields.put("diagnosed", Json.Obj.EMPTY
+                .with("runs", Json.Num.of(part.runs()))
+                .with("of", Json.Num.of(part.of()))));
     }
 
     private static Settings settings(Json.Obj fields) {
@@ -140,7 +144,8 @@ public final class ProvenanceJson {
                 flag(fields, "no_think"),
                 whole(fields, "step_limit"),
                 number(fields, "seed"),
-                whole(fields, "resamples"));
+                whole(fields, "resamples"),
+                fields.object("diagnosed").map(part -> new Diagnosed(whole(part, "runs").orElse(0), whole(part, "of").orElse(0))));
     }
 
     private static Json.Obj catalogue(Catalogue catalogue) {

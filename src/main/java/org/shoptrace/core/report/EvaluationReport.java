@@ -120,6 +120,9 @@ public final class EvaluationReport {
     private List<String> notices() {
         List<String> notices = new ArrayList<>();
         input.origin().provenance().catalogue().flatMap(Provenance.Catalogue::warning).ifPresent(notices::add);
+        input.origin().provenance().settings().diagnosed().ifPresent(part -> notices.add(
+                "This report was written while " + part.told() + ". Stages, faults, claims and what rests on them are of these runs alone."
+                        + " Write it again when the diagnosis is done."));
         if (!conditions.comparable()) {
             notices.add("Titles were compared by " + conditions.similarity()
                     + ", not by the benchmark's model: these figures are not comparable with published ones.");

@@ -7,14 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.chart.ChartSheet;
-import org.shoptrace.core.chart.PictureText;
-import org.shoptrace.core.chart.PngCanvas;
 import org.shoptrace.core.chart.Print;
-import org.shoptrace.core.chart.SvgCanvas;
-import org.shoptrace.core.provenance.CarriedProvenance;
+import org.shoptrace.core.provenance.CarriedChart;
 import org.shoptrace.core.provenance.Provenance;
 import org.shoptrace.core.provenance.Sidecar;
 import org.shoptrace.core.table.Table;
@@ -31,13 +29,12 @@ public final class ReportFolder {
     /// @return what was written, the page first
     /// @throws ShoptraceException when a file cannot be written
     public static List<Path> write(Path folder, Report report) throws ShoptraceException {
-        PictureText carried = CarriedProvenance.inPicture(report.origin());
         SequencedMap<String, byte[]> files = new LinkedHashMap<>();
         files.put("report.html", bytes(HtmlReport.page(report)));
         files.put("methods.txt", bytes(report.methods() + "\n"));
         for (ChartSection chart : report.charts()) {
-            files.put(chart.name() + ".svg", bytes(SvgCanvas.file(titled(chart), carried)));
-            files.put(chart.name() + ".png", PngCanvas.file(titled(chart), carried));
+            files.put(chart.name() + ".svg", CarriedChart.svg(titled(chart), Optional.empty(), report.origin()));
+            files.put(chart.name() + ".png", CarriedChart.png(titled(chart), Optional.empty(), report.origin()));
         }
         report.tables().forEach(table -> files.putAll(TableFiles.of(table)));
         files.put(Sidecar.OF_A_FOLDER, Sidecar.of(report.origin(), files).content());

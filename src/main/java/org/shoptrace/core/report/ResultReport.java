@@ -1,6 +1,7 @@
 package org.shoptrace.core.report;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.provenance.ExportOrigin;
 import org.shoptrace.core.provenance.Making;
 import org.shoptrace.core.provenance.Provenance;
+import org.shoptrace.core.provenance.Provenance.Diagnosed;
 import org.shoptrace.core.provenance.Provenance.Settings;
 import org.shoptrace.core.provenance.Provenance.Similarity;
 import org.shoptrace.core.provenance.ProvenanceOf;
@@ -90,7 +92,17 @@ public record ResultReport(
                         command.made().setup().noThink())
                 .limitedTo(facts.isEmpty() ? OptionalInt.empty() : command.steps())
                 .drawnBy(Bootstrap.DEFAULT.seed(), Bootstrap.DEFAULT.resamples());
+        Optional<Diagnosed> part = diagnosed();
+        settings = part.isPresent() ? settings.diagnosed(part.get()) : settings;
         return ExportOrigin.of(making(), settings, Optional.of(catalogue(face.fingerprint())), command.made().inputs(), progress);
+    }
+
+    /// How many of the scored runs are diagnosed; empty where all or none are.
+    private Optional<Diagnosed> diagnosed() {
+        Set<RunId> runs = new HashSet<>();
+        result().wholes().forEach(series -> series.evaluation().trials().forEach(run -> runs.add(run.id())));
+        int diagnosed = (int) runs.stream().filter(facts::containsKey).count();
+        return facts.isEmpty() || diagnosed == runs.size() ? Optional.empty() : Optional.of(new Diagnosed(diagnosed, runs.size()));
     }
 
     /// The command, for those whom the report is handed to.

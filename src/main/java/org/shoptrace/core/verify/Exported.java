@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.file.FileInput;
@@ -57,11 +59,15 @@ record Exported(Provenance provenance, List<Path> files) {
                 }
             }
         }
+        // What comes from one making is made again once.
+        SequencedMap<Provenance, List<Path>> alike = new LinkedHashMap<>();
         for (Path file : files) {
             if (!spokenFor.contains(file) && !Sidecar.isName(name(file))) {
-                CarriedProvenance.in(name(file), bytes(file)).ifPresent(own -> found.add(new Exported(own, List.of(file))));
+                CarriedProvenance.in(name(file), bytes(file))
+                        .ifPresent(own -> alike.computeIfAbsent(own, _ -> new ArrayList<>()).add(file));
             }
         }
+        alike.forEach((own, of) -> found.add(new Exported(own, of)));
         return found;
     }
 

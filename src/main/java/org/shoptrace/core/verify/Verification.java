@@ -13,6 +13,7 @@ import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.file.FileInput;
 import org.shoptrace.core.file.FileTree;
 import org.shoptrace.core.job.Progress;
+import org.shoptrace.core.provenance.CarriedChart;
 import org.shoptrace.core.provenance.CarriedProvenance;
 import org.shoptrace.core.provenance.Program;
 import org.shoptrace.core.provenance.Provenance;
@@ -71,9 +72,15 @@ public final class Verification {
     private boolean verify(Exported exported, List<Path> folders, List<String> report) throws ShoptraceException {
         Provenance then = exported.provenance();
         if (then.words().isEmpty()) {
-            names(exported).forEach(name -> report.add(name + ": it does not say how it was made"));
+            names(exported).forEach(name -> report.add(name + ": cannot be re-made: it does not say how it was made"));
             return false;
         }
+        Optional<String> never = cannot(then);
+        if (never.isPresent()) {
+            names(exported).forEach(name -> report.add(name + ": cannot be re-made: " + never.get()));
+            return false;
+        }
+        then.settings().diagnosed().ifPresent(part -> report.add("was written while " + part.told()));
         if (!then.program().equals(Program.running())) {
             report.add("made by " + then.program().text() + ", made again by " + Program.running().text());
         }
@@ -99,6 +106,17 @@ public final class Verification {
         }
     }
 
+    /// Why something is never made again; empty for all that has a command that makes it.
+    private static Optional<String> cannot(Provenance then) {
+        return switch (then.words().getFirst()) {
+            case Provenance.Text(String command) when command.equals("screenshot") ->
+                Optional.of("it is a picture of the window, not of a chart");
+            case Provenance.Text(String command) when command.equals("scan") ->
+                Optional.of("it lists what was in a folder, and has no hashes of it; scan the folder again");
+            default -> Optional.empty();
+        };
+    }
+
     private static Stream<String> names(Exported exported) {
         return exported.files().stream().map(Exported::name);
     }
@@ -110,18 +128,48 @@ public final class Verification {
             progress.checkCancelled();
             String name = Exported.name(file);
             Path made = Files.isDirectory(again) ? again.resolve(name) : again;
-            String line;
+            Optional<String> wrong;
             if (!Files.exists(file)) {
-                line = "differs: it is missing";
-            } else if (!Files.exists(made)) {
-                line = "differs: it is not among what is made again";
+                wrong = Optional.of("differs: it is missing");
             } else {
-                line = comparison.of(name, Exported.bytes(file), Exported.bytes(made)).map(why -> "differs: " + why).orElse("same");
+                byte[] content = Exported.bytes(file);
+                Optional<CarriedChart> seen = CarriedChart.in(name, content).filter(chart -> chart.seen().isPresent());
+                wrong = seen.isPresent()
+                        ? seen(seen.get(), exported.provenance(), content, again)
+                        : Files.exists(made)
+                                ? comparison.of(name, content, Exported.bytes(made)).map(why -> differs(exported.provenance(), why))
+                                : Optional.of("differs: it is not among what is made again");
             }
-            report.add(name + ": " + line);
-            same &= line.equals("same");
+            report.add(name + ": " + wrong.orElse("same"));
+            same &= wrong.isEmpty();
         }
         return same;
+    }
+
+    /// What rests on half a diagnosis differs from what rests on the whole, and is no error.
+    private static String differs(Provenance then, String why) {
+        return "differs" + then.settings().diagnosed().map(part -> ", it was written while " + part.told()).orElse("") + ": " + why;
+    }
+
+    /// A picture as the window showed it has the numbers of a chart of the report, and looks of its own.
+    private static Optional<String> seen(CarriedChart picture, Provenance then, byte[] content, Path again) throws ShoptraceException {
+        if (!picture.isAsDrawn(content)) {
+            return Optional.of("differs: what it shows was changed after it was written");
+        }
+        CarriedChart.Seen how = picture.seen().orElseThrow();
+        Optional<Path> chart = how.inReport().map(of -> again.resolve(of + ".svg"));
+        String what = "cannot be re-made: it is “" + how.title() + "” as the window showed it"
+                + (how.choices().isEmpty() ? "" : ", with " + how.told()) + ", and ";
+        if (picture.values().isEmpty()) {
+            return Optional.of(what + "shows no numbers but in words");
+        }
+        if (chart.isEmpty() || !Files.exists(chart.get())) {
+            return Optional.of(what + "no chart of the report has its numbers");
+        }
+        byte[] made = Exported.bytes(chart.get());
+        ChartComparison.Outcome outcome = new ChartComparison(
+                CarriedChart.in(Exported.name(chart.get()), made).map(CarriedChart::values).orElse(List.of())).of(picture);
+        return outcome.why().map(why -> outcome.remade() ? differs(then, why) : what + why);
     }
 
     /// What the thing made again says of itself.

@@ -22,6 +22,7 @@ import org.shoptrace.core.evaluate.ConstraintShare;
 import org.shoptrace.core.evaluate.Summary;
 import org.shoptrace.core.evaluate.figure.Estimate;
 import org.shoptrace.core.evaluate.figure.Figure;
+import org.shoptrace.core.evaluate.figure.Figures;
 import org.shoptrace.core.evaluate.figure.Level;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.evaluate.result.FigureByGroup;
@@ -35,6 +36,8 @@ import org.shoptrace.ui.kit.chart.Openings;
 /// The figures apart for each kind of task and run, as small multiples: a card for each dimension, a column for each series, a row for each
 /// group; then one figure against another.
 final class BreakdownsPage implements PageView {
+    private static final String BY_LEVEL = "by-level";
+
     private final LossCards losses;
     private final BreakdownsViewModel model;
     private final ExportViewModel exports;
@@ -127,7 +130,7 @@ final class BreakdownsPage implements PageView {
                     return row(group, result, result.series().stream().map(series -> series.at(level)).toList(), by);
                 })
                 .toList();
-        return card(result, by, "by-level", "Intent level", "tasks", rows, top);
+        return card(result, by, BY_LEVEL, "Intent level", "tasks", rows, top);
     }
 
     private Region card(
@@ -154,7 +157,15 @@ final class BreakdownsPage implements PageView {
         ChartPane grid = new ChartPane(id, by.figure().words().label() + " by " + title.toLowerCase(Locale.ROOT));
         grid.setPadding(new Insets(2));
         grid.show(new IntervalGrid(result.labels(), rows, top), openings);
-        return new ChartCard(id, title, exports, grid).note(note(by.figure(), result) + ", of " + counted);
+        ChartCard card = new ChartCard(id, title, exports, grid)
+                .note(note(by.figure(), result) + ", of " + counted)
+                .chosen("figure", by.figure().words().title());
+        if (id.equals(BY_LEVEL)) {
+            return by.figure().equals(Figures.ASR) || by.figure().equals(Figures.CAR) ? card.inReport(by.figure().wireName()) : card;
+        }
+        String level = by.level().map(Intent::label).orElse(Level.ALL_LABEL);
+        card.chosen("level", level);
+        return by.figure().equals(Figures.ASR) ? card.inReport(id.replace('-', '_'), level) : card;
     }
 
     private static String note(Figure figure, EvaluationResult result) {
@@ -220,6 +231,7 @@ final class BreakdownsPage implements PageView {
         ChartPane grid = new ChartPane("constraints-met", "Share of constraints met, by kind");
         grid.show(new IntervalGrid(result.labels(), rows, 1), openings);
         return new ChartCard("constraints-met", "Constraints met", exports, grid)
+                .inReport("constraints_met")
                 .note("in % of constraints, bootstrap of tasks 95 %; opens the runs that miss one");
     }
 

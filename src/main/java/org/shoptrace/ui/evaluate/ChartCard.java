@@ -1,8 +1,11 @@
 package org.shoptrace.ui.evaluate;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.SequencedMap;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -17,6 +20,7 @@ import org.shoptrace.core.chart.Chart;
 import org.shoptrace.core.chart.ChartSheet;
 import org.shoptrace.core.chart.Print;
 import org.shoptrace.core.chart.TextStyle;
+import org.shoptrace.core.provenance.CarriedChart.Seen;
 import org.shoptrace.ui.kit.chart.ChartPane;
 
 /// A chart under its title, and the buttons that write it to a file: what is in the card below the title is what is written.
@@ -25,6 +29,9 @@ final class ChartCard extends VBox {
     private final ChartHead head;
     private final FlowPane choices = new FlowPane();
     private final VBox body = new VBox();
+    private final SequencedMap<String, String> chosen = new LinkedHashMap<>();
+    private Optional<String> inReport = Optional.empty();
+    private List<String> of = List.of();
 
     /// @param name of its files, and part of the buttons' ids
     ChartCard(String name, String title, ExportViewModel exports, Node... content) {
@@ -33,14 +40,40 @@ final class ChartCard extends VBox {
         getStyleClass().addAll("card", "chart-card");
         choices.getStyleClass().add("chart-choices");
         head = new ChartHead(title, List.of(
-                save(name, "PNG", () -> exports.picture(name, print(name))),
-                save(name, "SVG", () -> exports.drawing(name, print(name)))));
+                save(name, "PNG", () -> exports.picture(name, print(name), seen())),
+                save(name, "SVG", () -> exports.drawing(name, print(name), seen()))));
         body.getStyleClass().add("chart-body");
         body.getChildren().setAll(content);
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(head, choices, body);
         choices.managedProperty().bind(choices.visibleProperty());
         choices.setVisible(false);
+    }
+
+    /// The report has a chart with the same numbers, or with more.
+    ///
+    /// @param chart its name there
+    /// @param of    what all numbers here are of beside what the chart names itself
+    ChartCard inReport(String chart, String... of) {
+        inReport = Optional.of(chart);
+        this.of = List.of(of);
+        return this;
+    }
+
+    /// No chart of the report has these numbers.
+    ChartCard notInReport() {
+        inReport = Optional.empty();
+        return this;
+    }
+
+    /// With what was chosen for it, such as a level: a file says it.
+    ChartCard chosen(String what, String value) {
+        chosen.put(what, value);
+        return this;
+    }
+
+    private Seen seen() {
+        return new Seen(described(), chosen, inReport, of);
     }
 
     /// What stands beside the title.

@@ -36,6 +36,9 @@ import org.shoptrace.ui.kit.chart.Openings;
 /// Claims against evidence: of the runs that state something that was checked, how many state something that is not so; by outcome, level,
 /// kind and verdict, every wrong claim with its sentence, and how far all that can be relied on.
 final class ClaimsPage implements PageView {
+    private static final String BY_OUTCOME = "claims-by-outcome";
+    private static final String BY_KIND = "claims-by-kind";
+
     private static final String NOT_SO = "state something that is not so";
 
     private final ClaimsViewModel model;
@@ -129,7 +132,7 @@ final class ClaimsPage implements PageView {
                 .toList();
         Label relied = Texts.wrapped(ClaimQuality.measured().summary(), "muted");
         relied.setId("claim-quality-summary");
-        Card card = new Card("claims-by-outcome", "Runs that " + NOT_SO, "of the runs with a checked claim, 95 % intervals");
+        Card card = new Card(BY_OUTCOME, "Runs that " + NOT_SO, "of the runs with a checked claim, 95 % intervals");
         return drawn(card, result, figures, rows, relied);
     }
 
@@ -149,7 +152,7 @@ final class ClaimsPage implements PageView {
                 .map(level -> new Row(
                         level.wireName(), level.label(), NOT_SO, series -> Optional.ofNullable(series.of(outcome).levels().get(level))))
                 .toList();
-        Card byKind = new Card("claims-by-kind", "By kind of claim", "of the runs with a checked claim of the kind");
+        Card byKind = new Card(BY_KIND, "By kind of claim", "of the runs with a checked claim of the kind");
         Card byVerdict = new Card("claims-by-verdict", "By what is wrong with them", "never shown may be so, and is not wrong");
         Card byLevel = new Card("claims-by-level", "By intent level", "runs that " + NOT_SO);
         GridPane charts = new GridPane();
@@ -202,7 +205,20 @@ final class ClaimsPage implements PageView {
         ChartPane grid = new ChartPane(card.name(), card.title());
         grid.show(new IntervalGrid(result.labels(), drawn, top), openings);
         Node[] content = Stream.concat(Stream.of(grid), Stream.of(below)).toArray(Node[]::new);
-        return new ChartCard(card.name(), card.title(), exports, content).note(card.note());
+        ChartCard shown = new ChartCard(card.name(), card.title(), exports, content)
+                .note(card.note())
+                .chosen("claims about", model.aboutProperty().get().label().toLowerCase(Locale.ROOT))
+                .chosen("of", model.outcomeProperty().get().label().toLowerCase(Locale.ROOT));
+        return inReport(card).map(shown::inReport).orElse(shown);
+    }
+
+    /// The report has claims about what is recommended, by outcome and, of all runs, by kind.
+    private Optional<String> inReport(Card card) {
+        boolean byKind = card.name().equals(BY_KIND);
+        return model.aboutProperty().get() == About.RECOMMENDED
+                && (card.name().equals(BY_OUTCOME) || byKind && model.outcomeProperty().get() == Outcome.ALL)
+                        ? Optional.of(byKind ? "claims_by_kind_chart" : "claims_chart")
+                        : Optional.empty();
     }
 
     private Region nothing(Card card) {

@@ -123,6 +123,8 @@ final class ComparePage implements PageView {
     private Node differences(List<DifferenceRows.Row> rows, SeriesPairViewModel.Shown shown) {
         differences.show(new DifferenceRows(rows, shown.b().label() + " better", shown.a().label() + " better"), openings);
         return new ChartCard("difference", "Difference by level", exports, differences)
+                .chosen("A", shown.a().label())
+                .chosen("B", shown.b().label())
                 .note("A minus B in points, "
                         + (shown.comparison().isOneTrialEach()
                                 ? "Newcombe 95 %"

@@ -1,6 +1,5 @@
 package org.shoptrace.ui.evaluate;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,14 +12,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.shoptrace.core.ShoptraceException;
-import org.shoptrace.core.chart.PictureText;
-import org.shoptrace.core.chart.PngCanvas;
 import org.shoptrace.core.chart.Print;
-import org.shoptrace.core.chart.SvgCanvas;
 import org.shoptrace.core.evaluate.figure.FigureTable;
 import org.shoptrace.core.job.Job;
 import org.shoptrace.core.job.JobRunner;
-import org.shoptrace.core.provenance.CarriedProvenance;
+import org.shoptrace.core.provenance.CarriedChart;
+import org.shoptrace.core.provenance.CarriedChart.Seen;
 import org.shoptrace.core.provenance.Provenance;
 import org.shoptrace.core.report.Report;
 import org.shoptrace.core.report.ReportFolder;
@@ -71,13 +68,13 @@ final class ExportViewModel {
     // Commands
 
     /// Writes `charts/NAME.png`: as the chart is seen, not as the report draws the one of that name.
-    void picture(String name, Print print) {
-        chart(name + ".png", carried -> PngCanvas.file(print, carried));
+    void picture(String name, Print print, Seen seen) {
+        chart(name + ".png", origin -> CarriedChart.png(print, Optional.of(seen), origin));
     }
 
     /// Writes `charts/NAME.svg`.
-    void drawing(String name, Print print) {
-        chart(name + ".svg", carried -> SvgCanvas.file(print, carried).getBytes(StandardCharsets.UTF_8));
+    void drawing(String name, Print print, Seen seen) {
+        chart(name + ".svg", origin -> CarriedChart.svg(print, Optional.of(seen), origin));
     }
 
     /// Writes the figures, all columns, as `tables/figures.csv` and `.json`: the same table as the report's, made by the same code.
@@ -133,12 +130,12 @@ final class ExportViewModel {
     }
 
     /// A result whose files are gone has a picture all the same; that says which program drew it.
-    private void chart(String name, Function<PictureText, byte[]> content) {
+    private void chart(String name, Function<Provenance, byte[]> content) {
         String to = folder.get();
         Optional<ResultReport> order = report.get();
         run("Writing " + name, progress -> {
             Provenance origin = order.isPresent() ? order.get().origin(progress).provenance() : Provenance.ofNothing();
-            return ReportFolder.write(folder(to).resolve("charts"), name, content.apply(CarriedProvenance.inPicture(origin)));
+            return ReportFolder.write(folder(to).resolve("charts"), name, content.apply(origin));
         });
     }
 

@@ -90,6 +90,12 @@ final class FailureChart {
                 .filter(run -> Optional.ofNullable(model.facts().get(run)).flatMap(RunFacts::stage).isEmpty())
                 .count();
         card.choices(choices(result));
+        card.chosen("model", series.label()).chosen("by", by.get().label.toLowerCase(Locale.ROOT));
+        if (by.get() == By.STAGE) {
+            card.inReport("failures_by_stage", series.label());
+        } else {
+            card.notInReport();
+        }
         card.note(series.label() + ", " + Counts.of(failed.size(), "failed run") + (unknown > 0 ? " · " + unknown + " not diagnosed" : ""));
         if (failed.isEmpty()) {
             card.content(Texts.wrapped("No run of " + series.label() + " failed.", "muted"));

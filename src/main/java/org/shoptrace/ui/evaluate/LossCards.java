@@ -93,6 +93,6 @@ final class LossCards {
         VBox words = new VBox();
         words.setId(name + "-words");
         sentences.forEach(sentence -> words.getChildren().add(Texts.wrapped(sentence)));
-        return new ChartCard(name, title, exports, pane, words).note(note);
+        return new ChartCard(name, title, exports, pane, words).inReport(name + "_chart").note(note);
     }
 }

@@ -59,8 +59,8 @@ final class OverviewPage implements PageView {
         this.exports = exports;
         asr = new LevelChart(ASR, "Absolute success rate", model.open());
         car = new LevelChart(CAR, "Cumulative average relevance", model.open());
-        asrCard = new ChartCard("asr", "Absolute success rate", exports, asr, bounds);
-        carCard = new ChartCard("car", "Cumulative average relevance", exports, car);
+        asrCard = new ChartCard("asr", "Absolute success rate", exports, asr, bounds).inReport("asr");
+        carCard = new ChartCard("car", "Cumulative average relevance", exports, car).inReport("car");
         List.of(asr, car).forEach(chart -> VBox.setVgrow(chart, Priority.ALWAYS));
         failures = new FailureChart(failed, exports);
         details = details();

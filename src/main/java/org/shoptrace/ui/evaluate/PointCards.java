@@ -99,6 +99,7 @@ final class PointCards {
                 ChartSheet.of(Legend.of(result.labels(), Looks::point), new PointPlot(across, Scale.shares("success (ASR)", top), points)),
                 openings);
         VBox.setVgrow(plot, Priority.ALWAYS);
-        return new ChartCard(name, title, exports, plot).note(note);
+        ChartCard card = new ChartCard(name, title, exports, plot).note(note);
+        return name.equals("asr-against-car") ? card.inReport("asr_car") : card;
     }
 }

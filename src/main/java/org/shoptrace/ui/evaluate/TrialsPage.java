@@ -123,6 +123,8 @@ final class TrialsPage implements PageView {
                         fewest < 2 ? " Some task has one trial only, so k ends at 1." : "");
         Label hint = Texts.wrapped(mean, "muted", "hint");
         return new ChartCard(name, "Repeated trials · " + curves.model(), exports, plot, hint, files(name, curves))
+                .inReport("pass_at_k", curves.model())
+                .chosen("model", curves.model())
                 .note(note);
     }
 

@@ -33,7 +33,8 @@ public final class SampleOrigin {
                         new Provenance.Place("table:", "t.json"), new Provenance.Text("--out"), new Provenance.Out("x")),
                 new Settings(
                         Optional.of("shoppingbench"), Optional.of(new Similarity("table t.json", true, Optional.of("a".repeat(64)))),
-                        Optional.of(true), OptionalInt.of(30), OptionalLong.of(5), OptionalInt.of(200)),
+                        Optional.of(true), OptionalInt.of(30), OptionalLong.of(5), OptionalInt.of(200),
+                        Optional.empty()),
                 Optional.of(new Catalogue(
                         fingerprint, 1234, List.of(new Source("documents.jsonl", OptionalLong.of(99), Optional.of("b".repeat(64)))),
                         List.of())),
