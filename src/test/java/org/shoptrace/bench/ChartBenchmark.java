@@ -128,7 +128,7 @@ public final class ChartBenchmark {
         }
         return new EvaluationResult(
                 new EvaluationResult.Face("shoppingbench", "table", true, "", "catalogue", "0".repeat(64)),
-                List.of(), scored, rows, "", List.of(), Map.of());
+                List.of(), scored, rows, "", new EvaluationResult.Cautions(List.of(), List.of()), Map.of());
     }
 
     private static Scored scored(String model, SplittableRandom random) {

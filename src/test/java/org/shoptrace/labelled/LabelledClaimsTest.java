@@ -32,6 +32,8 @@ class LabelledClaimsTest {
     private static final int RUNS = 30;
     private static final double RECALL = 0.70;
     private static final double FALSE_ALARMS = 0.05;
+    private static final double RECALL_REACHED = 0.88;
+    private static final double FALSE_ALARMS_REACHED = 0.02;
 
     @TempDir
     private static Path folder = Path.of("");
@@ -98,12 +100,15 @@ class LabelledClaimsTest {
         return tasks;
     }
 
-    /// What is printed is for whoever works on the rules; only the other half is asserted.
+    /// What is printed is for whoever works on the rules. They were improved on this half, so they must keep what they reached on it, but
+    /// for a sentence or a few.
     @Test
-    void theRulesAreImprovedOnThisHalf() throws Exception {
+    void theRulesKeepWhatTheyReachedOnTheHalfThatTheyWereImprovedOn() throws Exception {
         List<Judged> judged = LabelledClaims.judge(Half.DEV, opened.orElseThrow());
         print(Half.DEV, judged);
-        assertTrue(judged.stream().anyMatch(Judged::isFlagged));
+        ClaimAgreement agreement = ClaimAgreement.of(judged);
+        assertTrue(agreement.recall().value() >= RECALL_REACHED, agreement::table);
+        assertTrue(agreement.falseAlarms().value() <= FALSE_ALARMS_REACHED, agreement::table);
     }
 
     @Test

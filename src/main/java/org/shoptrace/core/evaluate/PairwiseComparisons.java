@@ -31,18 +31,27 @@ public record PairwiseComparisons(List<Test> overall, List<Test> byIntent) {
             int a, int b, Optional<Intent> intent, Comparison comparison, PairedDifference difference, OptionalDouble adjustedP) {}
 
     public static PairwiseComparisons of(List<Evaluation> evaluations, Bootstrap bootstrap) {
+        return of(evaluations, bootstrap, () -> {});
+    }
+
+    /// As above, for who may not want to wait.
+    ///
+    /// @param pause called now and then; what it throws ends the comparing
+    public static PairwiseComparisons of(List<Evaluation> evaluations, Bootstrap bootstrap, Runnable pause) {
         List<Test> pairs = new ArrayList<>();
         for (int a = 0; a < evaluations.size(); a++) {
             for (int b = a + 1; b < evaluations.size(); b++) {
+                pause.run();
                 pairs.add(test(a, b, Optional.empty(), Comparison.of(evaluations.get(a), evaluations.get(b)), bootstrap));
             }
         }
         long intents = evaluations.stream().flatMap(e -> e.byIntent().keySet().stream()).distinct().count();
-        List<Test> levels = intents < 2 ? List.of() : pairs.stream().flatMap(pair -> levels(pair, bootstrap)).toList();
+        List<Test> levels = intents < 2 ? List.of() : pairs.stream().flatMap(pair -> levels(pair, bootstrap, pause)).toList();
         return new PairwiseComparisons(adjusted(pairs), adjusted(levels));
     }
 
-    private static Stream<Test> levels(Test pair, Bootstrap bootstrap) {
+    private static Stream<Test> levels(Test pair, Bootstrap bootstrap, Runnable pause) {
+        pause.run();
         return Stream.of(Intent.values())
                 .map(intent -> test(pair.a, pair.b, Optional.of(intent), pair.comparison.of(intent), bootstrap))
                 .filter(level -> !level.comparison.pairs().isEmpty());

@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -22,7 +21,6 @@ import org.shoptrace.core.score.ProductSource;
 import org.shoptrace.core.statistics.Bootstrap;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.model.task.Task;
-import org.shoptrace.ui.kit.LatestJob;
 import org.shoptrace.ui.kit.Notices;
 
 /// Which figure is told apart by kinds of tasks and runs, and what it comes to for each.
@@ -30,11 +28,9 @@ final class BreakdownsViewModel {
     private final ReadOnlyObjectProperty<Optional<EvaluationResult>> result;
     private final Supplier<ProductSource> products;
     private final Opener opener;
-    private final LatestJob latest;
-    private final Notices notices;
+    private final LookedCount<FigureByGroup> count;
     private final StringProperty chosen = new SimpleStringProperty(Figures.ASR.id());
     private final ObjectProperty<Optional<Intent>> level = new SimpleObjectProperty<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<FigureByGroup>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// @param products where the products are looked up that tasks ask for, as it is when a count begins
     BreakdownsViewModel(
@@ -43,10 +39,9 @@ final class BreakdownsViewModel {
         this.result = result;
         this.products = products;
         this.opener = opener;
-        this.latest = new LatestJob(jobs);
-        this.notices = notices;
+        this.count = new LookedCount<>(jobs, notices, this::order);
         result.subscribe(now -> {
-            drop();
+            count.drop();
             if (level.get().filter(one -> now.stream().noneMatch(of -> of.levels().contains(one))).isPresent()) {
                 level.set(Optional.empty());
             }
@@ -85,7 +80,7 @@ final class BreakdownsViewModel {
 
     /// The figure of each group; empty until somebody looks, and while it is being counted.
     ReadOnlyObjectProperty<Optional<FigureByGroup>> shownProperty() {
-        return shown.getReadOnlyProperty();
+        return count.shownProperty();
     }
 
     /// Those that some task of the result has.
@@ -104,39 +99,28 @@ final class BreakdownsViewModel {
 
     /// Counts, unless that is done or under way: nobody waits for intervals of a page that is not looked at.
     void look() {
-        if (shown.get().isEmpty() && !latest.isRunning()) {
-            count();
-        }
+        count.look();
     }
 
     /// Nobody looks any more: what is not counted yet is left.
     void leave() {
-        latest.forget();
+        count.leave();
     }
 
     private void again() {
-        if (shown.get().isPresent() || latest.isRunning()) {
-            drop();
-            look();
-        }
+        count.drop();
+        count.restart();
     }
 
-    private void drop() {
-        latest.forget();
-        shown.set(Optional.empty());
-    }
-
-    private void count() {
-        result.get().ifPresent(now -> {
+    private Optional<LookedCount.Order<FigureByGroup>> order() {
+        return result.get().map(now -> {
             Figure figure = figures(now).stream().filter(one -> one.id().equals(chosen.get())).findFirst().orElse(Figures.ASR);
             Optional<Intent> of = level.get();
             ProductSource known = products.get();
-            latest.run(
+            return new LookedCount.Order<>(
                     figure.words().label() + " by kinds of tasks and runs",
                     progress -> FigureByGroup.of(
-                            new FigureByGroup.Order(figure, of, categories(now, known)), now.series(), Bootstrap.DEFAULT, progress),
-                    counted -> shown.set(Optional.of(counted)),
-                    notices::report);
+                            new FigureByGroup.Order(figure, of, categories(now, known)), now.series(), Bootstrap.DEFAULT, progress));
         });
     }
 

@@ -8,7 +8,6 @@ import java.util.Set;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableMap;
 import org.shoptrace.core.evaluate.ClaimCheck.Outcome;
@@ -24,7 +23,6 @@ import org.shoptrace.model.finding.ClaimFacts;
 import org.shoptrace.model.finding.ClaimFacts.About;
 import org.shoptrace.model.finding.RunFacts;
 import org.shoptrace.model.trajectory.RunId;
-import org.shoptrace.ui.kit.LatestJob;
 import org.shoptrace.ui.kit.Notices;
 
 /// What the runs of the result claim, as far as they are diagnosed: which claims are counted, and which wrong ones are listed.
@@ -32,15 +30,11 @@ final class ClaimsViewModel {
     private final ReadOnlyObjectProperty<Optional<EvaluationResult>> result;
     private final ObservableMap<RunId, RunFacts> facts;
     private final Opener opener;
-    private final LatestJob latest;
-    private final Notices notices;
-    private final ReadOnlyObjectWrapper<Optional<ClaimFigures>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final LookedCount<ClaimFigures> count;
     private final ObjectProperty<About> about = new SimpleObjectProperty<>(About.RECOMMENDED);
     private final ObjectProperty<Outcome> outcome = new SimpleObjectProperty<>(Outcome.ALL);
     private final ObjectProperty<Set<Claim.Kind>> kinds = new SimpleObjectProperty<>(Set.of());
     private final ObjectProperty<Set<Claim.Verdict>> verdicts = new SimpleObjectProperty<>(Set.of());
-    /// Whether what is shown, or being counted, was begun with other facts or claims.
-    private boolean stale = true;
 
     /// A wrong claim of a series.
     ///
@@ -58,25 +52,17 @@ final class ClaimsViewModel {
         this.result = result;
         this.facts = facts;
         this.opener = opener;
-        this.latest = new LatestJob(jobs);
-        this.notices = notices;
-        result.subscribe(_ -> {
-            leave();
-            stale = true;
-            shown.set(Optional.empty());
-        });
-        facts.addListener((InvalidationListener) _ -> stale = true);
-        about.addListener((_, _, _) -> {
-            stale = true;
-            look();
-        });
+        this.count = new LookedCount<>(jobs, notices, this::order);
+        result.subscribe(count::drop);
+        facts.addListener((InvalidationListener) _ -> count.outdate());
+        about.addListener((_, _, _) -> count.restart());
     }
 
     // Properties
 
     /// Empty until somebody looks, and while it is counted for the first time.
     ReadOnlyObjectProperty<Optional<ClaimFigures>> shownProperty() {
-        return shown.getReadOnlyProperty();
+        return count.shownProperty();
     }
 
     ReadOnlyObjectProperty<Optional<EvaluationResult>> resultProperty() {
@@ -132,29 +118,23 @@ final class ClaimsViewModel {
 
     /// Counts, unless what is shown still holds or is being counted. What was shown stays until then.
     void look() {
-        if (stale || shown.get().isEmpty() && !latest.isRunning()) {
-            result.get().ifPresent(this::count);
-        }
+        count.look();
     }
 
     /// Nobody looks any more: what is not counted yet is left.
     void leave() {
-        if (latest.isRunning() || shown.get().isEmpty()) {
-            stale = true;
-        }
-        latest.forget();
+        count.leave();
     }
 
-    private void count(EvaluationResult now) {
-        stale = false;
-        List<Evaluation> series = now.series().stream().map(Scored::evaluation).toList();
-        Map<RunId, RunFacts> known = Map.copyOf(facts);
-        About whose = about.get();
-        latest.run(
-                "Claims against evidence",
-                progress -> ClaimFigures.of(series, known, whose, Bootstrap.DEFAULT, progress::checkCancelled),
-                counted -> shown.set(Optional.of(counted)),
-                notices::report);
+    private Optional<LookedCount.Order<ClaimFigures>> order() {
+        return result.get().map(now -> {
+            List<Evaluation> series = now.series().stream().map(Scored::evaluation).toList();
+            Map<RunId, RunFacts> known = Map.copyOf(facts);
+            About whose = about.get();
+            return new LookedCount.Order<>(
+                    "Claims against evidence",
+                    progress -> ClaimFigures.of(series, known, whose, Bootstrap.DEFAULT, progress::checkCancelled));
+        });
     }
 
     /// Opens the run of a claim where the claim stands.

@@ -43,6 +43,7 @@ final class ComparePage implements PageView {
     private final ExportViewModel exports;
     private final ReadOnlyBooleanProperty narrow;
     private final FlowPane choices = new FlowPane();
+    private final Label busy = Texts.muted("being compared");
     private final GridPane cards = new GridPane();
     private final ScrollPane page;
     private final Placeholder nothing = new Placeholder(
@@ -61,6 +62,8 @@ final class ComparePage implements PageView {
         this.exports = exports;
         this.narrow = narrow;
         choices.getStyleClass().add("page-choices");
+        busy.setId("compare-busy");
+        busy.visibleProperty().bind(model.comparingProperty());
         cards.getStyleClass().add("page-grid");
         nothing.setId("nothing-to-compare");
         VBox.setVgrow(differences, Priority.ALWAYS);
@@ -82,7 +85,8 @@ final class ComparePage implements PageView {
         if (result.series().size() < 2) {
             content.getChildren().setAll(nothing);
         } else if (model.shownProperty().get().isEmpty()) {
-            content.getChildren().setAll(choices, Texts.wrapped("Choose two different series.", "muted", "detail-line"));
+            String why = model.comparingProperty().get() ? "They are being compared task by task." : "Choose two different series.";
+            content.getChildren().setAll(choices, Texts.wrapped(why, "muted", "detail-line"));
         } else {
             SeriesPairViewModel.Shown shown = model.shownProperty().get().get();
             List<DifferenceRows.Row> rows = rows(result, shown);
@@ -112,6 +116,7 @@ final class ComparePage implements PageView {
                     levels, model.levelProperty(), i -> "compare-level-" + levels.get(i).map(Intent::wireName).orElse("all"),
                     level -> level.map(Intent::label).orElse("all levels")));
         }
+        nodes.add(busy);
         return nodes;
     }
 

@@ -53,7 +53,7 @@ final class ResultsViewModel {
         this.failures = new FailuresViewModel(result, facts, opener);
         this.breakdowns = new BreakdownsViewModel(result, means.products(), opener, means.jobs(), means.notices());
         this.loss = new LossViewModel(result, facts, opener, means.jobs(), means.notices());
-        this.pair = new SeriesPairViewModel(result, opener);
+        this.pair = new SeriesPairViewModel(result, opener, means.jobs(), means.notices());
         this.trials = new TrialsViewModel(result, means.jobs(), means.notices(), opener);
         this.claims = new ClaimsViewModel(result, facts, opener, means.jobs(), means.notices());
         pair.shownProperty().subscribe(now -> now.flatMap(SeriesPairViewModel.Shown::share).ifPresent(power::seen));

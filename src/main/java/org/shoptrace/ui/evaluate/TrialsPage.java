@@ -151,7 +151,7 @@ final class TrialsPage implements PageView {
         LinkTable table = new LinkTable();
         table.setId("files-of-" + name);
         List<List<Cell>> rows = new ArrayList<>();
-        for (FileTrials file : FileTrials.of(curves.series().series())) {
+        for (FileTrials file : curves.files()) {
             Cell opening = file.runs().isEmpty()
                     ? Cell.of(file.name())
                     : Cell.opening(file.name(), new LinkTable.Link(

@@ -1,10 +1,8 @@
 package org.shoptrace.ui.evaluate;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -27,10 +25,11 @@ final class TrialsViewModel {
     ///
     /// @param series  the model
     /// @param trials  all of them
+    /// @param files   what each of its files says alone
     /// @param success the mean over tasks of their shares of successes
     /// @param any     pass@k, from k = 1
     /// @param all     pass^k, from k = 1
-    record Curves(Scored series, Trials trials, Estimate success, List<Estimate> any, List<Estimate> all) {
+    record Curves(Scored series, Trials trials, List<FileTrials> files, Estimate success, List<Estimate> any, List<Estimate> all) {
         String model() {
             return series.label();
         }
@@ -78,8 +77,7 @@ final class TrialsViewModel {
     private void restart(List<Scored> series) {
         latest.forget();
         curves.set(Optional.empty());
-        SequencedMap<Scored, Trials> repeated = new LinkedHashMap<>();
-        series.forEach(one -> Trials.of(one.evaluation()).ifPresent(trials -> repeated.put(one, trials)));
+        List<Scored> repeated = series.stream().filter(one -> one.evaluation().overall().isRepeated()).toList();
         if (repeated.isEmpty()) {
             curves.set(Optional.of(List.of()));
             return;
@@ -88,9 +86,9 @@ final class TrialsViewModel {
                 "Repeated trials",
                 progress -> {
                     List<Curves> made = new ArrayList<>();
-                    for (var entry : repeated.entrySet()) {
+                    for (Scored one : repeated) {
                         progress.checkCancelled();
-                        made.add(curves(entry.getKey(), entry.getValue()));
+                        Trials.of(one.evaluation()).ifPresent(trials -> made.add(curves(one, trials)));
                     }
                     return List.copyOf(made);
                 },
@@ -103,6 +101,7 @@ final class TrialsViewModel {
         return new Curves(
                 series,
                 trials,
+                FileTrials.of(series.series()),
                 Figures.ASR.estimate(series.evaluation().overall(), Bootstrap.DEFAULT),
                 ks.stream().map(k -> of(trials.passAtK(k, Bootstrap.DEFAULT), trials)).toList(),
                 ks.stream().map(k -> of(trials.passHatK(k, Bootstrap.DEFAULT), trials)).toList());

@@ -16,7 +16,7 @@ import org.shoptrace.model.trajectory.RunId;
 /// @param series      what was scored, one at least; a series keeps its place, and so its look, on all pages
 /// @param rows        by series, then by intent from easy to hard, then all levels
 /// @param report      what the released evaluator would have printed, a block a rollout file
-/// @param asides      runs to be careful about, and runs that no figure counts
+/// @param cautions    what a reader must know beside the figures
 /// @param outcomes    how each run ended
 public record EvaluationResult(
         Face face,
@@ -24,14 +24,24 @@ public record EvaluationResult(
         List<Scored> series,
         List<FigureRow> rows,
         String report,
-        List<Aside> asides,
+        Cautions cautions,
         Map<RunId, RunOutcome> outcomes) {
     public EvaluationResult {
         evaluations = List.copyOf(evaluations);
         series = List.copyOf(series);
         rows = List.copyOf(rows);
-        asides = List.copyOf(asides);
         outcomes = Map.copyOf(outcomes);
+    }
+
+    /// What a reader must know beside the figures.
+    ///
+    /// @param remarks to be read before them, in whole sentences: which runs are trials, which rates are over different tasks
+    /// @param asides  runs to be careful about, and runs that no figure counts
+    public record Cautions(List<String> remarks, List<Aside> asides) {
+        public Cautions {
+            remarks = List.copyOf(remarks);
+            asides = List.copyOf(asides);
+        }
     }
 
     /// Runs that a reader should know of.
@@ -69,7 +79,7 @@ public record EvaluationResult(
         Face other = new Face(
                 face.profile, face.similarity, face.comparable, face.calibration,
                 fingerprint.substring(0, Math.min(12, fingerprint.length())) + ", not the one that is open", fingerprint);
-        return new EvaluationResult(other, evaluations, series, rows, report, asides, outcomes);
+        return new EvaluationResult(other, evaluations, series, rows, report, cautions, outcomes);
     }
 
     public List<String> labels() {
@@ -78,7 +88,12 @@ public record EvaluationResult(
 
     /// What a reader must know before reading the figures, in whole sentences.
     public List<String> remarks() {
-        return SeriesRemarks.of(wholes());
+        return cautions.remarks();
+    }
+
+    /// Runs to be careful about, and runs that no figure counts.
+    public List<Aside> asides() {
+        return cautions.asides();
     }
 
     /// The series without what was worked out of them.

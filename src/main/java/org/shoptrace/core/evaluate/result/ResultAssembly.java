@@ -57,7 +57,8 @@ public final class ResultAssembly {
                 evaluations.stream()
                         .map(evaluation -> String.join("\n", ReleasedReport.lines(evaluation)))
                         .collect(Collectors.joining("\n\n", "", "\n")),
-                asides(evaluations, series),
+                new EvaluationResult.Cautions(
+                        SeriesRemarks.of(series.stream().map(Scored::series).toList()), asides(evaluations, series)),
                 outcomes(evaluations));
     }
 

@@ -112,8 +112,10 @@ public final class SampleEvaluation {
                 models.stream().map(model -> scored(model, intents).evaluation()).toList(),
                 models.stream().map(model -> scored(model, intents)).toList(),
                 rows, "Model `alpha` Rollout `3` cases:\nThe success rate is 0.333\n",
-                List.of(new EvaluationResult.Aside("hang-on-title", "passed by the title check alone",
-                        List.of(id("alpha", Intent.PRODUCT, 0)))),
+                new EvaluationResult.Cautions(
+                        SeriesRemarks.of(models.stream().map(model -> scored(model, intents).series()).toList()),
+                        List.of(new EvaluationResult.Aside(
+                                "hang-on-title", "passed by the title check alone", List.of(id("alpha", Intent.PRODUCT, 0))))),
                 outcomes);
     }
 
