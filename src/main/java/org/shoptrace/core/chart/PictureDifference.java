@@ -7,13 +7,23 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 
-/// Whether two pictures show the same. Another Java may smooth an edge otherwise; a bar that is longer shows in many pixels.
+/// Whether two pictures show the same. Another Java may smooth an edge otherwise, which shows in a few pixels that lie apart; a bar that is
+/// longer, a letter or a digit shows in many that lie together. Sizes do not grow with the picture.
 public final class PictureDifference {
-    /// A colour that differs by less is taken for the same, of 255.
-    private static final int FAINT = 48;
+    /// A part of a colour, of 255, that differs by more is clearly another.
+    private static final int CLEAR = 48;
 
-    /// So many pixels of a picture may differ.
-    private static final double FEW = 0.0005;
+    /// One that differs by less is taken for the same.
+    private static final int FAINT = 12;
+
+    /// So many pixels of clearly other colours may touch each other.
+    private static final int SPOT = 12;
+
+    /// So many of slightly other colours may.
+    private static final int FAINT_SPOT = 60;
+
+    /// So many pixels of clearly other colours a picture may have in all.
+    private static final int FEW = 60;
 
     private PictureDifference() {}
 
@@ -37,28 +47,11 @@ public final class PictureDifference {
     }
 
     private static Optional<String> pixels(BufferedImage a, BufferedImage b) {
-        long differing = 0;
-        String first = "";
-        for (int y = 0; y < a.getHeight(); y++) {
-            for (int x = 0; x < a.getWidth(); x++) {
-                if (differs(a.getRGB(x, y), b.getRGB(x, y))) {
-                    first = differing == 0 ? x + ", " + y : first;
-                    differing++;
-                }
-            }
+        PixelSpots clear = PixelSpots.of(a, b, CLEAR);
+        if (clear.pixels() > FEW || clear.largest() > SPOT) {
+            return Optional.of(clear.told());
         }
-        double share = (double) differing / ((long) a.getWidth() * a.getHeight());
-        return share > FEW
-                ? Optional.of(String.format(Locale.ROOT, "%d pixels show something else, the first at %s", differing, first))
-                : Optional.empty();
-    }
-
-    private static boolean differs(int a, int b) {
-        for (int shift = 0; shift <= 16; shift += 8) {
-            if (Math.abs((a >> shift & 0xFF) - (b >> shift & 0xFF)) > FAINT) {
-                return true;
-            }
-        }
-        return false;
+        PixelSpots faint = PixelSpots.of(a, b, FAINT);
+        return faint.largest() > FAINT_SPOT ? Optional.of(faint.told() + ", in colours that are slightly others") : Optional.empty();
     }
 }

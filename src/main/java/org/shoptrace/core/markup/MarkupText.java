@@ -6,12 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.CDATASection;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.w3c.dom.Text;
@@ -60,27 +64,36 @@ public final class MarkupText {
         return first(element, key, value).map(Element::getTextContent);
     }
 
-    /// Every text that people see, in the order of the document; styles and what is for programs are none.
-    public List<String> texts() {
-        List<String> texts = new ArrayList<>();
-        gather(document.getDocumentElement(), texts);
-        return texts;
+    /// All of the document in its order: elements with all their attributes, texts, and whatever else there is.
+    public List<MarkupPart> parts() {
+        List<MarkupPart> parts = new ArrayList<>();
+        gather(document, parts);
+        return parts;
     }
 
-    private static void gather(Node node, List<String> texts) {
+    private static void gather(Node node, List<MarkupPart> parts) {
         NodeList children = node.getChildNodes();
         for (int i = 0; i < children.getLength(); i++) {
             switch (children.item(i)) {
-                case Text text when !text.getData().isBlank() -> texts.add(text.getData());
-                case Element element when element.getTagName().equals("style") || element.getTagName().equals("metadata") -> {
-                    // looks, and what programs read
+                case CDATASection section -> parts.add(new MarkupPart.Foreign(section.getData()));
+                case Text text -> parts.add(new MarkupPart.Said(text.getData()));
+                case Element element -> {
+                    parts.add(new MarkupPart.Opened(element.getTagName(), attributes(element)));
+                    gather(element, parts);
+                    parts.add(new MarkupPart.Closed(element.getTagName()));
                 }
-                case Element element -> gather(element, texts);
-                default -> {
-                    // nothing to see
-                }
+                case Node other -> parts.add(new MarkupPart.Foreign(String.valueOf(other.getNodeValue())));
             }
         }
+    }
+
+    private static SequencedMap<String, String> attributes(Element element) {
+        NamedNodeMap given = element.getAttributes();
+        SequencedMap<String, String> attributes = new TreeMap<>();
+        for (int i = 0; i < given.getLength(); i++) {
+            attributes.put(given.item(i).getNodeName(), given.item(i).getNodeValue());
+        }
+        return attributes;
     }
 
     private Optional<Element> first(String element, String key, String value) {

@@ -3,6 +3,7 @@ package org.shoptrace.core.provenance;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.shoptrace.core.chart.PictureText;
@@ -37,20 +38,36 @@ public final class CarriedProvenance {
         return JsonWriter.compact(ProvenanceJson.encode(provenance));
     }
 
+    /// Whether an element of a page or of a drawing carries it: in a page as its `content`, in a drawing as its text.
+    public static boolean isIn(String element, Map<String, String> attributes) {
+        return element.equals("meta") && KEYWORD.equals(attributes.get("name"))
+                || element.equals("metadata") && KEYWORD.equals(attributes.get("id"));
+    }
+
+    /// What a page or a picture carries in itself, as it is written there; empty when it carries nothing.
+    ///
+    /// @param name of the file, whose ending says what it is
+    public static Optional<String> text(String name, byte[] content) {
+        return switch (ending(name)) {
+            case "html" -> MarkupText.read(content).flatMap(page -> page.attribute("meta", "name", KEYWORD, "content"));
+            case "svg" -> MarkupText.read(content).flatMap(drawing -> drawing.content("metadata", "id", KEYWORD));
+            case "png" -> PngFile.text(content, KEYWORD);
+            default -> Optional.empty();
+        };
+    }
+
+    private static String ending(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
     /// What a file carries in itself; empty when it carries nothing.
     ///
     /// @param name of the file, whose ending says what it is
     public static Optional<Provenance> in(String name, byte[] content) {
-        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return switch (ending) {
-            case "html" -> MarkupText.read(content).flatMap(page -> page.attribute("meta", "name", KEYWORD, "content"))
-                    .flatMap(CarriedProvenance::parsed);
-            case "svg" ->
-                MarkupText.read(content).flatMap(page -> page.content("metadata", "id", KEYWORD)).flatMap(CarriedProvenance::parsed);
-            case "png" -> PngFile.text(content, KEYWORD).flatMap(CarriedProvenance::parsed);
-            case "json" -> json(content).flatMap(CarriedProvenance::ofJson);
-            default -> Optional.empty();
-        };
+        return ending(name).equals("json")
+                ? json(content).flatMap(CarriedProvenance::ofJson)
+                : text(name, content).flatMap(
+                        CarriedProvenance::parsed);
     }
 
     private static Optional<Provenance> parsed(String text) {

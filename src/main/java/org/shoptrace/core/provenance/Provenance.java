@@ -124,6 +124,16 @@ public record Provenance(
             changed = List.copyOf(changed);
         }
 
+        /// The same as the other has it of its documents: they may have been changed since, or called otherwise when it was indexed anew.
+        /// What both know of a file of one name stays.
+        Catalogue as(Catalogue other) {
+            return new Catalogue(
+                    fingerprint, products, other.sources.stream().map(source -> sources.stream()
+                            .filter(own -> own.name().equals(source.name()) && own.sha256().isPresent() && source.sha256().isPresent())
+                            .findFirst().orElse(source)).toList(),
+                    other.changed);
+        }
+
         /// What is wrong with it, a sentence; empty when nothing is.
         public Optional<String> warning() {
             return CatalogInfo.warning(changed).map(sentence -> sentence + ".");
@@ -185,13 +195,19 @@ public record Provenance(
                 .collect(Collectors.joining(" · "));
     }
 
-    /// The same as that other making of the same thing would have it: made by its build, with its date where that is of a copy, and with
-    /// what it says of the same catalogue, whose documents may have been changed or moved since.
+    /// The same as that other making of the same thing would have it: made by its build, with its date where both have that of a copy,
+    /// with what may be another of the same catalogue, and of as many diagnosed runs.
     public Provenance as(Provenance other) {
-        boolean sameCatalogue = catalogue.map(Catalogue::fingerprint).equals(other.catalogue.map(Catalogue::fingerprint));
-        boolean dated = other.data.filter(date -> date.from() == From.FILES).isPresent();
+        boolean dated = isDatedByFiles() && other.isDatedByFiles();
         return new Provenance(
-                other.program, words, settings, sameCatalogue ? other.catalogue : catalogue, inputs, dated ? other.data : data);
+                other.program, words, other.settings.diagnosed().map(settings::diagnosed).orElse(settings),
+                catalogue.map(own -> other.catalogue.filter(of -> of.fingerprint().equals(own.fingerprint())).map(own::as).orElse(own)),
+                inputs, dated ? other.data : data);
+    }
+
+    /// Whether its date is that of a copy of a file.
+    public boolean isDatedByFiles() {
+        return data.filter(date -> date.from() == From.FILES).isPresent();
     }
 
     private static String plain(Word word) {

@@ -9,27 +9,26 @@ import org.shoptrace.core.chart.PictureDifference;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.json.JsonSyntaxException;
 import org.shoptrace.core.json.JsonWriter;
-import org.shoptrace.core.markup.MarkupText;
 import org.shoptrace.core.provenance.CarriedChart;
+import org.shoptrace.core.provenance.CarriedProvenance;
 import org.shoptrace.core.provenance.Provenance;
 import org.shoptrace.core.provenance.ProvenanceJson;
-import org.shoptrace.core.provenance.ProvenanceWords;
 import org.shoptrace.core.table.CsvRows;
 import org.shoptrace.model.json.Json;
 
-/// Holds a file that was exported against the same file made again: tables and JSON byte by byte, pages and pictures by what they say. What
-/// made them, and the date of a copy, are no difference: another build is told of apart.
+/// Holds a file that was exported against the same file made again: tables and JSON byte by byte, pages and drawings by all their elements,
+/// attributes and texts, pictures by what they show and what they say of themselves.
 final class ExportComparison {
     private static final int LONGEST = 120;
 
-    private final Provenance then;
-    private final Provenance now;
+    /// So much of what is the same stands before a difference in a long text.
+    private static final int BEFORE = 9;
 
-    /// @param then where the export comes from
-    /// @param now  where the one made again comes from
-    ExportComparison(Provenance then, Provenance now) {
-        this.then = then;
-        this.now = now;
+    private final Allowance allowance;
+
+    /// @param allowance what may be another
+    ExportComparison(Allowance allowance) {
+        this.allowance = allowance;
     }
 
     /// The first difference, a sentence without a full stop; empty when they are the same.
@@ -42,27 +41,30 @@ final class ExportComparison {
         return switch (name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
             case "csv" -> table(exported, again);
             case "json" -> json(exported, again);
-            case "html" -> texts(exported, again);
-            case "svg" -> picture(name, exported, again).orElseGet(() -> texts(exported, again));
-            case "png" -> picture(name, exported, again).orElseGet(() -> PictureDifference.of(exported, again));
+            case "html" -> new DocumentDifference(allowance).of(exported, again);
+            case "svg" -> numbers(name, exported, again).or(() -> new DocumentDifference(allowance).of(exported, again));
+            case "png" -> carried(name, exported).or(() -> numbers(name, exported, again))
+                    .or(() -> PictureDifference.of(exported, again));
             case "txt" -> text(exported, again);
             default -> lines(exported, again);
         };
     }
 
-    /// What differs in the numbers of a picture that nobody has changed, whatever fonts it was drawn with; empty when it says too little of
-    /// itself, and is to be looked at.
-    private static Optional<Optional<String>> picture(String name, byte[] exported, byte[] again) {
-        Optional<CarriedChart> one = CarriedChart.in(name, exported).filter(chart -> chart.isAsDrawn(exported));
-        Optional<CarriedChart> other = CarriedChart.in(name, again);
-        if (one.isEmpty() || other.isEmpty() || one.get().values().isEmpty()) {
+    /// What differs in the numbers of a chart, which say more than where its bars end.
+    private static Optional<String> numbers(String name, byte[] exported, byte[] again) {
+        Optional<CarriedChart> made = CarriedChart.in(name, again);
+        if (made.isEmpty()) {
             return Optional.empty();
         }
-        if (one.get().values().size() != other.get().values().size()) {
-            return Optional.of(Optional.of(
-                    "it shows " + one.get().values().size() + " numbers, made again " + other.get().values().size()));
+        Optional<CarriedChart> chart = CarriedChart.in(name, exported).filter(one -> one.chart().equals(made.get().chart()));
+        if (chart.isEmpty()) {
+            return Optional.of("it does not say any more that it is the chart " + made.get().chart());
         }
-        return Optional.of(new ChartComparison(other.get().values()).of(one.get()).why());
+        if (chart.get().values().size() != made.get().values().size()) {
+            return Optional.of(
+                    "it shows " + chart.get().values().size() + " numbers, made again " + made.get().values().size());
+        }
+        return new ChartComparison(made.get().values()).of(chart.get()).why();
     }
 
     private static Optional<String> table(byte[] exported, byte[] again) {
@@ -108,7 +110,7 @@ final class ExportComparison {
                 Json.Obj alike = object;
                 Optional<Provenance> own = object.get(ProvenanceJson.FIELD).flatMap(ProvenanceJson::decode);
                 if (own.isPresent()) {
-                    alike = ProvenanceJson.last(alike, alike(own.get()));
+                    alike = ProvenanceJson.last(alike, allowance.of(own.get()));
                 }
                 Optional<Json.Obj> extra = object.object("extra");
                 if (extra.flatMap(one -> one.object("shoptrace")).flatMap(one -> one.get(ProvenanceJson.FIELD)).isPresent()) {
@@ -120,60 +122,18 @@ final class ExportComparison {
         };
     }
 
-    private Provenance alike(Provenance again) {
-        return again.as(then);
-    }
-
-    private boolean isDatedByFiles() {
-        return then.data().filter(date -> date.from() == Provenance.From.FILES).isPresent();
-    }
-
-    private Optional<String> texts(byte[] exported, byte[] again) {
-        Optional<MarkupText> one = MarkupText.read(exported);
-        Optional<MarkupText> other = MarkupText.read(again);
-        if (one.isEmpty() || other.isEmpty()) {
-            return Optional.of("it cannot be read any more as Shoptrace wrote it");
-        }
-        return texts(told(one.get().texts()), told(other.get().texts()));
-    }
-
-    /// Without the warning of changed documents, which are not the export's.
-    private List<String> told(List<String> texts) {
-        return texts.stream().map(this::withoutWarning).filter(text -> !text.isBlank()).toList();
-    }
-
-    private String withoutWarning(String text) {
-        String told = text;
-        for (Provenance of : List.of(then, now)) {
-            Optional<String> warning = of.catalogue().flatMap(Provenance.Catalogue::warning);
-            told = warning.isPresent() ? told.replace(" " + warning.get(), "").replace(warning.get(), "") : told;
-        }
-        return told;
+    /// What differs in what a picture says of itself.
+    private Optional<String> carried(String name, byte[] exported) {
+        return CarriedProvenance.text(name, exported).map(allowance::difference)
+                .orElseGet(() -> Optional.of("it does not say any more where it comes from"));
     }
 
     private Optional<String> text(byte[] exported, byte[] again) {
-        return texts(
-                told(List.of(new String(exported, StandardCharsets.UTF_8))), told(List.of(new String(again, StandardCharsets.UTF_8))));
-    }
-
-    private Optional<String> texts(List<String> one, List<String> other) {
-        for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
-            if (!one.get(i).equals(alike(other.get(i)))) {
-                return Optional.of("it says " + quoted(one.get(i)) + ", made again " + quoted(other.get(i))
-                        + (i > 0 ? ", after " + quoted(one.get(i - 1)) : ""));
-            }
-        }
-        return one.size() == other.size()
+        String one = allowance.withoutWarning(new String(exported, StandardCharsets.UTF_8));
+        String other = allowance.withoutWarning(new String(again, StandardCharsets.UTF_8));
+        return one.equals(allowance.of(other))
                 ? Optional.empty()
-                : Optional.of("it has " + one.size() + " texts, made again " + other.size());
-    }
-
-    private String alike(String text) {
-        String alike = text.replace(now.program().text(), then.program().text());
-        if (isDatedByFiles() && now.data().isPresent()) {
-            alike = alike.replace(ProvenanceWords.day(now.data().get()), ProvenanceWords.day(then.data().orElseThrow()));
-        }
-        return alike;
+                : Optional.of(says(one, other));
     }
 
     private static Optional<String> lines(byte[] exported, byte[] again) {
@@ -185,6 +145,14 @@ final class ExportComparison {
             }
         }
         return Optional.of("it has " + one.size() + " lines, made again " + other.size());
+    }
+
+    /// What two texts say, from a little before the place where they differ first.
+    static String says(String one, String other) {
+        int same = Arrays.mismatch(one.toCharArray(), other.toCharArray());
+        int from = Math.min(one.length(), other.length()) < LONGEST ? 0 : Math.max(0, same - BEFORE);
+        String dots = from > 0 ? "…" : "";
+        return "it says " + quoted(dots + one.substring(from)) + ", made again " + quoted(dots + other.substring(from));
     }
 
     static String quoted(String text) {

@@ -122,7 +122,8 @@ public final class Verification {
     }
 
     private boolean compare(Exported exported, Path again, List<String> report) throws ShoptraceException {
-        ExportComparison comparison = new ExportComparison(exported.provenance(), provenance(again).orElse(exported.provenance()));
+        ExportComparison comparison = new ExportComparison(
+                new Allowance(exported.provenance(), provenance(again).orElse(exported.provenance())));
         boolean same = true;
         for (Path file : exported.files()) {
             progress.checkCancelled();
