@@ -60,6 +60,12 @@ final class Amounts {
             .compile("(?i)\\b(?:remaining|remains?|left(?:over)?|leav(?:es|ing)|spare|change)\\b[^.;]{0,40}$");
     private static final Pattern REMAINS = Pattern
             .compile("(?i)^\\W{0,3}(?:\\w+\\W+){0,2}?(?:remaining|remains?|left|to spare|leftover)\\b");
+    /// How far a sum is beyond the budget or below it, or what a sum is without the voucher: for [BudgetClaims].
+    private static final Pattern OF_A_BASKET = Pattern.compile("(?i)^\\s{0,2}(?:over|under|below|above|short of|beyond)\\s+"
+            + "(?:the |your |my |our |user's )?(?:\\w+ )?budget|^\\s{0,2}(?:in total )?(?:without|before) (?:applying |using )?"
+            + "(?:the |your |any |a )?(?:voucher|discount)\\b|^\\W{0,2}(?:budget|limit|threshold)\\b");
+    private static final Pattern BEYOND = Pattern.compile("(?i)\\bbudget\\b[^.;]{0,20}\\bby (?:only |just )?$"
+            + "|\\bwithout (?:the |your |a |any )?voucher\\W+(?:[a-z']+\\W+){0,8}$");
     private static final Pattern SAVED = Pattern.compile(
             "(?i)\\b(?:sav(?:es?|ing|ings|ed)|discount(?: (?:is|of|amount))*|takes?|deduct(?:s|ion|ing)?|less|minus"
                     + "|reduc\\w+ (?:\\w+ )?by)\\b\\W*(?:\\w+\\W+){0,2}$");
@@ -161,6 +167,12 @@ final class Amounts {
         if (UP_TO.matcher(clause).find()) {
             return Role.AT_MOST;
         }
+        if (OF_A_BASKET.matcher(behind).find() || BEYOND.matcher(clause).find()) {
+            return Role.LIMIT;
+        }
+        if (REMAINING.matcher(sinceNumber(clause)).find() && clause.length() > sinceNumber(clause).length()) {
+            return Role.REMAINING;
+        }
         if (PAID.matcher(clause).find() && !VOUCHER_OF.matcher(clause).find()) {
             return Role.PAID;
         }
@@ -181,9 +193,14 @@ final class Amounts {
             return Role.OLD;
         }
         if (TOTAL.matcher(clause).find() || TOTALS.matcher(behind).find()) {
-            return AT_MOST.matcher(clause).find() ? Role.LIMIT : Role.TOTAL;
+            return AT_MOST.matcher(clause).find() || AT_LEAST.matcher(clause).find() ? Role.LIMIT : Role.TOTAL;
         }
         return AT_MOST.matcher(clause).find() ? Role.AT_MOST : AT_LEAST.matcher(clause).find() ? Role.AT_LEAST : Role.PRICE;
+    }
+
+    /// What stands behind the number before: `you pay 715, leaving 5` has two amounts.
+    private static String sinceNumber(String clause) {
+        return clause.replaceAll("(?s)^.*\\d", "");
     }
 
     /// `between 500 and 1000`: the first is the least, the second the most.

@@ -74,7 +74,7 @@ public final class GroundingCheck {
 
     private void find(Found found) throws ShoptraceException {
         List<Amount> amounts = Amounts.of(found);
-        new SumClaims(found, voucher).find(amounts);
+        new SumClaims(found, new Totals(voucher)).find(amounts);
         if (found.bound().mentions().isEmpty() && found.bound().focus().isEmpty()) {
             return;
         }

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /// Whether a sentence denies what stands at a place.
 final class Negation {
     private static final Pattern NO = Pattern.compile(
-            "(?i)\\b(?:not(?! only)|no(?!\\.|\\s+(?:problem|doubt|more than|less than|matter))|without|lacks?|lacking|never"
+            "(?i)\\b(?:not(?! only)|no(?!\\.|\\s+(?:problem|doubt|more than|less than|matter))"
+                    + "|without(?! (?:\\w+ing )?(?:the |your |a |any |this )?(?:voucher|discount|it\\b))|lacks?|lacking|never"
                     + "|neither|nor|none|cannot|excluding)\\b|n['’]t\\b");
     private static final Pattern BREAK = Pattern
             .compile("(?i)[;:]|,\\s*(?:but|and|while|however|so|it|its|which|with|not)\\b|\\bbut\\b|\\bhowever\\b"

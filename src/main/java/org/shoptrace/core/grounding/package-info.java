@@ -3,7 +3,8 @@
 ///
 /// [GroundingCheck] goes over a run. [Sentences] cuts what a step says, [Binding] says which products a sentence speaks of ([Titles] by
 /// words of a title), [Mood] and [Negation] whether it states anything and whether it denies it. One class each finds a kind of claim:
-/// [RecordClaims] what searches show, [PriceClaims] over the [Amounts] of a sentence, [SumClaims], [ComparisonClaims], [KeyedClaims]
+/// [RecordClaims] what searches show, [PriceClaims] over the [Amounts] of a sentence, [SumClaims] and [BudgetClaims] over [Totals],
+/// [ComparisonClaims], [KeyedClaims]
 /// (`key: value`), [WordClaims] (values in prose). [WordForms], [Forms], [Key], [Family] and [Values] say what is the same in other words.
 /// [Judge] gives the verdict, over the [Shelf] of what the run has come across.
 ///

@@ -157,6 +157,31 @@ class ClaimSentencesTest {
         assertEquals(expected, verdict(run(file, line), sentence));
     }
 
+    /// Two shirts, 3452303639 (the HRM one, white, XXL, crew neck, 226 pesos, 117 sold) and 859526299 (the NBA one, navy blue, XL, o-neck,
+    /// 261 pesos, 296 sold, cash on delivery), of a budget of 353 with a voucher of 28 % from 301 pesos on.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                    "With the voucher you pay 350.64 pesos, leaving 2.36 pesos of your budget. | not wrong",
+                    "With the voucher you pay 350.64 pesos, leaving 12.36 pesos of your budget. | wrong",
+                    "With the voucher you pay 340.64 pesos, leaving 2.36 pesos of your budget. | wrong",
+                    "The total exceeds 301, so the voucher applies. | not wrong",
+                    "The total stays below 301, so the voucher does not apply. | wrong",
+                    "The total is below the threshold of 301. | wrong", "The total reaches the voucher's threshold. | not wrong",
+                    "With the voucher this is within the 353 budget; without it, it is 134 over. | not wrong",
+                    "The total is below your budget even without the voucher. | wrong",
+                    "Without the voucher the total exceeds your budget. | not wrong",
+                    "Even with the voucher the total is over your budget. | wrong",
+                    "The basket is 20 pesos over budget even with the voucher. | wrong",
+                    "After the voucher the basket is 2.36 pesos under your budget. | not wrong",
+                    "After the voucher the basket is 20 pesos under your budget. | wrong",
+                    "Without the voucher, it comes to 487 pesos. | not wrong", "Without the voucher, it would cost 387 pesos. | wrong",
+                    "Of your 353 pesos 2.36 are left. | none", "The NBA shirt alone is below the threshold. | none"})
+    void aBasketIsHeldAgainstBudgetAndThreshold(String sentence, String expected) throws Exception {
+        assertEquals(expected, verdict(run("voucher_beta", 6), sentence));
+    }
+
     @Test
     void thoughtsPonderAndStateLess() throws Exception {
         Run run = run("product_beta", 7);
