@@ -137,6 +137,8 @@ public final class DiagnosisJson {
         fields.put("verdict", Json.of(claim.verdict().wireName()));
         fields.put("field", Json.of(claim.sentence().field().wireName()));
         fields.put("sentence", Json.of(claim.sentence().quote()));
+        fields.put("start", Json.Num.of((long) claim.start()));
+        fields.put("end", Json.Num.of((long) claim.end()));
         fields.put("products", Json.texts(claim.products()));
         fields.put("other", text(claim.other()));
         fields.put("shown", step(claim.shown()));

@@ -30,7 +30,8 @@ final class Judge {
             }
         }
         return new Claim(
-                place, sentence.span(), statement.text(), statement.kind(), worst.verdict(), statement.ids(), worst.other(), worst.shown(),
+                place, sentence.span(), sentence.start(), statement.text(), statement.kind(), worst.verdict(), statement.ids(),
+                worst.other(), worst.shown(),
                 worst.because());
     }
 
@@ -110,7 +111,8 @@ final class Judge {
                         .reduce((_, last) -> last)
                 : Optional.empty();
         return new Claim(
-                place, sentence.span(), claim.text(), claim.kind(), verdict, List.copyOf(claim.ids()), Optional.empty(), shown,
+                place, sentence.span(), sentence.start(), claim.text(), claim.kind(), verdict, List.copyOf(claim.ids()), Optional.empty(),
+                shown,
                 claim.because());
     }
 }

@@ -6,13 +6,14 @@ import org.shoptrace.model.trajectory.Span;
 /// One sentence of what an agent thought or said, or a line of a list or a table.
 ///
 /// @param span   where it stands and how it reads
+/// @param start  its first character, in code points
 /// @param text   the same, mark-up replaced by spaces, so that places stay
 /// @param words  of that text
 /// @param number what the line is numbered; 0 when it is not
 /// @param isItem whether it is a line of a list or of a table
 /// @param header the heads of the columns when it is a row of a table
 /// @param wished whether it stands under a heading that says that this is what somebody wants
-record Sentence(Span span, String text, WordForms words, int number, boolean isItem, List<String> header, boolean wished) {
+record Sentence(Span span, int start, String text, WordForms words, int number, boolean isItem, List<String> header, boolean wished) {
     Sentence {
         header = List.copyOf(header);
     }

@@ -123,6 +123,7 @@ final class Sentences {
         String quote = text.substring(start, end);
         String clean = MARK_UP.matcher(quote).replaceAll(match -> " ".repeat(match.group().length()));
         sentences.add(new Sentence(
-                new Span(field, start, end, quote), clean, WordForms.of(clean), line.number(), line.item(), line.header(), line.wished()));
+                new Span(field, start, end, quote), text.codePointCount(0, start), clean, WordForms.of(clean), line.number(), line.item(),
+                line.header(), line.wished()));
     }
 }

@@ -8,6 +8,7 @@ import org.shoptrace.model.trajectory.Span;
 ///
 /// @param place    the step that says it
 /// @param sentence where in the step's text the sentence stands that says it, and how it reads
+/// @param start    the sentence's first character, counted from 0 in code points, as files count
 /// @param text     what is stated, as it is stated: `21.30 pesos`, `Color: Blue`, `cheaper than 2052387594`
 /// @param products the ids of the products that it was held against; none when it is about none in particular
 /// @param other    the product that it is true of, where the verdict is [Verdict#OTHER_PRODUCT]
@@ -16,6 +17,7 @@ import org.shoptrace.model.trajectory.Span;
 public record Claim(
         Place place,
         Span sentence,
+        int start,
         String text,
         Kind kind,
         Verdict verdict,
@@ -25,6 +27,11 @@ public record Claim(
         String because) {
     public Claim {
         products = List.copyOf(products);
+    }
+
+    /// Behind the sentence's last character, in code points.
+    public int end() {
+        return start + sentence.quote().codePointCount(0, sentence.quote().length());
     }
 
     /// What is stated.

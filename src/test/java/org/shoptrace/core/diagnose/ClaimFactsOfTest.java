@@ -24,7 +24,8 @@ import org.shoptrace.model.trajectory.Span;
 
 class ClaimFactsOfTest extends OnPlantedShop {
     private static Claim claim(int step, String sentence, String text, Kind kind, Verdict verdict, String... products) {
-        return new Claim(new Place(step, OptionalInt.empty()), new Span(Span.Field.THINK, 7, 7 + sentence.length(), sentence), text, kind,
+        return new Claim(new Place(step, OptionalInt.empty()), new Span(Span.Field.THINK, 7, 7 + sentence.length(), sentence), 7, text,
+                kind,
                 verdict, List.of(products), verdict == Verdict.OTHER_PRODUCT ? Optional.of("99") : Optional.empty(), Optional.empty(),
                 "because");
     }

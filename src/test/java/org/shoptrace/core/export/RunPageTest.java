@@ -105,7 +105,7 @@ class RunPageTest {
 
     private static Claim claim(String sentence, String stated, Claim.Verdict verdict) {
         return new Claim(
-                PLACE, new Span(Span.Field.THINK, 0, sentence.length(), sentence), stated, Claim.Kind.PRICE, verdict, List.of(),
+                PLACE, new Span(Span.Field.THINK, 0, sentence.length(), sentence), 0, stated, Claim.Kind.PRICE, verdict, List.of(),
                 Optional.of(stated), Optional.of(PLACE), stated);
     }
 

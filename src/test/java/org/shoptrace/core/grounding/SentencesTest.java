@@ -44,6 +44,13 @@ class SentencesTest {
     }
 
     @Test
+    void filesCountInCodePoints() throws Exception {
+        Sentence last = of("", "Found it \uD83D\uDE00.\nIt costs 20.").getLast();
+        assertEquals(13, last.span().start());
+        assertEquals(12, last.start());
+    }
+
+    @Test
     void aRowKnowsTheHeadsOfItsColumns() throws Exception {
         Sentence row = of("", "| Product | Color | Price |\n|---|---|---|\n| 1234567 | red | 20 |").getLast();
         assertEquals(List.of("Product", "Color", "Price"), row.header());

@@ -42,7 +42,8 @@ class ClaimListTest {
 
     private static Claim claim(String sentence, String text, Kind kind, Verdict verdict, Optional<String> other) {
         return new Claim(
-                new Place(3, OptionalInt.empty()), new Span(Span.Field.RESPONSE, 10, 10 + sentence.length(), sentence), text, kind, verdict,
+                new Place(3, OptionalInt.empty()), new Span(Span.Field.RESPONSE, 10, 10 + sentence.length(), sentence), 10, text, kind,
+                verdict,
                 List.of("11"), other, Optional.of(new Place(2, OptionalInt.of(1))), "an answer says otherwise");
     }
 
