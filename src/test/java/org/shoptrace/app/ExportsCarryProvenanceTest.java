@@ -169,6 +169,23 @@ class ExportsCarryProvenanceTest {
         }
     }
 
+    /// Of two files of one name every table tells which of them a run is in.
+    @Test
+    void filesOfOneNameAreToldApartInEveryTable() throws Exception {
+        Path other = Files.createDirectories(work.resolve("epsilon"));
+        unpacked(GoldenSet.rollouts("product", "alpha"), "epsilon/run_1.jsonl");
+        Path report = temporary.resolve("of one name");
+        run("report", "--catalog", in("catalogue"), "--tasks", in("tasks.jsonl"), "--rollouts", in("gamma/run_1.jsonl"),
+                other.resolve("run_1.jsonl").toString(), "--similarity", "table:" + in("titles.json"), "--out", report.toString());
+        for (String table : List.of("failed_runs.csv", "failures.csv")) {
+            String csv = Files.readString(report.resolve(table));
+            assertFalse(csv.contains(",run_1.jsonl:"), csv);
+        }
+        String failed = Files.readString(report.resolve("failed_runs.csv"));
+        assertTrue(failed.contains(",gamma/run_1.jsonl:") && failed.contains(",epsilon/run_1.jsonl:"), failed);
+        FileTree.delete(other);
+    }
+
     @Test
     void aChangedCellIsNamed() throws Exception {
         Path handed = copied(exports.resolve("report"), temporary.resolve("changed"));

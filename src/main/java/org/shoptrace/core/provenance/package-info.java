@@ -2,7 +2,8 @@
 /// of the same inputs are the same.
 ///
 /// Key types: a [Making] is how something is made, with the files of this machine; a [Provenance] is the same for others, with names and
-/// hashes; [ProvenanceJson] writes and reads it; a [Sidecar] lies beside what cannot carry it, [CarriedProvenance] finds it again. Source:
+/// hashes; [ProvenanceJson] writes and reads it; a [Sidecar] lies beside what cannot carry it, [CarriedProvenance] finds it again. A
+/// picture says besides, as a [CarriedChart], which chart it is and what its numbers are. Source:
 /// `src/site/markdown/provenance.md`.
 ///
 /// May depend on: `core`, `core.chart`, `core.file`, `core.job`, `core.json`, `core.markup`, `core.sandbox`, `core.trajectory`,

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
@@ -137,12 +138,12 @@ class SeenChartsTest {
             assertEquals(chart + ".svg: same", lines.get(chart + ".svg"), verified.out());
         }
         assertEquals("asr.png: same", lines.get("asr.png"));
-        assertTrue(lines.get("difference.svg").contains("with A alpha, B beta, and no chart of the report has its numbers"),
-                lines.get("difference.svg"));
+        String difference = Objects.requireNonNull(lines.get("difference.svg"));
+        assertTrue(difference.contains("with A alpha, B beta, and no chart of the report has its numbers"), difference);
         assertEquals(1, verified.code());
 
         // A picture that was painted over, and one with other numbers, are told from those that are right.
-        Path asr = written.get("asr-svg");
+        Path asr = Objects.requireNonNull(written.get("asr-svg"));
         String drawing = Files.readString(asr);
         assertTrue(CarriedChart.in("asr.svg", Files.readAllBytes(asr)).orElseThrow().values().size() >= 6, drawing);
         Files.writeString(asr, drawing.replace(">alpha<", ">gamma<"));
