@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Bounds;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.shoptrace.core.transcript.ReadingPlace;
@@ -32,6 +33,8 @@ final class StepList extends StepFlow {
     private @Nullable CardContext context;
     private Map<String, ShownAnswer.Offer> seen = Map.of();
     private boolean stepWasPressed;
+    /// The passage that the user was led to, until the user scrolls.
+    private Optional<Passage> led = Optional.empty();
 
     StepList(ReplayViewModel model, StepActions actions, Navigator navigator, CopyText clipboard) {
         this.model = model;
@@ -58,6 +61,9 @@ final class StepList extends StepFlow {
         model.openRun().placeProperty().subscribe(place -> place.ifPresent(this::lead));
         model.openRun().passageProperty().subscribe(passage -> passage.ifPresentOrElse(this::lead, this::remark));
         model.openRun().findingsProperty().subscribe(_ -> remark());
+        // What comes later above the steps, such as the targets' lines, must not push away what the user was led to.
+        heightProperty().subscribe(_ -> led.ifPresent(this::keepInView));
+        addEventFilter(ScrollEvent.SCROLL, _ -> led = Optional.empty());
         model.remarks().stepsProperty().addListener((_, _, _) -> rebuild());
         // Cards that were made before the run was published offer nothing that can be done with it.
         model.openRun().openProperty().subscribe(run -> run.ifPresent(_ -> rebuild()));
@@ -65,6 +71,7 @@ final class StepList extends StepFlow {
 
     /// Scrolls inside the steps, as a step may be higher than the frame.
     void scroll(boolean down) {
+        led = Optional.empty();
         scrollBy((down ? SHARE : -SHARE) * getHeight());
         layout();
     }
@@ -214,7 +221,12 @@ final class StepList extends StepFlow {
 
     /// Brings a marked piece of text into view.
     private void lead(Passage passage) {
+        led = Optional.of(passage);
         rebuild();
+        keepInView(passage);
+    }
+
+    private void keepInView(Passage passage) {
         int index = indexOf(passage.step());
         bringIntoView(index);
         shown(index).ifPresent(cell -> {
