@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,10 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,8 +22,6 @@ import org.shoptrace.core.sandbox.FindAnswer;
 import org.shoptrace.core.sandbox.FindRequest;
 import org.shoptrace.core.sandbox.RankedProduct;
 import org.shoptrace.core.sandbox.SandboxJson;
-import org.shoptrace.core.sandbox.lucene.CatalogIndexer;
-import org.shoptrace.core.sandbox.lucene.LuceneSandbox;
 import org.shoptrace.core.score.OroProfile;
 import org.shoptrace.core.score.Profile;
 import org.shoptrace.core.score.ShoppingBenchProfile;
@@ -44,25 +39,8 @@ class GoldenSetTest {
     /// The file has four decimals, and Anserini lowers the scores it prints for ties by 1e-6 a place.
     private static final double SCORE_TOLERANCE = 0.00005 + 0.000001;
 
-    @TempDir
-    private static Path folder = Path.of("");
-
-    private static Optional<LuceneSandbox> opened = Optional.empty();
-
-    @BeforeAll
-    static void index() throws Exception {
-        new CatalogIndexer().build(List.of(GoldenSet.DOCUMENTS), folder.resolve("catalogue"), _ -> {}, Progress.NONE);
-        opened = Optional.of(LuceneSandbox.open(folder.resolve("catalogue")));
-    }
-
-    @AfterAll
-    static void close() {
-        opened.ifPresent(LuceneSandbox::close);
-    }
-
-    private static LuceneSandbox sandbox() {
-        return opened.orElseThrow();
-    }
+    @RegisterExtension
+    static final GoldenCatalogue CATALOGUE = new GoldenCatalogue();
 
     @ParameterizedTest
     @ValueSource(strings = {"find_product.json", "find_product_malformed.json"})
@@ -71,7 +49,7 @@ class GoldenSetTest {
         assertTrue(cases.size() >= 40);
         for (Json.Obj expected : cases) {
             Json.Obj wire = expected.object("request").orElseThrow();
-            FindAnswer answer = sandbox().find(request(wire));
+            FindAnswer answer = CATALOGUE.sandbox().find(request(wire));
             Json.Arr ids = Json.texts(answer.products().stream().map(Product::productId).toList());
             assertEquals(expected.items("product_ids"), ids.items(), wire::toString);
             if (expected.get("payload").isPresent()) {
@@ -86,7 +64,7 @@ class GoldenSetTest {
         assertEquals(40, cases.size());
         for (Json.Obj expected : cases) {
             String q = expected.text("q").orElseThrow();
-            List<RankedProduct> hits = sandbox().ranking(q, 100);
+            List<RankedProduct> hits = CATALOGUE.sandbox().ranking(q, 100);
             List<Json> reference = expected.items("hits");
             assertEquals(
                     reference.stream().map(hit -> ((Json.Arr) hit).items().getFirst().asText().orElseThrow()).toList(),
@@ -107,8 +85,8 @@ class GoldenSetTest {
     void runsAreScoredAsTheReferenceDoes(String intent, String model, String suffix) throws Exception {
         Json.Obj golden = (Json.Obj) GoldenSet.json("expected_" + intent + "_" + model + suffix + ".json");
         Profile profile = suffix.isEmpty()
-                ? new ShoppingBenchProfile(sandbox()::product, GoldenSet.similarity(), false)
-                : new OroProfile(sandbox()::product, GoldenSet.similarity(), false);
+                ? new ShoppingBenchProfile(CATALOGUE.sandbox()::product, GoldenSet.similarity(), false)
+                : new OroProfile(CATALOGUE.sandbox()::product, GoldenSet.similarity(), false);
         String file = "src/test/resources/golden/expected_" + intent + "_" + model + suffix + ".json";
         assertEquals(profile.name(), golden.text("profile").orElseThrow());
         Json.Obj expected = golden.object("scores").orElseThrow();
@@ -127,7 +105,8 @@ class GoldenSetTest {
     @ValueSource(strings = {"product", "web", "shop", "voucher"})
     void everyRecordedReadIsTheSameAndEveryFailureHasAClass(String intent) throws Exception {
         Diagnostician diagnostician = new Diagnostician(
-                sandbox(), new ShoppingBenchProfile(sandbox()::product, GoldenSet.similarity(), false), Diagnostician.USUAL_STEP_LIMIT);
+                CATALOGUE.sandbox(), new ShoppingBenchProfile(CATALOGUE.sandbox()::product, GoldenSet.similarity(), false),
+                Diagnostician.USUAL_STEP_LIMIT);
         Map<String, Task> tasks = tasks(intent);
         int failures = 0;
         for (String model : List.of("alpha", "beta")) {

@@ -3,23 +3,17 @@ package org.shoptrace.labelled;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.shoptrace.core.job.Progress;
-import org.shoptrace.core.sandbox.lucene.CatalogIndexer;
-import org.shoptrace.core.sandbox.lucene.LuceneSandbox;
 import org.shoptrace.core.trajectory.RolloutFile;
+import org.shoptrace.golden.GoldenCatalogue;
 import org.shoptrace.golden.GoldenSet;
 import org.shoptrace.labelled.LabelledClaims.Half;
 import org.shoptrace.labelled.LabelledClaims.Item;
@@ -35,21 +29,8 @@ class LabelledClaimsTest {
     private static final double RECALL_REACHED = 0.88;
     private static final double FALSE_ALARMS_REACHED = 0.02;
 
-    @TempDir
-    private static Path folder = Path.of("");
-
-    private static Optional<LuceneSandbox> opened = Optional.empty();
-
-    @BeforeAll
-    static void index() throws Exception {
-        new CatalogIndexer().build(List.of(GoldenSet.DOCUMENTS), folder.resolve("catalogue"), _ -> {}, Progress.NONE);
-        opened = Optional.of(LuceneSandbox.open(folder.resolve("catalogue")));
-    }
-
-    @AfterAll
-    static void close() {
-        opened.ifPresent(LuceneSandbox::close);
-    }
+    @RegisterExtension
+    static final GoldenCatalogue CATALOGUE = new GoldenCatalogue();
 
     @ParameterizedTest
     @EnumSource(Half.class)
@@ -104,7 +85,7 @@ class LabelledClaimsTest {
     /// for a sentence or a few.
     @Test
     void theRulesKeepWhatTheyReachedOnTheHalfThatTheyWereImprovedOn() throws Exception {
-        List<Judged> judged = LabelledClaims.judge(Half.DEV, opened.orElseThrow());
+        List<Judged> judged = LabelledClaims.judge(Half.DEV, CATALOGUE.sandbox());
         print(Half.DEV, judged);
         ClaimAgreement agreement = ClaimAgreement.of(judged);
         assertTrue(agreement.recall().value() >= RECALL_REACHED, agreement::table);
@@ -113,7 +94,7 @@ class LabelledClaimsTest {
 
     @Test
     void theRulesFindMostWrongClaimsAndCallFewTrueOnesWrong() throws Exception {
-        List<Judged> judged = LabelledClaims.judge(Half.TEST, opened.orElseThrow());
+        List<Judged> judged = LabelledClaims.judge(Half.TEST, CATALOGUE.sandbox());
         ClaimAgreement agreement = ClaimAgreement.of(judged);
         System.out.println(Half.TEST + "\n" + agreement.table());
         assertTrue(agreement.recall().value() >= RECALL, agreement::table);

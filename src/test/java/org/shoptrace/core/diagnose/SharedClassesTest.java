@@ -5,18 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.sandbox.Sandbox;
-import org.shoptrace.core.sandbox.lucene.CatalogIndexer;
-import org.shoptrace.core.sandbox.lucene.LuceneSandbox;
 import org.shoptrace.core.score.ShoppingBenchProfile;
 import org.shoptrace.core.score.TableSimilarity;
 import org.shoptrace.core.task.TaskFileReader;
-import org.shoptrace.golden.GoldenSet;
+import org.shoptrace.golden.GoldenCatalogue;
 import org.shoptrace.model.finding.Diagnosis;
 import org.shoptrace.model.finding.FailureClass;
 import org.shoptrace.model.finding.Fault;
@@ -28,21 +24,8 @@ import org.shoptrace.shared.SharedFiles;
 /// Failures that were classed wrongly once.
 @NeedsShared
 class SharedClassesTest {
-    @TempDir
-    private static Path folder = Path.of("");
-
-    private static Optional<Sandbox> opened = Optional.empty();
-
-    @BeforeAll
-    static void index() throws Exception {
-        new CatalogIndexer().build(List.of(GoldenSet.DOCUMENTS), folder.resolve("catalogue"), _ -> {}, Progress.NONE);
-        opened = Optional.of(LuceneSandbox.open(folder.resolve("catalogue")));
-    }
-
-    @AfterAll
-    static void close() {
-        opened.ifPresent(Sandbox::close);
-    }
+    @RegisterExtension
+    static final GoldenCatalogue CATALOGUE = new GoldenCatalogue();
 
     @Test
     void aBasketIsSummedUpAsItWasMeant() throws Exception {
@@ -74,7 +57,7 @@ class SharedClassesTest {
 
     private static List<Diagnosis> diagnose(String tasks, Path rollouts) throws Exception {
         List<Task> read = TaskFileReader.read(SharedFiles.require("data/tasks/synthesize_" + tasks + ".jsonl")).tasks();
-        Sandbox sandbox = opened.orElseThrow();
+        Sandbox sandbox = CATALOGUE.sandbox();
         ShoppingBenchProfile profile = new ShoppingBenchProfile(
                 sandbox::product, TableSimilarity.read(SharedFiles.require("golden/title_similarity.json")), false);
         return new FileDiagnosis(new Diagnostician(sandbox, profile, Diagnostician.USUAL_STEP_LIMIT), read, 2)
