@@ -47,6 +47,12 @@ public record Breakdown(Dimension by, SequencedMap<String, Summary> groups) {
         };
     }
 
+    /// What one of the groups is made of: where runs are told apart and tasks have several, of the tasks with such runs, each by the mean
+    /// of these.
+    public String counted(Summary group) {
+        return group.isRepeated() && by.counted().equals(Dimension.RUNS) ? "tasks with such runs" : by.counted();
+    }
+
     /// What tasks and runs are told apart by.
     public enum Dimension {
         PRODUCTS("Number of products", "tasks"),
@@ -62,13 +68,15 @@ public record Breakdown(Dimension by, SequencedMap<String, Summary> groups) {
         DISCOUNT_TYPE("Discount type", "voucher tasks"),
         /// A task is in the group of every kind that it states, so that groups overlap.
         CONSTRAINT("Kind of constraint", "tasks"),
-        STEPS("Steps", "runs"),
-        CALLS("Tool calls", "runs"),
-        SEARCHES("Calls of find_product", "runs"),
-        VIEWS("Calls of view_product_information", "runs"),
-        COMPUTATIONS("Calls of python_execute", "runs"),
-        WEB_SEARCHES("Calls of web_search", "runs"),
-        TERMINATION("Termination", "runs");
+        STEPS("Steps", Dimension.RUNS),
+        CALLS("Tool calls", Dimension.RUNS),
+        SEARCHES("Calls of find_product", Dimension.RUNS),
+        VIEWS("Calls of view_product_information", Dimension.RUNS),
+        COMPUTATIONS("Calls of python_execute", Dimension.RUNS),
+        WEB_SEARCHES("Calls of web_search", Dimension.RUNS),
+        TERMINATION("Termination", Dimension.RUNS);
+
+        private static final String RUNS = "runs";
 
         private final String label;
         private final String counted;

@@ -1,6 +1,7 @@
 package org.shoptrace.core.evaluate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -28,7 +29,10 @@ public record ConstraintShare(Kind kind, Rate met, double share, Optional<Confid
         for (Kind kind : Kind.values()) {
             List<ScoredRun> runs = summary.runs().stream().filter(run -> run.details().constraints().containsKey(kind)).toList();
             if (!runs.isEmpty()) {
-                List<OfTask> tasks = TaskTrials.of(runs).stream().map(task -> ofTask(task, kind)).toList();
+                List<OfTask> tasks = TaskTrials.of(runs).stream()
+                        // So that the interval is the same in whatever order the runs come.
+                        .sorted(Comparator.comparing(TaskTrials::query))
+                        .map(task -> ofTask(task, kind)).toList();
                 shares.add(new ConstraintShare(
                         kind, sum(runs.stream().map(run -> rate(run, kind)).toList()),
                         share(tasks, IntStream.range(0, tasks.size()).toArray()),

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +113,24 @@ public record Evaluation(
         return byQuery;
     }
 
+    /// The scored runs whose line stands before, in the file or in another of the model. Each counts as a trial: an agent without chance
+    /// does the same again, and only a whole file that equals another is known to be a copy.
+    public List<ScoredRun> standingAgain() {
+        Set<RunId> known = new HashSet<>();
+        return trials.stream().filter(run -> !known.add(run.id())).toList();
+    }
+
+    /// What to know of runs that stand more than once, for people, without a full stop; empty where none does.
+    public Optional<String> toldAgain() {
+        List<ScoredRun> again = standingAgain();
+        long runs = again.stream().map(ScoredRun::id).distinct().count();
+        return runs == 0
+                ? Optional.empty()
+                : Optional.of(runs + (runs == 1 ? " run stands " : " runs stand ") + (runs == again.size() ? "twice" : "more than once")
+                        + ", line for line the same, and " + (runs == 1 ? "counts" : "count") + " as a trial each time: leave out what was"
+                        + " copied");
+    }
+
     /// The queries of all tasks asked: those with a scored run and those without.
     public Set<String> queries() {
         return Stream.concat(overall.runs().stream().map(run -> run.score().query()), missing.stream().map(Task::query))
@@ -135,8 +154,8 @@ public record Evaluation(
                 && repeated.values().stream().flatMap(List::stream).allMatch(run -> run.details().trial().isPresent());
     }
 
-    /// The lines of the file, by their numbers: a file with the same lines is a copy of it, byte for byte. Empty for a file without a run;
-    /// two such are not called copies.
+    /// The lines of the file, by their numbers: a file with the same lines is a copy of it. Empty for a file without a run; two such are
+    /// not called copies.
     public List<Line> lines() {
         List<Line> runs = Stream.concat(
                 trials.stream().map(run -> new Line(run.source().line(), run.id().sha256())),

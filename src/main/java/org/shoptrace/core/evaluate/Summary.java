@@ -68,6 +68,12 @@ public record Summary(SequencedMap<Intent, Integer> tasks, boolean overTasks, Li
         return scoredTasks() < runs.size();
     }
 
+    /// Whether each task has a last trial: whose all runs stand in one file. Of files nobody knows which is the last, and the released
+    /// evaluator joins none.
+    public boolean hasLastTrials() {
+        return byTask().stream().allMatch(task -> task.runs().stream().map(run -> run.source().file()).distinct().count() == 1);
+    }
+
     /// The same with the last trial of each task alone, at the place of the first, as the released evaluator counts.
     public Summary released() {
         return isRepeated() ? new Summary(tasks, overTasks, byTask().stream().map(TaskTrials::last).toList()) : this;

@@ -56,15 +56,17 @@ final class Cells {
         return rate.of() == 0 ? nothing().nothing().nothing() : number(rate.value()).number(rate.low()).number(rate.high());
     }
 
-    /// Successful runs, tasks, value and interval of a summary's success; value and interval are nothing where there is no task.
+    /// As [#share], of a summary's success.
     Cells success(Summary summary, Bootstrap bootstrap) {
         return share(summary.asr(), bootstrap);
     }
 
-    /// Runs that are so, tasks, value and interval; value and interval are nothing where there is no task.
+    /// How many are so, nothing where tasks have several trials; tasks, value and interval, of which the last two are nothing without a
+    /// task.
     Cells share(TaskShare share, Bootstrap bootstrap) {
         Estimate estimate = Estimate.of(share, bootstrap);
-        count(share.hits()).count(share.of());
+        // Of tasks with several trials the runs that are so are no number of tasks, and their quotient is not the share.
+        count(share.rate().isPresent() ? OptionalInt.of(share.hits()) : OptionalInt.empty()).count(share.of());
         return estimate.of() == 0 ? nothing().nothing().nothing() : number(estimate.value()).interval(estimate.interval());
     }
 

@@ -114,7 +114,8 @@ public final class EvaluationReport {
                         left.lost().size(), left.unknown().size())
                 + String.format(
                         Locale.ROOT, "%d rejected lines, %d that stop the reference", left.rejected().size(),
-                        overall.where(TaskScore::crashesReference).size());
+                        overall.where(TaskScore::crashesReference).size())
+                + evaluation.toldAgain().map(told -> ", " + told).orElse("");
     }
 
     private List<String> notices() {

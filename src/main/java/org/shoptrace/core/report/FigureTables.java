@@ -68,7 +68,8 @@ final class FigureTables {
         return table(
                 "denominators",
                 "What was counted",
-                "Runs lost by the harness, runs of no task and lines that are no runs are in no figure. Runs at which the released"
+                "Runs lost by the harness, runs of no task and lines that are no runs are in no figure. A line that stands again"
+                        + " counts as a trial. Runs at which the released"
                         + " evaluator "
                         + "stops are scored 0 in the step that stops it. Both denominators of ASR stand here. Failed by the harness are"
                         + " scored runs whose "
@@ -78,7 +79,7 @@ final class FigureTables {
                         "of no task", "rejected lines", "reference crashes", "passed by the title check alone", "successes",
                         "ASR of tasks scored", "ASR of tasks asked", "failed by the harness", "ASR of tasks scored without these",
                         "tasks attempted",
-                        "tasks with lost runs alone"),
+                        "tasks with lost runs alone", "lines that stand again"),
                 (series, rows) -> {
                     Evaluation evaluation = series.evaluation();
                     Summary overall = evaluation.overall();
@@ -95,13 +96,14 @@ final class FigureTables {
                             .count(left.rejected().size())
                             .count(overall.where(TaskScore::crashesReference).size())
                             .count(overall.where(TaskScore::hangsOnTitle).size())
-                            .count(overall.asrOfTasks().hits())
+                            .count(overall.isRepeated() ? OptionalInt.empty() : OptionalInt.of(overall.asrOfTasks().hits()))
                             .number(overall.asrOfRuns().value())
                             .number(overall.asrOfTasks().value())
                             .count(failedByHarness(overall))
                             .number(withoutHarness(overall))
                             .count(overall.scoredTasks() + lostTasks(evaluation))
                             .count(lostTasks(evaluation))
+                            .count(evaluation.standingAgain().size())
                             .row());
                 });
     }
@@ -163,7 +165,7 @@ final class FigureTables {
                         + " missing.",
                 concat(
                         List.of("model", "intent", "by", "group", "made of", "asked", "missing"), Cells.RATE, Cells.MEAN,
-                        List.of(Headings.INTERVAL_NOTE)),
+                        List.of(Headings.INTERVAL_NOTE, "runs")),
                 (series, rows) -> {
                     for (String level : levels(series.evaluation()).keySet()) {
                         for (Breakdown breakdown : input.breakdowns(series, intent(level))) {
@@ -172,12 +174,13 @@ final class FigureTables {
                                     .text(level)
                                     .text(breakdown.by().label())
                                     .text(group)
-                                    .text(breakdown.by().counted())
+                                    .text(breakdown.counted(summary))
                                     .count(summary.taskCount())
                                     .count(summary.missing())
                                     .success(summary, input.bootstrap())
                                     .estimate(Figures.CAR.estimate(summary, input.bootstrap()))
                                     .text(Figures.CAR.estimate(summary, input.bootstrap()).withoutSpread())
+                                    .count(summary.runs().size())
                                     .row()));
                         }
                     }
@@ -233,7 +236,7 @@ final class FigureTables {
     /// Empty where it is the same.
     private static OptionalDouble released(Summary summary, Column column, Estimate mean) {
         double last = summary.released().mean(column);
-        return !summary.isRepeated() || mean.of() == 0 || Math.abs(last - mean.value()) < 1e-12
+        return !summary.isRepeated() || !summary.hasLastTrials() || mean.of() == 0 || Math.abs(last - mean.value()) < 1e-12
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(last);
     }

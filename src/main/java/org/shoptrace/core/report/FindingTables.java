@@ -1,12 +1,17 @@
 package org.shoptrace.core.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.shoptrace.core.evaluate.ConstraintShare;
 import org.shoptrace.core.evaluate.Failures;
 import org.shoptrace.core.evaluate.Rate;
+import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.evaluate.Summary;
+import org.shoptrace.core.evaluate.TaskTrials;
 import org.shoptrace.core.evaluate.figure.Estimate;
 import org.shoptrace.core.evaluate.result.Series;
 import org.shoptrace.core.table.Table;
@@ -73,18 +78,19 @@ final class FindingTables {
             FigureTables.levels(series.evaluation()).forEach((level, summary) -> {
                 Failures failures = Failures.of(summary, input.findings().facts());
                 failures.stages().forEach(
-                        (stage, runs) -> rows.add(failure(series, level, failures, "stage", stage.label(), runs.size())));
+                        (stage, runs) -> rows.add(failure(series.label(), level, failures, "stage", stage.label(), runs)));
                 failures.faults().forEach(
-                        (fault, runs) -> rows.add(failure(series, level, failures, "fault", fault.label(), runs.size())));
+                        (fault, runs) -> rows.add(failure(series.label(), level, failures, "fault", fault.label(), runs)));
                 failures.seconds().forEach(
-                        (fault, runs) -> rows.add(failure(series, level, failures, "second fault", fault.label(), runs.size())));
+                        (fault, runs) -> rows.add(failure(series.label(), level, failures, "second fault", fault.label(), runs)));
             });
         }
         return Headings.table(
                 "failures",
                 "Where runs fail, and how",
                 "Each failed run has one stage, how far it got with the request that got least far, and one fault of what it "
-                        + "recommended; some have a second fault besides. The share is of the diagnosed failures. Runs that the"
+                        + "recommended; some have a second fault besides. The share is of the diagnosed failures; its interval is Wilson's,"
+                        + " and where tasks have several trials that of the bootstrap of tasks. Runs that the"
                         + " harness lost are no failures; they stand under What was counted.",
                 List.of(
                         "model", "intent", "runs", "failed", "not diagnosed", "by", "group", "failures", "of diagnosed", "share", "low",
@@ -92,17 +98,30 @@ final class FindingTables {
                 rows);
     }
 
-    private static List<Json> failure(Series series, String level, Failures failures, String by, String group, int count) {
-        Rate rate = new Rate(count, failures.diagnosed());
-        return new Cells()
-                .text(series.label())
+    private List<Json> failure(String series, String level, Failures failures, String by, String group, List<ScoredRun> runs) {
+        Cells cells = new Cells()
+                .text(series)
                 .text(level)
                 .count(failures.of())
                 .count(failures.failed())
                 .count(failures.undiagnosed().size())
                 .text(by)
-                .text(group)
-                .rate(rate)
+                .text(group);
+        Rate rate = new Rate(runs.size(), failures.diagnosed());
+        List<ScoredRun> diagnosed = failures.stages().values().stream().flatMap(List::stream).toList();
+        List<TaskTrials> tasks = TaskTrials.of(diagnosed).stream().sorted(Comparator.comparing(TaskTrials::query)).toList();
+        if (tasks.size() == diagnosed.size()) {
+            return cells.rate(rate).row();
+        }
+        Set<ScoredRun> those = Set.copyOf(runs);
+        int[] hits = tasks.stream().mapToInt(task -> task.count(those::contains)).toArray();
+        int[] of = tasks.stream().mapToInt(task -> task.runs().size()).toArray();
+        return cells.count(rate.hits())
+                .count(rate.of())
+                .number(rate.value())
+                .interval(input.bootstrap().interval(
+                        tasks.size(), drawn -> (double) Arrays.stream(drawn).map(task -> hits[task]).sum()
+                                / Arrays.stream(drawn).map(task -> of[task]).sum()))
                 .row();
     }
 }

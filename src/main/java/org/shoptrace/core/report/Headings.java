@@ -34,6 +34,11 @@ final class Headings {
                     true),
             new Table.Column(
                     INTERVAL_NOTE, "without a width", "Why an interval says nothing of how sure a figure is", Map.of(), true),
+            new Table.Column(
+                    "successes", "successes",
+                    "Successes; empty where tasks have several trials, for then success is a mean over tasks and no count of them",
+                    Map.of(),
+                    true),
             new Table.Column("reached", "got so far", "", waypoints(), true),
             new Table.Column("told by", "told by", "", groups(), true),
             new Table.Column("reason", "reason", "", reasons(), true),

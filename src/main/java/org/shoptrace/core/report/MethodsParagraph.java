@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shoptrace.core.evaluate.ClaimQuality;
 import org.shoptrace.core.evaluate.Comparison;
 import org.shoptrace.core.evaluate.Evaluation;
@@ -61,18 +62,51 @@ public final class MethodsParagraph {
 
     private String scored() {
         Set<String> tasks = new LinkedHashSet<>();
-        input.series().forEach(series -> tasks.addAll(series.evaluation().queries()));
-        int runs = input.series().stream().mapToInt(series -> series.evaluation().trials().size()).sum();
-        return count(runs, "run") + " of " + models() + " on " + count(tasks.size(), "task") + " were scored with "
+        input.series().forEach(series -> series.evaluation().overall().runs().forEach(run -> tasks.add(run.score().query())));
+        List<Integer> runs = input.series().stream().map(series -> series.evaluation().trials().size()).toList();
+        return count(runs.stream().mapToInt(Integer::intValue).sum(), "run") + " of " + models() + each(runs) + " on "
+                + count(tasks.size(), "task") + (runs.stream().mapToInt(Integer::intValue).sum() == 1 ? " was" : " were") + " scored with "
                 + origin.program().text() + " by its profile " + conditions.profile()
-                + (origin.settings().noThink().orElse(false) ? ", without looking at thoughts." : ".");
+                + (origin.settings().noThink().orElse(false) ? ", without looking at thoughts." : ".") + notScored();
+    }
+
+    /// How many runs each of several models has.
+    private static String each(List<Integer> runs) {
+        if (runs.size() == 1) {
+            return "";
+        }
+        return runs.stream().distinct().count() == 1
+                ? " (" + number(runs.getFirst()) + " each)"
+                : " (" + list(runs.stream().map(MethodsParagraph::number).toList()) + ")";
+    }
+
+    /// Tasks without a run, and runs that the harness lost; empty text where there are none.
+    private String notScored() {
+        List<String> missing = input.series().stream()
+                .filter(series -> series.evaluation().overall().missing() > 0)
+                .map(series -> number(series.evaluation().overall().missing()) + " of the "
+                        + count(series.evaluation().overall().taskCount(), "task") + " asked of " + series.label())
+                .toList();
+        List<String> lost = input.series().stream()
+                .filter(series -> !series.evaluation().leftovers().lost().isEmpty())
+                .map(series -> count(series.evaluation().leftovers().lost().size(), "run") + " of " + series.label())
+                .toList();
+        boolean zero = input.series().getFirst().evaluation().overall().overTasks();
+        return (missing.isEmpty()
+                ? ""
+                : " Without a scored run were " + list(missing) + (zero ? "; these count as failures." : "; no rate is over these."))
+                + (lost.isEmpty() ? "" : " The harness lost " + list(lost) + ", which were not scored.");
+    }
+
+    private static String list(List<String> words) {
+        return words.size() == 1
+                ? words.getFirst()
+                : String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
     }
 
     private String models() {
         List<String> labels = input.series().stream().map(Series::label).toList();
-        return labels.size() == 1
-                ? labels.getFirst()
-                : String.join(", ", labels.subList(0, labels.size() - 1)) + " and " + labels.getLast();
+        return list(labels);
     }
 
     private String titles() {
@@ -103,10 +137,16 @@ public final class MethodsParagraph {
         if (!hasTrials()) {
             return once;
         }
-        return input.series().stream().allMatch(series -> hasTrials(series.evaluation()))
+        return input.series().stream().map(Series::evaluation).noneMatch(MethodsParagraph::hasWilson)
                 ? often + bootstrap + "."
                 : once + " " + often.replace("Every figure", "Where a model has several trials of a task, every figure")
                         + "that bootstrap.";
+    }
+
+    /// Whether a success rate of it, at some level, is over tasks with one trial each.
+    private static boolean hasWilson(Evaluation evaluation) {
+        return Stream.concat(evaluation.byIntent().values().stream(), Stream.of(evaluation.overall()))
+                .anyMatch(summary -> summary.asr().of() > 0 && summary.asr().rate().isPresent());
     }
 
     private boolean hasTrials() {

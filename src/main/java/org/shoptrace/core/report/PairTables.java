@@ -126,6 +126,16 @@ final class PairTables {
                         .row());
             }
         });
+        tests.overall().reversed().stream()
+                .filter(test -> !test.comparison().pairs().isEmpty())
+                .findFirst()
+                .filter(test -> test.comparison().pairs().size() < input.series().getFirst().evaluation().overall().taskCount())
+                .ifPresent(test -> rows.add(new Cells()
+                        .text("those that " + label(test.a()) + " and " + label(test.b()) + " both have a run of")
+                        .count(test.comparison().pairs().size())
+                        .number(discordant.value())
+                        .number(new DetectableDifference(test.comparison().pairs().size(), discordant.value()).value())
+                        .row()));
         return Headings.table(
                 "detectable",
                 "What the tasks can show",

@@ -46,7 +46,7 @@ final class ReportCharts {
         this.input = input;
         Evaluation first = input.series().getFirst().evaluation();
         this.intents = List.copyOf(first.byIntent().keySet());
-        this.published = first.conditions().profile().equals(ShoppingBenchProfile.NAME)
+        this.published = first.conditions().comparable() && first.conditions().profile().equals(ShoppingBenchProfile.NAME)
                 ? PublishedResults.shipped()
                 : new PublishedResults(List.of());
     }
@@ -63,7 +63,7 @@ final class ReportCharts {
     private ChartSection success() {
         return levels(
                 "asr", "Absolute success rate (ASR)",
-                method(Figures.ASR) + " intervals. Rings are published figures, not re-run.", summary -> success(summary),
+                method(Figures.ASR) + " intervals." + rings(), summary -> success(summary),
                 row -> row.asr().value());
     }
 
@@ -71,8 +71,13 @@ final class ReportCharts {
         return levels(
                 "car",
                 "Cumulative average relevance (CAR)",
-                "Percentile bootstrap of tasks, 95 % intervals. Rings are published figures, not re-run.",
+                "Percentile bootstrap of tasks, 95 % intervals." + rings(),
                 summary -> Share.of(Figures.CAR.estimate(summary, input.bootstrap())), row -> row.carPercent() / 100);
+    }
+
+    /// Figures that are not comparable with published ones have none beside them.
+    private String rings() {
+        return published.rows().isEmpty() ? "" : " Rings are published figures, not re-run.";
     }
 
     private String method(Figure figure) {

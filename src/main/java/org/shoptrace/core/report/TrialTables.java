@@ -81,9 +81,10 @@ final class TrialTables {
                 "trial_files",
                 "Trials by file",
                 "What each file of a model says alone, over the tasks that it has a scored run of. The figures of the model are over all of"
-                        + " them.",
+                        + " them. Released: where the file has several runs of a task and the last alone gives another figure; the"
+                        + " released evaluator reads files one by one and joins none.",
                 List.of("model", "file", "tasks scored", "runs scored", "runs passed", "ASR", "ASR low", "ASR high", "CAR", "CAR low",
-                        "CAR high", "note"),
+                        "CAR high", "note", "ASR released", "CAR released"),
                 rows);
     }
 
@@ -91,7 +92,9 @@ final class TrialTables {
         Cells cells = new Cells().text(series.label()).text(input.origin().names().of(file.file()));
         if (file.copy()) {
             return cells.nothing().nothing().nothing().nothing().nothing().nothing().nothing().nothing().nothing()
-                    .text("equals another file byte for byte, counted once")
+                    .text("equals another file line for line, counted once")
+                    .nothing()
+                    .nothing()
                     .row();
         }
         return cells
@@ -101,6 +104,8 @@ final class TrialTables {
                 .value(file.success())
                 .value(file.relevance())
                 .text(notes(file))
+                .number(file.released(Figures.ASR))
+                .number(file.released(Figures.CAR))
                 .row();
     }
 

@@ -37,7 +37,8 @@ public record TitleCrossValidation(int groups, int divisions, long seed, Bootstr
     public String method() {
         return "cross-validated over titles: " + groups + " groups, divided anew " + divisions + " times (seed " + seed
                 + "), each pair decided by the threshold that fits the pairs of titles of the other groups; intervals are 95 %, by "
-                + String.format(Locale.ROOT, "%,d", bootstrap.resamples()) + " resamples of titles (seed " + bootstrap.seed() + ")";
+                + String.format(Locale.ROOT, "%,d", bootstrap.resamples()) + " resamples of titles (seed " + bootstrap.seed()
+                + "), in which thresholds are not chosen anew";
     }
 
     /// The agreement at one published threshold.

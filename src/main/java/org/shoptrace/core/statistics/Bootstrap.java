@@ -47,14 +47,16 @@ public record Bootstrap(long seed, int resamples) {
                 : Optional.of(new ConfidenceInterval(quantile(defined, ERROR / 2), quantile(defined, 1 - ERROR / 2)));
     }
 
-    /// The interval of the mean over tasks.
+    /// The interval of the mean over tasks. In whatever order they come, by files and by lines, it is the same.
     ///
     /// @param taskValues one for each task: for repeated trials the task's mean
     public Optional<ConfidenceInterval> meanInterval(double[] taskValues) {
-        return interval(taskValues.length, drawn -> {
+        double[] ordered = taskValues.clone();
+        Arrays.sort(ordered);
+        return interval(ordered.length, drawn -> {
             double sum = 0;
             for (int task : drawn) {
-                sum += taskValues[task];
+                sum += ordered[task];
             }
             return sum / drawn.length;
         });

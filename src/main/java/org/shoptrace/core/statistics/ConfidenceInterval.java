@@ -4,7 +4,12 @@ package org.shoptrace.core.statistics;
 ///
 /// @param low at most `high`
 public record ConfidenceInterval(double low, double high) {
+    /// What rounding leaves of a 0.
+    private static final double NOTHING = 1e-15;
+
     public ConfidenceInterval {
+        low = Math.abs(low) < NOTHING ? 0 : low;
+        high = Math.abs(high) < NOTHING ? 0 : high;
         if (!(low <= high)) {
             throw new IllegalArgumentException(low + " to " + high);
         }

@@ -94,7 +94,7 @@ final class SetupPane extends VBox {
         said.setMinHeight(USE_PREF_SIZE);
         said.setTooltip(new Tooltip(
                 "Files of one model are one series. Where they hold runs of the same task, these are its trials: the task counts once, by"
-                        + " their mean. Files that are equal byte for byte count once. Change a model's name where a file is another's"));
+                        + " their mean. Files that are equal line for line count once. Change a model's name where a file is another's"));
         said.visibleProperty().bind(said.textProperty().isNotEmpty());
         said.managedProperty().bind(said.visibleProperty());
         return said;

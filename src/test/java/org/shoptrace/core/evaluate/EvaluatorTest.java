@@ -79,10 +79,13 @@ class EvaluatorTest {
         assertEquals((0.5 + 1) / 2, plain.overall().asr().value());
         List<String> notes = EvaluationNotes.lines(plain);
         assertTrue(
-                notes.contains("1 tasks have several runs. As in the released evaluator the last of a task counts in the figures printed"),
+                notes.contains("1 task has several runs. As in the released evaluator the last of a task counts in the figures printed"),
                 notes.toString());
         assertTrue(notes.contains("ASR by the last run 1/2, 95 % interval 0.095 to 0.905"), notes.toString());
         assertTrue(notes.contains("ASR over trials 0.750 over 2 tasks and 3 runs, 95 % interval 0.500 to 1.000"), notes.toString());
+        assertTrue(
+                notes.contains("2 of 4 tasks have no scored run: ASR by the last run 0.500 of 2 last runs, 0.250 of 4 tasks"),
+                notes.toString());
         Json.Obj written = EvaluationJson.encode(plain);
         assertEquals(Optional.of(Json.Num.of(0.5)), written.object("summary").flatMap(summary -> summary.get("asr")));
         assertEquals(Optional.of(Json.Num.of(0.5)), written.object("summary_released").flatMap(summary -> summary.get("asr")));
@@ -189,8 +192,8 @@ class EvaluatorTest {
         Path file = rollouts(run("cheap lamp", "100"), run("nobody", "1"));
         List<String> notes = EvaluationNotes.lines(evaluate(new ShoppingBenchProfile(PRODUCTS, noTitles(), false), file));
         assertEquals("profile shoppingbench, titles compared by table none.json, not comparable with published figures", notes.getFirst());
-        assertTrue(notes.contains("3 of 4 tasks have no scored run: ASR 1.000 of 1 runs, 0.250 of 4 tasks"), notes.toString());
-        assertTrue(notes.contains("1 runs of no task, left out"), notes.toString());
+        assertTrue(notes.contains("3 of 4 tasks have no scored run: ASR 1.000 of 1 run, 0.250 of 4 tasks"), notes.toString());
+        assertTrue(notes.contains("1 run of no task, left out"), notes.toString());
         assertFalse(notes.stream().anyMatch(note -> note.contains("harness")), notes.toString());
     }
 

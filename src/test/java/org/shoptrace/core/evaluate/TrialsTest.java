@@ -106,6 +106,19 @@ class TrialsTest {
         assertEquals(1.5 / 2, of(once).passAtK(1, BOOTSTRAP).value());
     }
 
+    @Test
+    void equalLinesAreTrialsAndAreTold() {
+        ScoredRun a = trial("q", 0);
+        ScoredRun other = trial("r", 1);
+        Evaluation twice = evaluation("m", Map.of(Intent.PRODUCT, 2), a, other, trial("q", 1), a, other);
+        assertEquals(List.of(a, other), twice.standingAgain());
+        assertEquals((1 / 3.0 + 1) / 2, twice.overall().asr().value(), 1e-15);
+        assertEquals(
+                Optional.of("2 runs stand twice, line for line the same, and count as a trial each time: leave out what was copied"),
+                twice.toldAgain());
+        assertEquals(Optional.empty(), evaluation("m", Map.of(Intent.PRODUCT, 2), a, other).toldAgain());
+    }
+
     private static Trials of(Evaluation evaluation) {
         return Trials.of(evaluation).orElseThrow();
     }

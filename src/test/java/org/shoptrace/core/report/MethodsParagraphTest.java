@@ -1,6 +1,7 @@
 package org.shoptrace.core.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.shoptrace.core.evaluate.Scores.evaluation;
 import static org.shoptrace.core.evaluate.Scores.run;
 
@@ -60,11 +61,29 @@ class MethodsParagraphTest {
     @Test
     void twoModelsAreComparedByAnExactTest() {
         assertEquals(
-                scored("4 runs of a and b on 2 tasks")
+                scored("4 runs of a and b (2 each) on 2 tasks")
                         + ONCE + " Models were compared task by task, over the tasks that both had a run of, with the exact McNemar"
                         + " test and Newcombe's interval for the difference of paired proportions; p values were adjusted by Holm's method."
                         + CATALOGUE,
                 methods(Map.of(), A, B));
+    }
+
+    /// Two of five tasks were tried, both models did the same ones, and the harness lost a run of one of them.
+    @Test
+    void onlyTasksWithARunAreCountedAndWhatIsMissingIsSaid() {
+        Evaluation first = evaluation("a", Map.of(Intent.PRODUCT, 5), run(Intent.PRODUCT, "p1", 1), run(Intent.PRODUCT, "p2", 0));
+        Evaluation lost = Evaluation.of(
+                B.conditions(), new LinkedHashMap<>(ASKED), false, B.trials(), List.of(),
+                new Evaluation.Leftovers(
+                        List.of(),
+                        List.of(new Evaluation.Unscored(new RunId("lost"), B.trials().getFirst().source(), Optional.of("p1"))),
+                        List.of()));
+        String text = methods(Map.of(), first, lost);
+        assertTrue(text.startsWith("4 runs of a and b (2 each) on 2 tasks were scored"), text);
+        assertTrue(
+                text.contains(" Without a scored run were 3 of the 5 tasks asked of a; no rate is over these. The harness lost 1 run of b,"
+                        + " which were not scored."),
+                text);
     }
 
     @Test
@@ -76,7 +95,7 @@ class MethodsParagraphTest {
                         + " averaged over tasks." + CATALOGUE,
                 methods(Map.of(), TRIED_TWICE));
         assertEquals(
-                scored("8 runs of a, c and d on 4 tasks")
+                scored("8 runs of a, c and d (2, 4 and 2) on 4 tasks")
                         + ONCE + " Where a model has several trials of a task, every figure is the mean over tasks"
                         + " of the mean over a task's trials, with the 95 % interval of that bootstrap. Models with several trials of a"
                         + " task were compared by the difference of the tasks' means over the tasks that both had a run of, with the"

@@ -68,7 +68,7 @@ class TrialFilesTest {
         assertEquals(4, table(report, "trial_files").rows().size());
         assertTrue(report.notices().stream().anyMatch(notice -> notice.startsWith("3 files are trials of X.")),
                 report.notices().toString());
-        assertTrue(report.notices().contains("X: copy.jsonl equals another of its files byte for byte and is counted once."));
+        assertTrue(report.notices().contains("X: copy.jsonl equals another of its files line for line and is counted once."));
 
         EvaluationResult window = new ResultAssembly(new EvaluationMaterial(List.of(tasks), List.of(), ProductLookUp.of(products)))
                 .assemble(files);

@@ -53,11 +53,11 @@ class TrialsInReportTest {
         assertEquals(1, number(figures, 0, "ASR high"), 1e-12);
         assertEquals(5, number(figures, 0, "of"));
         assertEquals(9, number(figures, 0, "runs"));
-        assertEquals(8, number(figures, 0, "successes"));
-        assertEquals(1, number(figures, 0, "ASR released"), "the last trial of each succeeds");
+        assertEquals(Json.NULL, cell(figures, 0, "successes"), "8 runs are no number of the 5 tasks");
+        assertEquals(Json.NULL, cell(figures, 0, "ASR released"), "which trial is the last hangs on the order of the files");
         assertTrue(report.tables().stream().noneMatch(table -> table.name().equals("comparisons")));
-        assertTrue(report.notices().contains("3 files are trials of X. Each task counts once, by the mean of its trials: 5 tasks, 9 runs."
-                + " Success is 0.933; as released, where the last trial alone counts, it is 1.000."), report.notices().toString());
+        assertTrue(report.notices().contains("3 files are trials of X. Each task counts once, by the mean of its trials: 5 tasks, 9 runs."),
+                report.notices().toString());
         Table files = table(report, "trial_files");
         assertEquals(List.of(1.0, 2.0 / 3, 1.0), Stream.of(0, 1, 2).map(row -> number(files, row, "ASR")).toList());
         assertEquals(List.of(5.0, 3.0, 1.0), Stream.of(0, 1, 2).map(row -> number(files, row, "runs scored")).toList());

@@ -96,7 +96,8 @@ class TitleCrossValidationTest {
     void theMethodIsToldWhole() {
         assertEquals(
                 "cross-validated over titles: 6 groups, divided anew 4 times (seed 1), each pair decided by the threshold that fits the"
-                        + " pairs of titles of the other groups; intervals are 95 %, by 200 resamples of titles (seed 1)",
+                        + " pairs of titles of the other groups; intervals are 95 %, by 200 resamples of titles (seed 1), in"
+                        + " which thresholds are not chosen anew",
                 FEW.method());
     }
 }

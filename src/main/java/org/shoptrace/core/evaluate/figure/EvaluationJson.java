@@ -55,6 +55,9 @@ public final class EvaluationJson {
         fields.put("unknown", Json.Num.of(evaluation.leftovers().unknown().size()));
         fields.put("harness_lost", Json.Num.of(evaluation.leftovers().lost().size()));
         fields.put("rejected", Json.Num.of(evaluation.leftovers().rejected().size()));
+        if (!file.standingAgain().isEmpty()) {
+            fields.put("repeated_lines", Json.Num.of(file.standingAgain().size()));
+        }
         fields.put("crashes_reference", Json.Num.of(overall.where(TaskScore::crashesReference).size()));
         fields.put("hangs_on_title", queries(overall.where(TaskScore::hangsOnTitle)));
         List<Level> levels = Level.of(conditions.model(), evaluation, true);
@@ -87,7 +90,7 @@ public final class EvaluationJson {
 
     /// All files of a model as one, whose runs are trials of its tasks: what [#encode] says of single files, of all of them together.
     ///
-    /// @param copies     files that equal one of the others byte for byte, and are not counted
+    /// @param copies     files that equal one of the others line for line, and are not counted
     /// @param evaluation of all files
     public static Json.Obj ofModel(List<String> files, List<String> copies, Evaluation evaluation) {
         SequencedMap<String, Json> fields = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package org.shoptrace.core.evaluate.figure;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -69,7 +70,14 @@ public record Figure(
         record Named(Function<Level, Name> of) implements Measure {}
 
         /// A whole number.
-        record Counted(Function<Level, Integer> of) implements Measure {}
+        ///
+        /// @param says whether it is a count at that level; else there is nothing
+        record Counted(Function<Level, Integer> of, Predicate<Level> says) implements Measure {
+            /// Of every level.
+            public Counted(Function<Level, Integer> of) {
+                this(of, _ -> true);
+            }
+        }
 
         /// The share of tasks of which something is so, with Wilson's interval; where tasks have several trials the mean over tasks of
         /// each task's share of them, with the interval of the bootstrap of tasks.
@@ -162,9 +170,19 @@ public record Figure(
         return words.meaning() + (column.equalsIgnoreCase(words.title()) ? "" : " (" + column + " in files)");
     }
 
-    /// What its interval is, in a few words, of these summaries: a share of tasks of which some have several trials is bootstrapped.
+    /// What its interval is, in a few words, of these summaries: a share of tasks of which some have several trials is bootstrapped,
+    /// and both are named where both are among them.
     public String method(Stream<Summary> of) {
-        return measure instanceof Measure.Share && of.anyMatch(Summary::isRepeated) ? Estimate.Method.BOOTSTRAP.label() : method();
+        if (!(measure instanceof Measure.Share)) {
+            return method();
+        }
+        List<Summary> all = of.filter(summary -> !summary.runs().isEmpty()).toList();
+        if (all.stream().noneMatch(Summary::isRepeated)) {
+            return method();
+        }
+        return all.stream().allMatch(Summary::isRepeated)
+                ? Estimate.Method.BOOTSTRAP.label()
+                : Estimate.Method.WILSON.label() + ", and " + Estimate.Method.BOOTSTRAP.label() + " where tasks have several trials,";
     }
 
     /// What its interval is where every task has one trial, in a few words; empty for what has none.
@@ -211,7 +229,9 @@ public record Figure(
     public Value value(Level level, Bootstrap bootstrap) {
         return switch (measure) {
             case Measure.Named(Function<Level, Name> of) -> of.apply(level);
-            case Measure.Counted(Function<Level, Integer> of) -> new Count(of.apply(level));
+            case Measure.Counted(Function<Level, Integer> of, Predicate<Level> says) -> says.test(level)
+                    ? new Count(of.apply(level))
+                    : new Nothing();
             case Measure.Share _, Measure.Mean _ -> !isOfAll(level.summary())
                     ? new Nothing()
                     : place.interval().isPresent() ? estimate(level.summary(), bootstrap) : bare(level.summary());

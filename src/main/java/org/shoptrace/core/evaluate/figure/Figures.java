@@ -105,7 +105,13 @@ public final class Figures {
 
     private static Stream<Figure> rates() {
         return Stream.of(
-                runs("successes", "successes", "Passed", "Successful runs", always(Seen.REPORT), level -> level.counted().passed()),
+                new Figure(
+                        "successes", "successes",
+                        new Words("Passed", "Passed",
+                                "Successes; empty where tasks have several trials: success is then no count of tasks"),
+                        new Measure.Counted(
+                                level -> level.counted().passed().size(), level -> level.summary().asr().rate().isPresent()),
+                        always(Seen.REPORT), level -> behind(level, "passed", level.counted().passed())),
                 new Figure(
                         "of", "of", new Words("Counted", "Counted", "Tasks that success is over, as the profile counts"),
                         new Measure.Counted(level -> level.summary().asr().of()), always(Seen.REPORT),
@@ -219,11 +225,11 @@ public final class Figures {
     }
 
     private static boolean isSuccessReleased(Summary summary) {
-        return summary.isRepeated() && Math.abs(summary.asr().value() - summary.released().asr().value()) > SAME;
+        return summary.isRepeated() && summary.hasLastTrials() && Math.abs(summary.asr().value() - summary.released().asr().value()) > SAME;
     }
 
     private static boolean isRelevanceReleased(Summary summary) {
-        return summary.isRepeated() && Math.abs(summary.car() - summary.released().car()) > SAME;
+        return summary.isRepeated() && summary.hasLastTrials() && Math.abs(summary.car() - summary.released().car()) > SAME;
     }
 
     /// The mean of one of the evaluator's scores, as a figure of its own; of the exact targets too, whose figure among [#ALL] is a share.

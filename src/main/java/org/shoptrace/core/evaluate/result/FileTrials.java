@@ -6,24 +6,41 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SequencedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.evaluate.Summary;
+import org.shoptrace.core.evaluate.TaskTrials;
 import org.shoptrace.core.evaluate.figure.Estimate;
+import org.shoptrace.core.evaluate.figure.Figure;
 import org.shoptrace.core.evaluate.figure.FigureScale;
 import org.shoptrace.core.evaluate.figure.Figures;
 import org.shoptrace.core.statistics.Bootstrap;
 import org.shoptrace.core.trajectory.RolloutFileName;
+import org.shoptrace.model.task.Intent;
 
 /// One file of a model, and what it would say alone, over the tasks that it has a scored run of.
 ///
 /// @param name for people
-/// @param copy whether it equals another of the model's files byte for byte, and so is not counted; then it has nothing to say
+/// @param copy whether it equals another of the model's files line for line, and so is not counted; then it has nothing to say
 public record FileTrials(Path file, String name, List<ScoredRun> runs, Estimate success, Estimate relevance, boolean copy) {
     public FileTrials {
         runs = List.copyOf(runs);
+    }
+
+    /// What the released evaluator makes of this file, which counts the last run of a task; empty where it is the same, and for a copy.
+    ///
+    /// @param figure success or relevance
+    public OptionalDouble released(Figure figure) {
+        SequencedMap<Intent, Integer> asked = new TreeMap<>();
+        TaskTrials.of(runs).forEach(task -> asked.merge(task.last().score().intent(), 1, Integer::sum));
+        Summary alone = new Summary(asked, false, runs);
+        double all = figure.estimate(alone, Bootstrap.DEFAULT).value();
+        double last = figure.estimate(alone.released(), Bootstrap.DEFAULT).value();
+        return !alone.isRepeated() || Math.abs(all - last) < 1e-12 ? OptionalDouble.empty() : OptionalDouble.of(last);
     }
 
     /// Of all files of a model, with the usual bootstrap.

@@ -89,7 +89,10 @@ public final class ResultAssembly {
                         "at which the released evaluator stops, scored here",
                         wholes.stream().flatMap(e -> ids(e.overall().where(TaskScore::crashesReference)).stream()).toList()),
                 new Aside("trials", "trials of tasks that were run more than once, each task counted by their mean", trials(wholes)),
-                new Aside("copies", "in files that equal another byte for byte, counted once", copies(evaluations, series)),
+                new Aside("copies", "in files that equal another line for line, counted once", copies(evaluations, series)),
+                new Aside(
+                        "again", "whose line stands more than once, each counted as a trial",
+                        wholes.stream().flatMap(e -> e.standingAgain().stream()).map(ScoredRun::id).distinct().toList()),
                 new Aside("of-no-task", "of no task here, not counted", left.stream().filter(run -> task(run).isEmpty()).toList()),
                 new Aside(
                         "outside-profile",

@@ -14,7 +14,7 @@ import org.shoptrace.core.evaluate.Evaluation;
 ///
 /// @param label  the model's name, unique in a report
 /// @param files  its rollout files that count
-/// @param copies its files that equal one of these byte for byte, and are counted once
+/// @param copies its files that equal one of these line for line, and are counted once
 public record Series(String label, List<Path> files, List<Path> copies, Evaluation evaluation) {
     public Series {
         files = List.copyOf(files);
