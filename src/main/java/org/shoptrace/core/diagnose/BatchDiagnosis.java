@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.job.BatchQueue;
@@ -47,7 +48,7 @@ public record BatchDiagnosis(Diagnostician diagnostician, int workers) {
     public interface Keep<K, R> {
         R diagnosed(K about, Run run, Diagnosis diagnosis);
 
-        /// A run that cannot be read stops the batch, unless something else is said here.
+        /// A run that cannot be read, or not be diagnosed, stops the batch, unless something else is said here.
         default R unread(K about, ShoptraceException failure) throws ShoptraceException {
             throw failure;
         }
@@ -109,12 +110,26 @@ public record BatchDiagnosis(Diagnostician diagnostician, int workers) {
             progress.checkCancelled();
             Waiting<K> waiting = portion.get(i);
             kept.add(switch (read.get(i)) {
-                case Read.Whole(Run run) ->
-                    keep.diagnosed(waiting.about(), run, diagnostician.diagnose(diagnostician.scored(waiting.task()), run));
+                case Read.Whole(Run run) -> keep(waiting, run, keep);
                 case Read.Failed(ShoptraceException why) -> keep.unread(waiting.about(), why);
             });
         }
         return kept;
+    }
+
+    /// A run that a rule stumbles over concerns itself alone. That the catalogue or the similarity fails concerns every run.
+    private <K, R> R keep(Waiting<K> waiting, Run run, Keep<K, R> keep) throws ShoptraceException {
+        Diagnosis diagnosis;
+        try {
+            diagnosis = diagnostician.diagnose(diagnostician.scored(waiting.task()), run);
+        } catch (CancellationException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            return keep.unread(waiting.about(), new ShoptraceException(
+                    "the run cannot be diagnosed: " + e, run.source().toString(),
+                    "The other runs are diagnosed. Report this run with the message", e));
+        }
+        return keep.diagnosed(waiting.about(), run, diagnosis);
     }
 
     /// A model embeds the titles of a whole portion faster than one after the other.

@@ -2,6 +2,8 @@ package org.shoptrace.core.diagnose;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,7 @@ public final class FileDiagnosis {
     /// What became of a file.
     ///
     /// @param runs     what was kept of each run, in the order of the file
-    /// @param rejected the lines that are no runs
+    /// @param rejected the lines that are no runs, then those whose runs could not be diagnosed
     public record Result<R>(List<R> runs, List<Rejection> rejected) {
         public Result {
             runs = List.copyOf(runs);
@@ -69,7 +71,8 @@ public final class FileDiagnosis {
     public <R> Result<R> of(Path rollouts, Optional<String> model, BiFunction<Run, Diagnosis, R> keep, Progress progress)
             throws ShoptraceException {
         List<Rejection> rejected = new ArrayList<>();
-        List<R> kept = batch.<Run, R>of(
+        List<Rejection> failed = Collections.synchronizedList(new ArrayList<>());
+        List<R> kept = batch.<Run, Optional<R>>of(
                 queue -> rejected.addAll(RolloutFile.forEachRun(
                         rollouts,
                         read -> {
@@ -79,9 +82,21 @@ public final class FileDiagnosis {
                             queue.accept(new BatchDiagnosis.Waiting<>(run, () -> run, task(run), 0));
                         },
                         progress)),
-                (_, run, diagnosis) -> keep.apply(run, diagnosis),
+                new BatchDiagnosis.Keep<>() {
+                    @Override
+                    public Optional<R> diagnosed(Run about, Run run, Diagnosis diagnosis) {
+                        return Optional.of(keep.apply(run, diagnosis));
+                    }
+
+                    @Override
+                    public Optional<R> unread(Run run, ShoptraceException failure) {
+                        failed.add(Rejection.of(run.source().file(), run.source().line(), failure));
+                        return Optional.empty();
+                    }
+                },
                 done -> progress.report(done + " runs diagnosed", -1),
-                progress);
+                progress).stream().flatMap(Optional::stream).toList();
+        failed.stream().sorted(Comparator.comparingLong(Rejection::line)).forEach(rejected::add);
         if (kept.isEmpty() && rejected.isEmpty()) {
             throw new ShoptraceException("the rollout file is empty", rollouts.toString(), "Choose a file with runs");
         }

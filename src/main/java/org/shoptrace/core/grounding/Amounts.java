@@ -92,15 +92,28 @@ final class Amounts {
             "(?i)(?:\\b(?:about|around|approx(?:imately)?\\.?|roughly|nearly|almost|circa|just (?:over|under|above|below)"
                     + "|close to|some)|[~≈])\\W*(?:only )?$");
 
+    /// Without any of these, and without a currency, no number is an amount.
+    private static final Pattern OF_MONEY = Pattern.compile(
+            "(?i)pric|cost|sell|sold|retail|available|goes for|worth|charge|listed|offered|comes|yours for|pay|total|sum|amount"
+                    + "|add|expensive|cheap|voucher|discount|final|net|altogether|combined|together|in all|for (?:both|all|every|the)");
+
+    /// What leads up to an amount, in UTF-16 units; it says what the amount is.
+    private static final int BACK = 160;
+    private static final int ON = 80;
+
     private Amounts() {}
 
     /// The amounts of a sentence. A number without a currency is one where the words before it speak of a price.
     static List<Amount> of(Found found) {
         List<Amount> amounts = new ArrayList<>();
         String text = found.text();
+        boolean speaks = OF_MONEY.matcher(text).find();
         Matcher matcher = AMOUNT.matcher(text);
         while (matcher.find()) {
-            add(found, amounts, matcher, matcher.group(1) != null || matcher.group(3) != null, 2);
+            boolean currency = matcher.group(1) != null || matcher.group(3) != null;
+            if (currency || speaks) {
+                add(found, amounts, matcher, currency, 2);
+            }
         }
         Matcher glued = GLUED.matcher(text);
         while (glued.find()) {
@@ -123,33 +136,36 @@ final class Amounts {
         if (id || digits.replace(".", "").length() > 9) {
             return;
         }
-        String before = text.substring(0, at);
-        String behind = text.substring(matcher.end());
+        int back = back(text, at);
+        String before = text.substring(back, at);
+        String behind = text.substring(matcher.end(), Math.min(text.length(), matcher.end() + ON));
         String shown = before.replaceAll("(?i)(?:₱|php\\.?|\\$|\\bP)\\s*$", "");
         Role role = role(shown, behind);
-        boolean price = currency || isPriced(found, shown) || (role != Role.PRICE && role != Role.LIMIT && role != Role.OLD
+        boolean price = currency || isPriced(found, shown, back) || (role != Role.PRICE && role != Role.LIMIT && role != Role.OLD
                 && role != Role.AT_MOST && role != Role.AT_LEAST && (role == Role.TOTAL || role == Role.PAID));
         if (!price) {
             return;
         }
-        int start = Math.max(matcher.start(), shown.length());
+        int start = Math.max(matcher.start(), back + shown.length());
         amounts.add(new Amount(
                 text.substring(start, matcher.end()).strip(), Double.parseDouble(digits), role, ABOUT.matcher(shown).find(),
                 !digits.contains("."), at, matcher.end()));
     }
 
     /// Whether words of a price lead up to a number: nothing stands between that is a number of something else.
-    private static boolean isPriced(Found found, String before) {
+    ///
+    /// @param back where in the sentence what stands before it begins
+    private static boolean isPriced(Found found, String before, int back) {
         Matcher word = PRICE_WORD.matcher(before);
         if (!word.find()) {
             return false;
         }
         StringBuilder between = new StringBuilder(before.substring(word.start()));
-        found.bound().mentions().stream().filter(mention -> mention.how() == Mention.How.ID && mention.start() >= word.start())
-                .filter(mention -> mention.end() <= before.length())
+        found.bound().mentions().stream().filter(mention -> mention.how() == Mention.How.ID && mention.start() >= back + word.start())
+                .filter(mention -> mention.end() <= back + before.length())
                 .forEach(mention -> {
                     for (int at = mention.start(); at < mention.end(); at++) {
-                        between.setCharAt(at - word.start(), ' ');
+                        between.setCharAt(at - back - word.start(), ' ');
                     }
                 });
         String rest = between.toString()
@@ -157,6 +173,15 @@ final class Amounts {
         return !rest.matches("(?s).*\\d.*") && !rest.matches(
                 "(?is).*\\b(?:shop|store|seller|id|size|version|model|page|step|number|no\\.|rating|product|option|item)\\W*(?:id"
                         + "|is|:)*\\W*$");
+    }
+
+    /// Where what leads up to a place begins: at a word, as far back as matters.
+    private static int back(String text, int at) {
+        int back = Math.max(0, at - BACK);
+        while (back > 0 && back < at && Character.isLetterOrDigit(text.charAt(back - 1)) && Character.isLetterOrDigit(text.charAt(back))) {
+            back++;
+        }
+        return back;
     }
 
     private static Role role(String before, String behind) {
@@ -212,7 +237,7 @@ final class Amounts {
             String between = text.substring(low.end(), Math.max(low.end(), high.start()));
             boolean joined = between.matches("(?i)\\s*(?:-|–|to|and)\\s*(?:₱|php|\\$|P)?\\s*");
             boolean and = between.toLowerCase(Locale.ROOT).contains("and");
-            String before = text.substring(0, low.start()).replaceAll("(?i)(?:₱|php|\\$|\\bP)\\s*$", "");
+            String before = text.substring(back(text, low.start()), low.start()).replaceAll("(?i)(?:₱|php|\\$|\\bP)\\s*$", "");
             if (joined && low.value() < high.value() && (!and || before.matches("(?is).*\\bbetween\\s*$"))
                     && (!and || BETWEEN.matcher(before).find())) {
                 ranged.set(at, new Amount(low.text(), low.value(), Role.AT_LEAST, false, low.whole(), low.start(), low.end()));

@@ -34,10 +34,12 @@ final class Binding {
     private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth", "fifth");
     private static final List<String> COUNTS = List.of("two", "three", "four", "five", "six");
     private static final Pattern JOINED = Pattern.compile(
-            "(?i)^(?:\\s|,|&|\\)|\\(|\\bids?\\b|\\band\\b|\\bboth\\b|\\bwith\\b|\\bproducts?\\b|\\bitems?\\b|\\bthe\\b|#|[\"'])*$");
+            "(?i)^(?:\\s|,|&|\\)|\\(|\\bids?\\b|\\band\\b|\\bboth\\b|\\bwith\\b|\\bproducts?\\b|\\bitems?\\b|\\bthe\\b|#|[\"'])*+$");
     private static final Pattern OTHERS = Pattern.compile(
             "(?i)\\b(?:another|other|others|none of|neither|no other|most|the rest|some of|many|several|similar|any of|results?"
                     + "|options|alternatives?)\\b");
+    /// How far the word before a shop's id may stand from it.
+    private static final int BACK = 60;
     private static final Pattern SHOP = Pattern
             .compile("(?i)\\b(?:shop|store|seller)[ _]*(?:\\(|with +)?(?:ids?)?[\"'`]?(?:\\s+(?:is|of))?\\s*[:=#(]?\\s*[\"'`]?$");
 
@@ -171,7 +173,8 @@ final class Binding {
         while (matcher.find()) {
             String id = matcher.group();
             boolean shown = shelf.shown(id).isPresent();
-            boolean shop = shelf.isShop(id) || (!shown && SHOP.matcher(text.substring(0, matcher.start())).find());
+            boolean shop = shelf.isShop(id)
+                    || (!shown && SHOP.matcher(text.substring(Math.max(0, matcher.start() - BACK), matcher.start())).find());
             if (!shop && (shown || shelf.inCatalog(id))) {
                 mentions.add(new Mention(List.of(id), matcher.start(), matcher.end(), Mention.How.ID));
             }

@@ -85,7 +85,7 @@ final class ComparisonClaims {
             String words = matcher.group(1).toLowerCase(Locale.ROOT);
             List<String> than = others.map(Mention::ids).orElse(List.of());
             if (than.isEmpty() && WHOLE.matcher(found.text().substring(matcher.end())).find()) {
-                superlative(matcher.group(), ones.getFirst(), isSales(words), isLess(words), scope(ones.getFirst(), "", true));
+                superlative(matcher, ones.getFirst(), isSales(words), isLess(words), scope(ones.getFirst(), "", true));
                 continue;
             }
             boolean denied = Negation.denies(found.text(), matcher.start());
@@ -101,7 +101,8 @@ final class ComparisonClaims {
             if (ids.size() > 1) {
                 compareAll(alike.group(), ids, item -> number(item, false).isPresent()
                         ? Optional.of(Double.toString(number(item, false).getAsDouble()))
-                        : Optional.empty(), true, Claim.Kind.COMPARISON);
+                        : Optional.empty(),
+                        Negation.denies(found.text(), alike.start()) ? Alike.NOT_ALL : Alike.ALL, Claim.Kind.COMPARISON);
             }
         }
     }
@@ -172,7 +173,7 @@ final class ComparisonClaims {
             String words = matcher.group().toLowerCase(Locale.ROOT);
             String behind = found.text().substring(matcher.end());
             boolean whole = WHOLE.matcher(behind).find();
-            superlative(matcher.group(), ones.getFirst(), isSales(words), isLess(words), scope(ones.getFirst(), behind, whole));
+            superlative(matcher, ones.getFirst(), isSales(words), isLess(words), scope(ones.getFirst(), behind, whole));
         }
     }
 
@@ -214,13 +215,13 @@ final class ComparisonClaims {
         return both.size() >= KIN * Math.max(1, title.size() + other.size() - both.size());
     }
 
-    private void superlative(String text, String id, boolean sales, boolean least, List<Item> scope) throws ShoptraceException {
+    private void superlative(Matcher said, String id, boolean sales, boolean least, List<Item> scope) throws ShoptraceException {
         Optional<Item> item = found.shelf().shown(id).or(() -> Optional.empty());
         if (item.isEmpty() || number(item.get(), sales).isEmpty()) {
             return;
         }
         double own = number(item.get(), sales).getAsDouble();
-        boolean denied = Negation.denies(found.text(), found.text().indexOf(text));
+        boolean denied = isDenied(said.start());
         Optional<Item> better = scope.stream()
                 .filter(each -> number(each, sales).stream().anyMatch(other -> least ? other < own : other > own))
                 .findFirst();
@@ -228,7 +229,15 @@ final class ComparisonClaims {
                 each -> each.id() + " has " + PriceClaims.text(number(each, sales).getAsDouble()) + " against " + PriceClaims.text(own))
                 .orElse("nothing like it that was shown goes beyond its " + PriceClaims.text(own));
         found.add(new Found.Reckoned(
-                Claim.Kind.COMPARISON, text, List.of(id), Truth.of(better.isEmpty() != denied), true, because));
+                Claim.Kind.COMPARISON, said.group(), List.of(id), Truth.of(better.isEmpty() != denied), true, because));
+    }
+
+    /// A comma and a product begin a clause of its own: of `A is not the cheapest, B is the cheapest` only the first is denied.
+    private boolean isDenied(int at) {
+        int clause = found.bound().mentions().stream().map(Mention::start)
+                .filter(start -> start < at && found.text().substring(0, start).stripTrailing().endsWith(","))
+                .reduce(0, Math::max);
+        return Negation.denies(found.text().substring(clause), at - clause);
     }
 
     private List<String> everyNamed() {
@@ -253,12 +262,43 @@ final class ComparisonClaims {
                 continue;
             }
             compareAll(matcher.group().strip(), ids, item -> item.numbers().shops().stream().findFirst(),
-                    same != Negation.denies(found.text(), matcher.start()), Claim.Kind.SHOP_ID);
+                    Alike.of(same ? "same" : matcher.group(2), Negation.denies(found.text(), matcher.start())), Claim.Kind.SHOP_ID);
         }
     }
 
-    /// Whether all of several products have one and the same, or none the same as another.
-    private void compareAll(String text, List<String> ids, Function<Item, Optional<String>> what, boolean same, Claim.Kind kind)
+    /// What is said of what several products have.
+    private enum Alike {
+        /// All the same.
+        ALL,
+        /// The same, denied: two differ.
+        NOT_ALL,
+        /// No two the same.
+        NONE,
+        /// Different ones, denied: two are the same.
+        SOME;
+
+        /// @param word `same`, `different`, or how many: those are not all the same
+        static Alike of(String word, boolean denied) {
+            return switch (word.toLowerCase(Locale.ROOT)) {
+                case "same" -> denied ? NOT_ALL : ALL;
+                case "two", "various", "multiple" -> denied ? ALL : NOT_ALL;
+                default -> denied ? SOME : NONE;
+            };
+        }
+
+        Truth of(List<String> values) {
+            long distinct = values.stream().distinct().count();
+            return Truth.of(switch (this) {
+                case ALL -> distinct == 1;
+                case NOT_ALL -> distinct > 1;
+                case NONE -> distinct == values.size();
+                case SOME -> distinct < values.size();
+            });
+        }
+    }
+
+    /// Whether what several products have is as much the same as is said.
+    private void compareAll(String text, List<String> ids, Function<Item, Optional<String>> what, Alike alike, Claim.Kind kind)
             throws ShoptraceException {
         List<String> values = new ArrayList<>();
         for (String id : ids) {
@@ -267,8 +307,7 @@ final class ComparisonClaims {
         if (values.size() < ids.size()) {
             return;
         }
-        long distinct = values.stream().distinct().count();
         found.add(new Found.Reckoned(
-                kind, text, ids, Truth.of(same ? distinct == 1 : distinct > 1), isShown(ids), "they have " + String.join(", ", values)));
+                kind, text, ids, alike.of(values), isShown(ids), "they have " + String.join(", ", values)));
     }
 }

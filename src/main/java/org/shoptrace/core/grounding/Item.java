@@ -144,6 +144,9 @@ final class Item {
             words = List.copyOf(each);
             single = Set.copyOf(all);
         }
+        if (phrase.size() == 1) {
+            return single.contains(phrase.getFirst());
+        }
         boolean exact = phrase.stream().anyMatch(word -> word.length() < 3 || Character.isDigit(word.charAt(0)));
         return exact
                 ? words.stream().anyMatch(text -> WordForms.contains(text.forms(), phrase))

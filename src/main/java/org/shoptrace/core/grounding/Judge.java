@@ -39,12 +39,13 @@ final class Judge {
         Optional<Item> shown = shelf.shown(id);
         Truth seen = shown.map(statement::truth).orElse(Truth.UNKNOWN);
         Optional<Place> where = where(statement, id);
-        String actual = shown.filter(_ -> seen != Truth.UNKNOWN).or(() -> item(id)).map(statement.actual())
+        Optional<Item> known = shelf.item(id);
+        String actual = shown.filter(_ -> seen != Truth.UNKNOWN).or(() -> known).map(statement.actual())
                 .orElse("nothing is known of it");
         if (seen == Truth.YES) {
             return new Part(Verdict.OBSERVED, Optional.empty(), where, "it was shown: " + actual);
         }
-        Truth real = item(id).map(statement::truth).orElse(Truth.UNKNOWN);
+        Truth real = known.map(statement::truth).orElse(Truth.UNKNOWN);
         Optional<String> owner = statement.owner().isPresent() && real == Truth.UNKNOWN ? owner(statement, id) : Optional.empty();
         if (owner.isPresent()) {
             return new Part(
@@ -66,14 +67,6 @@ final class Judge {
                 : new Part(Verdict.FALSE, Optional.empty(), Optional.empty(), "by the catalogue " + actual);
     }
 
-    private Optional<Item> item(String id) {
-        try {
-            return shelf.item(id);
-        } catch (ShoptraceException e) {
-            return Optional.empty();
-        }
-    }
-
     private Optional<Place> where(Assertion statement, String id) {
         return Optional.ofNullable(shelf.observed().products().get(id))
                 .flatMap(shown -> statement.isInResults() ? shown.found().or(shown::viewed) : shown.viewed().or(shown::found));
@@ -93,7 +86,8 @@ final class Judge {
                 .findFirst();
     }
 
-    /// Another product that was viewed and has that very key and value, where this one has no such key.
+    /// Another product that was viewed and has that very key and value, where this one has no such key: there the agent read it.
+    /// Without one the claim is unobserved.
     private Optional<String> owner(Assertion statement, String id) {
         return shelf.observed().products().entrySet().stream()
                 .filter(entry -> !entry.getKey().equals(id) && !statement.denied())

@@ -14,12 +14,12 @@ import org.shoptrace.model.finding.Claim;
 final class KeyedClaims {
     private static final int WORDS_OF_A_KEY = 4;
     private static final int WORDS_OF_A_VALUE = 4;
+    private static final int LONGEST_NAME = 100;
     private static final Pattern CONNECTOR = Pattern.compile(
             "[\"'`]?\\s*(?::(?!//)|=|\\|)\\s*[\"'`\\[]*|\\s+(?:is|are|was)(?:\\s+not|n['’]t)?\\s+(?=\\S)"
                     + "|\\s+(?:of|from|between)\\s+(?=\\d)|\\s+[-–—]\\s+(?=\\p{L})");
     /// Of these a number follows `of` or `from`: `a size of 10 inches`, `power usage from 1 to 500`.
     private static final Set<Family> MEASURED = Set.of(Family.SIZE, Family.CAPACITY, Family.WEIGHT, Family.POWER, Family.VOLTAGE);
-    private static final Pattern KEY = Pattern.compile("([\\p{L}][\\p{L}\\p{M}\\p{N}_ /&'’-]*)[)\"'`]?\\s*$");
     private static final Pattern INTRO = Pattern.compile(
             "^(?:(?:a|an|the|also|only|just|indeed|available|listed|specified|described|stated|given|made|offered|set|in|of|from"
                     + "|as|at|out|between|about|around"
@@ -65,6 +65,40 @@ final class KeyedClaims {
         return covered.stream().anyMatch(range -> range[0] <= at && at < range[1]);
     }
 
+    /// The words before a connector that may be a key.
+    private record Words(String text, int start) {
+        static Optional<Words> before(String sentence, int connector) {
+            int end = connector;
+            while (end > 0 && sentence.charAt(end - 1) <= ' ') {
+                end--;
+            }
+            if (end > 0 && ")\"`".indexOf(sentence.charAt(end - 1)) >= 0) {
+                end--;
+            }
+            int start = end;
+            while (start > 0 && isOfAKey(sentence.codePointBefore(start))) {
+                start = sentence.offsetByCodePoints(start, -1);
+            }
+            while (start < end && !Character.isLetter(sentence.codePointAt(start))) {
+                start = sentence.offsetByCodePoints(start, 1);
+            }
+            return start < end ? Optional.of(new Words(sentence.substring(start, end), start)) : Optional.empty();
+        }
+
+        private static boolean isOfAKey(int character) {
+            return Character.isLetter(character) || isMarkOrNumber(character) || "_ /&'’-".indexOf(character) >= 0;
+        }
+
+        private static boolean isMarkOrNumber(int character) {
+            return switch (Character.getType(character)) {
+                case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK,
+                        Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER ->
+                    true;
+                default -> false;
+            };
+        }
+    }
+
     void find() throws ShoptraceException {
         if (!found.sentence().header().isEmpty()) {
             row();
@@ -73,26 +107,28 @@ final class KeyedClaims {
         String text = masked();
         Matcher connector = CONNECTOR.matcher(text);
         while (connector.find()) {
-            Matcher key = KEY.matcher(text.substring(0, connector.start()));
-            if (!key.find()) {
+            Optional<Words> key = Words.before(text, connector.start());
+            if (key.isEmpty()) {
                 continue;
             }
+            String words = key.get().text();
+            int from = key.get().start();
             int at = connector.end();
-            List<String> ids = found.productsAt(key.start(1), at);
-            Optional<Key> said = key(key.group(1), ids);
+            List<String> ids = found.productsAt(from, at);
+            Optional<Key> said = key(words, ids);
             boolean joined = connector.group().strip().matches("(?i)of|from|between");
             boolean dash = connector.group().strip().matches("[-–—]");
-            if (dash && !(found.sentence().isItem() && said.map(each -> isAll(each, key.group(1))).orElse(false)
-                    && found.text().substring(0, key.start(1)).isBlank())) {
+            if (dash && !(found.sentence().isItem() && said.map(each -> isAll(each, words)).orElse(false)
+                    && found.text().substring(0, from).isBlank())) {
                 continue;
             }
             if (joined && said.flatMap(Key::family).filter(MEASURED::contains).isEmpty()) {
                 continue;
             }
-            if (said.isPresent() && !ids.isEmpty() && found.states(key.start(1))) {
+            if (said.isPresent() && !ids.isEmpty() && found.states(from)) {
                 boolean prose = joined || connector.group().strip().matches("(?i)(?:is|are|was).*");
                 boolean denied = Negation.denies(found.text(), connector.end());
-                value(said.get(), ids, key.group(1).strip(), at, prose, denied);
+                value(said.get(), ids, words.strip(), at, prose, denied);
             }
         }
     }
@@ -108,9 +144,9 @@ final class KeyedClaims {
             if (mention.how() == Mention.How.ID || mention.how() == Mention.How.ORDINAL) {
                 int from = mention.start();
                 Matcher of = Pattern.compile("(?i)\\b(?:of|for)\\s+(?:the\\s+)?(?:product\\s+|item\\s+)?(?:id\\s*:?\\s*)?[(#]?$")
-                        .matcher(text.substring(0, from));
+                        .matcher(text.substring(Math.max(0, from - LONGEST_NAME), from));
                 if (of.find()) {
-                    from = of.start();
+                    from = Math.max(0, from - LONGEST_NAME) + of.start();
                 }
                 for (int at = from; at < mention.end(); at++) {
                     text.setCharAt(at, ' ');
@@ -199,7 +235,7 @@ final class KeyedClaims {
     /// As much of the words before a connector as is the key.
     private static String name(Key said, String words) {
         Matcher last = Pattern.compile("(?:[\\p{L}\\p{M}\\p{N}'’]+[^\\p{L}\\p{N}]*){" + Math.max(1, said.words().size()) + "}$")
-                .matcher(words);
+                .matcher(words.substring(Math.max(0, words.length() - LONGEST_NAME)));
         return last.find() ? last.group().strip() : words;
     }
 

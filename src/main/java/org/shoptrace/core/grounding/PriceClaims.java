@@ -49,7 +49,7 @@ final class PriceClaims {
         }).toList();
         for (int at = 0; at < prices.size(); at++) {
             Amount amount = prices.get(at);
-            if (!found.states(amount.start()) || (ComparisonClaims.isOfAGroup(found, 0) && isAtStart(found))) {
+            if (!found.states(amount.start()) || (isAtStart(found) && ComparisonClaims.isOfAGroup(found, 0))) {
                 continue;
             }
             boolean denied = Negation.denies(found.text(), amount.start()) && !isBound(amount);

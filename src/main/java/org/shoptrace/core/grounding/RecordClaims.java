@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.model.catalog.Service;
 import org.shoptrace.model.finding.Claim;
@@ -15,7 +16,7 @@ final class RecordClaims {
     private static final Pattern SHOP = Pattern
             .compile("(?i)\\b(?:shop|store|seller)[ _]*(?:\\(|with +)?(?:ids?)?[\"'`]?(?:\\s+(?:is|of|number|no\\.?))?(?:\\s+not)?"
                     + "\\s*[:=#(|]?\\s*[\"'`]?(\\d{3,})(?!\\d)");
-    private static final String COUNT = "(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?)\\s*(k\\b)?\\+?";
+    private static final String COUNT = "(?<!\\d)(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?)\\s*(k\\b)?\\+?";
     private static final Pattern SOLD = Pattern.compile("(?i)" + COUNT + "\\s*(?:(?:units?|pieces?|pcs|items?|times|copies"
             + "|already|of (?:it|them)"
             + "|were|have been|has been)\\s+){0,2}(?:sold|sales|purchases|orders)\\b"
@@ -31,6 +32,7 @@ final class RecordClaims {
                     + "\\s*(?:\\([^)]*\\)|,? in \\w+)?\\W*$");
     private static final Pattern CELL = Pattern.compile("(\\d[\\d,]*(?:\\.\\d+)?)");
     private static final int LONGEST_ID = 14;
+    private static final int BACK = 40;
 
     /// How people call a service.
     private record Called(Service service, Pattern words) {}
@@ -56,17 +58,17 @@ final class RecordClaims {
     ///
     /// @param query whose own numbers are the user's
     void ids(String query) throws ShoptraceException {
+        Set<String> shops = SHOP.matcher(found.text()).results().map(shop -> shop.group(1)).collect(Collectors.toSet());
         Matcher matcher = Binding.PRODUCT_ID.matcher(found.text());
         while (matcher.find()) {
             String id = matcher.group();
             boolean digits = id.chars().allMatch(Character::isDigit);
-            if (query.contains(id) || found.shelf().isShop(id)
-                    || SHOP.matcher(found.text()).results().anyMatch(shop -> shop.group(1).equals(id))) {
+            if (query.contains(id) || found.shelf().isShop(id) || shops.contains(id)) {
                 continue;
             }
             boolean shown = found.shelf().shown(id).isPresent();
             boolean known = shown || found.shelf().inCatalog(id);
-            if (!known && (!digits || id.length() > LONGEST_ID || isOfAProduct(id) || !isMeantAsId(matcher.start(), matcher.end()))) {
+            if (!known && (!digits || id.length() > LONGEST_ID || !isMeantAsId(matcher.start(), matcher.end()) || isOfAProduct(id))) {
                 continue;
             }
             found.add(new Found.Reckoned(
@@ -142,7 +144,7 @@ final class RecordClaims {
                     continue;
                 }
                 boolean denied = Negation.denies(found.text(), matcher.start())
-                        || NO.matcher(found.text().substring(matcher.end())).find();
+                        || NO.matcher(found.text().substring(matcher.end(), Math.min(found.text().length(), matcher.end() + BACK))).find();
                 found.add(new Assertion(
                         Claim.Kind.SERVICE, (denied ? "no " : "") + matcher.group(), found.productsAt(matcher.start(), matcher.end()),
                         item -> service(item, called), RecordClaims::services, denied));
@@ -175,7 +177,7 @@ final class RecordClaims {
             boolean thousands = matcher.group(group + 1) != null;
             double count = Double.parseDouble(digits.replace(",", "")) * (thousands ? 1000 : 1);
             boolean near = thousands
-                    || found.text().substring(0, at).matches("(?is).*\\b(?:over|about|around|more than|nearly|almost"
+                    || found.text().substring(Math.max(0, at - BACK), at).matches("(?is).*\\b(?:over|about|around|more than|nearly|almost"
                             + "|approximately)\\s*$")
                     || matcher.group().contains("+");
             boolean id = found.bound().mentions().stream().anyMatch(mention -> mention.start() <= at && at < mention.end());

@@ -10,8 +10,20 @@ import org.shoptrace.model.trajectory.Span;
 import org.shoptrace.model.trajectory.Step;
 
 /// Cuts what a step says into sentences. Lines are sentences of their own; decimals, ids, abbreviations and the number of a list's line
-/// end none.
+/// end none. A sentence has an end: one that is longer than any that people read is cut between words, and so is one at a wide gap, so that
+/// what looks back and forth in a sentence takes no longer for a text of any kind than its length asks.
 final class Sentences {
+    /// Of a sentence, in UTF-16 units.
+    static final int LONGEST = 500;
+
+    /// The most blanks in a sentence before it ends there; rows of a table are padded.
+    private static final int GAP = 16;
+
+    private static final int GAP_OF_A_ROW = 80;
+
+    /// Behind which a full stop looks for its word.
+    private static final int BACK = 60;
+
     private static final Pattern LINE = Pattern.compile("[^\\n\\r]+");
     private static final Pattern MARKER = Pattern.compile(
             "^[\\s>*_#]*(?:(?:[-•–▪◦✔✅☑✓]|\\*(?=\\s)|(\\d{1,2})[.)])(?=\\s|\\*)|\\|)[\\s*]*");
@@ -23,7 +35,6 @@ final class Sentences {
             "inc", "co", "ltd", "cm", "mm", "ft", "oz", "lb", "lbs", "est", "incl", "ca", "p", "g");
     /// Of these the full stop is only theirs where no number stands before them.
     private static final Set<String> UNITS = Set.of("php", "pcs", "pc", "in", "cm", "mm", "ft", "oz", "lb", "lbs", "g", "p");
-    private static final Pattern RULE = Pattern.compile("^\\s*\\|?[\\s:|-]*-{2,}[\\s:|-]*$");
     private static final Pattern MARK_UP = Pattern.compile("</?[a-zA-Z]{1,6}>|[*`#]|^\\s*>+");
     private static final Pattern WISHED = Pattern.compile(
             "(?i)\\b(?:require\\w*|needs?|needed|wants?|wanted|criteria|criterion|constraints?|conditions?|user|query|request\\w*"
@@ -57,7 +68,7 @@ final class Sentences {
                 continue;
             }
             List<String> cells = Sentence.cells(line);
-            if (RULE.matcher(line).matches()) {
+            if (isRule(line)) {
                 continue;
             }
             Matcher marker = MARKER.matcher(line);
@@ -81,6 +92,11 @@ final class Sentences {
         }
     }
 
+    /// The line below the head of a table.
+    private static boolean isRule(String line) {
+        return line.contains("--") && line.chars().allMatch(each -> each == '-' || each == ':' || each == '|' || each <= ' ');
+    }
+
     private static boolean isIndented(String line) {
         return line.startsWith("  ") || line.startsWith("\t");
     }
@@ -91,9 +107,40 @@ final class Sentences {
         int start = from;
         Matcher end = END.matcher(text).region(from, to);
         while (end.find()) {
-            if (!isAbbreviated(text.substring(start, end.start() + 1), end.end() < to ? text.charAt(end.end()) : ' ')) {
-                add(field, text, start, end.end(), line);
+            if (!isAbbreviated(text.substring(Math.max(start, end.start() - BACK), end.start() + 1),
+                    end.end() < to ? text.charAt(end.end()) : ' ')) {
+                bounded(field, text, start, end.end(), line);
                 start = end.end();
+            }
+        }
+        bounded(field, text, start, to, line);
+    }
+
+    /// Mark-up is as good as blank.
+    private static boolean isBlank(char character) {
+        return Character.isWhitespace(character) || "*`#>".indexOf(character) >= 0;
+    }
+
+    /// As one sentence, or as several where it is too long or gapes.
+    private void bounded(Span.Field field, String text, int from, int to, Line line) {
+        int gap = line.header().isEmpty() ? GAP : GAP_OF_A_ROW;
+        int start = from;
+        int word = from;
+        int blanks = 0;
+        for (int at = from; at < to; at++) {
+            blanks = isBlank(text.charAt(at)) ? blanks + 1 : 0;
+            if (blanks > gap) {
+                add(field, text, start, at, line);
+                start = at;
+                word = at;
+            } else if (at - start >= LONGEST) {
+                int end = word > start ? word : Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
+                add(field, text, start, end, line);
+                start = end;
+                word = end;
+            }
+            if (blanks > 0) {
+                word = at;
             }
         }
         add(field, text, start, to, line);

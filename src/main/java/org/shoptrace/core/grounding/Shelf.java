@@ -1,9 +1,10 @@
 package org.shoptrace.core.grounding;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,8 @@ final class Shelf {
     private final Map<String, Set<String>> titleWords = new HashMap<>();
     private final List<String> finallyRecommended;
     private List<String> recommended = List.of();
-    private Optional<Map<Key, Set<List<String>>>> values = Optional.empty();
-    private int valuesOf = -1;
+    /// Of the products in view and those that were asked for beside them, until the next step shows more.
+    private final Map<Set<String>, Map<Key, Set<List<String>>>> values = new HashMap<>();
 
     Shelf(Sandbox sandbox, Run run) {
         this.sandbox = sandbox;
@@ -43,6 +44,7 @@ final class Shelf {
     /// Takes in what a step showed and recommended.
     void add(Step step) {
         observed.add(step);
+        values.clear();
         List<String> ids = recommendedBy(step);
         recommended = ids.isEmpty() ? recommended : ids;
     }
@@ -86,8 +88,9 @@ final class Shelf {
     }
 
     boolean inCatalog(String id) throws ShoptraceException {
+        item(id);
         Optional<Item> item = known.get(id);
-        return item != null ? item.isPresent() : sandbox.product(id).isPresent();
+        return item != null && item.isPresent();
     }
 
     /// What the agent has been shown of a product.
@@ -147,30 +150,25 @@ final class Shelf {
         return meant;
     }
 
-    /// Key → value, of the products in view.
+    /// Key → value, of the products in view and of some that are given.
     Map<Key, Set<List<String>>> values(Collection<String> ids) throws ShoptraceException {
-        if (values.isEmpty() || valuesOf != observed.products().size()) {
-            valuesOf = observed.products().size();
-            Map<Key, Set<List<String>>> all = new HashMap<>();
-            Set<String> inView = new LinkedHashSet<>(recommended());
-            observed.products().forEach((id, shown) -> {
-                if (shown.viewed().isPresent()) {
-                    inView.add(id);
-                }
-            });
-            for (String id : inView) {
-                add(id, all);
+        Set<String> inView = new LinkedHashSet<>(recommended());
+        observed.products().forEach((id, shown) -> {
+            if (shown.viewed().isPresent()) {
+                inView.add(id);
             }
-            values = Optional.of(all);
-        }
-        Map<Key, Set<List<String>>> all = values.get();
-        for (String id : new ArrayList<>(ids)) {
-            add(id, all);
+        });
+        inView.addAll(ids);
+        Map<Key, Set<List<String>>> all = values.get(inView);
+        if (all == null) {
+            Map<Key, Set<List<String>>> each = new LinkedHashMap<>();
+            for (String id : inView) {
+                item(id).ifPresent(item -> item.facts().forEach(
+                        fact -> each.computeIfAbsent(fact.key(), _ -> new LinkedHashSet<>()).add(fact.value())));
+            }
+            all = Collections.unmodifiableMap(each);
+            values.put(inView, all);
         }
         return all;
-    }
-
-    private void add(String id, Map<Key, Set<List<String>>> all) throws ShoptraceException {
-        item(id).ifPresent(item -> item.facts().forEach(fact -> all.computeIfAbsent(fact.key(), _ -> new HashSet<>()).add(fact.value())));
     }
 }

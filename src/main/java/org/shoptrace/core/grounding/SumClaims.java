@@ -17,13 +17,13 @@ import org.shoptrace.model.task.Voucher;
 /// Does sums again: totals, what a voucher takes off, what it leaves to pay and of the budget, and sums that are written out.
 final class SumClaims {
     private static final double CENT = 0.011;
-    private static final String NUMBER = "(?:₱|php|P|\\$)?\\s*(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)\\s*(?:php"
-            + "|pesos?)?(?:\\s*\\([^)]{0,40}\\))?";
+    private static final String NUMBER = "(?:₱|php|P|\\$)?\\s*+(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?:\\s*+(?:php"
+            + "|pesos?))?+(?:\\s*+\\([^)]{0,40}\\))?";
     private static final Pattern WRITTEN = Pattern.compile(
-            "(?i)(?<![\\d.,*/×-])" + NUMBER + "((?:\\s*[+−–-]\\s*" + NUMBER + ")+)\\s*(?:=|equals)\\s*" + NUMBER
+            "(?i)(?<![\\d.,*/×-])" + NUMBER + "((?:\\s*+[+−–-]\\s*+" + NUMBER + "){1,30})\\s*+(?:=|equals)\\s*+" + NUMBER
                     + "(?![\\d]|[.,]\\d|\\s*[-+*/×%])");
     private static final Pattern SHARE = Pattern.compile(
-            "(?i)(\\d+(?:\\.\\d+)?)\\s*%\\s*(?:discount\\s+)?(?:on|of|off)\\s+" + NUMBER + "\\s*(?:is|=|gives|equals"
+            "(?i)(?<![\\d])(\\d+(?:\\.\\d+)?)\\s*%\\s*(?:discount\\s+)?(?:on|of|off)\\s+" + NUMBER + "\\s*(?:is|=|gives|equals"
                     + "|comes to)\\s*" + NUMBER + "(?!\\d|[.,]\\d)");
     private static final Pattern TERM = Pattern.compile("(?i)([+−–-])\\s*" + NUMBER);
     private final Found found;
@@ -51,6 +51,9 @@ final class SumClaims {
 
     /// `864 + 417 = 1281`.
     private void written() {
+        if (found.text().indexOf('=') < 0 && !found.text().toLowerCase(Locale.ROOT).contains("equals")) {
+            return;
+        }
         Matcher matcher = WRITTEN.matcher(found.text());
         while (matcher.find()) {
             double sum = Totals.number(matcher.group(1));

@@ -21,9 +21,12 @@ final class Titles {
     private static final int RARE = 4;
     private static final Pattern DEFINITE = Pattern.compile("(?i)\\b(?:the|this|that|these|those|your|my)\\s+(?:[\\w'’-]+\\s+){0,3}?$");
 
-    /// What stands behind a key is its value, and no name.
-    private static final Pattern KEYED = Pattern.compile("^\\W*(?:[\\p{L}\\p{N}_/&-]+\\W+){0,3}[\\p{L}\\p{N}_/&()-]+\\W*\\s*[:="
-            + "|]\\W*\\S");
+    private static final Pattern CONNECTOR = Pattern.compile("[:=|]");
+    private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{N}_/&-]++");
+    private static final int WORDS_OF_A_KEY = 4;
+
+    /// As far as the words that point at something stand before it.
+    private static final int BACK = 100;
 
     private static final Pattern BEHIND_A_NAME = Pattern.compile("\\s[-–—]\\s|\\(|\\||[:,]\\s|:$");
 
@@ -109,14 +112,14 @@ final class Titles {
         if (isHeadline(sentence, words, named)) {
             return true;
         }
-        if (longest >= WORDS_THAT_ARE_A_TITLE || KEYED.matcher(sentence.text()).find()) {
+        if (longest >= WORDS_THAT_ARE_A_TITLE || isKeyed(sentence.text())) {
             return longest >= WORDS_THAT_ARE_A_TITLE;
         }
         for (int place : places) {
             Word word = words.get(place);
             String text = sentence.text();
             boolean name = Character.isUpperCase(text.charAt(word.start())) && word.start() > 0;
-            boolean definite = DEFINITE.matcher(text.substring(0, word.start())).find();
+            boolean definite = DEFINITE.matcher(text.substring(Math.max(0, word.start() - BACK), word.start())).find();
             int titles = byWord.getOrDefault(word.form(), Set.of()).size();
             if ((titles <= RARE && (definite || (name && longest > 1))) || (definite && fitting <= RARE)) {
                 return true;
@@ -125,10 +128,23 @@ final class Titles {
         return false;
     }
 
+    /// What stands behind a key is its value, and no name.
+    private static boolean isKeyed(String text) {
+        Matcher connector = CONNECTOR.matcher(text);
+        while (connector.find()) {
+            long words = WORDS.matcher(text.substring(0, connector.start())).results().limit(WORDS_OF_A_KEY + 1L)
+                    .filter(each -> each.group().codePoints().anyMatch(Character::isLetterOrDigit)).count();
+            if (words > 0) {
+                return words <= WORDS_OF_A_KEY && !text.substring(connector.end()).isBlank();
+            }
+        }
+        return false;
+    }
+
     /// Whether a bold or numbered line is made of words of the title: `2. Maria challis blouse - 261 PHP`.
     private static boolean isHeadline(Sentence sentence, List<Word> words, Named named) {
         boolean bold = sentence.span().quote().contains("**") || sentence.span().quote().startsWith("#");
-        if (!(bold || sentence.number() > 0) || KEYED.matcher(sentence.text()).find()) {
+        if (!(bold || sentence.number() > 0) || isKeyed(sentence.text())) {
             return false;
         }
         Matcher behind = BEHIND_A_NAME.matcher(sentence.text());

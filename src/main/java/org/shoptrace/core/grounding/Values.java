@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Holds a stated value against the values of a product.
 final class Values {
@@ -22,6 +23,8 @@ final class Values {
     private static final Set<String> DISTINCT = Set.of("gb", "tb", "mah", "mp", "ml");
     private static final Map<String, String> LETTERS = Map.of(
             "small", "s", "medium", "m", "large", "l");
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:\\.[0-9]+)?");
 
     private Values() {}
 
@@ -183,7 +186,7 @@ final class Values {
     }
 
     private static boolean isNumber(String word) {
-        return Character.isDigit(word.charAt(0)) && word.chars().allMatch(each -> each == '.' || Character.isDigit(each));
+        return NUMBER.matcher(word).matches();
     }
 
     private static double number(String word) {

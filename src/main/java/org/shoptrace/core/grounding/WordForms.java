@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /// `12 gb`, `eu:40` and `EU 40`, `XXL` and `2XL`, `10 to 10.9 inches` and `10-10.9"`.
 final class WordForms {
     private static final Pattern TOKEN = Pattern.compile(
-            "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?!\\d)|\\d+(?:\\.\\d+)?|[\\p{L}\\p{M}]+(?:['’]\\p{L}+)?|\\S");
+            "\\p{Nd}{1,3}(?:,\\p{Nd}{3})+(?:\\.\\p{Nd}+)?(?!\\p{Nd})|\\p{Nd}+(?:\\.\\p{Nd}+)?|[\\p{L}\\p{M}]+(?:['’]\\p{L}+)?|\\S");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Map<String, String> SAME = Forms.SAME;
 
@@ -153,7 +153,8 @@ final class WordForms {
         return plain;
     }
 
-    private static String form(String token) {
+    private static String form(String written) {
+        String token = isAscii(written) ? written : plain(written);
         char first = token.charAt(0);
         if (Character.isDigit(first)) {
             return number(token);
@@ -174,6 +175,19 @@ final class WordForms {
         }
         String singular = singular(form);
         return SAME.getOrDefault(singular, singular);
+    }
+
+    /// Wide letters, ligatures, units in one character and digits of every script as those that everybody writes.
+    private static String plain(String token) {
+        StringBuilder plain = new StringBuilder();
+        Normalizer.normalize(token, Normalizer.Form.NFKC).codePoints().forEach(each -> {
+            if (Character.isDigit(each)) {
+                plain.append(Character.digit(each, 10));
+            } else {
+                plain.appendCodePoint(each);
+            }
+        });
+        return plain.toString();
     }
 
     private static boolean isAscii(String text) {
