@@ -79,6 +79,13 @@ public final class KeptFindings {
 
     /// Reads what was kept in a folder under the same catalogue, profile, similarity, step limit and rules; anything else is forgotten.
     public static KeptFindings open(Path folder, CatalogFingerprint catalog, Profile profile, int stepLimit) {
+        return open(folder, catalog, profile, stepLimit, "");
+    }
+
+    /// As the other one.
+    ///
+    /// @param variant what else the findings hang on that the names of profile and similarity do not say; empty text for nothing
+    public static KeptFindings open(Path folder, CatalogFingerprint catalog, Profile profile, int stepLimit, String variant) {
         SequencedMap<String, Json> fields = new LinkedHashMap<>();
         fields.put("findings", Json.of(RULES));
         fields.put("catalog", Json.of(catalog.sha256()));
@@ -87,6 +94,9 @@ public final class KeptFindings {
         fields.put("thresholds", Json.texts(
                 profile.titleThresholds().stream().map(t -> Double.toString(profile.similarity().threshold(t))).toList()));
         fields.put("step_limit", Json.Num.of((long) stepLimit));
+        if (!variant.isEmpty()) {
+            fields.put("variant", Json.of(variant));
+        }
         Json.Obj head = new Json.Obj(fields);
         KeptFindings findings = new KeptFindings(folder.resolve(FOLDER).resolve(digest(head) + ENDING), head);
         findings.read();

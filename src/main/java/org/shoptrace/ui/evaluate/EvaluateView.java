@@ -13,7 +13,7 @@ public final class EvaluateView extends BorderPane {
         SetupPane setup = new SetupPane(model.setup(), model.servers(), model.running());
         model.results().setupShownProperty().subscribe(shown -> setLeft(shown ? setup : null));
         setCenter(new ResultsPane(
-                model.results(), new ResultsPane.Beside(model.shown(), model.scorer(), model.kept(), model.exports())));
+                model.results(), new ResultsPane.Beside(model.shown(), model.diagnosis(), model.scorer(), model.kept(), model.exports())));
     }
 
     /// The screen as the shell shows it.

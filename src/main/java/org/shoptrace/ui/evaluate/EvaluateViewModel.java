@@ -25,6 +25,7 @@ public final class EvaluateViewModel {
     private final SetupViewModel setup;
     private final RunViewModel run;
     private final ShownResult shown;
+    private final DiagnosisViewModel diagnosis;
     private final ResultsViewModel results;
     private final ScorerViewModel scorer;
     private final ExportViewModel exports;
@@ -45,8 +46,9 @@ public final class EvaluateViewModel {
         this.setup = new SetupViewModel(workspace, power);
         this.servers = new ServerViewModel(setup.form(), () -> List.copyOf(workspace.tasks()), runner, jobs, clipboard);
         this.shown = new ShownResult(setup.presentProperty());
+        this.diagnosis = new DiagnosisViewModel(workspace, shown.resultProperty(), runner, jobs, notices, this::made);
         this.results = new ResultsViewModel(
-                shown.resultProperty(), power, workspace.facts(), new ResultsViewModel.Means(
+                shown.resultProperty(), power, diagnosis.facts(), new ResultsViewModel.Means(
                         jobs, notices, navigator, clipboard, () -> products(workspace)));
         this.run = new RunViewModel(setup, runner, jobs, notices, clipboard, this::publishAndKeep);
         this.scorer = new ScorerViewModel(workspace, jobs, runner, notices, results, this::made);
@@ -92,6 +94,11 @@ public final class EvaluateViewModel {
     /// How the result is looked at, page by page.
     ResultsViewModel results() {
         return results;
+    }
+
+    /// How far the runs of the result are diagnosed by its scorer.
+    DiagnosisViewModel diagnosis() {
+        return diagnosis;
     }
 
     /// The tests of the scorer that are made when somebody asks.

@@ -35,7 +35,8 @@ final class ResultsPane extends BorderPane {
     private final Map<ResultPage, EvaluationResult> drawn = new EnumMap<>(ResultPage.class);
 
     /// What stands above the pages, and behind the one of the scorer.
-    record Beside(ShownResult shown, ScorerViewModel scorer, KeptViewModel kept, ExportViewModel exports) {}
+    record Beside(
+            ShownResult shown, DiagnosisViewModel diagnosis, ScorerViewModel scorer, KeptViewModel kept, ExportViewModel exports) {}
 
     ResultsPane(ResultsViewModel results, Beside beside) {
         this.results = results;
@@ -47,7 +48,8 @@ final class ResultsPane extends BorderPane {
         kept.visibleProperty().bind(beside.kept().listedProperty());
         kept.managedProperty().bind(kept.visibleProperty());
         VBox content = new VBox(head(export), kept, export, new WrittenBar(beside.exports()),
-                new ConditionsBar(beside.shown(), results.open()), new FaceRemarks(beside.shown()), place);
+                new ConditionsBar(beside.shown(), results.open()), new FaceRemarks(beside.shown()),
+                new DiagnosisBar(beside.diagnosis()), place);
         content.getStyleClass().add("results");
         Button choose = new Button("Choose what to evaluate", Icons.of(Feather.SLIDERS));
         choose.setId("show-setup");

@@ -138,7 +138,7 @@ final class ScorerViewModel {
         return made.get().map(now -> new ResultReport(
                 new ReportCommandLine(now, catalog(now.result()), judgements.known.get().flatMap(_ -> annotations()),
                         OptionalInt.of(workspace.stepLimit())),
-                Map.copyOf(workspace.facts()),
+                Map.copyOf(results.facts()),
                 rejudged.known.get().<Map<String, ScorerVariant>>map(Rejudged::bySeries).orElse(Map.of()),
                 calibration.known.get(),
                 judgements.known.get().orElse(Judgements.NONE),

@@ -14,17 +14,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.shoptrace.app.command.IndexCommand;
 import org.shoptrace.app.command.VerifyCommand;
+import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.diagnose.Diagnostician;
 import org.shoptrace.core.diagnose.FileDiagnosis;
 import org.shoptrace.core.diagnose.RunFactsOf;
@@ -72,6 +75,12 @@ class SeenChartsTest {
     private final Notices notices = new Notices();
     private final Map<RunId, RunFacts> facts = new HashMap<>();
     private EvaluateViewModel model;
+    private RolloutLibrary library;
+
+    @AfterEach
+    void close() throws Exception {
+        library.close();
+    }
 
     @Start
     void start(Stage stage) throws Exception {
@@ -88,9 +97,9 @@ class SeenChartsTest {
         given.tasks(
                 INTENTS.stream().map(intent -> GoldenSet.file("tasks_" + intent + ".jsonl")).toList(),
                 INTENTS.stream().map(SeenChartsTest::tasks).toList());
-        try (RolloutLibrary library = new RolloutLibrary(rollouts(), folder.resolve("scratch"))) {
-            library.index(given::add, Progress.NONE);
-        }
+        library = new RolloutLibrary(rollouts(), folder.resolve("scratch"));
+        library.index(given::add, Progress.NONE);
+        given.reader(library::read);
         LuceneSandbox sandbox = LuceneSandbox.open(catalogue);
         given.catalog(new CatalogState.Open(sandbox, Optional.of(catalogue)));
         TableSimilarity titles = TableSimilarity.read(GoldenSet.file("title_similarity.json"));
@@ -112,7 +121,6 @@ class SeenChartsTest {
 
     @Test
     void everyChartIsMadeAgainOrSaysWhyNot(FxRobot robot) throws Exception {
-        Pressed.act(() -> given.facts(facts));
         SequencedMap<String, Path> written = new TreeMap<>();
         for (ResultPage page : ResultPage.values()) {
             SampleScreen.evaluate(model, page);
@@ -156,9 +164,17 @@ class SeenChartsTest {
     /// What rests on half a diagnosis is right, and comes out otherwise when all runs are diagnosed.
     @Test
     void aReportOfHalfADiagnosisSaysSo() throws Exception {
-        Map<RunId, RunFacts> some = new HashMap<>();
-        facts.entrySet().stream().limit(10).forEach(one -> some.put(one.getKey(), one.getValue()));
-        Pressed.act(() -> given.facts(some));
+        Set<RunId> some = facts.keySet().stream().limit(10).collect(Collectors.toSet());
+        Pressed.act(() -> {
+            // What another test found out is kept elsewhere.
+            given.folder(new WorkspaceFolder(folder, folder.resolve(".half"), false));
+            given.reader(run -> {
+                if (!some.contains(run.id())) {
+                    throw new ShoptraceException("the run cannot be read", run.source().toString(), "Reload the file");
+                }
+                return library.read(run);
+            });
+        });
         SampleScreen.evaluate(model, ResultPage.OVERVIEW);
         Path reports = folder.resolve("half");
         Pressed.act(() -> {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,10 +60,18 @@ class WindowAndCommandTest {
 
     private final Notices notices = new Notices();
     private final List<String> copied = new ArrayList<>();
+    private final List<RolloutLibrary> open = new ArrayList<>();
 
     @BeforeAll
     static void index() {
         execute(new IndexCommand(), "--documents", GoldenSet.DOCUMENTS.toString(), "--catalog", catalog().toString());
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        for (RolloutLibrary library : open) {
+            library.close();
+        }
     }
 
     @ParameterizedTest
@@ -101,7 +110,7 @@ class WindowAndCommandTest {
         Report shown = window.scorer().report().orElseThrow().make(Progress.NONE);
         Path out = folder.resolve("report");
         List<String> arguments = new ArrayList<>(List.of(
-                "--catalog", catalog().toString(), "--similarity", similarity().written(), "--own-tasks", "--no-diagnosis", "--out",
+                "--catalog", catalog().toString(), "--similarity", similarity().written(), "--own-tasks", "--out",
                 out.toString(), "--tasks"));
         INTENTS.forEach(intent -> arguments.add(tasks(intent).toString()));
         arguments.add("--rollouts");
@@ -156,9 +165,10 @@ class WindowAndCommandTest {
             sets.add(GoldenSet.tasks(intent));
         }
         given.tasks(INTENTS.stream().map(WindowAndCommandTest::tasks).toList(), sets);
-        try (RolloutLibrary library = new RolloutLibrary(rollouts(), folder.resolve("scratch-" + profile.wireName()))) {
-            library.index(given::add, Progress.NONE);
-        }
+        RolloutLibrary library = new RolloutLibrary(rollouts(), folder.resolve("scratch-" + profile.wireName()));
+        open.add(library);
+        library.index(given::add, Progress.NONE);
+        given.reader(library::read);
         given.catalog(new CatalogState.Open(LuceneSandbox.open(catalog()), Optional.of(catalog())));
         given.loaded();
         model.setup().form().profileProperty().set(profile);

@@ -2,6 +2,7 @@ package org.shoptrace.core.evaluate.result;
 
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.function.Consumer;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.evaluate.ScorerVariant;
 import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
@@ -11,6 +12,7 @@ import org.shoptrace.core.score.EndpointCheck;
 import org.shoptrace.core.score.ScoringProfile;
 import org.shoptrace.core.score.SimilarityChoice;
 import org.shoptrace.core.score.TitleCalibration;
+import org.shoptrace.core.trajectory.RunReader;
 import org.shoptrace.model.task.Task;
 
 /// The scorer, as whoever shows a result needs it; [RolloutScorer] is the real one. Called from a job.
@@ -28,6 +30,17 @@ public interface EvaluationRunner {
     default SequencedMap<String, ScorerVariant> judged(MadeResult made, ScoringProfile by, Progress progress) throws ShoptraceException {
         EvaluationResult other = run(made.setup().by(by), made.material(), progress);
         return OtherScorers.beside(OtherScorers.profile(by.wireName()), made.result().wholes(), other.evaluations());
+    }
+
+    /// Diagnoses runs of a result by the scorer that scored them. A runner without a scorer of its own finds nothing.
+    ///
+    /// @param reader reads the runs; called by several threads
+    /// @param told   gets what is found out, on the calling thread
+    /// @throws ShoptraceException when the similarity or the catalogue fails, which concerns every run
+    /// @throws java.util.concurrent.CancellationException when the job was cancelled
+    default void diagnose(ResultDiagnosis asked, RunReader reader, Consumer<? super ResultDiagnosis.Part> told, Progress progress)
+            throws ShoptraceException {
+        progress.checkCancelled();
     }
 
     /// Asks a server of embeddings what it is. A runner without a similarity of its own cannot.

@@ -1,6 +1,7 @@
 package org.shoptrace.core.evaluate.result;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.evaluate.Evaluator;
 import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
@@ -12,6 +13,7 @@ import org.shoptrace.core.score.Similarities;
 import org.shoptrace.core.score.SimilarityChoice;
 import org.shoptrace.core.score.TitleCalibration;
 import org.shoptrace.core.task.SuiteEmbeddings;
+import org.shoptrace.core.trajectory.RunReader;
 import org.shoptrace.model.task.Task;
 
 /// Scores the files of a set-up, for the window and for the commands.
@@ -37,6 +39,16 @@ public final class RolloutScorer implements EvaluationRunner {
     /// @throws ShoptraceException when the title similarity cannot be had
     public OpenScorer open(EvaluationSetup setup, EvaluationMaterial material) throws ShoptraceException {
         return OpenScorer.of(setup, material, similarities, evaluator);
+    }
+
+    @Override
+    public void diagnose(ResultDiagnosis asked, RunReader reader, Consumer<? super ResultDiagnosis.Part> told, Progress progress)
+            throws ShoptraceException {
+        progress.report("Loading the title similarity", -1);
+        try (OpenScorer scorer = open(asked.made().setup(), asked.made().material())) {
+            // Half of the processors are left to what the user does meanwhile.
+            asked.by(scorer.profile(), reader, Math.max(1, Runtime.getRuntime().availableProcessors() / 2), told, progress);
+        }
     }
 
     @Override

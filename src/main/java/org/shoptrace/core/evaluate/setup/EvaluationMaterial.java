@@ -2,8 +2,11 @@ package org.shoptrace.core.evaluate.setup;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -65,6 +68,25 @@ public record EvaluationMaterial(List<List<Task>> taskSets, List<Path> taskFiles
                     .forEach(place -> files.add(taskFiles.get(place)));
         }
         return files;
+    }
+
+    /// The tasks that a rollout file is held against.
+    @FunctionalInterface
+    public interface OfFile {
+        /// The task of a query.
+        Optional<Task> task(String query);
+    }
+
+    /// The tasks that a rollout file is held against.
+    ///
+    /// @param all whether it was asked all tasks, and not those alone that its runs were made from
+    public OfFile ofFile(Path rollouts, boolean all) {
+        if (all) {
+            Map<String, Task> tasks = new HashMap<>();
+            tasks().forEach(task -> tasks.put(task.query(), task));
+            return query -> Optional.ofNullable(tasks.get(query));
+        }
+        return new TaskCover(taskSets).of(runs(rollouts))::task;
     }
 
     /// The runs of a rollout file.

@@ -43,6 +43,11 @@ public record EvaluationSetup(
         return models.isEmpty() ? Optional.empty() : Optional.of(models.get(models.size() == 1 ? 0 : file));
     }
 
+    /// Whether it scores as a workspace does unasked, so that what is found out there holds here.
+    public boolean isUsual() {
+        return profile == ScoringProfile.SHOPPINGBENCH && similarity.equals(SimilarityChoice.usual()) && !noThink;
+    }
+
     /// The same by another profile.
     public EvaluationSetup by(ScoringProfile other) {
         return new EvaluationSetup(files, models, asked, other, similarity, noThink);
