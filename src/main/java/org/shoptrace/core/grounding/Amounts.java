@@ -59,7 +59,7 @@ final class Amounts {
     private static final Pattern REMAINING = Pattern
             .compile("(?i)\\b(?:remaining|remains?|left(?:over)?|leav(?:es|ing)|spare|change)\\b[^.;]{0,40}$");
     private static final Pattern REMAINS = Pattern
-            .compile("(?i)^\\W{0,3}(?:\\w+\\W+){0,2}?(?:remaining|remains?|left|to spare|leftover)\\b");
+            .compile("(?i)^\\W{0,3}(?:of (?:the |your )?budget\\W+)?(?:\\w+\\W+){0,2}?(?:remaining|remains?|left|to spare|leftover)\\b");
     /// How far a sum is beyond the budget or below it, or what a sum is without the voucher: for [BudgetClaims].
     private static final Pattern OF_A_BASKET = Pattern.compile("(?i)^\\s{0,2}(?:over|under|below|above|short of|beyond)\\s+"
             + "(?:the |your |my |our |user's )?(?:\\w+ )?budget|^\\s{0,2}(?:in total )?(?:without|before) (?:applying |using )?"

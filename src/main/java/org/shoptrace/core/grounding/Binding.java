@@ -31,6 +31,11 @@ final class Binding {
     private static final Pattern ORDINAL = Pattern.compile("(?i)\\bthe (first|second|third|fourth|fifth|last)"
             + "(?:\\s+(?:one|product|item|option|result|listing|recommendation))?\\b|\\b(?:product|item|option"
             + "|result)\\s*#?\\s*(\\d{1,2})\\b(?![.,]?\\d)");
+    private static final String TURN = "(?i)[\\s,;…]*(?:(?:while|whereas|but|and|unlike|compared to)\\s+)?the\\s+";
+    /// A colour of one word or of two, and a noun.
+    private static final List<Pattern> LOOKS = List.of(
+            Pattern.compile(TURN + "([\\p{L}-]+\\s[\\p{L}-]+)\\s+([\\p{L}-]+)(?![\\p{L}-])"),
+            Pattern.compile(TURN + "([\\p{L}-]+)\\s+([\\p{L}-]+)(?![\\p{L}-])"));
     private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth", "fifth");
     private static final List<String> COUNTS = List.of("two", "three", "four", "five", "six");
     private static final Pattern JOINED = Pattern.compile(
@@ -62,8 +67,14 @@ final class Binding {
     /// @param mentions in the order of the sentence
     /// @param focus    what it is about where no name stands near; none when it is about nothing in particular
     /// @param named    every product that this text has named so far, in that order
-    record Bound(List<Mention> mentions, List<String> focus, List<String> named) {
+    /// @param clauses  where it turns from one subject to the next
+    /// @param ofAnother those that speak of a product which they do not name
+    record Bound(
+            List<Mention> mentions, List<String> focus, List<String> named, List<Clauses.Clause> clauses,
+            List<Clauses.Clause> ofAnother) {
         Bound {
+            clauses = List.copyOf(clauses);
+            ofAnother = List.copyOf(ofAnother);
             mentions = List.copyOf(mentions);
             focus = List.copyOf(focus);
             named = List.copyOf(named);
@@ -85,31 +96,110 @@ final class Binding {
         if (mentions.isEmpty()) {
             mentions = ordinals(sentence);
         }
-        if (mentions.isEmpty() && states && sentence.words().plain().size() > 1) {
-            Set<String> known = new HashSet<>(named);
-            known.addAll(shelf.recommended());
-            titles.find(sentence, focus, known).ifPresent(mentions::add);
+        List<Clauses.Clause> clauses = sentence.header().isEmpty()
+                ? Clauses.of(sentence.text())
+                : List.of(Clauses.whole(sentence.text()));
+        if (states && sentence.words().plain().size() > 1) {
+            mentions = inWords(sentence, clauses, mentions);
         }
         mentions = joined(mentions, sentence.text());
+        List<Clauses.Clause> ofAnother = ofAnother(sentence, clauses, mentions);
         if (sentence.number() > 0 && mentions.size() == 1 && mentions.getFirst().ids().size() == 1) {
             if (sentence.number() == 1) {
                 numbered = new HashMap<>();
             }
             numbered.put(sentence.number(), mentions.getFirst().ids());
         }
-        List<String> about = about(sentence, mentions);
+        List<Mention> spoken = mentions.stream().filter(mention -> !isAgainst(clauses, mention)).toList();
+        List<String> about = about(sentence, spoken);
         mentions.forEach(mention -> named.addAll(mention.ids()));
-        if (!mentions.isEmpty()) {
-            focus = mentions.getLast().ids();
-            if (mentions.getFirst().start() < mentions.getLast().start() && mentions.getLast().how() != Mention.How.ID) {
-                focus = mentions.getFirst().ids();
+        if (!spoken.isEmpty()) {
+            focus = spoken.getLast().ids();
+            if (spoken.getFirst().start() < spoken.getLast().start() && spoken.getLast().how() != Mention.How.ID) {
+                focus = spoken.getFirst().ids();
             }
             afterHeading = sentence.isHeading() || sentence.isItem()
                     || (sentence.text().strip().length() < 160 && !sentence.text().contains(". "));
         } else if (isNewHeading(sentence) || (OTHERS.matcher(sentence.text()).find() && !sentence.isItem())) {
             focus = List.of();
         }
-        return new Bound(mentions, about, new ArrayList<>(named));
+        return new Bound(mentions, about, new ArrayList<>(named), clauses, ofAnother);
+    }
+
+    private static boolean isAgainst(List<Clauses.Clause> clauses, Mention mention) {
+        return clauses.stream().anyMatch(clause -> clause.against() && clause.holds(mention.start()));
+    }
+
+    private static boolean isIn(List<Mention> mentions, Clauses.Clause clause) {
+        return mentions.stream().anyMatch(mention -> clause.holds(mention.start()) || clause.holds(mention.end() - 1));
+    }
+
+    /// Products that are named by words, in each clause that names none otherwise.
+    private List<Mention> inWords(Sentence sentence, List<Clauses.Clause> clauses, List<Mention> known) throws ShoptraceException {
+        List<Mention> mentions = new ArrayList<>(known);
+        Set<String> several = new HashSet<>(named);
+        several.addAll(shelf.recommended());
+        for (Clauses.Clause clause : clauses) {
+            if (!isIn(known, clause)) {
+                Optional<Mention> mention = described(sentence, clause);
+                if (mention.isEmpty() && clauses.size() > 1) {
+                    mention = titles.find(sentence, known.isEmpty() ? focus : known.getFirst().ids(), several, clause);
+                }
+                mention.ifPresent(mentions::add);
+            }
+        }
+        if (known.isEmpty() && mentions.stream().map(Mention::ids).distinct().count() < 2) {
+            boolean looks = mentions.stream().anyMatch(mention -> mention.how() == Mention.How.PRONOUN);
+            Optional<Mention> whole = looks ? Optional.empty() : titles.find(sentence, focus, several, Clauses.whole(sentence.text()));
+            return whole.map(mention -> new ArrayList<>(List.of(mention))).orElseGet(() -> new ArrayList<>(mentions));
+        }
+        return mentions;
+    }
+
+    /// `The white one`, `the navy blue shirt`: the one of several that are named or recommended which has that colour.
+    private Optional<Mention> described(Sentence sentence, Clauses.Clause clause) throws ShoptraceException {
+        Set<String> several = new LinkedHashSet<>(named);
+        several.addAll(shelf.recommended());
+        if (several.size() < 2) {
+            return Optional.empty();
+        }
+        for (Pattern looks : LOOKS) {
+            Matcher matcher = looks.matcher(sentence.text()).region(clause.start(), clause.end());
+            Optional<Mention> mention = matcher.lookingAt() ? described(matcher, several) : Optional.empty();
+            if (mention.isPresent()) {
+                return mention;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Mention> described(Matcher matcher, Set<String> several) throws ShoptraceException {
+        List<String> color = WordForms.forms(matcher.group(1));
+        List<String> noun = WordForms.forms(matcher.group(2));
+        List<String> fitting = new ArrayList<>();
+        boolean all = Family.COLOR.usual().contains(color);
+        for (String id : several) {
+            all &= noun.equals(List.of("one")) || shelf.titleWords(id).containsAll(noun);
+            if (shelf.item(id).map(item -> item.facts().stream()
+                    .anyMatch(fact -> fact.key().family().equals(Optional.of(Family.COLOR))
+                            && Values.fits(Optional.of(Family.COLOR), color, fact.value())))
+                    .orElse(false)) {
+                fitting.add(id);
+            }
+        }
+        return all && fitting.size() == 1
+                ? Optional.of(new Mention(fitting, matcher.start(1), matcher.end(2), Mention.How.PRONOUN))
+                : Optional.empty();
+    }
+
+    private static List<Clauses.Clause> ofAnother(Sentence sentence, List<Clauses.Clause> clauses, List<Mention> mentions) {
+        List<Clauses.Clause> ofAnother = new ArrayList<>();
+        for (int at = 0; at < clauses.size() && (clauses.size() > 1 || !mentions.isEmpty()); at++) {
+            if (!isIn(mentions, clauses.get(at)) && Clauses.isOfAnother(sentence.text(), clauses, at)) {
+                ofAnother.add(clauses.get(at));
+            }
+        }
+        return ofAnother;
     }
 
     /// A numbered heading that names nothing that is known: what follows is of the product before it no more.
@@ -231,8 +321,25 @@ final class Binding {
     /// @param at  the first character of the value
     /// @param end behind it
     static List<String> nearest(Bound bound, String text, int at, int end) {
-        Optional<Mention> before = bound.mentions().stream().filter(mention -> mention.end() <= at).reduce((_, last) -> last);
-        Optional<Mention> behind = bound.mentions().stream().filter(mention -> mention.start() >= end).findFirst();
+        if (bound.ofAnother().stream().anyMatch(clause -> clause.holds(at))) {
+            return List.of();
+        }
+        List<Clauses.Clause> against = bound.clauses().stream().filter(Clauses.Clause::against).toList();
+        List<Mention> mentions = bound.mentions().stream()
+                .filter(mention -> against.stream().noneMatch(clause -> clause.holds(mention.start()) && !clause.holds(at)))
+                .toList();
+        Optional<Mention> within = mentions.stream()
+                .filter(mention -> mention.how() == Mention.How.PRONOUN && mention.start() <= at && at < mention.end())
+                .findFirst();
+        if (within.isPresent()) {
+            return within.get().ids();
+        }
+        Optional<Mention> before = mentions.stream().filter(mention -> mention.end() <= at).reduce((_, last) -> last);
+        Optional<Mention> behind = mentions.stream().filter(mention -> mention.start() >= end).findFirst();
+        if (before.isEmpty() && behind.isPresent()
+                && (isOfANameBefore(text, at, behind.get().start()) || isInAnotherClause(bound.clauses(), at, behind.get().start()))) {
+            return List.of();
+        }
         if (behind.isPresent()) {
             String between = text.substring(end, behind.get().start());
             boolean belongs = between.length() < 40
@@ -242,5 +349,17 @@ final class Binding {
             }
         }
         return before.map(Mention::ids).orElse(bound.focus());
+    }
+
+    private static boolean isInAnotherClause(List<Clauses.Clause> clauses, int at, int mention) {
+        return clauses.stream().anyMatch(clause -> clause.holds(at) && !clause.holds(mention));
+    }
+
+    /// `The Sonic shirt (13.5 pesos) and ...`: what stands in parentheses is of the name before them, known or not.
+    private static boolean isOfANameBefore(String text, int at, int behind) {
+        int open = text.lastIndexOf('(', at);
+        int close = text.indexOf(')', at);
+        return open > 0 && open > text.lastIndexOf(')', at) && close >= 0 && close < behind
+                && text.substring(0, open).matches("(?is).*\\b(?:the|a|an|this|that)\\s+(?:[\\w'-]+\\s+){1,6}");
     }
 }

@@ -27,6 +27,9 @@ final class ComparisonClaims {
                     + "|highest[- ]priced|highest price"
                     + "|best[- ]?sell(?:ing|er)|most[- ]sold|top[- ]selling|most popular|highest (?:sales|sold)|most sales"
                     + "|least sold|lowest sales)\\b");
+    private static final Pattern OF_FEW = Pattern.compile(
+            "(?i)^\\s+(?:of|among|from|out of)\\s+(?:(?:the|these|those|all|my|your|our)\\s+)*"
+                    + "(two|three|four|five|six|[2-9])\\b(?:\\s+(?:products|items|options|ones|picks|recommendations))?(?=\\W|$)");
     private static final Pattern SAME_PRICE = Pattern.compile("(?i)\\b(same price|equally priced|cost the same)\\b");
     private static final Pattern SAME_SHOP = Pattern.compile(
             "(?i)\\b(?:from|in|of|at|by|have|has|with|share|sold by|same)\\s+(?:the |a |an )?(?:(?:very )?(same|single|one"
@@ -173,8 +176,34 @@ final class ComparisonClaims {
             String words = matcher.group().toLowerCase(Locale.ROOT);
             String behind = found.text().substring(matcher.end());
             boolean whole = WHOLE.matcher(behind).find();
+            Matcher few = OF_FEW.matcher(behind);
+            if (few.find()) {
+                List<Item> others = few(few.group(1), ones.getFirst());
+                if (!others.isEmpty()) {
+                    superlative(matcher, ones.getFirst(), isSales(words), isLess(words), others);
+                }
+                continue;
+            }
             superlative(matcher, ones.getFirst(), isSales(words), isLess(words), scope(ones.getFirst(), behind, whole));
         }
+    }
+
+    /// `Of the three items`: those that are named or recommended where they are as many, and the one among them; else none.
+    private List<Item> few(String number, String id) throws ShoptraceException {
+        int word = NUMBERS.indexOf(number.toLowerCase(Locale.ROOT));
+        int size = word >= 0 ? word : Integer.parseInt(number);
+        for (List<String> ids : List.of(everyNamed(), found.bound().named(), found.shelf().recommended().stream().distinct().toList())) {
+            if (ids.size() == size && ids.contains(id)) {
+                List<Item> others = new ArrayList<>();
+                for (String other : ids) {
+                    if (!other.equals(id)) {
+                        found.shelf().item(other).ifPresent(others::add);
+                    }
+                }
+                return others.size() == size - 1 ? others : List.of();
+            }
+        }
+        return List.of();
     }
 
     /// `The highest price of the two pads is 375.4` is no product's place among others, and its amount
@@ -216,7 +245,8 @@ final class ComparisonClaims {
     }
 
     private void superlative(Matcher said, String id, boolean sales, boolean least, List<Item> scope) throws ShoptraceException {
-        Optional<Item> item = found.shelf().shown(id).or(() -> Optional.empty());
+        Optional<Item> seen = found.shelf().shown(id).filter(each -> number(each, sales).isPresent());
+        Optional<Item> item = seen.isPresent() ? seen : found.shelf().item(id);
         if (item.isEmpty() || number(item.get(), sales).isEmpty()) {
             return;
         }

@@ -15,7 +15,8 @@ final class Forms {
             jewelry: jewellery jewelries
             aluminum: aluminium
             fiber: fibre
-            neck: neckline
+            neck: neckline necked
+            sleeve: sleeved
             flavor: flavour
             odor: odour
             warranty: guarantee

@@ -53,6 +53,9 @@ final class KeyedClaims {
                     + "|still|part|included|easy|unique|impressive|popular|safe|new)\\b");
     private static final Pattern MORE = Pattern.compile("\\s*(?:,|/|\\bor\\b|\\band\\b|&)\\s*((?:(?!\\b(?:and|or)\\b)[^,;.(\\n/&])+)");
 
+    /// With these no key ends.
+    private static final Set<String> JOINS = Set.of("and", "or", "with", "of", "for", "in", "to", "by", "but", "from");
+
     private final Found found;
     private final List<int[]> covered = new ArrayList<>();
 
@@ -178,6 +181,9 @@ final class KeyedClaims {
         each.removeIf(word -> word.equals("the") || word.equals("it") || (word.equals("product") && each.size() > 1));
         if (each.equals(List.of("sold", "as"))) {
             return Optional.of(Key.of(List.of("unit")));
+        }
+        if (!each.isEmpty() && JOINS.contains(each.getLast())) {
+            return Optional.empty();
         }
         Set<Key> inView = found.shelf().values(ids).keySet();
         for (int from = Math.max(0, each.size() - WORDS_OF_A_KEY); from < each.size(); from++) {
@@ -322,7 +328,7 @@ final class KeyedClaims {
         boolean category = said.words().equals(List.of("category"));
         return new Assertion(
                 category ? Claim.Kind.CATEGORY : brand ? Claim.Kind.BRAND : Claim.Kind.ATTRIBUTE, text, ids,
-                item -> Values.truth(item, said, value), item -> actual(item, said), denied);
+                item -> denied ? Values.ofDenied(item, said, value) : Values.truth(item, said, value), item -> actual(item, said), denied);
     }
 
     private static String actual(Item item, Key said) {

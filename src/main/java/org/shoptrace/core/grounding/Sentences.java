@@ -28,6 +28,9 @@ final class Sentences {
     private static final Pattern MARKER = Pattern.compile(
             "^[\\s>*_#]*(?:(?:[-•–▪◦✔✅☑✓]|\\*(?=\\s)|(\\d{1,2})[.)])(?=\\s|\\*)|\\|)[\\s*]*");
     private static final Pattern END = Pattern.compile("[.!?;。](?=[\"')\\]*]*\\s)[\"')\\]*]*\\s+");
+    /// Where a list in one line goes on: `Price: 20 - Size: double`.
+    private static final Pattern NEXT_KEY = Pattern
+            .compile("(?<=\\S)\\s+[-–•]\\s+(?=\\*{0,2}\\p{Lu}\\p{L}*(?:[ _]\\p{L}+){0,2}\\*{0,2}:\\s)");
     private static final Pattern LAST_WORD = Pattern.compile("(\\p{L}+)\\.$");
     private static final Set<String> ABBREVIATIONS = Set.of(
             "approx", "no", "nos", "vs", "e.g", "i.e", "eg", "ie", "etc", "php", "pcs", "pc", "in", "qty", "max", "min", "st", "mr", "mrs",
@@ -83,7 +86,7 @@ final class Sentences {
                 continue;
             }
             int from = item && cells.isEmpty() ? marker.end() : 0;
-            cut(field, text, lines.start() + from, lines.end(), new Line(number, item, header, wished));
+            keys(field, text, lines.start() + from, lines.end(), new Line(number, item, header, wished));
             String clean = line.strip().replaceAll("[*_`#]+", "");
             if (clean.endsWith(":")) {
                 boolean met = MET.matcher(clean).find();
@@ -101,7 +104,12 @@ final class Sentences {
         return line.startsWith("  ") || line.startsWith("\t");
     }
 
-    private record Line(int number, boolean item, List<String> header, boolean wished) {}
+    private record Line(int number, boolean item, List<String> header, boolean wished) {
+        /// What goes on with it in the same line.
+        Line asItem() {
+            return new Line(0, true, header, wished);
+        }
+    }
 
     private void cut(Span.Field field, String text, int from, int to, Line line) {
         int start = from;
@@ -144,6 +152,18 @@ final class Sentences {
             }
         }
         add(field, text, start, to, line);
+    }
+
+    /// The same, each `key: value` of a line that has several as a line of its own.
+    private void keys(Span.Field field, String text, int from, int to, Line line) {
+        int start = from;
+        Matcher next = NEXT_KEY.matcher(text).region(from, to);
+        while (line.header().isEmpty() && next.find()) {
+            Line own = start == from ? line : line.asItem();
+            cut(field, text, start, next.start(), own);
+            start = next.end();
+        }
+        cut(field, text, start, to, start == from ? line : line.asItem());
     }
 
     /// Whether a full stop belongs to the word before it: an abbreviation behind which the sentence goes on with a number or in lower case.

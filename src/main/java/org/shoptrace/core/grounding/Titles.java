@@ -30,6 +30,11 @@ final class Titles {
 
     private static final Pattern BEHIND_A_NAME = Pattern.compile("\\s[-–—]\\s|\\(|\\||[:,]\\s|:$");
 
+    /// What is said of every product, and names none.
+    private static final Set<String> SHOPPING = Set.of(
+            "sold", "sale", "sell", "selling", "seller", "price", "cost", "peso", "php", "shop", "store", "stock", "order", "shipping",
+            "delivery", "voucher", "discount", "budget", "total", "buy", "cheap", "official", "service", "rating", "review", "cash");
+
     private final Shelf shelf;
     private final Map<String, Set<String>> byWord = new HashMap<>();
     private int read;
@@ -44,13 +49,16 @@ final class Titles {
     ///
     /// @param focus what the text speaks of so far, meant where the words fit it as well
     /// @param known those that it has named and those that are recommended: of another than these a single word is no name
-    Optional<Mention> find(Sentence sentence, List<String> focus, Collection<String> known) throws ShoptraceException {
+    /// @param clause where in the sentence
+    Optional<Mention> find(Sentence sentence, List<String> focus, Collection<String> known, Clauses.Clause clause)
+            throws ShoptraceException {
         update();
         List<Word> words = sentence.words().plain();
         Map<String, Set<Integer>> places = new LinkedHashMap<>();
         for (int at = 0; at < words.size(); at++) {
             String form = words.get(at).form();
-            if (form.length() < 3 || Forms.IDLE.contains(form) || Family.isWord(form) || words.get(at).isNumber()) {
+            if (form.length() < 3 || Forms.IDLE.contains(form) || SHOPPING.contains(form) || Family.isWord(form) || words.get(at).isNumber()
+                    || !clause.holds(words.get(at).start())) {
                 continue;
             }
             for (String id : byWord.getOrDefault(form, Set.of())) {

@@ -51,6 +51,14 @@ final class Values {
         return open || counted || !isAbout(item, said, meant) ? Truth.UNKNOWN : Truth.NO;
     }
 
+    /// The same where the sentence denies it: that a title or a description has the words makes a denial no lie.
+    static Truth ofDenied(Item item, Key said, List<String> value) {
+        Truth truth = truth(item, said, value);
+        boolean stands = item.facts().stream().filter(fact -> fact.key().isMeantBy(said) || isOne(fact, said))
+                .anyMatch(fact -> fits(said.family(), value, fact.value()));
+        return truth == Truth.YES && !stands ? Truth.UNKNOWN : truth;
+    }
+
     private static boolean isOpen(List<String> value) {
         return value.stream().anyMatch(OPEN::contains) && !value.contains("pack");
     }

@@ -185,6 +185,50 @@ class ClaimSentencesTest {
         assertEquals(expected, verdict(run("voucher_beta", 6), sentence));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                    "voucher_beta | 6 | 859526299 supports cash on delivery while the white one does not. | not wrong",
+                    "voucher_beta | 6 | 859526299 does not support cash on delivery while the white one does. | wrong",
+                    "voucher_beta | 6 | The NBA shirt is size XL, whereas the HRM shirt is XXL with a crew neck. | not wrong",
+                    "voucher_beta | 6 | The NBA shirt is size XXL, whereas the HRM shirt is XL with a crew neck. | wrong",
+                    "voucher_beta | 6 | The NBA shirt costs 261 pesos compared to 226 for the HRM shirt. | not wrong",
+                    "voucher_beta | 6 | The HRM shirt costs 261 pesos, but the NBA shirt costs 226. | wrong",
+                    "voucher_beta | 6 | The HRM shirt (226 pesos) and the NBA shirt (261 pesos) are of one shop. | not wrong",
+                    "voucher_beta | 6 | The HRM shirt (261 pesos) and the NBA shirt (226 pesos) fit. | wrong",
+                    "voucher_beta | 6 | The white shirt sold 117 pieces and the navy blue one 296. | not wrong",
+                    "voucher_beta | 6 | The white shirt sold 296 pieces and the navy blue one 117. | wrong",
+                    "voucher_beta | 6 | Unlike the white shirt, 859526299 is in navy blue. | none",
+                    "voucher_beta | 6 | 3452303639 is white and the other one is navy blue. | not wrong",
+                    "product_beta | 7 | I considered a red phone case but chose 3104493280, which is blue. | not wrong",
+                    "product_beta | 7 | I considered a blue phone case but chose 3104493280, which is red. | wrong",
+                    "product_beta | 7 | I rejected a case for 35 pesos and took 3104493280 for 95.4 pesos. | not wrong",
+                    "product_beta | 7 | Instead of a leather case I chose 3104493280, which is made of TPU. | none"})
+    void everyClauseIsOfItsOwnSubject(String file, int line, String sentence, String expected) throws Exception {
+        assertEquals(expected, verdict(run(file, line), sentence));
+    }
+
+    /// Three that are recommended: 4569473654 for 778, 5013862740 for 479 and 4726339115 for 1228.36 pesos.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                    "voucher_beta | 1 | 5013862740 is the cheapest of the three items. | not wrong",
+                    "voucher_beta | 1 | 4726339115 is the cheapest of the three items. | wrong",
+                    "voucher_beta | 1 | 4726339115 is the most expensive of the three. | not wrong",
+                    "voucher_beta | 1 | 4569473654 is the dearest of the three. | wrong",
+                    "voucher_beta | 1 | 5013862740 is the cheapest of the six. | none",
+                    "product_beta | 7 | 3104493280 is not leather but plastic. | not wrong",
+                    "product_beta | 7 | 3104493280 is not a blue case. | wrong",
+                    "product_alpha | 4 | 379958174⏎- Price: 1,076 PHP - Size: single | not wrong",
+                    "product_alpha | 4 | 379958174⏎- Price: 1,076 PHP - Size: queen | wrong",
+                    "product_alpha | 4 | 379958174: the materials and: polyester | none"})
+    void fewAreComparedAndKeysAreToldApart(String file, int line, String sentence, String expected) throws Exception {
+        assertEquals(expected, verdict(run(file, line), sentence));
+    }
+
     @Test
     void thoughtsPonderAndStateLess() throws Exception {
         Run run = run("product_beta", 7);

@@ -14,7 +14,8 @@ class WordFormsTest {
     @CsvSource({
             "Cotton-Blend, cotton blend", "eu:40, EU 40", "12GB, 12 gb", "10 to 10.9 inches, 10-10.9 inch", "XXL, 2XL", "extra-large, xl",
             "colours, color", "21.30, 21.3", "crème, creme", "gray, grey", "50 ML, 50ml", "women's, woman", "two pins, 2 pin",
-            "6 pcs, 6pc", "１２ cm, 12 cm", "٣, 3", "５ＧＢ, 5 gb", "ｂｌｕｅ, blue", "10㎝, 10 cm", "𝟏𝟐, 12"})
+            "6 pcs, 6pc", "long-sleeved, long sleeves", "１２ cm, 12 cm", "٣, 3",
+            "５ＧＢ, 5 gb", "ｂｌｕｅ, blue", "10㎝, 10 cm", "𝟏𝟐, 12"})
     void twoSpellingsAreOne(String one, String other) {
         assertEquals(WordForms.forms(other), WordForms.forms(one));
     }
