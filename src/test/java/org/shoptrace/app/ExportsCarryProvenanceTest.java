@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.shoptrace.core.annotate.AnnotationStore;
 import org.shoptrace.core.file.FileInput;
 import org.shoptrace.core.file.FileTree;
@@ -217,6 +219,70 @@ class ExportsCarryProvenanceTest {
         assertTrue(wrong.out().contains("it says “gamma”, made again “alpha”"), wrong.out());
     }
 
+    /// Whoever changes a file might take it off the list, and what a page says might be another than what lies beside it.
+    @Test
+    void whatIsListedIsHeldAgainstWhatIsMadeAgain() throws Exception {
+        Path handed = copied(exports.resolve("report"), temporary.resolve("off the list"));
+        changed(handed.resolve("provenance.json"), "\\{\\s*\"name\": \"figures.csv\",\\s*\"sha256\": \"[0-9a-f]+\"\\s*},", "");
+        changed(handed.resolve("figures.csv"), ",0\\.\\d", ",0.9");
+        changed(handed.resolve("report.html"), "&quot;seed&quot;:\\d+", "&quot;seed&quot;:77");
+        changed(handed.resolve("asr.svg"), "(<rect class=\"[^\"]+\"[^>]* width=\")[\\d.]+", "$1321");
+        Files.delete(handed.resolve("funnel.csv"));
+        Files.writeString(handed.resolve("notes of mine.txt"), "x");
+        CommandLineRun run = CommandLineRun.of("verify", handed.toString(), "--inputs", work.toString());
+        assertEquals(1, run.exitCode());
+        assertTrue(run.out().contains("figures.csv: differs: row 2, column "), run.out());
+        assertTrue(run.out().contains("report.html: differs: provenance.seed is “77”"), run.out());
+        assertTrue(run.out().contains("asr.svg: differs: width of <rect>"), run.out());
+        assertTrue(run.out().contains("asr.png: same"), run.out());
+        assertTrue(run.out().contains("funnel.csv: differs: it is missing"), run.out());
+        assertTrue(run.out().contains("provenance.json: differs: it does not list figures.csv"), run.out());
+        assertTrue(run.out().contains("notes of mine.txt: not part of the export"), run.out());
+        Files.delete(handed.resolve("provenance.json"));
+        CommandLineRun without = CommandLineRun.of("verify", handed.toString(), "--inputs", work.toString());
+        assertEquals(1, without.exitCode());
+        assertTrue(without.out().contains("figures.csv: differs: row 2, column "), without.out());
+        assertTrue(without.out().contains("wrong_claims.csv: same"), without.out());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "products": \\d+                  | "products": 9          | provenance.catalogue.products
+            "comparable_with_published": \\w+ | "comparable_with_published": 9 | provenance.similarity.comparable_with_published
+            "model": "[^"]+"                   | "model": "best"        | provenance.similarity.model
+            "profile": "[^"]+"                 | "profile": "mine"      | provenance.profile
+            "data_date": "....                 | "data_date": "1999     | provenance.data_date
+            "command": "shoptrace              | "command": "my         | provenance.command
+            """)
+    void whatTheFileBesideSaysIsHeldToo(String was, String is, String named) throws Exception {
+        Path alone = Files.createTempDirectory(temporary, "beside");
+        Path table = Files.copy(exports.resolve("report/figures.csv"), alone.resolve("figures.csv"));
+        Path beside = Files.copy(exports.resolve("report/provenance.json"), alone.resolve("provenance.json"));
+        changed(beside, was, is);
+        CommandLineRun run = CommandLineRun.of("verify", table.toString(), "--inputs", work.toString());
+        assertEquals(1, run.exitCode(), run.out() + run.err());
+        assertTrue(run.out().contains("provenance.json: differs: " + named), run.out() + run.err());
+    }
+
+    @Test
+    void aHashThatIsNoFilesIsNamed() throws Exception {
+        Path handed = copied(exports.resolve("report"), temporary.resolve("another hash"));
+        changed(handed.resolve("provenance.json"), "(\"name\": \"figures.csv\",\\s*\"sha256\": \")....", "$10000");
+        CommandLineRun run = CommandLineRun.of("verify", handed.toString(), "--inputs", work.toString());
+        assertEquals(1, run.exitCode());
+        assertTrue(run.out().contains("provenance.json: differs: the SHA-256 of figures.csv is not that of the file"), run.out());
+        assertTrue(run.out().contains("figures.csv: same"), run.out());
+    }
+
+    @Test
+    void aTableOfAnotherNameIsFoundByItsContent() throws Exception {
+        Path alone = Files.createDirectories(temporary.resolve("renamed"));
+        Path table = Files.copy(exports.resolve("report/figures.csv"), alone.resolve("table 2.csv"));
+        CommandLineRun run = CommandLineRun.of("verify", table.toString(), "--inputs", work.toString(), exports.toString());
+        assertEquals(0, run.exitCode(), run.out() + run.err());
+        assertTrue(run.out().contains("table 2.csv: same"), run.out());
+    }
+
     @Test
     void whatIsMissingIsNamed() throws Exception {
         Path moved = moved();
@@ -243,6 +309,13 @@ class ExportsCarryProvenanceTest {
         assertEquals(1, run.exitCode());
         assertTrue(run.err().contains("would read or write a file of its own"), run.err());
         assertFalse(Files.exists(temporary.resolve("written.json")));
+    }
+
+    private static void changed(Path file, String was, String is) throws IOException {
+        String text = Files.readString(file);
+        String changed = text.replaceFirst(was, is);
+        assertFalse(changed.equals(text), file + " has no " + was);
+        Files.writeString(file, changed);
     }
 
     /// The same files in another folder, with other times and one of them under another name.

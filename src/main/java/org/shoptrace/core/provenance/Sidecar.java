@@ -75,6 +75,17 @@ public record Sidecar(Provenance provenance, SequencedMap<String, String> files)
         return files.containsValue(sha256(content));
     }
 
+    /// The name under which a file of these bytes was written; empty when it does not speak for one.
+    public Optional<String> nameOf(byte[] content) {
+        String hash = sha256(content);
+        return files.entrySet().stream().filter(file -> file.getValue().equals(hash)).map(Map.Entry::getKey).findFirst();
+    }
+
+    /// Whether the file of that name has these bytes; one that it does not list has not.
+    public boolean isRight(String name, byte[] content) {
+        return sha256(content).equals(files.get(name));
+    }
+
     /// A sidecar speaks for files beside it: a name that leads elsewhere is none of ours.
     private static boolean isPlain(String name) {
         return !name.isEmpty() && !name.contains("/") && !name.contains("\\") && !name.equals("..") && !name.equals(".");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -17,15 +18,29 @@ import org.shoptrace.core.provenance.Sidecar;
 
 /// An export as it was found.
 ///
-/// @param files what is to be compared, in the order of the provenance; one that is named and not there is among them
-record Exported(Provenance provenance, List<Path> files) {
+/// @param files   what is to be compared by the names that it was written under, in the order of the provenance; one that is named and
+///                not there is among them
+/// @param beside  the file that says where they come from; empty when they say so themselves
+/// @param folder  the folder that was named, in which other files of the same making may lie; empty when files were
+record Exported(Provenance provenance, SequencedMap<Path, String> files, Optional<Path> beside, Optional<Path> folder) {
     /// Larger files are no sidecars.
     private static final long MOST_OF_A_SIDECAR = 8 << 20;
 
     private static final String REMEDY = "Name the folder that it was written in, or put the provenance.json of that folder beside it";
 
     Exported {
-        files = List.copyOf(files);
+        files = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(files));
+    }
+
+    private static SequencedMap<Path, String> asTheyAre(List<Path> files) {
+        SequencedMap<Path, String> named = new LinkedHashMap<>();
+        files.forEach(file -> named.put(file, name(file)));
+        return named;
+    }
+
+    /// Whether it is a folder that was written as a whole.
+    boolean isWhole() {
+        return folder.isPresent() && beside.filter(file -> name(file).equals(Sidecar.OF_A_FOLDER)).isPresent();
     }
 
     /// The exports at a place: a file has one, a folder one for each file beside its exports that says where they come from, or one for
@@ -53,9 +68,9 @@ record Exported(Provenance provenance, List<Path> files) {
             if (Sidecar.isName(name(file))) {
                 Optional<Sidecar> sidecar = sidecar(file);
                 if (sidecar.isPresent()) {
-                    Exported beside = beside(file, sidecar.get());
+                    Exported beside = beside(file, sidecar.get(), Optional.of(folder));
                     found.add(beside);
-                    spokenFor.addAll(beside.files());
+                    spokenFor.addAll(beside.files().keySet());
                 }
             }
         }
@@ -67,7 +82,7 @@ record Exported(Provenance provenance, List<Path> files) {
                         .ifPresent(own -> alike.computeIfAbsent(own, _ -> new ArrayList<>()).add(file));
             }
         }
-        alike.forEach((own, of) -> found.add(new Exported(own, of)));
+        alike.forEach((own, of) -> found.add(new Exported(own, asTheyAre(of), Optional.empty(), Optional.of(folder))));
         return found;
     }
 
@@ -76,34 +91,46 @@ record Exported(Provenance provenance, List<Path> files) {
         if (Sidecar.isName(name(file))) {
             Optional<Sidecar> sidecar = Sidecar.read(content);
             if (sidecar.isPresent()) {
-                return beside(file, sidecar.get());
+                return beside(file, sidecar.get(),
+                        Optional.of(file.resolveSibling("")).filter(_ -> name(file).equals(Sidecar.OF_A_FOLDER)));
             }
         }
         Optional<Provenance> own = CarriedProvenance.in(name(file), content);
         if (own.isPresent()) {
-            return new Exported(own.get(), List.of(file));
+            return new Exported(own.get(), asTheyAre(List.of(file)), Optional.empty(), Optional.empty());
         }
         Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
         String name = name(file);
         for (String beside : List.of(Sidecar.name(name), Sidecar.name(name.replaceFirst("\\.[^.]*$", "")), Sidecar.OF_A_FOLDER)) {
             Optional<Sidecar> sidecar = sidecar(folder.resolve(beside));
             if (sidecar.isPresent() && sidecar.get().files().containsKey(name)) {
-                return new Exported(sidecar.get().provenance(), List.of(file));
+                return copied(file, name, sidecar.get(), folder.resolve(beside));
             }
         }
-        for (Path candidate : FolderWalk.files(elsewhere)) {
+        List<Path> candidates = new ArrayList<>(files(folder));
+        candidates.addAll(FolderWalk.files(elsewhere));
+        for (Path candidate : candidates) {
             if (Sidecar.isName(name(candidate))) {
-                Optional<Sidecar> sidecar = sidecar(candidate).filter(one -> one.speaksFor(content));
-                if (sidecar.isPresent()) {
-                    return new Exported(sidecar.get().provenance(), List.of(file));
+                Optional<Sidecar> sidecar = sidecar(candidate);
+                Optional<String> then = sidecar.flatMap(one -> one.nameOf(content));
+                if (then.isPresent()) {
+                    return copied(file, then.get(), sidecar.orElseThrow(), candidate);
                 }
             }
         }
         throw new ShoptraceException("nothing says where the file comes from", file.toString(), REMEDY);
     }
 
-    private static Exported beside(Path file, Sidecar sidecar) {
-        return new Exported(sidecar.provenance(), sidecar.files().keySet().stream().map(file::resolveSibling).toList());
+    /// A file that lies alone, or under another name than it was written under.
+    private static Exported copied(Path file, String then, Sidecar sidecar, Path beside) {
+        SequencedMap<Path, String> named = new LinkedHashMap<>();
+        named.put(file, then);
+        return new Exported(sidecar.provenance(), named, Optional.of(beside), Optional.empty());
+    }
+
+    private static Exported beside(Path file, Sidecar sidecar, Optional<Path> folder) {
+        List<Path> files = sidecar.files().keySet().stream().map(file::resolveSibling).toList();
+        return new Exported(sidecar.provenance(), asTheyAre(files), Optional.of(file), folder);
     }
 
     private static Optional<Sidecar> sidecar(Path file) throws ShoptraceException {
@@ -114,7 +141,8 @@ record Exported(Provenance provenance, List<Path> files) {
         }
     }
 
-    private static List<Path> files(Path folder) throws ShoptraceException {
+    /// The files of a folder, without those below, in the order of their names.
+    static List<Path> files(Path folder) throws ShoptraceException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(Files::isRegularFile).sorted().toList();
         } catch (IOException e) {

@@ -13,8 +13,6 @@ import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.file.FileInput;
 import org.shoptrace.core.file.FileTree;
 import org.shoptrace.core.job.Progress;
-import org.shoptrace.core.provenance.CarriedChart;
-import org.shoptrace.core.provenance.CarriedProvenance;
 import org.shoptrace.core.provenance.Program;
 import org.shoptrace.core.provenance.Provenance;
 import org.shoptrace.core.provenance.Sidecar;
@@ -22,6 +20,9 @@ import org.shoptrace.core.sandbox.Catalogs;
 
 /// Finds what an export was made from, makes it again in a temporary folder and holds both against each other.
 public final class Verification {
+    /// So many files that are none of an export are named; somebody may name a folder of thousands.
+    private static final int MOST_STRAYS = 20;
+
     private final Catalogs catalogs;
     private final Maker maker;
     private final Progress progress;
@@ -50,10 +51,27 @@ public final class Verification {
         List<Path> folders = inputs.isEmpty() ? beside(export) : inputs;
         List<String> report = new ArrayList<>();
         boolean same = true;
-        for (Exported exported : Exported.at(export, folders)) {
-            same &= verify(exported, folders, report);
+        List<Exported> found = Exported.at(export, folders);
+        Set<Path> all = new LinkedHashSet<>();
+        found.forEach(exported -> all.addAll(exported.files().keySet()));
+        for (Exported exported : found) {
+            same &= verify(exported, all, folders, report);
+        }
+        if (Files.isDirectory(export)) {
+            strays(export, all, report);
         }
         return new Outcome(same, report);
+    }
+
+    /// Names the files that no export speaks for, and that nothing was made again for.
+    private static void strays(Path folder, Set<Path> all, List<String> report) throws ShoptraceException {
+        List<Path> strays = Exported.files(folder).stream()
+                .filter(file -> !all.contains(file) && !Sidecar.isName(Exported.name(file)))
+                .toList();
+        strays.stream().limit(MOST_STRAYS).forEach(file -> report.add(Exported.name(file) + ": not part of the export, not compared"));
+        if (strays.size() > MOST_STRAYS) {
+            report.add((strays.size() - MOST_STRAYS) + " more files are not part of the export");
+        }
     }
 
     private static List<Path> beside(Path export) {
@@ -69,7 +87,8 @@ public final class Verification {
         return folder.getNameCount() > 1;
     }
 
-    private boolean verify(Exported exported, List<Path> folders, List<String> report) throws ShoptraceException {
+    /// @param all the files that some export speaks for; those that turn out to be of this one come to them
+    private boolean verify(Exported exported, Set<Path> all, List<Path> folders, List<String> report) throws ShoptraceException {
         Provenance then = exported.provenance();
         if (then.words().isEmpty()) {
             names(exported).forEach(name -> report.add(name + ": cannot be re-made: it does not say how it was made"));
@@ -94,7 +113,7 @@ public final class Verification {
             Path temporary = Files.createTempDirectory("shoptrace-verify");
             try {
                 Path again = new Remake(temporary, maker, catalogs, progress).of(then, found);
-                return compare(exported, again, report);
+                return new RemadeFiles(exported, again, report, progress).compare(all);
             } finally {
                 FileTree.delete(temporary);
             }
@@ -118,70 +137,6 @@ public final class Verification {
     }
 
     private static Stream<String> names(Exported exported) {
-        return exported.files().stream().map(Exported::name);
-    }
-
-    private boolean compare(Exported exported, Path again, List<String> report) throws ShoptraceException {
-        ExportComparison comparison = new ExportComparison(
-                new Allowance(exported.provenance(), provenance(again).orElse(exported.provenance())));
-        boolean same = true;
-        for (Path file : exported.files()) {
-            progress.checkCancelled();
-            String name = Exported.name(file);
-            Path made = Files.isDirectory(again) ? again.resolve(name) : again;
-            Optional<String> wrong;
-            if (!Files.exists(file)) {
-                wrong = Optional.of("differs: it is missing");
-            } else {
-                byte[] content = Exported.bytes(file);
-                Optional<CarriedChart> seen = CarriedChart.in(name, content).filter(chart -> chart.seen().isPresent());
-                wrong = seen.isPresent()
-                        ? seen(seen.get(), exported.provenance(), content, again)
-                        : Files.exists(made)
-                                ? comparison.of(name, content, Exported.bytes(made)).map(why -> differs(exported.provenance(), why))
-                                : Optional.of("differs: it is not among what is made again");
-            }
-            report.add(name + ": " + wrong.orElse("same"));
-            same &= wrong.isEmpty();
-        }
-        return same;
-    }
-
-    /// What rests on half a diagnosis differs from what rests on the whole, and is no error.
-    private static String differs(Provenance then, String why) {
-        return "differs" + then.settings().diagnosed().map(part -> ", it was written while " + part.told()).orElse("") + ": " + why;
-    }
-
-    /// A picture as the window showed it has the numbers of a chart of the report, and looks of its own.
-    private static Optional<String> seen(CarriedChart picture, Provenance then, byte[] content, Path again) throws ShoptraceException {
-        if (!picture.isAsDrawn(content)) {
-            return Optional.of("differs: what it shows was changed after it was written");
-        }
-        CarriedChart.Seen how = picture.seen().orElseThrow();
-        Optional<Path> chart = how.inReport().map(of -> again.resolve(of + ".svg"));
-        String what = "cannot be re-made: it is “" + how.title() + "” as the window showed it"
-                + (how.choices().isEmpty() ? "" : ", with " + how.told()) + ", and ";
-        if (picture.values().isEmpty()) {
-            return Optional.of(what + "shows no numbers but in words");
-        }
-        if (chart.isEmpty() || !Files.exists(chart.get())) {
-            return Optional.of(what + "no chart of the report has its numbers");
-        }
-        byte[] made = Exported.bytes(chart.get());
-        ChartComparison.Outcome outcome = new ChartComparison(
-                CarriedChart.in(Exported.name(chart.get()), made).map(CarriedChart::values).orElse(List.of())).of(picture);
-        return outcome.why().map(why -> outcome.remade() ? differs(then, why) : what + why);
-    }
-
-    /// What the thing made again says of itself.
-    private static Optional<Provenance> provenance(Path again) throws ShoptraceException {
-        if (!Files.isDirectory(again)) {
-            Path beside = again.resolveSibling(Sidecar.name(Exported.name(again)));
-            return Files.exists(beside)
-                    ? Sidecar.read(Exported.bytes(beside)).map(Sidecar::provenance)
-                    : Files.exists(again) ? CarriedProvenance.in(Exported.name(again), Exported.bytes(again)) : Optional.empty();
-        }
-        Path sidecar = again.resolve(Sidecar.OF_A_FOLDER);
-        return Files.exists(sidecar) ? Sidecar.read(Exported.bytes(sidecar)).map(Sidecar::provenance) : Optional.empty();
+        return exported.files().keySet().stream().map(Exported::name);
     }
 }
