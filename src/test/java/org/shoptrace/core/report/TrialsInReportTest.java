@@ -193,6 +193,59 @@ class TrialsInReportTest {
         return facts;
     }
 
+    /// Trials of two intents' worth of files: each task in two of four files.
+    @Test
+    void whereTrialsStandIsToldByTasksAndFiles() {
+        List<Evaluation> four = List.of(
+                file("X", "1.jsonl", 4, "t1+", "t2+"), file("X", "2.jsonl", 4, "t1-", "t2+"), file("X", "3.jsonl", 4, "t3+"),
+                file("X", "4.jsonl", 4, "t3-"));
+        assertTrue(report(four).notices().contains("X has several runs of 3 tasks in 4 files, 2 of a task, each in another file: they are"
+                + " trials. Each task counts once, by the mean of its trials: 3 tasks, 6 runs."), report(four).notices().toString());
+        List<Evaluation> within = List.of(file("X", "1.jsonl", 2, "t1+", "t1-"), file("X", "2.jsonl", 2, "t2+", "t2+", "t2-"));
+        assertTrue(report(within).notices().contains("X has several runs of 2 tasks in 2 files, 2 to 3 of a task, all of them in one file:"
+                + " they are trials. Each task counts once, by the mean of its trials: 2 tasks, 5 runs. Success is 0.583; as released,"
+                + " where the last trial alone counts, it is 0.000."), report(within).notices().toString());
+    }
+
+    @Test
+    void oneFigureHasOneIntervalInWhateverOrderTheFilesCome() {
+        Table figures = table(report(THREE), "figures");
+        Table turned = table(report(THREE.reversed()), "figures");
+        for (String column : List.of("ASR low", "ASR high", "CAR low", "CAR high")) {
+            assertEquals(number(figures, 0, column), number(turned, 0, column), column);
+        }
+        assertEquals(Json.NULL, cell(turned, 0, "ASR released"));
+        Table files = table(report(List.of(file("X", "1.jsonl", 2, "t1+", "t1-", "t2+"), file("X", "2.jsonl", 2, "t2+"))), "trial_files");
+        assertEquals(0.5, number(files, 0, "ASR released"), "of 0.75, the last of the first task fails");
+        assertEquals(Json.NULL, cell(files, 1, "ASR released"));
+    }
+
+    /// Five asked, three common: the smallest difference of these three is told too.
+    @Test
+    void whatTheCommonTasksCanShowIsTold() {
+        Table power = table(
+                report(List.of(file("a", "a.jsonl", 5, "t1+", "t2+", "t3-"), file("b", "b.jsonl", 5, "t1-", "t2+", "t3+"))), "detectable");
+        assertEquals(2, power.rows().size());
+        assertEquals("those that a and b both have a run of", text(power, 1, "intent"));
+        assertEquals(3, number(power, 1, "tasks"));
+    }
+
+    @Test
+    void groupsOfRunsSayThatTheyAreOfTasksWhereThereAreTrials() {
+        Table breakdowns = table(report(THREE), "breakdowns");
+        assertEquals("tasks with such runs", text(breakdowns, 0, "made of"));
+        assertEquals(5, number(breakdowns, 0, "asked"));
+        assertEquals(9, number(breakdowns, 0, "runs"));
+    }
+
+    @Test
+    void bothIntervalsAreNamedWhereOneSeriesAloneHasTrials() {
+        Report report = report(Stream.concat(THREE.stream(), Stream.of(file("Y", "y.jsonl", 5, "t1-", "t2+"))).toList());
+        assertTrue(report.charts().stream().anyMatch(chart -> chart.note().startsWith(
+                "Wilson 95 %, and bootstrap 95 % where tasks have several trials, intervals.")),
+                report.charts().stream().map(ChartSection::note).toList().toString());
+    }
+
     /// @param runs queries, with a plus where the run passes and a minus where it fails
     private static Evaluation file(String model, String name, int asked, String... runs) {
         Path path = Path.of(name);

@@ -190,6 +190,24 @@ class ResultAssemblyTest {
         assertEquals(List.of(), same.remarks());
     }
 
+    /// Four tasks asked; alpha has runs of two, beta of one of these.
+    @Test
+    void whereMissingTasksCountTheComparisonIsSaidToBeOverFewer() {
+        List<Task> tasks = SampleEvaluation.tasks().stream().filter(task -> task.intent() == Intent.SHOP).toList();
+        EvaluationResult result = assemble(
+                missing(evaluation("alpha", Intent.SHOP, true, List.of(1.0, 0.0), none()), tasks.subList(2, 4)),
+                missing(evaluation("beta", Intent.SHOP, true, List.of(1.0), none()), tasks.subList(1, 4)));
+        assertEquals(
+                List.of("The rates of alpha and beta are over 4 tasks, of which those without a run count 0; the comparison is over the 1"
+                        + " that both have a run of."),
+                result.remarks());
+    }
+
+    private static Evaluation missing(Evaluation evaluation, List<Task> missing) {
+        return Evaluation.of(
+                evaluation.conditions(), evaluation.overall().tasks(), true, evaluation.trials(), missing, evaluation.leftovers());
+    }
+
     /// The same runs in another file.
     ///
     /// @param other what their ids have more; empty text for a copy
