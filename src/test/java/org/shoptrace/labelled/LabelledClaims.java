@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.shoptrace.core.diagnose.Diagnostician;
 import org.shoptrace.core.job.Progress;
@@ -101,9 +102,24 @@ public final class LabelledClaims {
     public static List<Judged> judge(Half half, Sandbox sandbox) throws Exception {
         Diagnostician diagnostician = new Diagnostician(
                 sandbox, new ShoppingBenchProfile(sandbox::product, GoldenSet.similarity(), false), Diagnostician.USUAL_STEP_LIMIT);
+        List<Judged> judged = new ArrayList<>();
+        for (Told told : told(half)) {
+            List<Claim> claims = diagnostician.diagnose(told.task(), told.run()).claims().stream()
+                    .filter(claim -> claim.place().step() == told.run().steps().size())
+                    .toList();
+            told.item().labels().forEach(label -> judged.add(new Judged(told.item(), label, overlapping(claims, told.item(), label))));
+        }
+        return judged;
+    }
+
+    /// A text at the end of its run.
+    public record Told(Item item, Run run, Optional<Task> task) {}
+
+    /// The texts of a half, each at the end of its run.
+    public static List<Told> told(Half half) throws Exception {
         Map<String, List<Run>> files = new HashMap<>();
         Map<String, Task> tasks = new HashMap<>();
-        List<Judged> judged = new ArrayList<>();
+        List<Told> told = new ArrayList<>();
         for (Item item : read(half)) {
             if (!files.containsKey(item.run())) {
                 List<Run> runs = new ArrayList<>();
@@ -111,13 +127,10 @@ public final class LabelledClaims {
                 files.put(item.run(), runs);
                 GoldenSet.tasks(item.intentAndModel().getFirst()).forEach(task -> tasks.put(task.query(), task));
             }
-            Run run = longer(files.get(item.run()).get(item.line() - 1), item);
-            List<Claim> claims = diagnostician.diagnose(Optional.ofNullable(tasks.get(run.query().orElseThrow())), run).claims().stream()
-                    .filter(claim -> claim.place().step() == run.steps().size())
-                    .toList();
-            item.labels().forEach(label -> judged.add(new Judged(item, label, overlapping(claims, item, label))));
+            Run run = longer(Objects.requireNonNull(files.get(item.run())).get(item.line() - 1), item);
+            told.add(new Told(item, run, Optional.ofNullable(tasks.get(run.query().orElseThrow()))));
         }
-        return judged;
+        return told;
     }
 
     private static List<Claim> overlapping(List<Claim> claims, Item item, Label label) {

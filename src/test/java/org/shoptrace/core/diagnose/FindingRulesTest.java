@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shoptrace.core.diagnose.KeptFindings.Found;
@@ -25,18 +26,25 @@ import org.shoptrace.core.sandbox.lucene.LuceneSandbox;
 import org.shoptrace.core.score.ShoppingBenchProfile;
 import org.shoptrace.core.score.TitleSimilarity;
 import org.shoptrace.core.trajectory.RolloutFile;
+import org.shoptrace.core.trajectory.RunCodec;
+import org.shoptrace.core.trajectory.StepEncoder;
 import org.shoptrace.golden.GoldenSet;
+import org.shoptrace.labelled.LabelledClaims;
+import org.shoptrace.model.finding.Claim;
 import org.shoptrace.model.finding.Diagnosis;
 import org.shoptrace.model.finding.RunEnding;
 import org.shoptrace.model.finding.RunFacts;
 import org.shoptrace.model.finding.TargetTrack;
 import org.shoptrace.model.score.Assessment;
 import org.shoptrace.model.task.Task;
+import org.shoptrace.model.trajectory.Observation;
 import org.shoptrace.model.trajectory.Run;
+import org.shoptrace.model.trajectory.Step;
 
 /// Findings are kept under a version of the rules that made them. The version is a digest of what is kept of runs that never change: the
-/// planted ones, of which there is one for every stage, fault, near miss and health kind, and those of the golden set. So a rule that
-/// changes makes this test fail until the version is changed too, and a change of code that changes no finding does not.
+/// planted ones, of which there is one for every stage, fault, near miss and health kind, those of the golden set, and those with labelled
+/// statements, of every kind and verdict. So a rule that changes makes this test fail until the version is changed too, and a change of
+/// code that changes no finding does not.
 class FindingRulesTest extends OnPlantedShop {
     private static final String PLANT = "plant a run that has what is lacking: a case of PlantedTableTest, or a run in planted() here";
 
@@ -97,8 +105,38 @@ class FindingRulesTest extends OnPlantedShop {
                     found.add(found(sandbox, GoldenSet.similarity(), task, run));
                 }
             }
+            Run said = titleSaid();
+            Task asked = GoldenSet.tasks("product").stream().filter(task -> said.query().equals(Optional.of(task.query()))).findFirst()
+                    .orElseThrow();
+            found.add(found(sandbox, GoldenSet.similarity(), asked, said));
+            for (LabelledClaims.Half half : LabelledClaims.Half.values()) {
+                for (LabelledClaims.Told told : LabelledClaims.told(half)) {
+                    found.add(found(sandbox, GoldenSet.similarity(), told.task().orElseThrow(), told.run()));
+                }
+            }
         }
         return found;
+    }
+
+    /// A run that says the title of a product that it was shown, which no labelled sentence does by itself.
+    private static Run titleSaid() throws Exception {
+        List<Run> runs = new ArrayList<>();
+        RolloutFile.forEachRun(GoldenSet.rollouts("product", "alpha"), runs::add, Progress.NONE);
+        Run run = runs.stream().filter(each -> !hits(each).isEmpty()).findFirst().orElseThrow();
+        Observation.Hit hit = hits(run).getFirst();
+        StepEncoder encoder = StepEncoder.after("", run.query().orElseThrow(), run.steps());
+        List<Step> steps = new ArrayList<>(run.steps());
+        steps.add(encoder.add(StepEncoder.Turn.of(
+                "", List.of(), "**Product " + hit.productId() + "**\n- Title: " + hit.title() + "\n", 1)));
+        return RunCodec.ofSteps(steps, run.source(), run.model());
+    }
+
+    private static List<Observation.Hit> hits(Run run) {
+        return run.steps().stream()
+                .flatMap(step -> step.calls().stream())
+                .flatMap(call -> call.observation().stream())
+                .flatMap(answer -> answer instanceof Observation.Found of ? of.hits().stream() : Stream.empty())
+                .toList();
     }
 
     private static Found found(Sandbox sandbox, TitleSimilarity similarity, Task task, Run run) throws Exception {
@@ -114,7 +152,13 @@ class FindingRulesTest extends OnPlantedShop {
         Set<RunFacts.VoucherUse> vouchers = EnumSet.noneOf(RunFacts.VoucherUse.class);
         Set<RunEnding> endings = EnumSet.noneOf(RunEnding.class);
         Set<TargetTrack.HiddenBy> hidden = EnumSet.noneOf(TargetTrack.HiddenBy.class);
+        Set<Claim.Kind> kinds = EnumSet.noneOf(Claim.Kind.class);
+        Set<Claim.Verdict> verdicts = EnumSet.noneOf(Claim.Verdict.class);
         for (RunFacts each : facts) {
+            each.claims().counts().forEach(count -> {
+                kinds.add(count.kind());
+                verdicts.add(count.verdict());
+            });
             each.cart().ifPresent(cart -> misses.addAll(cart.misses()));
             each.cart().flatMap(RunFacts.Cart::voucher).ifPresent(vouchers::add);
             endings.add(each.conduct().ending());
@@ -123,6 +167,9 @@ class FindingRulesTest extends OnPlantedShop {
         assertEquals(EnumSet.allOf(RunFacts.Miss.class), misses, PLANT);
         assertEquals(EnumSet.allOf(RunFacts.VoucherUse.class), vouchers, PLANT);
         assertEquals(EnumSet.allOf(RunEnding.class), endings, PLANT);
+        // A category is stated as the value of an attribute of that name, which no product here has.
+        assertEquals(EnumSet.complementOf(EnumSet.of(Claim.Kind.CATEGORY)), kinds, PLANT);
+        assertEquals(EnumSet.allOf(Claim.Verdict.class), verdicts, PLANT);
         // A walk of 100,000 needs a catalogue that is larger than any here.
         assertEquals(EnumSet.complementOf(EnumSet.of(TargetTrack.HiddenBy.CUT_WALKED)), hidden, PLANT);
     }
