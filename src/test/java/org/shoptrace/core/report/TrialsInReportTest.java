@@ -242,7 +242,7 @@ class TrialsInReportTest {
     void bothIntervalsAreNamedWhereOneSeriesAloneHasTrials() {
         Report report = report(Stream.concat(THREE.stream(), Stream.of(file("Y", "y.jsonl", 5, "t1-", "t2+"))).toList());
         assertTrue(report.charts().stream().anyMatch(chart -> chart.note().startsWith(
-                "Wilson 95 %, and bootstrap 95 % where tasks have several trials, intervals.")),
+                "Wilson 95 % (bootstrap 95 % where tasks have several trials) intervals.")),
                 report.charts().stream().map(ChartSection::note).toList().toString());
     }
 

@@ -182,7 +182,7 @@ public record Figure(
         }
         return all.stream().allMatch(Summary::isRepeated)
                 ? Estimate.Method.BOOTSTRAP.label()
-                : Estimate.Method.WILSON.label() + ", and " + Estimate.Method.BOOTSTRAP.label() + " where tasks have several trials,";
+                : Estimate.Method.WILSON.label() + " (" + Estimate.Method.BOOTSTRAP.label() + " where tasks have several trials)";
     }
 
     /// What its interval is where every task has one trial, in a few words; empty for what has none.
