@@ -104,7 +104,9 @@ class EvaluateViewTest {
 
     private static void until(FxRobot robot, String query) {
         try {
-            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> robot.lookup(query).tryQuery().filter(Node::isVisible).isPresent());
+            // On the toolkit's thread, which may be putting nodes in and out.
+            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> WaitForAsyncUtils
+                    .asyncFx(() -> robot.lookup(query).tryQuery().filter(Node::isVisible).isPresent()).get());
         } catch (java.util.concurrent.TimeoutException e) {
             throw new AssertionError(query + " did not appear", e);
         }
