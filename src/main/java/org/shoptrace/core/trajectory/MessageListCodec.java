@@ -61,18 +61,19 @@ final class MessageListCodec {
                 || ConversationFormats.mayHave(keys);
     }
 
-    /// The name of the model, where the conversation says it.
-    static Optional<String> model(Json json) {
-        return find(json).flatMap(found -> found.conversation().model());
+    /// What a conversation is read as.
+    ///
+    /// @param model the model's name where the conversation says it
+    /// @param steps the turns of the assistant, one a step; a conversation without any makes one empty step, so that it is seen
+    record Read(Optional<String> model, Envelope envelope, List<Step> steps) {}
+
+    /// The conversation that a value is; empty when it is none.
+    static Optional<Read> read(Json json) {
+        return find(json).map(found -> new Read(
+                found.conversation().model(), new Envelope.Messages(found.format(), json), steps(found.conversation())));
     }
 
-    static Envelope envelope(Json json) {
-        return new Envelope.Messages(find(json).map(Found::format).orElse(PLAIN), json);
-    }
-
-    /// The turns of the assistant, one a step. A conversation without any makes one empty step, so that it is seen.
-    static List<Step> steps(Json json) {
-        Conversation found = find(json).orElseThrow().conversation();
+    private static List<Step> steps(Conversation found) {
         MessageReader reader = new MessageReader();
         found.items().forEach(item -> reader.read(item.message(), item.recorded()));
         List<ConversationTurn> turns = reader.turns();

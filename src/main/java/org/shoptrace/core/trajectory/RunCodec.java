@@ -105,9 +105,13 @@ public final class RunCodec {
         return items.isEmpty() || items.stream().anyMatch(RunCodec::isStep);
     }
 
-    private static String refusal(Json line, String otherwise) {
-        return KnownFormats.name(line).map(name -> "this is " + name + ", which Shoptrace does not read").orElse(otherwise) + "; "
-                + EXPECTED;
+    private static String refusal(Json line) {
+        String otherwise = switch (line) {
+            case Json.Obj _ -> "an object without `dialogue`, `messages` or `steps` is no run; ";
+            case Json.Arr _ -> "an array whose elements are no steps is no run; ";
+            default -> "";
+        };
+        return knownAs(line).map(name -> "this is " + name + ", which Shoptrace does not read; ").orElse(otherwise) + EXPECTED;
     }
 
     /// A run made of new steps, as an agent makes it; its id is that of the line that [#encode] gives.
@@ -149,14 +153,15 @@ public final class RunCodec {
             case Json.Obj oro when isOro(oro) -> new Run(id, source, model, envelope(oro), steps(oro.items(DIALOGUE)));
             case Json.Obj atif when AtifCodec.isDocument(atif) -> new Run(
                     id, source, AtifCodec.model(atif).orElse(model), AtifCodec.envelope(atif), AtifCodec.steps(atif));
-            case Json messages when MessageListCodec.isConversation(messages) -> new Run(
-                    id, source, MessageListCodec.model(messages).orElse(model), MessageListCodec.envelope(messages),
-                    MessageListCodec.steps(messages));
-            case Json.Obj _ -> throw new IllegalArgumentException(refusal(
-                    line, "an object without `dialogue`, `messages` or `steps` is no run"));
-            case Json.Arr _ -> throw new IllegalArgumentException(refusal(line, "an array whose elements are no steps is no run"));
-            default -> throw new IllegalArgumentException(EXPECTED);
+            default -> MessageListCodec.read(line)
+                    .map(read -> new Run(id, source, read.model().orElse(model), read.envelope(), read.steps()))
+                    .orElseThrow(() -> new IllegalArgumentException(refusal(line)));
         };
+    }
+
+    /// What a value is known as that is no run; empty when it is nothing known.
+    public static Optional<String> knownAs(Json value) {
+        return KnownFormats.name(value);
     }
 
     private static List<Step> steps(List<Json> items) {

@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.shoptrace.core.Rejection;
-import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.file.FileInput;
-import org.shoptrace.core.job.Progress;
-import org.shoptrace.core.trajectory.RolloutFile;
+import org.shoptrace.core.json.JsonReader;
+import org.shoptrace.core.json.JsonSyntaxException;
+import org.shoptrace.core.trajectory.RunCodec;
 import org.shoptrace.core.workspace.Workspace.Problem;
+import org.shoptrace.model.json.Json;
 
 /// Why a file is none that Shoptrace reads, where a person might have expected that it is: a JSON file, or one that is packed.
 final class PassedOver {
@@ -58,11 +58,12 @@ final class PassedOver {
             if (Files.size(file) > LOOKED_INTO || FileInput.isGzip(file)) {
                 return otherwise;
             }
-            List<Rejection> rejections = RolloutFile.forEachRun(file, _ -> {}, Progress.NONE);
-            return rejections.stream().map(Rejection::cause).filter(cause -> cause.startsWith("this is ")).findFirst()
-                    .map(cause -> cause.substring("this is ".length(), cause.indexOf(';') < 0 ? cause.length() : cause.indexOf(';')))
+            byte[] content = Files.readAllBytes(file);
+            List<Json> values = JsonReader.readAll(content, 0, content.length);
+            return values.stream().findFirst().flatMap(RunCodec::knownAs).map(name -> name + ", which Shoptrace does not read")
                     .orElse(otherwise);
-        } catch (IOException | ShoptraceException e) {
+        } catch (IOException | JsonSyntaxException e) {
+            // Whatever is wrong in it, it is none of ours.
             return otherwise;
         }
     }

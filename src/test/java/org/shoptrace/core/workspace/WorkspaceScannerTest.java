@@ -149,10 +149,12 @@ class WorkspaceScannerTest {
         write("config.json", "{\"name\": \"x\"}");
         write("spans.json", "{\"resourceSpans\": []}");
         write("notes.txt", "hello");
+        write("blank.json", "    \n\n");
         Files.write(folder.resolve("runs.jsonl.zst"), new byte[] {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd, 0});
         Files.write(folder.resolve("log.eval"), new byte[] {'P', 'K', 3, 4, 0});
         assertEquals(
                 List.of(
+                        new Problem(folder.resolve("blank.json"), "JSON, but no runs, tasks or documents"),
                         new Problem(folder.resolve("config.json"), "JSON, but no runs, tasks or documents"),
                         new Problem(folder.resolve("log.eval"), "a zip file, which Shoptrace does not read"),
                         new Problem(folder.resolve("runs.jsonl.zst"), "packed with zstd, which Shoptrace does not read"),
