@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -41,6 +42,7 @@ import org.shoptrace.ui.session.WorkspaceViewModel;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// What runs claim, over the sample: alpha passes the first task of each intent.
 @ExtendWith(ApplicationExtension.class)
@@ -87,20 +89,25 @@ class ClaimsPageTest {
                 before.notCompared(), before.milestones());
     }
 
+    /// Looked up on the toolkit's thread, which draws the page anew when findings have settled: beside it half a page could be seen.
+    private static <T> T seen(Callable<T> look) {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, look);
+    }
+
     private static String said(FxRobot robot, String mark) {
-        return robot.lookup(mark).queryAs(Mark.class).getAccessibleText();
+        return seen(() -> robot.lookup(mark).queryAs(Mark.class).getAccessibleText());
     }
 
     private static String text(FxRobot robot, String query) {
-        return robot.lookup(query).queryAs(Labeled.class).getText();
+        return seen(() -> robot.lookup(query).queryAs(Labeled.class).getText());
     }
 
     private static boolean isWritten(FxRobot robot, String words) {
-        return !robot.lookup((Labeled label) -> words.equals(label.getText())).queryAll().isEmpty();
+        return seen(() -> !robot.lookup((Labeled label) -> words.equals(label.getText())).queryAll().isEmpty());
     }
 
     private static List<Listed> listed(FxRobot robot) {
-        return List.copyOf(robot.lookup("#wrong-claims").<Listed>queryListView().getItems());
+        return seen(() -> List.copyOf(robot.lookup("#wrong-claims").<Listed>queryListView().getItems()));
     }
 
     @Test
