@@ -77,8 +77,7 @@ public final class FileDiagnosis {
                         rollouts,
                         read -> {
                             Run settled = queries.settle(read);
-                            Run run = model.map(name -> new Run(settled.id(), settled.source(), name, settled.envelope(), settled.steps()))
-                                    .orElse(settled);
+                            Run run = model.map(settled::byModel).orElse(settled);
                             queue.accept(new BatchDiagnosis.Waiting<>(run, () -> run, task(run), 0));
                         },
                         progress)),

@@ -59,7 +59,7 @@ public final class Evaluator {
                         } else if (run.query().filter(tasks::containsKey).isEmpty()) {
                             unknown.add(new Unscored(run.id(), run.source(), run.query()));
                         } else {
-                            queue.add(new Run(run.id(), run.source(), model, run.envelope(), run.steps()));
+                            queue.add(run.byModel(model));
                         }
                     },
                     progress);

@@ -47,7 +47,7 @@ public final class TakeOverStore {
             if (Files.exists(file)) {
                 Optional<RunSource> there = find(run.id(), file);
                 if (there.isPresent()) {
-                    return new Run(run.id(), there.get(), run.model(), run.envelope(), run.steps());
+                    return run.at(there.get());
                 }
             }
             try (RunWriter writer = new RunWriter(file)) {

@@ -11,6 +11,7 @@ import org.shoptrace.core.trajectory.format.Conversation.Item;
 import org.shoptrace.core.trajectory.format.ConversationFormats;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.Envelope;
+import org.shoptrace.model.trajectory.OwnRecord;
 import org.shoptrace.model.trajectory.Step;
 
 /// Conversations as the chat interfaces of language models have them: a list of messages with roles, calls beside or inside an
@@ -65,12 +66,14 @@ final class MessageListCodec {
     ///
     /// @param model the model's name where the conversation says it
     /// @param steps the turns of the assistant, one a step; a conversation without any makes one empty step, so that it is seen
-    record Read(Optional<String> model, Envelope envelope, List<Step> steps) {}
+    /// @param own   what the record says of the run as a whole
+    record Read(Optional<String> model, Envelope envelope, List<Step> steps, OwnRecord own) {}
 
     /// The conversation that a value is; empty when it is none.
     static Optional<Read> read(Json json) {
         return find(json).map(found -> new Read(
-                found.conversation().model(), new Envelope.Messages(found.format(), json), steps(found.conversation())));
+                found.conversation().model(), new Envelope.Messages(found.format(), json), steps(found.conversation()),
+                found.conversation().own()));
     }
 
     private static List<Step> steps(Conversation found) {

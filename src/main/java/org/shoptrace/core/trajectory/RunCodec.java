@@ -154,7 +154,7 @@ public final class RunCodec {
             case Json.Obj atif when AtifCodec.isDocument(atif) -> new Run(
                     id, source, AtifCodec.model(atif).orElse(model), AtifCodec.envelope(atif), AtifCodec.steps(atif));
             default -> MessageListCodec.read(line)
-                    .map(read -> new Run(id, source, read.model().orElse(model), read.envelope(), read.steps()))
+                    .map(read -> new Run(id, source, read.model().orElse(model), read.envelope(), read.steps(), read.own()))
                     .orElseThrow(() -> new IllegalArgumentException(refusal(line)));
         };
     }

@@ -50,7 +50,7 @@ public final class RunWriter implements Closeable {
         }
         lines++;
         return new Run(
-                RunCodec.id(line, 0, line.length), new RunSource(file, lines), run.model(), run.envelope(), run.steps());
+                RunCodec.id(line, 0, line.length), new RunSource(file, lines), run.model(), run.envelope(), run.steps(), run.own());
     }
 
     @Override

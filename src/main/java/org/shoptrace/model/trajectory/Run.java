@@ -8,9 +8,15 @@ import org.shoptrace.model.json.Json;
 ///
 /// @param model    the model's name, taken from the file's name since nothing inside says it
 /// @param envelope what the line wraps around the steps
-public record Run(RunId id, RunSource source, String model, Envelope envelope, List<Step> steps) {
+/// @param own      what the file says of the run as a whole
+public record Run(RunId id, RunSource source, String model, Envelope envelope, List<Step> steps, OwnRecord own) {
     public Run {
         steps = List.copyOf(steps);
+    }
+
+    /// A run of which its file says nothing but what was said and done.
+    public Run(RunId id, RunSource source, String model, Envelope envelope, List<Step> steps) {
+        this(id, source, model, envelope, steps, OwnRecord.NONE);
     }
 
     /// The query of the first step, which is the only tie to the task.
@@ -18,8 +24,12 @@ public record Run(RunId id, RunSource source, String model, Envelope envelope, L
         return steps.isEmpty() ? Optional.empty() : steps.getFirst().query();
     }
 
-    /// `extra_info.trial` of the first step as text: which of several trials of its task the run says that it is.
+    /// `extra_info.trial` of the first step as text, or what else the file says: which of several trials of its task the run is.
     public Optional<String> trial() {
+        return saidTrial().or(own::trial);
+    }
+
+    private Optional<String> saidTrial() {
         if (steps.isEmpty() || !(steps.getFirst().source() instanceof Json.Obj step)) {
             return Optional.empty();
         }
@@ -34,12 +44,17 @@ public record Run(RunId id, RunSource source, String model, Envelope envelope, L
     public Run asking(String query) {
         return query().equals(Optional.of(query))
                 ? this
-                : new Run(id, source, model, envelope, steps.stream().map(step -> step.asking(query)).toList());
+                : new Run(id, source, model, envelope, steps.stream().map(step -> step.asking(query)).toList(), own);
     }
 
     /// This run under another name of its model.
     public Run byModel(String name) {
-        return new Run(id, source, name, envelope, steps);
+        return new Run(id, source, name, envelope, steps, own);
+    }
+
+    /// This run at another place.
+    public Run at(RunSource newSource) {
+        return new Run(id, newSource, model, envelope, steps, own);
     }
 
     /// The `product_ids` of the last `recommend_product` call as recorded; empty when there is no such call or it

@@ -19,6 +19,8 @@ import org.shoptrace.model.json.Json;
 /// @param nullResults  calls that failed after their retries
 /// @param emptyReplies steps whose message is missing, null or `{}`: the model failed to answer
 /// @param unanswered   calls that the file holds no answer for, as of tools that do not exist
+/// @param usage        what all its steps took, as far as the file says it
+/// @param own          what the file says of the run as a whole, without long texts
 public record RunSummary(
         RunId id,
         RunSource source,
@@ -34,9 +36,33 @@ public record RunSummary(
         long bytes,
         int nullResults,
         int emptyReplies,
-        int unanswered) {
+        int unanswered,
+        Usage usage,
+        OwnRecord own) {
     public RunSummary {
         calls = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(calls));
+    }
+
+    /// A run of which its file says nothing but what was said and done.
+    public RunSummary(
+            RunId id,
+            RunSource source,
+            String model,
+            Optional<String> query,
+            int steps,
+            SequencedMap<String, Integer> calls,
+            boolean terminated,
+            boolean recommended,
+            Optional<String> status,
+            boolean conversation,
+            Optional<Json.Num> timestamp,
+            long bytes,
+            int nullResults,
+            int emptyReplies,
+            int unanswered) {
+        this(
+                id, source, model, query, steps, calls, terminated, recommended, status, conversation, timestamp, bytes, nullResults,
+                emptyReplies, unanswered, Usage.NONE, OwnRecord.NONE);
     }
 
     /// @param bytes the length of the run's line, without the line break
@@ -73,7 +99,9 @@ public record RunSummary(
                 bytes,
                 nullResults,
                 emptyReplies,
-                unanswered);
+                unanswered,
+                run.steps().stream().map(step -> step.generation().usage()).reduce(Usage.NONE, Usage::plus),
+                run.own().brief());
     }
 
     /// This run as one that asks `newQuery`, as [Run#asking].
@@ -83,7 +111,7 @@ public record RunSummary(
                 : new RunSummary(
                         id, source, model, Optional.of(newQuery), steps, calls, terminated, recommended, status, conversation, timestamp,
                         bytes,
-                        nullResults, emptyReplies, unanswered);
+                        nullResults, emptyReplies, unanswered, usage, own);
     }
 
     /// This run at another place, where the same line stands too.
@@ -92,8 +120,7 @@ public record RunSummary(
                 ? this
                 : new RunSummary(
                         id, newSource, model, query, steps, calls, terminated, recommended, status, conversation, timestamp, bytes,
-                        nullResults,
-                        emptyReplies, unanswered);
+                        nullResults, emptyReplies, unanswered, usage, own);
     }
 
     /// How many calls the run makes in all.

@@ -12,6 +12,8 @@ import org.shoptrace.model.json.Json;
 /// @param calls     `message.tool_call` paired with `message.obs` (or, in ORO files, each call's own `result`)
 /// @param response  `message.response`, what the user is told
 /// @param others    what others than the agent say before and after it, in their order
+/// @param pictures  images that were shown in it, in their order
+/// @param generation how the model made it
 /// @param content   `completion.content`, the model's text as it came
 /// @param reasoning `completion.reasoning_content`
 /// @param timestamp `extra_info.timestamp` in milliseconds since 1970, when it is a number
@@ -25,6 +27,8 @@ public record Step(
         List<ToolCall> calls,
         Optional<String> response,
         List<Interjection> others,
+        List<Picture> pictures,
+        Generation generation,
         Optional<String> content,
         Optional<String> reasoning,
         Optional<Json.Num> timestamp,
@@ -33,9 +37,28 @@ public record Step(
     public Step {
         calls = List.copyOf(calls);
         others = List.copyOf(others);
+        pictures = List.copyOf(pictures);
+    }
+
+    /// A step without images, whose file does not say how it was made.
+    public Step(
+            int number,
+            Optional<String> query,
+            Optional<String> think,
+            List<ToolCall> calls,
+            Optional<String> response,
+            List<Interjection> others,
+            Optional<String> content,
+            Optional<String> reasoning,
+            Optional<Json.Num> timestamp,
+            Optional<Json> message,
+            Json source) {
+        this(number, query, think, calls, response, others, List.of(), Generation.UNSAID, content, reasoning, timestamp, message, source);
     }
 
     Step asking(String newQuery) {
-        return new Step(number, Optional.of(newQuery), think, calls, response, others, content, reasoning, timestamp, message, source);
+        return new Step(
+                number, Optional.of(newQuery), think, calls, response, others, pictures, generation, content, reasoning, timestamp, message,
+                source);
     }
 }

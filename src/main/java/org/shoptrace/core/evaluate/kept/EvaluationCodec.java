@@ -211,7 +211,8 @@ final class EvaluationCodec {
         Fields fields = new Fields()
                 .text("id", run.id().sha256())
                 .count("file", place(files, run.source().file()))
-                .count("line", run.source().line());
+                .count("line", run.source().line())
+                .count("part", run.source().part());
         run.query().ifPresent(query -> fields.text("query", query));
         return fields.object();
     }
@@ -235,7 +236,7 @@ final class EvaluationCodec {
         if (place < 0 || place >= files.size()) {
             throw new IllegalArgumentException("file " + place + " of " + files.size());
         }
-        return new RunSource(files.get(place), fields.count("line"));
+        return new RunSource(files.get(place), fields.count("line"), fields.has("part") ? (int) fields.count("part") : 0);
     }
 
     private static int place(List<Path> files, Path file) {

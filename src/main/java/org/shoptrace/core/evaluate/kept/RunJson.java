@@ -39,6 +39,7 @@ final class RunJson {
                 .text("id", run.id().sha256())
                 .count("file", file)
                 .count("line", run.source().line())
+                .count("part", run.source().part())
                 .count("steps", run.steps())
                 .text("query", score.query())
                 .text("intent", score.intent().wireName())

@@ -3,14 +3,26 @@ package org.shoptrace.core.trajectory.format;
 import java.util.List;
 import java.util.Optional;
 import org.shoptrace.model.json.Json;
+import org.shoptrace.model.trajectory.OwnRecord;
 
 /// A conversation in the spelling of chat completions, whatever it was recorded in.
 ///
 /// @param model the model's name where the record says it
 /// @param query the task's query where the record says it apart from the messages
-public record Conversation(List<Item> items, Optional<String> model, Optional<String> query) {
+/// @param own   what the record says of the run as a whole
+public record Conversation(List<Item> items, Optional<String> model, Optional<String> query, OwnRecord own) {
     public Conversation {
         items = List.copyOf(items);
+    }
+
+    /// A conversation of which nothing is said beside it.
+    public Conversation(List<Item> items, Optional<String> model, Optional<String> query) {
+        this(items, model, query, OwnRecord.NONE);
+    }
+
+    /// This conversation with what its record says of it as a whole.
+    public Conversation recording(OwnRecord newOwn) {
+        return new Conversation(items, model, query, newOwn);
     }
 
     /// A message.

@@ -47,7 +47,7 @@ final class WrittenActions {
             }
             open = action;
         }
-        return new Conversation(read, written.model(), written.query().isPresent() ? written.query() : instruction);
+        return new Conversation(read, written.model(), written.query().isPresent() ? written.query() : instruction, written.own());
     }
 
     private record Action(String thought, String tool, Json arguments, Json.Obj message) {
