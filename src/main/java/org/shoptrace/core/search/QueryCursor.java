@@ -9,7 +9,7 @@ import org.shoptrace.core.search.QuerySyntaxException.Correction;
 
 /// A place in the text of a question, and the pieces that can begin there.
 final class QueryCursor {
-    private static final Pattern FIELD = Pattern.compile("([A-Za-z][A-Za-z0-9_]*(?:\\.[A-Za-z0-9_]*)*)(:>=|:<=|:>|:<|>=|<=|:|=|>|<)");
+    private static final Pattern FIELD = Pattern.compile("([A-Za-z][A-Za-z0-9_.]*)(:>=|:<=|:>|:<|>=|<=|:|=|>|<)");
     private static final String ENDS = "()\"";
 
     private final String query;

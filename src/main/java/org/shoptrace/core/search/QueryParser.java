@@ -21,8 +21,13 @@ public final class QueryParser {
     private static final String ROLE = "role";
     private static final String TOOL = "tool";
     private static final String STEP = "step";
-    private static final int FAR = 3;
     private static final int MOST_STEPS = 1_000_000_000;
+    /// A value or name longer than this is told only in part, in UTF-16 units.
+    private static final int LONGEST = 80;
+    /// A long paragraph; beyond it a question says nothing that a text editor's search would not say better.
+    static final int MOST_WORDS = 1_000;
+    /// Brackets and negations within each other.
+    static final int DEEPEST = 100;
 
     /// What can be asked of a step besides its words: name, meaning, example.
     public static final List<List<String>> STEP_FIELDS = stepFields();
@@ -34,12 +39,15 @@ public final class QueryParser {
             List.of("shop", "its shop's id", "recommended:(shop:1234)"));
 
     private final QueryCursor cursor;
+    private int words;
+    private int depth;
 
     private QueryParser(String query) {
         this.cursor = new QueryCursor(query);
     }
 
-    /// @throws QuerySyntaxException when it cannot be read; with nothing in it, too
+    /// @throws QuerySyntaxException when it cannot be read; with nothing in it, with more than [#MOST_WORDS] words and conditions, or
+    /// with more than [#DEEPEST] brackets and negations within each other, too
     public static Query parse(String query) throws QuerySyntaxException {
         QueryParser parser = new QueryParser(query);
         if (parser.cursor.atEnd()) {
@@ -118,60 +126,67 @@ public final class QueryParser {
     }
 
     private <T> T one(Leaves<T> leaves) throws QuerySyntaxException {
+        int start = cursor.at();
         if (cursor.takeNot()) {
             if (cursor.atEnd() || cursor.looksAt(')')) {
                 throw cursor.problem("a condition is missing", cursor.at(), "Write what it is not");
             }
-            return leaves.not(one(leaves));
+            deeper(start);
+            T not = leaves.not(one(leaves));
+            depth--;
+            return not;
         }
         if (cursor.looksAt('(')) {
             return bracket(leaves);
         }
         Optional<Head> head = cursor.takeHead(leaves::knows);
+        count(1, start);
         return head.isPresent() ? leaves.field(head.get()) : leaves.text(cursor.piece());
+    }
+
+    private void deeper(int position) throws QuerySyntaxException {
+        if (++depth > DEEPEST) {
+            throw cursor.problem(
+                    "more than " + DEEPEST + " brackets and negations stand within each other", position,
+                    "Take away those that are not needed");
+        }
+    }
+
+    private void count(int more, int position) throws QuerySyntaxException {
+        words += more;
+        if (words > MOST_WORDS) {
+            throw cursor.problem("the question has more than " + MOST_WORDS + " words and conditions", position,
+                    "Ask for fewer, say for those that only this text has");
+        }
     }
 
     private <T> T bracket(Leaves<T> leaves) throws QuerySyntaxException {
         int opening = cursor.at();
+        deeper(opening);
         cursor.take('(');
         T inner = any(leaves);
         if (!cursor.take(')')) {
             throw cursor.problem("the bracket is never closed", opening, "Close it with )");
         }
+        depth--;
         return inner;
     }
 
     private QuerySyntaxException unknown(Head head, List<String> names) {
-        int distance = names.stream().mapToInt(name -> distance(head.name(), name)).min().orElse(FAR);
-        Optional<String> near = names.stream()
-                .filter(name -> distance(head.name(), name) == distance && (distance < FAR || name.startsWith(head.name())))
-                .findFirst()
-                .or(() -> names.stream().filter(name -> name.startsWith(head.name()) || name.endsWith("." + head.name())).findFirst());
-        String written = cursor.rest(head.start());
+        Optional<String> near = Spelling.near(head.name(), names);
+        String written = brief(cursor.rest(head.start()).replace("\"", ""));
         return cursor.problem(
-                "there is no field " + head.name() + near.map(name -> "; did you mean " + name + "?").orElse(""),
+                "there is no field " + brief(head.name()) + near.map(name -> "; did you mean " + name + "?").orElse(""),
                 head.start(),
-                "To search for the text, put it in quotes: \"" + written.replace("\"", "") + "\"",
+                "To search for the text, put it in quotes: \"" + written + "\"",
                 near.map(name -> new Correction(head.start(), head.nameEnd(), name)));
     }
 
-    /// How many letters have to be put in, taken out, replaced or swapped with the next.
-    private static int distance(String a, String b) {
-        int[][] cost = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            for (int j = 0; j <= b.length(); j++) {
-                if (i == 0 || j == 0) {
-                    cost[i][j] = i + j;
-                    continue;
-                }
-                int replaced = cost[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                cost[i][j] = Math.min(replaced, 1 + Math.min(cost[i - 1][j], cost[i][j - 1]));
-                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
-                    cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
-                }
-            }
-        }
-        return cost[a.length()][b.length()];
+    /// A part of a question as a message names it.
+    private static String brief(String text) {
+        int end = Math.min(text.length(), LONGEST);
+        end -= end < text.length() && Character.isHighSurrogate(text.charAt(end - 1)) ? 1 : 0;
+        return text.substring(0, end) + (end < text.length() ? "…" : "");
     }
 
     /// Folded words and whether the last may go on.
@@ -186,6 +201,8 @@ public final class QueryParser {
         if (prefix && words.size() > 1) {
             throw cursor.problem("a star can end only a single word", piece.start(), "Search for the parts apart, or put all in quotes");
         }
+        // One was counted with the condition.
+        count(words.size() - 1, piece.start());
         return new Sought(words, prefix);
     }
 
@@ -285,7 +302,7 @@ public final class QueryParser {
 
         private Role role(Piece value) throws QuerySyntaxException {
             return Role.ofWireName(value.text()).orElseThrow(() -> cursor.problem(
-                    "there is no role " + value.text(), value.start(),
+                    "there is no role " + brief(value.text()), value.start(),
                     "It is one of " + String.join(", ", Stream.of(Role.values()).map(Role::wireName).toList())));
         }
 
@@ -299,7 +316,7 @@ public final class QueryParser {
                 Function<RunRecord, Optional<Boolean>> test = field.reading().test(rest, relation, value.text());
                 return new Query.Test(name + relation.sign() + value.text(), test);
             } catch (IllegalArgumentException e) {
-                throw cursor.problem("\"" + value.text() + "\" is no value of " + name + "; " + e.getMessage(), value.start(),
+                throw cursor.problem("\"" + brief(value.text()) + "\" is no value of " + brief(name) + "; " + e.getMessage(), value.start(),
                         "For example "
                                 + field.example());
             }
@@ -369,7 +386,8 @@ public final class QueryParser {
     private int whole(Piece value) throws QuerySyntaxException {
         double number = number(value);
         if (number != Math.rint(number) || Math.abs(number) > MOST_STEPS) {
-            throw cursor.problem("\"" + value.text() + "\" is no number of a step", value.start(), "Write a whole number, as in step<=3");
+            throw cursor.problem("\"" + brief(value.text()) + "\" is no number of a step", value.start(),
+                    "Write a whole number, as in step<=3");
         }
         return (int) number;
     }
@@ -378,7 +396,7 @@ public final class QueryParser {
         try {
             return RunField.parse(value.text());
         } catch (IllegalArgumentException e) {
-            throw cursor.problem("\"" + value.text() + "\" is no number", value.start(), "Write one, as in >10");
+            throw cursor.problem("\"" + brief(value.text()) + "\" is no number", value.start(), "Write one, as in >10");
         }
     }
 }

@@ -2,17 +2,17 @@ package org.shoptrace.core.search;
 
 import java.util.List;
 import java.util.Optional;
-import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.model.trajectory.RunPlace;
 import org.shoptrace.model.trajectory.RunSummary;
 
 /// What was found.
 ///
-/// @param runs       every run that answers the question, in the order asked
+/// @param runs       every run that answers the question, in the order asked; equal runs in two places are two
 /// @param stepCount  how many steps answer it, 0 for a question about whole runs
 /// @param listed     the first runs, with the places that answer the question
 /// @param notIndexed how many runs could not be asked because their text is not indexed yet
 /// @param undecided  how many runs could not be asked because nobody has diagnosed them yet
-public record SearchAnswer(List<RunId> runs, int stepCount, List<RunHits> listed, int notIndexed, int undecided) {
+public record SearchAnswer(List<RunPlace> runs, int stepCount, List<RunHits> listed, int notIndexed, int undecided) {
     public SearchAnswer {
         runs = List.copyOf(runs);
         listed = List.copyOf(listed);

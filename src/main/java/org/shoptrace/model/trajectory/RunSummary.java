@@ -123,6 +123,11 @@ public record RunSummary(
                         nullResults, emptyReplies, unanswered, usage, own);
     }
 
+    /// The run where it stands.
+    public RunPlace place() {
+        return new RunPlace(id, source);
+    }
+
     /// How many calls the run makes in all.
     public int callCount() {
         return calls.values().stream().mapToInt(Integer::intValue).sum();

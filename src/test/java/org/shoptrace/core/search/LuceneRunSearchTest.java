@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +71,46 @@ class LuceneRunSearchTest {
             assertEquals(List.of(), found(ask(search, "red", two)));
             update(search, later);
             assertEquals(3, read.size());
+        }
+    }
+
+    @Test
+    void equalRunsInTwoFilesAreTwoRuns() throws Exception {
+        Run alpha = RunTexts.copy(run(1, "a canvas bag"), "rollout_product_alpha.jsonl", 1, "alpha");
+        Run beta = RunTexts.copy(alpha, "rollout_product_beta.jsonl", 1, "beta");
+        List<Run> runs = List.of(alpha, beta, RunTexts.copy(alpha, "rollout_product_beta.jsonl", 2, "beta"));
+        try (RunSearch search = new LuceneRunSearch(folder)) {
+            update(search, runs);
+            assertEquals(1, read.size());
+            assertEquals(List.of("alpha:1", "beta:1", "beta:2"), places(ask(search, "canvas", runs)));
+            assertEquals(3, ask(search, "canvas", runs).stepCount());
+            assertEquals(List.of(), places(ask(search, "-canvas", runs)));
+            assertEquals(List.of("beta:1", "beta:2"), places(ask(search, "model:beta canvas", runs)));
+            assertEquals(List.of("beta:2"), places(ask(search, "line:2 canvas", runs)));
+            assertEquals(List.of("alpha:1"), places(ask(search, "-model:beta canvas", runs)));
+            assertEquals(List.of("alpha:1", "beta:2"), places(ask(search, "(model:alpha canvas) OR line:2", runs)));
+            assertEquals(List.of("beta:1", "beta:2"), places(ask(search, "model:beta", runs)));
+            assertEquals(List.of(), places(ask(search, "model:beta -canvas", runs)));
+            assertEquals(List.of("alpha:1", "beta:1", "beta:2"), places(ask(search, "-returned:9000000000", runs)));
+        }
+    }
+
+    private static List<String> places(SearchAnswer answer) {
+        assertEquals(answer.runs(), answer.listed().stream().map(run -> run.run().place()).toList());
+        return answer.listed().stream().map(run -> run.run().model() + ":" + run.run().source().line()).toList();
+    }
+
+    @Test
+    void aPastedParagraphIsAnswered() throws Exception {
+        String paragraph = String.join(" ", IntStream.range(0, QueryParser.MOST_WORDS).mapToObj(i -> "w" + i).toList());
+        List<Run> runs = List.of(run(1, "red mug"), run(2, paragraph + " and more"));
+        try (RunSearch search = new LuceneRunSearch(folder)) {
+            update(search, runs);
+            assertEquals(List.of(2), found(ask(search, paragraph, runs)));
+            assertEquals(List.of(2), found(ask(search, '"' + paragraph + '"', runs)));
+            assertEquals(List.of(2), found(ask(search, paragraph.replace(" ", " OR "), runs)));
+            assertEquals(List.of(1), found(ask(search, "-\"" + paragraph + '"', runs)));
+            assertEquals(List.of(), found(ask(search, "x".repeat(256) + "*", runs)));
         }
     }
 

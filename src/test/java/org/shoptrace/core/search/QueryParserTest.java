@@ -114,6 +114,39 @@ class QueryParserTest {
         assertTrue(e.getMessage().contains("character"), e.getMessage());
     }
 
+    /// What people paste and what programs make: each is answered, or refused in a line that names the place and the limit.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                    "'('       | 100    | 101    | a condition is missing",
+                    "'('       | 1500   | 101    | 100 brackets and negations",
+                    "'('       | 100000 | 101    | 100 brackets and negations",
+                    "'-('      | 100000 | 101    | 100 brackets and negations",
+                    "'NOT '    | 100000 | 401    | 100 brackets and negations",
+                    "'seen:('  | 100000 | 7      | there is no field seen",
+                    "'word '   | 5000   | 5001   | 1000 words and conditions",
+                    "'a OR '   | 5000   | 5001   | 1000 words and conditions",
+                    "'step>1 ' | 5000   | 7001   | 1000 words and conditions",
+                    "'红'       | 5000   | 1      | 1000 words and conditions",
+                    "'a.'      | 100000 | 1      | there is no field",
+            })
+    void whatIsTooLongIsRefusedInALine(String piece, int times, int character, String says) {
+        String question = piece.repeat(times) + (piece.endsWith(".") ? ":1" : piece.endsWith(" ") ? "b" : "");
+        QuerySyntaxException e = assertThrows(QuerySyntaxException.class, () -> QueryParser.parse(question));
+        assertEquals(character, e.position() + 1, e.getMessage());
+        assertTrue(e.getMessage().contains(says), e.getMessage());
+        assertTrue(e.getMessage().length() < 500, e.getMessage());
+    }
+
+    @Test
+    void theLongestAndTheDeepestQuestionsAreRead() throws Exception {
+        assertEquals(said("a"), QueryParser.parse("(".repeat(QueryParser.DEEPEST) + "a" + ")".repeat(QueryParser.DEEPEST)));
+        assertInstanceOf(All.class, QueryParser.parse("(((a)) b) ".repeat(QueryParser.MOST_WORDS / 2)));
+        assertInstanceOf(Said.class, QueryParser.parse('"' + "a ".repeat(QueryParser.MOST_WORDS) + '"'));
+        assertInstanceOf(Said.class, QueryParser.parse("x".repeat(200) + "*"));
+    }
+
     private static Said said(String... words) {
         return new Said(Optional.empty(), List.of(words), false);
     }

@@ -76,7 +76,7 @@ class RunSearchPropertyTest {
             List<Integer> steps = run.stepCount() == 0 ? List.of() : run.hits().stream().map(StepHit::step).toList();
             found.put(records.stream().map(RunRecord::run).toList().indexOf(run.run()), steps);
         }
-        assertEquals(answer.runs(), answer.listed().stream().map(run -> run.run().id()).toList());
+        assertEquals(answer.runs(), answer.listed().stream().map(run -> run.run().place()).toList());
         return found;
     }
 
@@ -92,6 +92,10 @@ class RunSearchPropertyTest {
             for (List<Turn> run : all) {
                 runs.add(RunTexts.run(runs.size() + 1, "a red mug", run));
             }
+            // Equal lines elsewhere, in the file of another model, and twice in one.
+            runs.add(RunTexts.copy(runs.getFirst(), "rollout_product_n.jsonl", 1, "n"));
+            runs.add(1, RunTexts.copy(runs.getFirst(), "rollout_product_m.jsonl", 9, "m"));
+            runs.add(RunTexts.copy(runs.get(runs.size() / 2), "rollout_product_n.jsonl", 2, "n"));
             return runs;
         });
     }
@@ -144,7 +148,8 @@ class RunSearchPropertyTest {
                         new Query.Called("find_product"), new Query.AtStep(Relation.MORE, 1), new Query.AtStep(Relation.EQUAL, 2),
                         new Said(Optional.of(Role.ANSWER), List.of(), false)),
                 Combinators.combine(Arbitraries.of(Way.values()), thing()).as(Query.Met::new),
-                Arbitraries.of("steps>1", "calls.find_product>0", "paged", "model:m").map(RunSearchPropertyTest::parsed));
+                Arbitraries.of("steps>1", "calls.find_product>0", "paged", "model:m", "model:n", "line>1", "file:_m")
+                        .map(RunSearchPropertyTest::parsed));
     }
 
     private static Query parsed(String text) {

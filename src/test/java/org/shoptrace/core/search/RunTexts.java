@@ -45,6 +45,11 @@ public final class RunTexts {
         return RunCodec.ofSteps(steps, new RunSource(Path.of("rollout_product_m.jsonl"), line), "m");
     }
 
+    /// The same line at another place.
+    public static Run copy(Run run, String file, int line, String model) {
+        return RunCodec.ofSteps(run.steps(), new RunSource(Path.of(file), line), model);
+    }
+
     public static List<RunRecord> records(List<Run> runs) {
         return runs.stream().map(run -> new RunRecord(RunSummary.of(run, 1), Optional.empty(), Set.of())).toList();
     }

@@ -85,8 +85,9 @@ public final class LuceneSandbox implements Sandbox {
     /// As [#open(Path)], with other cut-offs.
     public static LuceneSandbox open(Path catalog, Cutoffs cutoffs) throws ShoptraceException {
         CatalogDirectory directory = new CatalogDirectory(catalog);
-        // Filters count as clauses in Lucene's own limit; the reference has none, and BagOfTerms holds the limit on terms.
-        IndexSearcher.setMaxClauseCount(2 * BagOfTerms.MOST_TERMS);
+        // Filters count as clauses in Lucene's own limit, which is one for the whole program; the reference has none, and BagOfTerms
+        // holds the limit on terms.
+        IndexSearcher.setMaxClauseCount(Integer.MAX_VALUE);
         CatalogManifest manifest = directory.manifest();
         try {
             return new LuceneSandbox(catalog, manifest.info(), directory.openIndex(manifest), cutoffs);

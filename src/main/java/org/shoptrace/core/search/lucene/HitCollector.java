@@ -65,10 +65,6 @@ final class HitCollector extends SimpleCollector {
         return byPlace;
     }
 
-    int count() {
-        return byPlace.values().stream().mapToInt(Steps::count).sum();
-    }
-
     @Override
     protected void doSetNextReader(LeafReaderContext context) throws IOException {
         base = context.docBase;

@@ -2,18 +2,11 @@ package org.shoptrace.core.search.lucene;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.MultiReader;
@@ -23,13 +16,9 @@ import org.shoptrace.core.job.BatchQueue;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.search.Excerpts;
 import org.shoptrace.core.search.Query;
-import org.shoptrace.core.search.Query.Said;
-import org.shoptrace.core.search.Role;
 import org.shoptrace.core.search.RunRecord;
 import org.shoptrace.core.search.RunSearch;
 import org.shoptrace.core.search.SearchAnswer;
-import org.shoptrace.core.search.SearchAnswer.RunHits;
-import org.shoptrace.core.search.SearchAnswer.StepHit;
 import org.shoptrace.core.trajectory.RunReader;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSummary;
@@ -52,6 +41,8 @@ public final class LuceneRunSearch implements RunSearch {
     /// @param folder where the index lies or will lie; nothing is created before an update
     public LuceneRunSearch(Path folder) {
         this.index = new StepIndex(folder);
+        // Lucene counts a word once for each role. What bounds a question is QueryParser, which tells the place.
+        IndexSearcher.setMaxClauseCount(Integer.MAX_VALUE);
     }
 
     @Override
@@ -132,13 +123,20 @@ public final class LuceneRunSearch implements RunSearch {
         State state = acquire();
         try {
             IndexSearcher searcher = new IndexSearcher(state.reader().isPresent() ? state.reader().get() : new MultiReader());
-            QueryEvaluation evaluation = new QueryEvaluation(searcher, runs, state.indexedIds(), new BareProducts(products));
             int notIndexed = QueryEvaluation.needsIndex(query)
                     ? (int) runs.stream().filter(run -> !state.indexedIds().contains(run.run().id().sha256())).count()
                     : 0;
-            return QueryEvaluation.asksForSteps(query)
-                    ? steps(query, evaluation, searcher, runs, limit, notIndexed)
-                    : wholeRuns(query, evaluation, runs, limit, notIndexed);
+            FoundRuns found = new FoundRuns(runs, limit);
+            BareProducts bare = new BareProducts(products);
+            for (Copies asked : Copies.rounds(query, runs)) {
+                QueryEvaluation evaluation = new QueryEvaluation(searcher, asked.runs(), state.indexedIds(), bare);
+                if (QueryEvaluation.asksForSteps(query)) {
+                    found.steps(query, evaluation, searcher, asked);
+                } else {
+                    found.wholeRuns(query, evaluation, asked);
+                }
+            }
+            return found.answer(searcher, Excerpts.sought(query), notIndexed);
         } catch (IOException e) {
             throw unreadable(e);
         } finally {
@@ -154,67 +152,6 @@ public final class LuceneRunSearch implements RunSearch {
                 throw unreadable(e);
             }
         }
-    }
-
-    private static SearchAnswer wholeRuns(Query query, QueryEvaluation evaluation, List<RunRecord> runs, Limit limit, int notIndexed)
-            throws IOException, ShoptraceException {
-        BitSet met = evaluation.runs(query, false);
-        List<RunHits> listed = met.stream()
-                .limit(limit.runs())
-                .mapToObj(place -> {
-                    Optional<Integer> step = Optional.ofNullable(evaluation.shownAt().get(place));
-                    return new RunHits(runs.get(place).run(), 0, step.stream().map(s -> new StepHit(s, Optional.empty())).toList());
-                })
-                .toList();
-        return new SearchAnswer(ids(runs, met), 0, listed, notIndexed, undecided(evaluation, met));
-    }
-
-    private static SearchAnswer steps(
-            Query query, QueryEvaluation evaluation, IndexSearcher searcher, List<RunRecord> runs, Limit limit, int notIndexed)
-            throws IOException, ShoptraceException {
-        HitCollector hits = new HitCollector(evaluation, limit.steps());
-        searcher.search(
-                StepQueries.all(List.of(StepQueries.kind(RunDocuments.STEP), evaluation.steps(query, false))), hits);
-        BitSet met = new BitSet();
-        hits.byPlace().keySet().forEach(met::set);
-        List<Said> sought = Excerpts.sought(query);
-        List<RunHits> listed = new ArrayList<>();
-        for (int place : met.stream().limit(limit.runs()).toArray()) {
-            HitCollector.Steps found = Objects.requireNonNull(hits.byPlace().get(place));
-            List<StepHit> steps = new ArrayList<>();
-            for (HitCollector.Found step : found.first()) {
-                steps.add(new StepHit(step.number(), Excerpts.first(texts(searcher, step.document(), sought), sought)));
-            }
-            listed.add(new RunHits(runs.get(place).run(), found.count(), steps));
-        }
-        return new SearchAnswer(ids(runs, met), hits.count(), listed, notIndexed, undecided(evaluation, met));
-    }
-
-    /// The step's texts of the roles that are asked about.
-    private static Map<Role, String> texts(IndexSearcher searcher, int document, List<Said> sought) throws IOException {
-        Map<Role, String> texts = new EnumMap<>(Role.class);
-        List<Role> roles = Stream.of(Role.values())
-                .filter(role -> sought.stream().anyMatch(said -> said.role().filter(r -> r != role).isEmpty()))
-                .toList();
-        if (roles.isEmpty()) {
-            return texts;
-        }
-        Document stored = searcher.storedFields()
-                .document(document, roles.stream().map(RunDocuments::text).collect(Collectors.toSet()));
-        for (Role role : roles) {
-            Optional.ofNullable(stored.get(RunDocuments.text(role))).ifPresent(text -> texts.put(role, text));
-        }
-        return texts;
-    }
-
-    private static List<RunId> ids(List<RunRecord> runs, BitSet met) {
-        return met.stream().mapToObj(place -> runs.get(place).run().id()).toList();
-    }
-
-    private static int undecided(QueryEvaluation evaluation, BitSet met) {
-        BitSet open = (BitSet) evaluation.undecided().clone();
-        open.andNot(met);
-        return open.cardinality();
     }
 
     private ShoptraceException unreadable(IOException e) {

@@ -37,13 +37,14 @@ final class QueryEvaluation {
     /// The first step that shows that a run came across a product asked for.
     private final Map<Integer, Integer> shownAt = new HashMap<>();
 
+    /// @param runs no two of which are equal
     QueryEvaluation(IndexSearcher searcher, List<RunRecord> runs, Set<String> indexedIds, BareProducts bare) {
         this.searcher = searcher;
         this.runs = runs;
         this.bare = bare;
         for (int i = 0; i < runs.size(); i++) {
             String id = runs.get(i).run().id().sha256();
-            places.putIfAbsent(id, i);
+            places.put(id, i);
             indexed.set(i, indexedIds.contains(id));
         }
     }
