@@ -52,7 +52,7 @@ public final class SvgCanvas implements Canvas {
                 "0 0 " + width + " " + height, "width", width, "height", height,
                 "font-family", "Inter, system-ui, sans-serif", "font-size", number(print.text()));
         markup.element("title", print.title());
-        carried.forEach(text -> markup.element("metadata", text.text(), "id", text.keyword()));
+        carried.forEach(text -> markup.carried("metadata", text.text(), "id", text.keyword()));
         if (print.paper().isPresent()) {
             markup.empty("rect", "width", width, "height", height, "fill", Ink.PAPER.on(print.paper().get()));
         } else {

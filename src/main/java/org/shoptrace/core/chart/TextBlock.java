@@ -2,6 +2,7 @@ package org.shoptrace.core.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.shoptrace.core.markup.DrawnText;
 
 /// A text on its lines.
 ///
@@ -12,19 +13,19 @@ record TextBlock(List<String> lines, TextStyle style, double width, double heigh
 
     /// On as many lines as it has by itself.
     static TextBlock of(String text, TextStyle style, TextMeasure measure) {
-        return of(List.of(text.split("\n", -1)), style, measure);
+        return of(List.of(DrawnText.of(text).split("\n", -1)), style, measure);
     }
 
     /// On one line that ends with an ellipsis where it would be wider.
     static TextBlock shortened(String text, TextStyle style, TextMeasure measure, double room) {
-        String line = text.replace('\n', ' ');
+        String line = DrawnText.of(text).replace('\n', ' ');
         return of(List.of(measure.width(line, style) <= room ? line : cut(line, style, measure, room) + "…"), style, measure);
     }
 
     /// On as many lines as the width makes it: broken at spaces, in a word that is too wide at its hyphens, and anywhere at last.
     static TextBlock wrapped(String text, TextStyle style, TextMeasure measure, double room) {
         List<String> lines = new ArrayList<>();
-        for (String line : text.split("\n", -1)) {
+        for (String line : DrawnText.of(text).split("\n", -1)) {
             wrap(line, style, measure, room, lines);
         }
         if (lines.size() > MOST_LINES) {

@@ -8,6 +8,7 @@ import java.awt.font.LineMetrics;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
+import org.shoptrace.core.markup.DrawnText;
 
 /// The program's own font in one size, read and measured without a display and without any font of the system.
 public final class Typeface implements TextMeasure {
@@ -62,8 +63,9 @@ public final class Typeface implements TextMeasure {
         return metrics(style).getAscent();
     }
 
+    /// The line as it is drawn.
     GlyphVector glyphs(String line, TextStyle style) {
-        return font(style).createGlyphVector(CONTEXT, line);
+        return font(style).createGlyphVector(CONTEXT, DrawnText.of(line));
     }
 
     private LineMetrics metrics(TextStyle style) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.shoptrace.core.markup.ReadingDirection;
 import org.shoptrace.model.finding.Budget;
 import org.shoptrace.model.finding.ConstraintMatrix.Cell;
 import org.shoptrace.model.finding.ConstraintMatrix.Fit;
@@ -115,7 +114,7 @@ final class FindingSections {
     private void cell(Cell cell) {
         Optional<Boolean> truth = cell.truth();
         page.open("td", "class", "mark " + truth.map(met -> met ? "met" : "missed").orElse("muted"), "dir", "auto", "title",
-                ReadingDirection.visible(cell.reason()));
+                cell.reason());
         page.text(truth.map(met -> met ? "✓ " : "✗ ").orElse("· ")).element("span", cell.actual().isEmpty() ? "nothing" : cell.actual(),
                 "class", "actual");
         cell.nearMiss().ifPresent(kind -> page.element("span", "near miss: " + kind.wireName().replace('_', ' '), "class", "miss"));

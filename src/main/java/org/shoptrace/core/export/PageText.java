@@ -1,11 +1,8 @@
 package org.shoptrace.core.export;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import org.shoptrace.core.markup.Markup;
-import org.shoptrace.core.markup.ReadingDirection;
 import org.shoptrace.model.finding.Place;
 
 /// The parts that all sections of a run's page are made of. Texts of models and products are text only: nothing in them becomes an
@@ -32,16 +29,12 @@ final class PageText {
     }
 
     PageText text(String text) {
-        html.text(ReadingDirection.visible(text));
+        html.text(text);
         return this;
     }
 
     PageText element(String element, String text, String... attributes) {
-        List<String> safe = new ArrayList<>();
-        for (String attribute : attributes) {
-            safe.add(ReadingDirection.visible(attribute));
-        }
-        html.element(element, ReadingDirection.visible(text), safe.toArray(String[]::new));
+        html.element(element, text, attributes);
         return this;
     }
 

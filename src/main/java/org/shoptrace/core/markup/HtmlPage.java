@@ -23,7 +23,7 @@ public final class HtmlPage {
         html.empty("meta", "name", "viewport", "content", "width=device-width");
         html.empty("meta", "name", "referrer", "content", "no-referrer");
         carried.forEach((name, content) -> html.empty("meta", "name", name, "content", content));
-        html.element("title", ReadingDirection.visible(title)).element("style", style).close();
+        html.element("title", title).carried("style", style).close();
         html.open("body");
     }
 

@@ -1,13 +1,16 @@
 package org.shoptrace.core.markup;
 
 import java.io.StringWriter;
+import java.util.Set;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /// Writes elements, for HTML and SVG alike. Whatever text comes in, a product's title or a model's name, comes out as text: the
-/// JDK's XML writer escapes it, and characters that XML does not allow are replaced.
+/// JDK's XML writer escapes it, and what people read goes through [DrawnText] first.
 public final class Markup {
+    private static final Set<String> READ = Set.of("title", "alt", "aria-label");
+
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter xml;
 
@@ -26,7 +29,7 @@ public final class Markup {
         return write(() -> {
             xml.writeStartElement(element);
             for (int i = 0; i < attributes.length; i += 2) {
-                xml.writeAttribute(attributes[i], allowed(attributes[i + 1]));
+                xml.writeAttribute(attributes[i], attribute(attributes[i], attributes[i + 1]));
             }
         });
     }
@@ -35,8 +38,14 @@ public final class Markup {
         return write(xml::writeEndElement);
     }
 
+    /// Text for people, as [DrawnText] has it.
     public Markup text(String content) {
-        return write(() -> xml.writeCharacters(allowed(content)));
+        return write(() -> xml.writeCharacters(DrawnText.of(content)));
+    }
+
+    /// An element whose text is for programs and comes back as it was given, but for what XML does not allow.
+    public Markup carried(String element, String content, String... attributes) {
+        return open(element, attributes).write(() -> xml.writeCharacters(allowed(content))).close();
     }
 
     /// An element that holds text.
@@ -49,7 +58,7 @@ public final class Markup {
         return write(() -> {
             xml.writeEmptyElement(element);
             for (int i = 0; i < attributes.length; i += 2) {
-                xml.writeAttribute(attributes[i], allowed(attributes[i + 1]));
+                xml.writeAttribute(attributes[i], attribute(attributes[i], attributes[i + 1]));
             }
         });
     }
@@ -58,6 +67,11 @@ public final class Markup {
     public String toString() {
         write(xml::flush);
         return text.toString();
+    }
+
+    /// Attributes that people read; all others are for programs.
+    private static String attribute(String name, String value) {
+        return READ.contains(name) ? DrawnText.of(value) : allowed(value);
     }
 
     private static String allowed(String text) {

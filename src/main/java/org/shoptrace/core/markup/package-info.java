@@ -1,7 +1,7 @@
 /// Writes HTML, SVG and other XML, so that every text stays text. What the text is about is not known here.
 ///
-/// Key types: [Markup] writes elements; an [HtmlPage] is a page that needs nothing else; [ReadingDirection] keeps texts from turning others
-/// around.
+/// Key types: [Markup] writes elements; an [HtmlPage] is a page that needs nothing else; [DrawnText] is a text as it can be drawn, which
+/// the window asks as well.
 ///
 /// May depend on: the JDK.
 @NullMarked

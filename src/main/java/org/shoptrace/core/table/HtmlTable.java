@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.shoptrace.core.markup.Markup;
-import org.shoptrace.core.markup.ReadingDirection;
 import org.shoptrace.model.json.Json;
 
 /// Writes a table into a page, for people: the words of its columns, numbers to the right with at most four decimals. A page styles the
@@ -59,7 +58,7 @@ public final class HtmlTable {
         switch (cell) {
             case Json.Num number -> html.element("td", shown(number, column.decimals()), "class", "number");
             case Json.Null _ -> html.element("td", "–", "class", "number");
-            default -> text(ReadingDirection.visible(column.shown(Table.plain(cell))), html);
+            default -> text(column.shown(Table.plain(cell)), html);
         }
     }
 

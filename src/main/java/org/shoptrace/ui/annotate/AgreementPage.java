@@ -88,7 +88,7 @@ final class AgreementPage extends VBox {
     }
 
     private Node entry(Agreement.Disagreement disagreement) {
-        Hyperlink open = new Hyperlink(model.words(disagreement.subject()));
+        Hyperlink open = Texts.link(model.words(disagreement.subject()));
         open.setMinWidth(0);
         open.setOnAction(_ -> {
             model.open(disagreement.subject());

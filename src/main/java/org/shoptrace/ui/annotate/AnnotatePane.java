@@ -263,12 +263,12 @@ public final class AnnotatePane extends VBox {
         scroll.setVisible(unfolded && named);
         scroll.setManaged(unfolded && named);
         String who = model.annotations().authorProperty().get();
-        about.setText(open
+        Texts.say(about, open
                 ? model.subjectProperty().get().map(Subject::words).orElse("") + (who.isEmpty() ? "" : " · " + who) + unsubmitted()
                 : "no run is open");
-        count.setText(model.ofTheRun() == 0 ? "" : model.ofTheRun() + " in this run");
+        Texts.say(count, model.ofTheRun() == 0 ? "" : model.ofTheRun() + " in this run");
         Optional<String> progress = model.progress();
-        queue.setText(progress.map(done -> "Queue: " + done).orElse(""));
+        Texts.say(queue, progress.map(done -> "Queue: " + done).orElse(""));
         queue.setVisible(progress.isPresent());
         queue.setManaged(progress.isPresent());
         if (unfolded && named) {
@@ -329,7 +329,7 @@ public final class AnnotatePane extends VBox {
 
     private ToggleButton toggle(LabelSet.Label label, int place) {
         String digit = place <= LabelSet.WITH_KEY ? place + " " : "";
-        ToggleButton toggle = new ToggleButton(digit + label.title());
+        ToggleButton toggle = new ToggleButton(Texts.drawn(digit + label.title()));
         toggle.setId("label-" + label.name());
         toggle.getStyleClass().addAll("chip", "choice");
         toggle.setAccessibleText("Label " + label.title());
@@ -338,7 +338,7 @@ public final class AnnotatePane extends VBox {
     }
 
     private Button more() {
-        Button more = new Button(allLabels ? "Fewer" : "More labels");
+        Button more = new Button(Texts.drawn(allLabels ? "Fewer" : "More labels"));
         more.setId("more-labels");
         more.getStyleClass().addAll("flat", "small");
         more.setOnAction(_ -> {

@@ -47,7 +47,7 @@ public final class AnnotationDesk extends TabPane {
     /// Shows how things stand now.
     public void refresh() {
         boolean named = model.annotations().canAnnotate();
-        size.setText(!named
+        Texts.say(size, !named
                 ? "Say your name in the form first (key e)."
                 : "Holds the " + model.listed() + " runs that Replay lists now, in their order.");
         make.setDisable(!named || model.listed() == 0);
@@ -69,7 +69,7 @@ public final class AnnotationDesk extends TabPane {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-to-edge");
         scroll.setPrefViewportHeight(460);
-        Tab tab = new Tab(title, scroll);
+        Tab tab = new Tab(Texts.drawn(title), scroll);
         tab.setId(id);
         tab.setClosable(false);
         return tab;
@@ -112,7 +112,8 @@ public final class AnnotationDesk extends TabPane {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         boolean current = model.isCurrent(queue);
-        Button work = new Button(current ? "Stop" : done.isEmpty() ? "Begin" : done.size() == queue.runs().size() ? "Look again" : "Go on");
+        Button work = new Button(
+                Texts.drawn(current ? "Stop" : done.isEmpty() ? "Begin" : done.size() == queue.runs().size() ? "Look again" : "Go on"));
         work.setId("work-on-" + queue.id());
         work.setOnAction(_ -> {
             if (current) {
@@ -143,7 +144,7 @@ public final class AnnotationDesk extends TabPane {
     }
 
     private Node runLine(int number, RunId run, boolean done) {
-        Hyperlink open = new Hyperlink(number + ". " + model.words(run));
+        Hyperlink open = Texts.link(number + ". " + model.words(run));
         open.setId("queue-run-" + number);
         open.setMinWidth(0);
         open.setOnAction(_ -> {

@@ -20,7 +20,7 @@ final class FilesPage extends VBox {
         model.folderProperty().subscribe(_ -> exporting.setText(model.usualExport()));
         Label told = Texts.wrapped("");
         told.setId("annotation-files-told");
-        told.textProperty().bind(model.toldProperty());
+        Texts.follow(told, model.toldProperty());
         getChildren().addAll(
                 Texts.heading("Take in"),
                 Texts.wrapped(
@@ -46,7 +46,7 @@ final class FilesPage extends VBox {
 
     private static Node line(TextField path, String verb, Consumer<String> action) {
         path.setOnAction(_ -> action.accept(path.getText()));
-        Button button = new Button(verb);
+        Button button = new Button(Texts.drawn(verb));
         button.setId(path.getId() + "-do");
         button.setOnAction(_ -> action.accept(path.getText()));
         HBox line = new HBox(path, button);

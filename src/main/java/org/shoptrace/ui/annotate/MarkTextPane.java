@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.IndexRange;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
+import org.shoptrace.core.markup.DrawnText;
 import org.shoptrace.ui.kit.Sheets;
 import org.shoptrace.ui.kit.Texts;
 
@@ -26,7 +27,8 @@ public final class MarkTextPane extends VBox {
     }
 
     private static Node area(AnnotateViewModel model, AnnotateViewModel.MarkedText text, boolean first, Runnable done) {
-        TextArea area = new TextArea(text.text());
+        DrawnText drawn = DrawnText.mapped(text.text());
+        TextArea area = new TextArea(drawn.text());
         area.setId("mark-" + text.field().wireName());
         area.setEditable(false);
         area.setWrapText(true);
@@ -40,12 +42,8 @@ public final class MarkTextPane extends VBox {
         mark.disableProperty().bind(area.selectedTextProperty().isEmpty());
         mark.setOnAction(_ -> {
             IndexRange selection = area.getSelection();
-            // A text area leaves control characters out, and then its places are not the text's.
-            int start = area.getText().equals(text.text()) ? selection.getStart() : text.text().indexOf(area.getSelectedText());
-            if (start >= 0) {
-                model.mark(text, start, start + selection.getLength());
-                done.run();
-            }
+            model.mark(text, drawn.sourceAt(selection.getStart()), drawn.sourceAt(selection.getEnd()));
+            done.run();
         });
         VBox box = new VBox(area, mark);
         box.getStyleClass().add("annotate-said");

@@ -72,7 +72,7 @@ final class Particulars {
         FlowPane choices = new FlowPane(Texts.muted("The task is"));
         choices.getStyleClass().add("annotate-labels");
         for (TaskVerdict verdict : TaskVerdict.values()) {
-            ToggleButton choice = new ToggleButton(verdict.label());
+            ToggleButton choice = new ToggleButton(Texts.drawn(verdict.label()));
             choice.setId("verdict-" + verdict.wireName());
             choice.getStyleClass().addAll("chip", "choice");
             updates.add(() -> choice.setSelected(model.statementProperty().get().verdict().equals(Optional.of(verdict))));
@@ -113,7 +113,7 @@ final class Particulars {
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable Optional<E> value) {
-                return value == null ? "" : value.map(label).orElse(asComputed);
+                return value == null ? "" : Texts.drawn(value.map(label).orElse(asComputed));
             }
 
             @Override
@@ -144,7 +144,7 @@ final class Particulars {
             nodes.add(line);
         }
         if (!model.texts().isEmpty()) {
-            Hyperlink mark = new Hyperlink("Mark a piece of this step's text…");
+            Hyperlink mark = Texts.link("Mark a piece of this step's text…");
             mark.setId("mark-text");
             mark.setOnAction(_ -> markText.run());
             nodes.add(mark);

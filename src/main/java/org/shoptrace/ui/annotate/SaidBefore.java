@@ -26,7 +26,7 @@ final class SaidBefore {
         if (!earlier.isEmpty()) {
             VBox entries = new VBox();
             earlier.forEach(each -> entries.getChildren().add(entry(each, model.labelSet())));
-            TitledPane history = new TitledPane("You said before (" + earlier.size() + ")", entries);
+            TitledPane history = new TitledPane(Texts.drawn("You said before (" + earlier.size() + ")"), entries);
             history.setId("annotate-history");
             history.setExpanded(false);
             history.setAnimated(false);

@@ -122,7 +122,7 @@ public final class CallForm extends VBox {
         FlowPane toggles = new FlowPane();
         toggles.getStyleClass().add("chips");
         for (Service service : Service.values()) {
-            ToggleButton toggle = new ToggleButton(service.label());
+            ToggleButton toggle = new ToggleButton(Texts.drawn(service.label()));
             toggle.setId(id + "-service-" + service.wireName());
             toggle.getStyleClass().addAll("small", "service-toggle");
             toggle.setSelected(Arguments.names(text.getText()).contains(service.wireName()));

@@ -87,7 +87,7 @@ final class ComparePane extends StackPane {
         firsts.getStyleClass().add("compare-firsts");
         String facts = FirstWords.allOnly(comparison);
         if (!facts.isEmpty()) {
-            Tooltip all = new Tooltip(facts);
+            Tooltip all = Texts.tip(facts);
             all.setWrapText(true);
             all.setMaxWidth(620);
             Tooltip.install(firsts.getChildren().getLast(), all);
@@ -126,7 +126,7 @@ final class ComparePane extends StackPane {
     private Node head(String id, CompareState.Side side) {
         Label name = Texts.strong(side.summary().model());
         name.setMinWidth(0);
-        name.setTooltip(new Tooltip(side.summary().model()));
+        name.setTooltip(Texts.tip(side.summary().model()));
         Label source = Texts.muted(side.summary().source().toString());
         source.setMinWidth(0);
         // It takes what the name leaves.
@@ -135,7 +135,7 @@ final class ComparePane extends StackPane {
         HBox.setHgrow(source, Priority.ALWAYS);
         // The end tells the line.
         source.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
-        source.setTooltip(new Tooltip(side.summary().source().toString()));
+        source.setTooltip(Texts.tip(side.summary().source().toString()));
         Button button = Icons.button(
                 Feather.EXTERNAL_LINK, "Open the run of " + side.summary().model() + " in Replay", () -> open.at(side.summary().id(), 1));
         button.setId("compare-open-" + id);

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -60,7 +59,7 @@ final class ResultPane extends VBox {
 
     private static Label score(Column column) {
         Label name = Texts.wrapped(column.label(), "muted");
-        name.setTooltip(new Tooltip(column.tip()));
+        name.setTooltip(Texts.tip(column.tip()));
         return name;
     }
 
@@ -95,7 +94,7 @@ final class ResultPane extends VBox {
 
     private static Label expected(ConstraintVerdict constraint) {
         Label label = Texts.wrapped(FirstWords.shortened(constraint.expected(), 2 * SHORT), "muted");
-        label.setTooltip(new Tooltip(constraint.expected()));
+        label.setTooltip(Texts.tip(constraint.expected()));
         return label;
     }
 
@@ -108,7 +107,7 @@ final class ResultPane extends VBox {
         return verdict.map(v -> {
             String missed = v.actual().isEmpty() ? "not there" : FirstWords.shortened(v.actual(), SHORT);
             Label label = met(v.satisfied(), v.satisfied() ? "met" : missed);
-            label.setTooltip(new Tooltip(v.reason() + (v.actual().isEmpty() ? "" : ": " + v.actual())));
+            label.setTooltip(Texts.tip(v.reason() + (v.actual().isEmpty() ? "" : ": " + v.actual())));
             return label;
         })
                 .orElseGet(() -> Texts.plain("—"));

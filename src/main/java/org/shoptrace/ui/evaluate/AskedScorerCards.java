@@ -199,7 +199,7 @@ final class AskedScorerCards {
     }
 
     static Button ask(String id, String text, Runnable action) {
-        Button button = new Button(text, Icons.of(Feather.PLAY));
+        Button button = new Button(Texts.drawn(text), Icons.of(Feather.PLAY));
         button.setId(id);
         button.getStyleClass().add("small");
         button.setOnAction(_ -> action.run());

@@ -11,7 +11,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -21,6 +20,7 @@ import org.shoptrace.core.chart.ChartSheet;
 import org.shoptrace.core.chart.Print;
 import org.shoptrace.core.chart.TextStyle;
 import org.shoptrace.core.provenance.CarriedChart.Seen;
+import org.shoptrace.ui.kit.Texts;
 import org.shoptrace.ui.kit.chart.ChartPane;
 
 /// A chart under its title, and the buttons that write it to a file: what is in the card below the title is what is written.
@@ -135,11 +135,11 @@ final class ChartCard extends VBox {
     }
 
     private Button save(String name, String kind, Runnable action) {
-        Button button = new Button(kind);
+        Button button = new Button(Texts.drawn(kind));
         button.setId(name + "-" + kind.toLowerCase(Locale.ROOT));
         button.getStyleClass().addAll("flat", "save");
         button.setAccessibleText("Write “" + title + "” as " + kind);
-        button.setTooltip(new Tooltip("Write as " + kind + " into “charts” in the report's folder"));
+        button.setTooltip(Texts.tip("Write as " + kind + " into “charts” in the report's folder"));
         button.setOnAction(_ -> action.run());
         button.setMinWidth(USE_PREF_SIZE);
         return button;

@@ -34,7 +34,7 @@ final class ChartHead extends Region {
     }
 
     void note(String text) {
-        note.setText(text);
+        Texts.say(note, text);
     }
 
     @Override

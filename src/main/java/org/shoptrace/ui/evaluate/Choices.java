@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.beans.property.Property;
 import javafx.scene.control.ToggleButton;
+import org.shoptrace.ui.kit.Texts;
 
 /// One of several things, as a line of chips. The chosen chip stays chosen when it is pressed again.
 final class Choices {
@@ -16,7 +17,7 @@ final class Choices {
     static <T> List<ToggleButton> of(List<T> values, Property<T> chosen, Function<Integer, String> id, Function<T, String> name) {
         List<ToggleButton> chips = IntStream.range(0, values.size())
                 .mapToObj(place -> {
-                    ToggleButton chip = new ToggleButton(name.apply(values.get(place)));
+                    ToggleButton chip = new ToggleButton(Texts.drawn(name.apply(values.get(place))));
                     chip.setId(id.apply(place));
                     chip.setMnemonicParsing(false);
                     chip.getStyleClass().add("chip-toggle");

@@ -13,7 +13,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -196,7 +195,7 @@ final class ComparePage implements PageView {
         Button save = new Button("CSV and JSON");
         save.setId("comparisons-save");
         save.getStyleClass().addAll("flat", "save");
-        save.setTooltip(new Tooltip("Write comparisons.csv and comparisons.json into “tables” in the report's folder"));
+        save.setTooltip(Texts.tip("Write comparisons.csv and comparisons.json into “tables” in the report's folder"));
         save.setOnAction(_ -> exports.table("comparisons"));
         Label note = Texts.wrapped(
                 "Over the tasks that both have a run of. McNemar's exact test, two-sided, where every task has one trial; where some has"

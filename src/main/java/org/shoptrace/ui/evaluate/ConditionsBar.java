@@ -4,7 +4,6 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import org.shoptrace.core.evaluate.figure.Behind;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
@@ -66,7 +65,7 @@ final class ConditionsBar extends FlowPane {
                 .flatMap(row -> row.level().counted().missing().stream())
                 .toList();
         if (!queries.isEmpty()) {
-            Hyperlink link = new Hyperlink(Counts.of(queries.size(), "task") + " without a run");
+            Hyperlink link = Texts.link(Counts.of(queries.size(), "task") + " without a run");
             link.setId("missing");
             link.setOnAction(_ -> {
                 link.setVisited(false);
@@ -77,7 +76,7 @@ final class ConditionsBar extends FlowPane {
     }
 
     private void add(EvaluationResult.Aside aside) {
-        Hyperlink link = new Hyperlink(Counts.grouped(aside.runs().size()) + " " + aside.what());
+        Hyperlink link = Texts.link(Counts.grouped(aside.runs().size()) + " " + aside.what());
         link.setId(aside.id());
         link.setOnAction(_ -> {
             link.setVisited(false);
@@ -89,7 +88,7 @@ final class ConditionsBar extends FlowPane {
     private static Node chip(String id, String text, String note) {
         Chip chip = new Chip(text, Chip.Tone.DOUBT);
         chip.setId(id);
-        chip.setTooltip(new Tooltip(note));
+        chip.setTooltip(Texts.tip(note));
         chip.setAccessibleText(text + ". " + note);
         return chip;
     }

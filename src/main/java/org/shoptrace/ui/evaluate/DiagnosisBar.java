@@ -13,7 +13,7 @@ final class DiagnosisBar extends FlowPane {
         getStyleClass().add("face");
         Label told = Texts.muted("");
         told.setId("diagnosed");
-        Hyperlink rest = new Hyperlink("Diagnose the rest");
+        Hyperlink rest = Texts.link("Diagnose the rest");
         rest.setId("diagnose-rest");
         rest.setOnAction(_ -> {
             rest.setVisited(false);
@@ -21,7 +21,7 @@ final class DiagnosisBar extends FlowPane {
         });
         getChildren().addAll(told, rest);
         model.progressProperty().subscribe(now -> {
-            told.setText(now.map(DiagnosisBar::words).orElse(""));
+            Texts.say(told, now.map(DiagnosisBar::words).orElse(""));
             rest.setVisible(now.filter(progress -> !progress.underWay()).isPresent());
             rest.setManaged(rest.isVisible());
             setVisible(now.isPresent());

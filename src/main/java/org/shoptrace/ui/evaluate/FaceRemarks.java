@@ -40,7 +40,7 @@ final class FaceRemarks extends VBox {
         boolean folds = remarks.size() > UNASKED;
         getChildren().setAll(remarks.stream().limit(folds && !all ? 1 : remarks.size()).map(FaceRemarks::line).toList());
         if (folds) {
-            more.setText(all ? "Fewer remarks" : remarks.size() - 1 + " more remarks");
+            Texts.say(more, all ? "Fewer remarks" : remarks.size() - 1 + " more remarks");
             getChildren().add(more);
         }
     }

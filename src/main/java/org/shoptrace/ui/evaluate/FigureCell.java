@@ -6,6 +6,7 @@ import javafx.scene.control.TableCell;
 import org.shoptrace.core.evaluate.figure.Behind;
 import org.shoptrace.core.evaluate.figure.FigureRow;
 import org.shoptrace.core.evaluate.figure.FigureTable;
+import org.shoptrace.ui.kit.Texts;
 
 /// A figure; a link where something stands behind it.
 final class FigureCell extends TableCell<FigureRow, String> {
@@ -27,10 +28,10 @@ final class FigureCell extends TableCell<FigureRow, String> {
         FigureRow row = getTableRow() == null ? null : getTableRow().getItem();
         Optional<Behind> opening = empty || row == null ? Optional.empty() : column.behind(row);
         boolean linked = opening.isPresent() && !text.isEmpty();
-        setText(linked || empty ? null : text);
+        Texts.say(this, linked || empty ? null : text);
         setGraphic(linked ? link : null);
         if (linked && row != null) {
-            link.setText(text);
+            Texts.say(link, text);
             link.setId(NodeIds.of("open", row.level().series(), row.level().wireName(), column.id()));
             link.setAccessibleText(text + ", opens " + opening.get().why());
             link.setOnAction(_ -> {

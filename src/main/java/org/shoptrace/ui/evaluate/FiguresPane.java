@@ -4,7 +4,6 @@ import java.util.List;
 import javafx.collections.SetChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -47,10 +46,10 @@ final class FiguresPane extends VBox {
     }
 
     private Button save(String kind) {
-        Button save = new Button(kind);
+        Button save = new Button(Texts.drawn(kind));
         save.setId("figures-" + kind.toLowerCase(java.util.Locale.ROOT));
         save.getStyleClass().addAll("flat", "save");
-        save.setTooltip(new Tooltip("Write figures.csv and figures.json into “tables” in the report's folder"));
+        save.setTooltip(Texts.tip("Write figures.csv and figures.json into “tables” in the report's folder"));
         save.setAccessibleText("Write the figures as CSV and JSON");
         save.setOnAction(_ -> exports.figures());
         return save;
@@ -61,10 +60,10 @@ final class FiguresPane extends VBox {
     }
 
     private ToggleButton chip(FigureTable.Column column) {
-        ToggleButton chip = new ToggleButton(column.title());
+        ToggleButton chip = new ToggleButton(Texts.drawn(column.title()));
         chip.setId("column-" + column.id());
         chip.getStyleClass().add("chip-toggle");
-        chip.setTooltip(new Tooltip(column.tip()));
+        chip.setTooltip(Texts.tip(column.tip()));
         chip.setSelected(model.columns().contains(column.id()));
         chip.setOnAction(_ -> model.showColumn(column.id(), chip.isSelected()));
         return chip;

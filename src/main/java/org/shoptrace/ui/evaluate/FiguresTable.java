@@ -10,7 +10,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -18,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import org.shoptrace.core.evaluate.figure.FigureRow;
 import org.shoptrace.core.evaluate.figure.FigureTable;
 import org.shoptrace.core.evaluate.figure.Figures;
+import org.shoptrace.ui.kit.Texts;
 
 /// A row for each model and intent level. Arrows move over the cells; Enter or a click opens what stands behind one, Ctrl+C copies it.
 final class FiguresTable extends TableView<FigureRow> {
@@ -73,8 +73,8 @@ final class FiguresTable extends TableView<FigureRow> {
     private TableColumn<FigureRow, String> column(FigureTable.Column column, List<FigureRow> rows) {
         TableColumn<FigureRow, String> shown = new TableColumn<>();
         String title = column.figure().isName() ? column.title() : twoLines(column.title());
-        Label heading = new Label(title);
-        heading.setTooltip(new Tooltip(column.tip()));
+        Label heading = Texts.plain(title);
+        heading.setTooltip(Texts.tip(column.tip()));
         shown.setGraphic(heading);
         shown.setId("figure-" + column.id());
         shown.setUserData(column);

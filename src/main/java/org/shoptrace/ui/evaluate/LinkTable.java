@@ -83,7 +83,7 @@ final class LinkTable extends GridPane {
             return Texts.plain(cell.text());
         }
         Link to = cell.opens().get();
-        Hyperlink link = new Hyperlink(cell.text());
+        Hyperlink link = Texts.link(cell.text());
         link.setId(to.id());
         link.setAccessibleText(to.name());
         link.setMnemonicParsing(false);

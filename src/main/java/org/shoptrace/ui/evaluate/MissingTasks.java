@@ -61,7 +61,7 @@ final class MissingTasks extends VBox {
         @Override
         protected void updateItem(String query, boolean empty) {
             super.updateItem(query, empty);
-            setText(empty ? null : query);
+            Texts.say(this, empty ? null : query);
         }
     }
 }

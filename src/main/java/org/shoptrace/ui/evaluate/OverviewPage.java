@@ -174,7 +174,7 @@ final class OverviewPage implements PageView {
         double top = LevelChart.top(result, published, List.of(ASR, CAR));
         String beside = published.isPresent() ? " · published figures are not re-run" : "";
         asr.show(result, published, top);
-        bounds.setText(TitleBoundsCard.told(result));
+        Texts.say(bounds, TitleBoundsCard.told(result));
         bounds.setVisible(!bounds.getText().isEmpty());
         car.show(result, published, top);
         asrCard.note(Figures.ASR.column() + " in %, " + method(Figures.ASR, result) + withoutWidth(Figures.ASR, result) + beside);
@@ -215,7 +215,7 @@ final class OverviewPage implements PageView {
     }
 
     private static Tab tab(String id, String title, Node content) {
-        Tab tab = new Tab(title, content);
+        Tab tab = new Tab(Texts.drawn(title), content);
         tab.setId(id);
         tab.setClosable(false);
         return tab;

@@ -106,7 +106,7 @@ final class PairCard {
     }
 
     private Node cell(Cell cell, int count, String word) {
-        ToggleButton button = new ToggleButton(Counts.grouped(count) + "\n" + word);
+        ToggleButton button = new ToggleButton(Texts.drawn(Counts.grouped(count) + "\n" + word));
         button.setId("cell-" + cell.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         button.getStyleClass().add("pair-cell");
         button.setAccessibleText(SeriesPairViewModel.words(cell, shown) + ": " + Counts.of(count, "task") + ". Lists them.");
@@ -164,7 +164,7 @@ final class PairCard {
 
     private void addUnpaired(FlowPane line, String id, String series, List<ScoredRun> runs) {
         if (!runs.isEmpty()) {
-            Hyperlink link = new Hyperlink(
+            Hyperlink link = Texts.link(
                     Counts.of(TaskTrials.of(runs).size(), "task") + " that only " + series + " has a run for, in no cell");
             link.setId(id);
             link.setOnAction(_ -> {

@@ -11,7 +11,6 @@ import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -23,6 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Placeholder;
+import org.shoptrace.ui.kit.Texts;
 
 /// What came out: the pages, above them their names and what all of them were made with.
 final class ResultsPane extends BorderPane {
@@ -84,12 +84,12 @@ final class ResultsPane extends BorderPane {
         ToggleButton setup = new ToggleButton("Set-up", Icons.of(Feather.SLIDERS));
         setup.setId("toggle-setup");
         setup.getStyleClass().add("small");
-        setup.setTooltip(new Tooltip("What is evaluated, and how"));
+        setup.setTooltip(Texts.tip("What is evaluated, and how"));
         setup.selectedProperty().bindBidirectional(results.setupShownProperty());
         ToggleButton kept = new ToggleButton("Kept", Icons.of(Feather.CLOCK));
         kept.setId("toggle-kept");
         kept.getStyleClass().add("small");
-        kept.setTooltip(new Tooltip("The results that this workspace keeps; any of them can be shown again"));
+        kept.setTooltip(Texts.tip("The results that this workspace keeps; any of them can be shown again"));
         kept.selectedProperty().bindBidirectional(beside.kept().listedProperty());
         // Large text takes two lines.
         FlowPane tabs = new FlowPane(setup, kept);
@@ -101,13 +101,13 @@ final class ResultsPane extends BorderPane {
         ToggleButton published = new ToggleButton("Published");
         published.setId("published");
         published.getStyleClass().add("chip-toggle");
-        published.setTooltip(new Tooltip("Puts the paper's figures beside those made here; they are not re-run"));
+        published.setTooltip(Texts.tip("Puts the paper's figures beside those made here; they are not re-run"));
         published.selectedProperty().bindBidirectional(results.overview().publishedProperty());
         published.visibleProperty().bind(results.pageProperty().map(page -> page == ResultPage.OVERVIEW));
         ToggleButton report = new ToggleButton("Report…", Icons.of(Feather.FILE_TEXT));
         report.setId("toggle-report");
         report.getStyleClass().add("small");
-        report.setTooltip(new Tooltip("Writes charts, tables and one HTML page into a folder"));
+        report.setTooltip(Texts.tip("Writes charts, tables and one HTML page into a folder"));
         export.visibleProperty().bind(report.selectedProperty());
         export.managedProperty().bind(export.visibleProperty());
         HBox head = new HBox(tabs, published, report);
@@ -117,7 +117,7 @@ final class ResultsPane extends BorderPane {
     }
 
     private Node tab(ResultPage page) {
-        ToggleButton tab = new ToggleButton(page.title());
+        ToggleButton tab = new ToggleButton(Texts.drawn(page.title()));
         tab.setId("page-" + page.id());
         tab.getStyleClass().add("page-tab");
         tab.setMnemonicParsing(false);

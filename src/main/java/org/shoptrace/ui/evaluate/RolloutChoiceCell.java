@@ -8,7 +8,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -101,15 +100,15 @@ final class RolloutChoiceCell extends ListCell<RolloutChoice> {
         RolloutChoice file = getItem();
         lines.getChildren().set(0, box);
         setGraphic(file == null ? null : content);
-        setTooltip(file == null ? null : new Tooltip(file.file().toString()));
+        setTooltip(file == null ? null : Texts.tip(file.file().toString()));
         if (file != null) {
             boolean chosen = !setup.leftOut().contains(file.file());
             box.setId(NodeIds.of("choose", String.valueOf(file.file().getFileName())));
             rename.setId(NodeIds.of("rename", String.valueOf(file.file().getFileName())));
-            box.setText(file.model());
+            Texts.say(box, file.model());
             box.setSelected(chosen);
-            name.setText(isAlone(file) ? String.valueOf(file.file().getFileName()) : RolloutFileName.withFolder(file.file()));
-            summary.setText(file.summary());
+            Texts.say(name, isAlone(file) ? String.valueOf(file.file().getFileName()) : RolloutFileName.withFolder(file.file()));
+            Texts.say(summary, file.summary());
             setAccessibleText(file.model() + ", " + name.getText() + ", " + file.summary() + (chosen ? ", chosen" : ", left out"));
         }
     }

@@ -64,21 +64,21 @@ final class RunBar extends VBox {
     private static Node power(SetupViewModel model) {
         Label power = Texts.wrapped("", "muted", "hint");
         power.setId("run-power");
-        power.textProperty().bind(model.powerProperty());
+        Texts.follow(power, model.powerProperty());
         return power;
     }
 
     private static Node reason(SetupViewModel model) {
         Label reason = Texts.wrapped("", "muted", "hint");
         reason.setId("run-blocked");
-        reason.textProperty().bind(model.blockedProperty());
+        Texts.follow(reason, model.blockedProperty());
         return reason;
     }
 
     private static Node failure(RunViewModel model) {
         Label text = Texts.wrapped("", "hint");
         text.setId("evaluation-failure");
-        text.textProperty().bind(model.failureProperty());
+        Texts.follow(text, model.failureProperty());
         text.setGraphic(Icons.of(Feather.ALERT_TRIANGLE));
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);

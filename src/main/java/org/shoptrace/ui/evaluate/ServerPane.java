@@ -29,7 +29,7 @@ final class ServerPane extends VBox {
         check.setOnAction(_ -> model.check());
         Label told = Texts.wrapped("", "hint");
         told.setId("server-told");
-        told.textProperty().bind(model.toldProperty());
+        Texts.follow(told, model.toldProperty());
         told.visibleProperty().bind(model.toldProperty().isNotEmpty());
         told.managedProperty().bind(told.visibleProperty());
         getChildren().addAll(url, name, check, told);

@@ -18,7 +18,6 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -92,7 +91,7 @@ final class SetupPane extends VBox {
         said.setId("trials-said");
         said.getStyleClass().add("trials-said");
         said.setMinHeight(USE_PREF_SIZE);
-        said.setTooltip(new Tooltip(
+        said.setTooltip(Texts.tip(
                 "Files of one model are one series. Where they hold runs of the same task, these are its trials: the task counts once, by"
                         + " their mean. Files that are equal line for line count once. Change a model's name where a file is another's"));
         said.visibleProperty().bind(said.textProperty().isNotEmpty());
@@ -158,7 +157,7 @@ final class SetupPane extends VBox {
         ToggleGroup group = new ToggleGroup();
         return values.stream()
                 .map(value -> {
-                    RadioButton radio = new RadioButton(label.apply(value));
+                    RadioButton radio = new RadioButton(Texts.drawn(label.apply(value)));
                     radio.setId(idPrefix + value.name().toLowerCase(Locale.ROOT));
                     radio.setToggleGroup(group);
                     chosen.subscribe(now -> radio.setSelected(now == value));
@@ -186,12 +185,12 @@ final class SetupPane extends VBox {
 
     static Label note(ObservableValue<String> text) {
         Label note = Texts.wrapped("", "muted", "hint");
-        note.textProperty().bind(text);
+        Texts.follow(note, text);
         return note;
     }
 
     private static Hyperlink link(String id, String text, Runnable action) {
-        Hyperlink link = new Hyperlink(text);
+        Hyperlink link = Texts.link(text);
         link.setId(id);
         link.setAccessibleText(text + " rollout files");
         link.setAlignment(Pos.CENTER);

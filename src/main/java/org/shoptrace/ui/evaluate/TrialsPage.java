@@ -203,7 +203,7 @@ final class TrialsPage implements PageView {
         DiscordantShare share = before.shareProperty().get();
         int count = before.tasksProperty().get();
         String assumption = "differing on " + Shares.percent(share.value()) + " % of them (" + share.source() + ")";
-        answer.setText(before.detectable(count)
+        Texts.say(answer, before.detectable(count)
                 .map(value -> "%,d tasks, %s: a difference of %s points can be shown.".formatted(count, assumption, Shares.percent(value)))
                 .orElse("%,d tasks, %s: too few to show any difference.".formatted(count, assumption)));
         List<Vertex> vertices = SIZES.stream()

@@ -17,7 +17,7 @@ final class WrittenBar extends HBox {
         getStyleClass().addAll("export-bar", "field-line");
         Label written = Texts.wrapped("", "hint");
         written.setId("written");
-        written.textProperty().bind(exports.writtenProperty().map(WrittenBar::words));
+        Texts.follow(written, exports.writtenProperty().map(WrittenBar::words));
         written.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(written, Priority.ALWAYS);
         Button copy = Icons.button(Feather.COPY, "Copy the paths of what was written", exports::copyWritten);

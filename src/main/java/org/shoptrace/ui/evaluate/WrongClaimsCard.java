@@ -14,7 +14,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.FlowPane;
@@ -109,10 +108,10 @@ final class WrongClaimsCard extends VBox {
 
     private void filter() {
         listed.setPredicate(model::isListed);
-        count.setText(listed.size() == all.size()
+        Texts.say(count, listed.size() == all.size()
                 ? Counts.of(all.size(), "claim")
                 : Counts.grouped(listed.size()) + " of " + Counts.of(all.size(), "claim"));
-        none.setText(all.isEmpty()
+        Texts.say(none, all.isEmpty()
                 ? "None of the claims that were checked is wrong."
                 : "No wrong claim is of this kind. Choose another one above.");
         list.setPrefHeight(Math.clamp(listed.size() * ROW, ROW, TALLEST));
@@ -133,7 +132,7 @@ final class WrongClaimsCard extends VBox {
     }
 
     private static Text text(String part, String styleClass) {
-        Text text = new Text(part.replaceAll("\\s+", " "));
+        Text text = Texts.piece(part.replaceAll("\\s+", " "));
         text.getStyleClass().add(styleClass);
         return text;
     }
@@ -151,9 +150,9 @@ final class WrongClaimsCard extends VBox {
         @Override
         protected Region content(Listed one) {
             ClaimFacts.Wrong claim = one.claim();
-            Hyperlink where = new Hyperlink("%s · %s · step %d · %s".formatted(
+            Hyperlink where = Texts.link("%s · %s · step %d · %s".formatted(
                     one.series(), one.wrong().run().source(), claim.step(), claim.sentence().field().label().toLowerCase(Locale.ROOT)));
-            where.setTooltip(new Tooltip("Open the sentence in its run"));
+            where.setTooltip(Texts.tip("Open the sentence in its run"));
             where.setMnemonicParsing(false);
             // Enter opens the chosen line; a stop in each would make the list a long way for the Tab key.
             where.setFocusTraversable(false);

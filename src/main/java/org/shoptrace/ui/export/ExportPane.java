@@ -20,7 +20,7 @@ final class ExportPane extends VBox {
         getStyleClass().add("choice-sheet");
         ToggleGroup formats = new ToggleGroup();
         for (ExportFormat format : ExportFormat.values()) {
-            RadioButton button = new RadioButton(format.label());
+            RadioButton button = new RadioButton(Texts.drawn(format.label()));
             button.setId("export-" + format.wireName());
             button.setToggleGroup(formats);
             button.setSelected(model.formatProperty().get() == format);
@@ -38,7 +38,7 @@ final class ExportPane extends VBox {
         place.setId("export-place");
         place.textProperty().bindBidirectional(model.placeProperty());
         place.setOnAction(_ -> model.write());
-        Label to = new Label("Write to");
+        Label to = Texts.plain("Write to");
         to.setLabelFor(place);
         Button write = new Button("Export");
         write.setId("export-write");
@@ -46,7 +46,7 @@ final class ExportPane extends VBox {
         write.setOnAction(_ -> model.write());
         Label outcome = Texts.wrapped("", "muted");
         outcome.setId("export-outcome");
-        outcome.textProperty().bind(model.outcomeProperty());
+        Texts.follow(outcome, model.outcomeProperty());
         outcome.visibleProperty().bind(Bindings.isNotEmpty(model.outcomeProperty()));
         HBox row = new HBox(write);
         row.setAlignment(Pos.CENTER_RIGHT);

@@ -7,7 +7,6 @@ import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -55,7 +54,7 @@ final class FindCell extends WrappingCell<FindRow> {
         Label query = Texts.strong(run.query().orElse("no query").replaceAll("\\s+", " "));
         query.setWrapText(true);
         query.getStyleClass().add("find-query");
-        query.setTooltip(new Tooltip(run.query().orElse("The run's first step has no query")));
+        query.setTooltip(Texts.tip(run.query().orElse("The run's first step has no query")));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox facts = new HBox();
@@ -116,7 +115,7 @@ final class FindCell extends WrappingCell<FindRow> {
     }
 
     private static Text text(String part, String styleClass) {
-        Text text = new Text(part);
+        Text text = Texts.piece(part);
         text.getStyleClass().add(styleClass);
         return text;
     }

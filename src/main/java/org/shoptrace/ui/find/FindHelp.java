@@ -59,7 +59,7 @@ final class FindHelp extends ScrollPane {
             Label name = Texts.code(line.getFirst());
             name.setMinWidth(USE_PREF_SIZE);
             Label meaning = Texts.wrapped(line.get(1));
-            Hyperlink example = new Hyperlink(line.getLast());
+            Hyperlink example = Texts.link(line.getLast());
             example.getStyleClass().add("code");
             example.setMinWidth(USE_PREF_SIZE);
             example.setAccessibleText("Ask " + line.getLast());

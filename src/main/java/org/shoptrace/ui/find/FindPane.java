@@ -134,7 +134,7 @@ public final class FindPane extends VBox {
     private Node questions() {
         VBox box = new VBox(Texts.heading("Often asked"));
         for (Question question : Question.USUAL) {
-            Hyperlink words = new Hyperlink(question.words());
+            Hyperlink words = Texts.link(question.words());
             words.setId("find-preset-" + Question.USUAL.indexOf(question));
             words.setOnAction(_ -> {
                 model.ask(question.query());
@@ -197,17 +197,17 @@ public final class FindPane extends VBox {
         problem.setVisible(false);
         more.setVisible(false);
         switch (result) {
-            case FindResult.Nothing _ -> status.setText(Counts.of(model.runCount(), "run") + " to search");
+            case FindResult.Nothing _ -> Texts.say(status, Counts.of(model.runCount(), "run") + " to search");
             case FindResult.Failed(String why) -> {
-                status.setText("");
+                Texts.say(status, "");
                 problem(why);
             }
             case FindResult.Unreadable(QuerySyntaxException e) -> {
-                status.setText("");
+                Texts.say(status, "");
                 unreadable(e);
             }
             case FindResult.Found(SearchAnswer answer, long millis) -> {
-                status.setText(summary(answer, millis));
+                Texts.say(status, summary(answer, millis));
                 more.setVisible(answer.listed().size() < answer.runs().size());
                 list.setPlaceholder(new Placeholder(
                         Feather.SEARCH, "Nothing found", answer.isWhole() ? "Take a word off, or ask otherwise." : rest(answer)));
@@ -235,7 +235,7 @@ public final class FindPane extends VBox {
     private void unreadable(QuerySyntaxException e) {
         problem(e.getMessage());
         e.correction().ifPresent(correction -> {
-            Button use = new Button("Use " + correction.by());
+            Button use = new Button(Texts.drawn("Use " + correction.by()));
             use.setId("find-correct");
             use.setMinWidth(Region.USE_PREF_SIZE);
             use.setOnAction(_ -> {
@@ -257,7 +257,7 @@ public final class FindPane extends VBox {
 
     private void show(IndexState state) {
         build.setVisible(state instanceof IndexState.Cancelled || state instanceof IndexState.Failed);
-        index.setText(switch (state) {
+        Texts.say(index, switch (state) {
             case IndexState.Waiting _ -> "The workspace is being read; its text can be searched afterwards.";
             case IndexState.Building _ -> "The index is being built; what is found grows.";
             case IndexState.Ready _ -> "";

@@ -63,7 +63,7 @@ public final class IdentityActions {
     }
 
     private static Button button(String id, String text, Runnable action) {
-        Button button = new Button(text);
+        Button button = new Button(Texts.drawn(text));
         button.setId(id);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setWrapText(true);

@@ -45,7 +45,7 @@ final class TaskChoicePane extends VBox {
     private void askFile(Ambiguity ambiguity) {
         getChildren().add(Texts.strong("Which task file counts? They ask this query for different rewards."));
         long all = model.disagreements(ambiguity);
-        CheckBox forAll = new CheckBox("For all " + all + " queries that these files disagree about");
+        CheckBox forAll = new CheckBox(Texts.drawn("For all " + all + " queries that these files disagree about"));
         forAll.setId("task-file-for-all");
         forAll.setSelected(all > 1);
         forAll.setVisible(all > 1);
@@ -54,7 +54,7 @@ final class TaskChoicePane extends VBox {
         for (Located candidate : ambiguity.candidates()) {
             String name = model.name(candidate.file());
             boolean chosen = model.chosenFile(ambiguity).filter(name::equals).isPresent();
-            Button button = new Button(name + (chosen ? "  (counts now)" : ""));
+            Button button = new Button(Texts.drawn(name + (chosen ? "  (counts now)" : "")));
             button.setId("task-file-" + number++);
             button.setMaxWidth(Double.MAX_VALUE);
             button.setOnAction(_ -> {
@@ -78,7 +78,7 @@ final class TaskChoicePane extends VBox {
     }
 
     private Button choice(String id, String text, Optional<String> query) {
-        Button button = new Button(text.strip().replaceAll("\\s+", " "));
+        Button button = new Button(Texts.drawn(text.strip().replaceAll("\\s+", " ")));
         button.setId(id);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setWrapText(true);

@@ -92,7 +92,7 @@ final class BudgetPane extends VBox {
 
     private void row(String what, String amount, String... styleClasses) {
         Label name = Texts.wrapped(what, styleClasses);
-        Label figure = new Label(amount);
+        Label figure = Texts.plain(amount);
         figure.getStyleClass().addAll(styleClasses);
         figure.getStyleClass().add("number");
         figure.setMinWidth(USE_PREF_SIZE);

@@ -82,7 +82,7 @@ final class ClaimList {
     }
 
     private static Text text(String part, String styleClass) {
-        Text text = new Text(part.replaceAll("\\s+", " "));
+        Text text = Texts.piece(part.replaceAll("\\s+", " "));
         text.getStyleClass().add(styleClass);
         return text;
     }

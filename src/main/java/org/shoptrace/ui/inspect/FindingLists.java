@@ -87,7 +87,7 @@ final class FindingLists {
         lines.getStyleClass().add("verdicts");
         items.stream().limit(first).map(line).forEach(lines.getChildren()::add);
         if (items.size() > first) {
-            Hyperlink more = new Hyperlink("Show all " + Counts.grouped(items.size()));
+            Hyperlink more = Texts.link("Show all " + Counts.grouped(items.size()));
             more.setId(id + "-all");
             more.setOnAction(_ -> lines.getChildren().setAll(items.stream().map(line).toList()));
             lines.getChildren().add(more);

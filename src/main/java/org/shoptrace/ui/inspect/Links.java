@@ -3,7 +3,6 @@ package org.shoptrace.ui.inspect;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -90,9 +89,9 @@ final class Links {
     }
 
     private static Hyperlink link(String text, String words, Runnable action) {
-        Hyperlink link = new Hyperlink(text);
+        Hyperlink link = Texts.link(text);
         link.setAccessibleText(words);
-        link.setTooltip(new Tooltip(words));
+        link.setTooltip(Texts.tip(words));
         link.setMinWidth(Region.USE_PREF_SIZE);
         link.setOnAction(_ -> {
             action.run();

@@ -10,6 +10,7 @@ import org.shoptrace.model.finding.ConstraintMatrix.Cell;
 import org.shoptrace.model.finding.ConstraintMatrix.State;
 import org.shoptrace.model.finding.NearMiss;
 import org.shoptrace.ui.kit.Icons;
+import org.shoptrace.ui.kit.Texts;
 
 /// A cell of the matrix as icon, style and words.
 final class MatrixCells {
@@ -94,7 +95,7 @@ final class MatrixCells {
                 icon.getStyleClass().removeAll("met", "missed", "nearly", "open");
                 icon.getStyleClass().add(style);
             }
-            tooltip.setText(sentence(cell, state));
+            Texts.say(tooltip, sentence(cell, state));
             setAccessibleText(sentence(cell, state));
         }
     }

@@ -55,7 +55,7 @@ final class MatrixPane extends FollowingPane {
     static Label summary(InspectorViewModel model) {
         Label summary = Section.beside("");
         summary.setId("matrix-summary");
-        summary.textProperty().bind(Bindings.createStringBinding(
+        Texts.follow(summary, Bindings.createStringBinding(
                 () -> {
                     MatrixPage page = model.matrixProperty().get();
                     String titles = switch (model.titlesProperty().get()) {
@@ -79,7 +79,7 @@ final class MatrixPane extends FollowingPane {
         for (int i = 0; i < rewards(); i++) {
             int which = i;
             String target = diagnosis.task().orElseThrow().rewards().get(i).productId();
-            ToggleButton tab = new ToggleButton("%d of %d".formatted(i + 1, rewards()));
+            ToggleButton tab = new ToggleButton(Texts.drawn("%d of %d".formatted(i + 1, rewards())));
             tab.setId("matrix-reward-" + (i + 1));
             tab.getStyleClass().add("chip-toggle");
             tab.setAccessibleText("Hold the products against request %d, target %s".formatted(i + 1, target));
@@ -105,7 +105,7 @@ final class MatrixPane extends FollowingPane {
             boolean few = page.total() <= MatrixPage.PROMISING;
             all.setVisible(!few);
             all.setManaged(!few);
-            all.setText(model.allRowsProperty().get()
+            Texts.say(all, model.allRowsProperty().get()
                     ? "Show the %d most promising".formatted(MatrixPage.PROMISING)
                     : "Show all %d products".formatted(page.total()));
             empty.setVisible(page.total() == 0);

@@ -82,7 +82,7 @@ final class MatrixTable extends FollowingPane {
         Button product = new Button("product");
         product.setId("sort-matrix-first-seen");
         product.getStyleClass().addAll("matrix-head", "matrix-product");
-        product.setTooltip(new Tooltip("Sort by first sight, or by promise again"));
+        product.setTooltip(Texts.tip("Sort by first sight, or by promise again"));
         product.setAccessibleText("Sort by first sight, or by promise again");
         product.setOnAction(_ -> model.sortBy(MatrixOrder.FIRST_SEEN));
         product.setMaxWidth(Double.MAX_VALUE);
@@ -97,12 +97,12 @@ final class MatrixTable extends FollowingPane {
                 name.setRotate(-90);
                 head.setGraphic(new Group(name));
             } else {
-                head.setText(columns.get(i).name());
+                Texts.say(head, columns.get(i).name());
                 head.setWrapText(true);
             }
             head.setId("sort-matrix-" + (i + 1));
             head.getStyleClass().addAll("matrix-head", "matrix-column");
-            head.setTooltip(new Tooltip(columns.get(i).expected() + "\nSort by it"));
+            head.setTooltip(Texts.tip(columns.get(i).expected() + "\nSort by it"));
             head.setAccessibleText(columns.get(i).expected() + ", sort by it");
             head.setOnAction(_ -> model.sortBy(MatrixOrder.byColumn(column)));
             nodes.add(head);
@@ -148,8 +148,8 @@ final class MatrixTable extends FollowingPane {
                 return;
             }
             setId("matrix-row-" + row.row().productId());
-            title.setText(row.title());
-            tooltip.setText(row.title() + "\nproduct " + row.row().productId()
+            Texts.say(title, row.title());
+            Texts.say(tooltip, row.title() + "\nproduct " + row.row().productId()
                     + (row.row().shopId().isEmpty() ? "" : ", shop " + row.row().shopId()));
             target.setManaged(row.fit().target());
             target.setVisible(row.fit().target());

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
@@ -91,7 +90,7 @@ final class RankChart extends Region {
                 target.productId(), place, point.search().text(),
                 point.search().hiddenBy().map(by -> " (" + by.wireName().replace('_', ' ') + ")").orElse(""));
         button.setAccessibleText(words);
-        button.setTooltip(new Tooltip(words));
+        button.setTooltip(Texts.tip(words));
         button.setOnAction(_ -> goTo.accept(place));
         return button;
     }

@@ -24,7 +24,7 @@ final class Section extends VBox {
         setId("section-" + id);
         getStyleClass().addAll("section", "inspector-section");
         FontIcon chevron = Icons.of(Feather.CHEVRON_DOWN);
-        ToggleButton toggle = new ToggleButton(title, chevron);
+        ToggleButton toggle = new ToggleButton(Texts.drawn(title), chevron);
         toggle.setId("fold-" + id);
         toggle.getStyleClass().addAll("section-toggle", "heading");
         toggle.selectedProperty().bindBidirectional(expanded);

@@ -2,7 +2,6 @@ package org.shoptrace.ui.inspect;
 
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import org.shoptrace.ui.kit.Flow;
@@ -24,7 +23,7 @@ final class StepLimitField extends Flow {
         field.setPrefColumnCount(4);
         field.setMinWidth(Region.USE_PREF_SIZE);
         field.setAccessibleText("Step limit of the agents");
-        field.setTooltip(new Tooltip("How many steps the agents of this workspace had. Enter diagnoses every run anew."));
+        field.setTooltip(Texts.tip("How many steps the agents of this workspace had. Enter diagnoses every run anew."));
         field.setTextFormatter(new TextFormatter<>(change -> {
             change.setText(change.getText().replaceAll("\\D", ""));
             return change;

@@ -7,7 +7,6 @@ import java.util.OptionalInt;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -66,7 +65,7 @@ final class VerdictPane extends VBox {
         }
         milestones(diagnosis.milestones());
         diagnosis.assessment().map(Assessment::score).ifPresent(score -> getChildren().add(figures(score)));
-        Hyperlink words = new Hyperlink("What these words mean");
+        Hyperlink words = Texts.link("What these words mean");
         words.setId("verdict-words");
         words.getStyleClass().add("explains");
         Bubble.at(words, "verdict-words-bubble", () -> new VerdictWords(diagnosis));
@@ -85,10 +84,10 @@ final class VerdictPane extends VBox {
             Chip stage = new Chip(failure.stage().label(), Chip.Tone.NEUTRAL);
             stage.setId("stage");
             stage.setTooltip(
-                    new Tooltip("How far it got. %s (%s in files)".formatted(failure.stage().meaning(), failure.stage().wireName())));
+                    Texts.tip("How far it got. %s (%s in files)".formatted(failure.stage().meaning(), failure.stage().wireName())));
             Chip fault = new Chip(failure.fault().label(), failure.fault() == Fault.SCORER_DOUBT ? Chip.Tone.DOUBT : Chip.Tone.BAD);
             fault.setId("fault");
-            fault.setTooltip(new Tooltip("What is wrong with what was chosen. %s (%s in files)".formatted(failure.fault().meaning(),
+            fault.setTooltip(Texts.tip("What is wrong with what was chosen. %s (%s in files)".formatted(failure.fault().meaning(),
                     failure.fault().wireName())));
             // With large text they are wider than the inspector.
             stage.setWrapText(true);
@@ -98,7 +97,7 @@ final class VerdictPane extends VBox {
             failure.secondFault().ifPresent(besides -> {
                 Chip second = new Chip("also: " + besides.label(), Chip.Tone.BAD);
                 second.setId("second-fault");
-                second.setTooltip(new Tooltip("A second fault beside the first. %s (%s in files)".formatted(besides.meaning(),
+                second.setTooltip(Texts.tip("A second fault beside the first. %s (%s in files)".formatted(besides.meaning(),
                         besides.wireName())));
                 second.setWrapText(true);
                 chips.add(second);
@@ -107,7 +106,7 @@ final class VerdictPane extends VBox {
         if (diagnosis.ending() != RunEnding.TERMINATED) {
             Chip end = new Chip(diagnosis.ending().label(), Chip.Tone.NEUTRAL);
             end.setId("ending");
-            end.setTooltip(new Tooltip("How the run ended. %s (%s in files)".formatted(
+            end.setTooltip(Texts.tip("How the run ended. %s (%s in files)".formatted(
                     diagnosis.ending().meaning(), diagnosis.ending().wireName())));
             end.setWrapText(true);
             chips.add(end);
@@ -143,7 +142,7 @@ final class VerdictPane extends VBox {
         step.ifPresent(at -> {
             var link = links.step(at, "%s in step %d".formatted(name, at));
             link.setId("milestone-" + name.replace(' ', '-'));
-            link.setTooltip(new Tooltip(words));
+            link.setTooltip(Texts.tip(words));
             line.getChildren().add(link);
         });
     }
@@ -158,7 +157,7 @@ final class VerdictPane extends VBox {
 
     private static Node figure(Column column, double value) {
         Label name = Texts.muted(column.inText());
-        name.setTooltip(new Tooltip(column.tip()));
+        name.setTooltip(Texts.tip(column.tip()));
         HBox figure = new HBox(name, Texts.strong(ScoreText.figure(value)));
         figure.setId("figure-" + column.name().toLowerCase(Locale.ROOT));
         figure.getStyleClass().add("figure");

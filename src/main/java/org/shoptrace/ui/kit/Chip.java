@@ -26,7 +26,7 @@ public final class Chip extends Label {
     }
 
     public Chip(String text, Tone tone) {
-        super(text);
+        super(Texts.drawn(text));
         getStyleClass().addAll("chip", tone.styleClass);
         if (tone.icon != null) {
             setGraphic(Icons.of(tone.icon));

@@ -1,13 +1,14 @@
 package org.shoptrace.ui.kit;
 
 import java.util.Locale;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.shoptrace.core.markup.DrawnText;
 
 /// Long text that is folded to its beginning and unfolds in place; never cut. A very long one unfolds piece by piece, so that
 /// laying it out never holds up the window, and a place deep inside it is shown with what stands round it.
@@ -22,7 +23,7 @@ public final class FoldedText extends MeasuredBox {
     private final String[] styleClasses;
     private final Hyperlink earlier = new Hyperlink();
     private final Hyperlink more = new Hyperlink();
-    private final Hyperlink less = new Hyperlink("Show less");
+    private final Hyperlink less = Texts.link("Show less");
     private final HBox links = new HBox(more, less);
     private final VBox pieces = new MeasuredBox();
     private boolean unfolded;
@@ -74,9 +75,15 @@ public final class FoldedText extends MeasuredBox {
         }
     }
 
-    /// Where the text of a label inside a folded text begins in the whole; empty for any other label.
-    public static OptionalInt offset(Node label) {
-        return label.getProperties().get(FoldedText.class) instanceof Integer offset ? OptionalInt.of(offset) : OptionalInt.empty();
+    /// A piece of the text that a label shows.
+    ///
+    /// @param start where it begins in the whole, in UTF-16 units
+    /// @param drawn what the label draws, before an ellipsis
+    public record Piece(int start, DrawnText drawn) {}
+
+    /// The piece that a label inside a folded text shows; empty for any other label.
+    public static Optional<Piece> piece(Node label) {
+        return label.getProperties().get(FoldedText.class) instanceof Piece piece ? Optional.of(piece) : Optional.empty();
     }
 
     private boolean isLong() {
@@ -112,16 +119,17 @@ public final class FoldedText extends MeasuredBox {
     }
 
     private Label piece(int start, int end, String tail) {
-        Label piece = Texts.wrapped(text.substring(start, end) + tail, styleClasses);
-        piece.getProperties().put(FoldedText.class, start);
+        DrawnText drawn = DrawnText.mapped(text.substring(start, end));
+        Label piece = Texts.wrapped(drawn.text() + tail, styleClasses);
+        piece.getProperties().put(FoldedText.class, new Piece(start, drawn));
         return piece;
     }
 
     private void refreshLinks() {
         int left = text.length() - to;
-        earlier.setText(String.format(Locale.ROOT, "Show %,d before of %,d characters", Math.min(PIECE, from), text.length()));
+        Texts.say(earlier, String.format(Locale.ROOT, "Show %,d before of %,d characters", Math.min(PIECE, from), text.length()));
         show(earlier, from > 0);
-        more.setText(
+        Texts.say(more,
                 !unfolded && PIECE >= text.length()
                         ? String.format(Locale.ROOT, "Show all %,d characters", text.length())
                         : String.format(Locale.ROOT, "Show %,d more of %,d characters", Math.min(PIECE, left), text.length()));

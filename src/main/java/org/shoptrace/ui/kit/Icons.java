@@ -1,7 +1,6 @@
 package org.shoptrace.ui.kit;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -17,7 +16,7 @@ public final class Icons {
     public static Button button(Ikon ikon, String name, Runnable action) {
         Button button = new Button("", of(ikon));
         button.getStyleClass().addAll("button-icon", "flat");
-        button.setTooltip(new Tooltip(name));
+        button.setTooltip(Texts.tip(name));
         button.setAccessibleText(name);
         button.setOnAction(_ -> action.run());
         return button;

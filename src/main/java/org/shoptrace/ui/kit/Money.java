@@ -1,5 +1,6 @@
 package org.shoptrace.ui.kit;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import org.shoptrace.model.json.Json;
@@ -15,8 +16,14 @@ public final class Money {
                 : "₱" + amount;
     }
 
+    /// An amount as a file has it: all its decimals, and two at least.
     public static String peso(Json.Num amount) {
-        return peso(amount.asDouble());
+        return Counts.plain(amount).map(Money::peso).orElse("₱" + amount.text());
+    }
+
+    private static String peso(BigDecimal amount) {
+        String form = "₱%,." + Math.max(2, amount.scale()) + "f";
+        return String.format(Locale.ROOT, amount.signum() < 0 ? "−" + form : form, amount.abs());
     }
 
     /// A price constraint in words: `up to ₱95.00`, `₱1.00 or more`, `₱75.00 to ₱95.00`. Bounds are inclusive, so "less than" is not said.

@@ -3,7 +3,6 @@ package org.shoptrace.ui.kit;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -36,13 +35,13 @@ public final class NoticeBar extends VBox {
     }
 
     private HBox line(Notices.Notice notice) {
-        Label text = new Label(notice.summary(), Icons.of(Feather.ALERT_TRIANGLE));
+        Label text = Texts.signed(notice.summary(), Icons.of(Feather.ALERT_TRIANGLE));
         text.setWrapText(true);
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
         Button copy = Icons.button(Feather.COPY, "Copy this message", () -> clipboard.copy(notice.details()));
         Button dismiss = Icons.button(Feather.X, "Dismiss this message", () -> notices.dismiss(notice));
-        text.setTooltip(new Tooltip(notice.summary()));
+        text.setTooltip(Texts.tip(notice.summary()));
         HBox line = new HBox(text, copy, dismiss);
         line.getStyleClass().add("notice");
         return line;

@@ -7,7 +7,6 @@ import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -23,7 +22,7 @@ import org.shoptrace.model.trajectory.Observation;
 /// A card that is given something to open takes the focus and is pressed by a click, Enter or Space.
 public final class ProductCard extends MeasuredBox {
     private final Observation.Hit hit;
-    private final FlowPane figures = new FlowPane();
+    private final FlowPane figures = new Flow();
     private final FlowPane chips = new FlowPane();
     private @Nullable Runnable open;
 
@@ -89,9 +88,9 @@ public final class ProductCard extends MeasuredBox {
     }
 
     private static Label title(String text) {
-        Label title = new Label(text);
+        Label title = Texts.plain(text);
         title.setWrapText(true);
-        title.setTooltip(new Tooltip(text));
+        title.setTooltip(Texts.tip(text));
         title.getStyleClass().add("product-title");
         return title;
     }
@@ -100,23 +99,23 @@ public final class ProductCard extends MeasuredBox {
     /// that is left out.
     public ProductCard priced(String written) {
         setAccessibleText(hit.title() + ", " + written);
-        figures.getChildren().setAll(Texts.strong(written));
+        figures.getChildren().setAll(Texts.wrapped(written, "strong"));
         addFigures(hit.soldCount().filter(sold -> sold.asDouble() > 0));
         return this;
     }
 
     private Node figures() {
         figures.getStyleClass().add("product-figures");
-        hit.price().ifPresent(price -> figures.getChildren().add(Texts.strong(Money.peso(price))));
+        hit.price().ifPresent(price -> figures.getChildren().add(Texts.wrapped(Money.peso(price), "strong")));
         addFigures(hit.soldCount());
         return figures;
     }
 
     private void addFigures(Optional<Json.Num> soldCount) {
         if (!hit.shopId().isBlank()) {
-            figures.getChildren().add(Texts.muted("shop " + hit.shopId()));
+            figures.getChildren().add(Texts.wrapped("shop " + hit.shopId(), "muted"));
         }
-        soldCount.ifPresent(sold -> figures.getChildren().add(Texts.muted(Counts.grouped(sold) + " sold")));
+        soldCount.ifPresent(sold -> figures.getChildren().add(Texts.wrapped(Counts.grouped(sold) + " sold", "muted")));
     }
 
     private static String accessibleText(Observation.Hit hit) {

@@ -1,6 +1,5 @@
 package org.shoptrace.ui.kit;
 
-import java.util.Locale;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.task.Voucher;
 
@@ -16,10 +15,9 @@ public final class VoucherWords {
 
     /// `40 %`, or `9.5 %` where a share is no whole percentage.
     public static String percent(Json.Num share) {
-        double percent = Math.round(share.asDouble() * 1000) / 10.0;
-        return percent == Math.rint(percent)
-                ? String.format(Locale.ROOT, "%.0f %%", percent)
-                : String.format(Locale.ROOT, "%.1f %%", percent);
+        return Counts.plain(share)
+                .map(value -> value.movePointRight(2).stripTrailingZeros().toPlainString() + " %")
+                .orElse(share.text() + " × 100 %");
     }
 
     private static String scope(Voucher voucher) {

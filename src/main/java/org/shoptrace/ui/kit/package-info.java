@@ -7,8 +7,8 @@
 ///
 /// Threading: everything here is used on the JavaFX thread, except that [FxJobRunner] runs jobs on its own.
 ///
-/// May depend on: `core`, `core.job`, `core.sandbox`, `core.settings`, `model.catalog`, `model.json`, `model.task`, `model.trajectory`,
-/// AtlantaFX, Ikonli, JavaFX. Never on a screen.
+/// May depend on: `core`, `core.job`, `core.markup`, `core.sandbox`, `core.settings`, `model.catalog`, `model.json`, `model.task`,
+/// `model.trajectory`, AtlantaFX, Ikonli, JavaFX. Never on a screen.
 @NullMarked
 package org.shoptrace.ui.kit;
 

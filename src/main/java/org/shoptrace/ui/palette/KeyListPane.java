@@ -149,7 +149,7 @@ public final class KeyListPane extends VBox {
 
     private Node buttons(KeyRow row, boolean recording) {
         String id = row.command().id();
-        Button change = new Button(recording ? "Keep" : "Change");
+        Button change = new Button(Texts.drawn(recording ? "Keep" : "Change"));
         change.setId("key-change-" + id);
         change.setMinWidth(Region.USE_PREF_SIZE);
         change.getStyleClass().add("flat");

@@ -11,7 +11,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -91,7 +90,7 @@ final class AnswerView extends MeasuredBox {
         boolean raw = context.look().rawAnswers() != context.place().isOpened(new Fold(step, call.number(), Fold.Part.ANSWER_FORM));
         // What was looked for is in the texts of the cards; JSON has it in other places.
         boolean json = raw && match().isEmpty();
-        form.setText(!json ? "Show as JSON" : shown instanceof ShownAnswer.Words ? "Show as text" : "Show as cards");
+        Texts.say(form, !json ? "Show as JSON" : shown instanceof ShownAnswer.Words ? "Show as text" : "Show as cards");
         body.getChildren().setAll(json ? List.of(text(JsonWriter.indented(answer.results()), "code")) : cooked(answer, shown));
     }
 
@@ -138,7 +137,7 @@ final class AnswerView extends MeasuredBox {
         if (whole) {
             return List.of(grid);
         }
-        Hyperlink all = new Hyperlink("Show all " + offers.size() + " products");
+        Hyperlink all = Texts.link("Show all " + offers.size() + " products");
         all.setId("all-cards-%d-%d".formatted(step, call.number()));
         all.setOnAction(_ -> {
             context.place().open(fold, true);
@@ -186,7 +185,7 @@ final class AnswerView extends MeasuredBox {
         Label title = Texts.plain(page.title().or(() -> known).orElse(""));
         title.setMinWidth(0);
         // It is shortened where the line is too short for it.
-        title.setTooltip(new Tooltip(title.getText()));
+        title.setTooltip(Texts.tip(title.getText()));
         Label id = Texts.code(productId);
         id.setMinWidth(USE_PREF_SIZE);
         HBox name = new HBox(id, title);

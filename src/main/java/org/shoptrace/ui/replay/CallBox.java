@@ -6,7 +6,6 @@ import java.util.OptionalInt;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -65,7 +64,7 @@ final class CallBox extends MeasuredBox {
     private Node call() {
         Chip tool = new Chip(call.name().isEmpty() ? "no tool named" : call.name(), Chip.Tone.ACCENT);
         tool.setGraphic(Icons.of(StepIcons.of(call)));
-        tool.setTooltip(new Tooltip(tool.getText()));
+        tool.setTooltip(Texts.tip(tool.getText()));
         List<Button> does = new ArrayList<>();
         ToolRequest.find(call).ifPresent(request -> {
             Button open = Icons.button(Feather.EXTERNAL_LINK, "Open this search in Sandbox",

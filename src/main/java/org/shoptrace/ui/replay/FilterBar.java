@@ -6,12 +6,12 @@ import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import org.shoptrace.core.transcript.EventKind;
 import org.shoptrace.ui.kit.Counts;
 import org.shoptrace.ui.kit.Flow;
 import org.shoptrace.ui.kit.Icons;
+import org.shoptrace.ui.kit.Texts;
 import org.shoptrace.ui.run.StepIcons;
 
 /// The kinds of event that the open run has, counted; each can be shown or hidden, or shown alone.
@@ -33,7 +33,7 @@ final class FilterBar extends Flow {
     private void fill() {
         List<Node> nodes = new ArrayList<>();
         model.countsProperty().get().forEach((kind, count) -> nodes.add(toggle(kind, count)));
-        Hyperlink all = new Hyperlink("Show all");
+        Hyperlink all = Texts.link("Show all");
         all.setId("filter-all");
         all.setOnAction(_ -> model.showAll());
         nodes.add(all);
@@ -42,12 +42,12 @@ final class FilterBar extends Flow {
     }
 
     private ToggleButton toggle(EventKind kind, int count) {
-        ToggleButton toggle = new ToggleButton(name(kind) + " " + Counts.grouped(count), Icons.of(StepIcons.of(kind)));
+        ToggleButton toggle = new ToggleButton(Texts.drawn(name(kind) + " " + Counts.grouped(count)), Icons.of(StepIcons.of(kind)));
         toggle.setId("filter-" + name(kind).toLowerCase(Locale.ROOT).replace(' ', '-'));
         toggle.setUserData(kind);
         // An underscore in a tool's name is one.
         toggle.setMnemonicParsing(false);
-        toggle.setTooltip(new Tooltip("Shift and click: this kind alone"));
+        toggle.setTooltip(Texts.tip("Shift and click: this kind alone"));
         toggle.getStyleClass().add("chip-toggle");
         toggle.setOnAction(_ -> {
             model.toggle(kind);

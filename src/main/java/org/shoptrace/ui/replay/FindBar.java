@@ -5,7 +5,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -91,9 +90,9 @@ final class FindBar extends HBox {
     }
 
     private static ToggleButton toggle(String id, String text, String does) {
-        ToggleButton toggle = new ToggleButton(text);
+        ToggleButton toggle = new ToggleButton(Texts.drawn(text));
         toggle.setId(id);
-        toggle.setTooltip(new Tooltip(does));
+        toggle.setTooltip(Texts.tip(does));
         toggle.setAccessibleText(does);
         toggle.setMinWidth(Region.USE_PREF_SIZE);
         toggle.getStyleClass().add("small");

@@ -3,7 +3,6 @@ package org.shoptrace.ui.replay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -15,9 +14,11 @@ import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
+import org.shoptrace.core.markup.DrawnText;
 import org.shoptrace.core.transcript.Match;
 import org.shoptrace.core.transcript.TextQuery;
 import org.shoptrace.ui.kit.FoldedText;
+import org.shoptrace.ui.kit.Texts;
 
 /// Marks what is looked for on the labels of a card, whatever they belong to, and the occurrence to look at more strongly; under these the
 /// passage that the user was led to, and a dashed line under what the agent states that is not so, which says why. It lies over the card
@@ -95,12 +96,15 @@ final class MarkLayer extends Region {
         if (!(label.lookup(".text") instanceof Text text)) {
             return;
         }
+        Optional<FoldedText.Piece> whole = FoldedText.piece(label);
+        DrawnText drawn = whole.map(FoldedText.Piece::drawn).orElseGet(() -> DrawnText.mapped(text.getText()));
         if (tag != null && tag.base() >= 0) {
-            int begins = tag.base() + FoldedText.offset(label).orElse(0);
-            texts.in(tag.part()).forEach(piece -> mark(text, begins, piece));
+            int begins = tag.base() + whole.map(FoldedText.Piece::start).orElse(0);
+            texts.in(tag.part()).forEach(piece -> mark(text, drawn, begins, piece));
         }
-        for (TextQuery.Range range : sought.query().in(text.getText())) {
-            Path mark = put(new Path(text.rangeShape(range.start(), range.end())), text, "found-mark");
+        for (TextQuery.Range range : sought.query().in(drawn.source())) {
+            Path mark = put(
+                    new Path(text.rangeShape(drawn.drawnAt(range.start()), drawn.drawnAt(range.end()))), text, "found-mark");
             mark.setMouseTransparent(true);
             if (tag != null && isCurrentPart(tag) && isCurrent(label, tag, range)) {
                 mark.getStyleClass().add("current-found");
@@ -110,9 +114,10 @@ final class MarkLayer extends Region {
     }
 
     /// @param begins where the text begins in its part
-    private void mark(Text text, int begins, TextMarks.Piece piece) {
-        int start = Math.max(0, piece.start() - begins);
-        int end = Math.min(text.getText().length(), piece.end() - begins);
+    private void mark(Text text, DrawnText drawn, int begins, TextMarks.Piece piece) {
+        int length = drawn.source().length();
+        int start = drawn.drawnAt(Math.clamp(piece.start() - begins, 0, length));
+        int end = drawn.drawnAt(Math.clamp(piece.end() - begins, 0, length));
         if (start >= end) {
             return;
         }
@@ -123,7 +128,7 @@ final class MarkLayer extends Region {
             return;
         }
         put(new Path(text.underlineShape(start, end)), text, "wrong-claim").setMouseTransparent(true);
-        Tooltip why = new Tooltip(piece.says().get());
+        Tooltip why = Texts.tip(piece.says().get());
         why.setWrapText(true);
         why.setMaxWidth(WIDEST_TIP);
         Tooltip.install(area, why);
@@ -147,8 +152,7 @@ final class MarkLayer extends Region {
         if (tag.base() < 0) {
             return current == null && inCurrentPart == match.number();
         }
-        OptionalInt piece = FoldedText.offset(label);
-        return tag.base() + piece.orElse(0) + range.start() == match.start();
+        return tag.base() + FoldedText.piece(label).map(FoldedText.Piece::start).orElse(0) + range.start() == match.start();
     }
 
     private void frame(Node node) {

@@ -24,7 +24,7 @@ final class PresentationBar extends HBox {
         query.setMinWidth(0);
         HBox.setHgrow(query, Priority.ALWAYS);
         query.setMaxWidth(Double.MAX_VALUE);
-        query.textProperty().bind(Bindings.createStringBinding(
+        Texts.follow(query, Bindings.createStringBinding(
                 () -> openRun.openProperty().get().map(OpenRun::run).flatMap(Run::query).orElse(""),
                 openRun.openProperty()));
         Label step = Texts.bound(

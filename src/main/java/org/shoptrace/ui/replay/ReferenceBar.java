@@ -45,7 +45,7 @@ final class ReferenceBar extends VBox {
         Label trouble = Texts.wrapped("", "reference-trouble");
         trouble.setId("reference-trouble");
         trouble.setGraphic(Icons.of(Feather.ALERT_TRIANGLE));
-        trouble.textProperty().bind(model.troubleProperty());
+        Texts.follow(trouble, model.troubleProperty());
         trouble.visibleProperty().bind(model.troubleProperty().isNotEmpty());
         trouble.managedProperty().bind(trouble.visibleProperty());
         getChildren().addAll(line, trouble);

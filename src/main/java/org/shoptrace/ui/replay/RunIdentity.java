@@ -83,9 +83,9 @@ final class RunIdentity extends Flow {
         button.setManaged(fact.isPresent());
         fact.ifPresent(what -> {
             Optional<Runnable> change = actions.ofRun(action);
-            button.setText(what.text());
+            Texts.say(button, what.text());
             button.setGraphic(Icons.of(what.asking() ? Feather.HELP_CIRCLE : icon));
-            Tooltip tooltip = new Tooltip(what.more() + (change.isPresent() ? "\nPress to change it." : ""));
+            Tooltip tooltip = Texts.tip(what.more() + (change.isPresent() ? "\nPress to change it." : ""));
             tooltip.setWrapText(true);
             tooltip.setMaxWidth(480);
             button.setTooltip(tooltip);
@@ -102,15 +102,15 @@ final class RunIdentity extends Flow {
 
     private void show(RunSummary run) {
         String trouble = trouble(run);
-        harness.setText(trouble);
+        Texts.say(harness, trouble);
         harness.setVisible(!trouble.isEmpty());
         harness.setManaged(!trouble.isEmpty());
-        harness.setTooltip(new Tooltip("Failures of the harness, not of the agent: " + trouble));
+        harness.setTooltip(Texts.tip("Failures of the harness, not of the agent: " + trouble));
         harness.setGraphic(Icons.of(Feather.ALERT_TRIANGLE));
-        source.setText(run.source().toString());
-        source.setTooltip(new Tooltip(run.source().file() + ":" + run.source().line()));
-        hash.setText("#" + run.id().brief());
-        hash.setTooltip(new Tooltip("The run's name, the SHA-256 of its line: " + run.id().sha256()));
+        Texts.say(source, run.source().toString());
+        source.setTooltip(Texts.tip(run.source().file() + ":" + run.source().line()));
+        Texts.say(hash, "#" + run.id().brief());
+        hash.setTooltip(Texts.tip("The run's name, the SHA-256 of its line: " + run.id().sha256()));
     }
 
     /// What failed that was not the agent's choice, as far as the list of runs knows.

@@ -10,6 +10,7 @@ import javafx.scene.control.MenuItem;
 import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.model.finding.Place;
 import org.shoptrace.ui.kit.Icons;
+import org.shoptrace.ui.kit.Texts;
 import org.shoptrace.ui.run.OpenRunViewModel;
 import org.shoptrace.ui.run.RunAction;
 
@@ -54,7 +55,7 @@ record StepActions(OpenRunViewModel openRun, List<RunAction> actions) {
     private List<MenuItem> items() {
         Place here = new Place(openRun.stepProperty().get(), OptionalInt.empty());
         return applying(RunAction.Scope.RUN, here).map(action -> {
-            MenuItem item = new MenuItem(action.label(), Icons.of(action.icon()));
+            MenuItem item = new MenuItem(Texts.drawn(action.label()), Icons.of(action.icon()));
             item.setId(action.id());
             item.setOnAction(_ -> act(action, here));
             return item;

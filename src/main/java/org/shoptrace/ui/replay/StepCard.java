@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -147,21 +146,21 @@ final class StepCard extends MeasuredBox {
 
     private Node wrong(List<Claim> claims) {
         String what = Counts.of(claims.size(), "wrong claim");
-        Label sign = new Label(what, Icons.of(Feather.ALERT_OCTAGON));
+        Label sign = Texts.signed(what, Icons.of(Feather.ALERT_OCTAGON));
         sign.setId("wrong-claims-" + step.number());
         sign.getStyleClass().add("wrong-claims");
         String each = claims.stream().map(TextMarks::says).collect(Collectors.joining("\n"));
-        sign.setTooltip(new Tooltip(each));
+        sign.setTooltip(Texts.tip(each));
         sign.setAccessibleText("Step " + step.number() + ", " + what + ": " + each);
         sign.setMinWidth(Region.USE_PREF_SIZE);
         return sign;
     }
 
     private Node said(String what) {
-        Label sign = new Label("", Icons.of(Feather.BOOKMARK));
+        Label sign = Texts.signed("", Icons.of(Feather.BOOKMARK));
         sign.getGraphic().getStyleClass().add("said-sign");
         sign.setId("said-" + step.number());
-        sign.setTooltip(new Tooltip(what));
+        sign.setTooltip(Texts.tip(what));
         sign.setAccessibleText("Step " + step.number() + " is " + what);
         sign.setMinWidth(Region.USE_PREF_SIZE);
         return sign;

@@ -5,7 +5,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -56,7 +55,7 @@ final class TranscriptHeader extends HBox {
         model.openRun().truthHiddenProperty().subscribe(hidden -> {
             truth.setGraphic(Icons.of(hidden ? Feather.EYE : Feather.EYE_OFF));
             truth.setAccessibleText(hidden ? "Show the truth again" : "Hide the truth: targets, scores and classes");
-            truth.getTooltip().setText(truth.getAccessibleText());
+            Texts.say(truth.getTooltip(), truth.getAccessibleText());
             refresh();
         });
         getChildren().addAll(name, chips, rest, truth, copy, actions.menu());
@@ -73,12 +72,12 @@ final class TranscriptHeader extends HBox {
 
     private void show(RunSummary run) {
         Ending ending = model.ending().endingProperty().get();
-        name.setText(run.model());
-        name.setTooltip(new Tooltip(run.model()));
+        Texts.say(name, run.model());
+        name.setTooltip(Texts.tip(run.model()));
         boolean hidden = model.openRun().truthHiddenProperty().get();
         chips.getChildren().clear();
         ending.outcome().filter(_ -> !hidden).map(RunChips::outcome).ifPresent(chips.getChildren()::add);
         ending.intent().map(RunChips::intent).ifPresent(chips.getChildren()::add);
-        score.setText(hidden || Double.isNaN(ending.rule()) ? "" : Column.RULE.inText() + " " + ScoreText.figure(ending.rule()));
+        Texts.say(score, hidden || Double.isNaN(ending.rule()) ? "" : Column.RULE.inText() + " " + ScoreText.figure(ending.rule()));
     }
 }

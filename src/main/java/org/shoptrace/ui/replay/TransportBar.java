@@ -6,13 +6,13 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.ui.kit.Flow;
 import org.shoptrace.ui.kit.Icons;
+import org.shoptrace.ui.kit.Texts;
 import org.shoptrace.ui.run.OpenRunViewModel;
 
 /// Moves through the run, and says how steps are shown.
@@ -54,7 +54,7 @@ final class TransportBar extends Flow {
         EventFilterViewModel filter = look.filter();
         ToggleButton toggle = icon(
                 "toggle-filter", Feather.FILTER, "Choose the kinds of event that are shown (x)", filter.openProperty(), filter::toggleOpen);
-        toggle.textProperty().bind(Bindings.createStringBinding(
+        Texts.follow(toggle, Bindings.createStringBinding(
                 () -> filter.hiddenEvents() == 0 ? "" : filter.hiddenEvents() + " hidden", filter.hiddenProperty(),
                 filter.countsProperty()));
         return toggle;
@@ -63,7 +63,7 @@ final class TransportBar extends Flow {
     private static ToggleButton icon(String id, Ikon icon, String does, ObservableValue<Boolean> on, Runnable action) {
         ToggleButton toggle = new ToggleButton("", Icons.of(icon));
         toggle.setId(id);
-        toggle.setTooltip(new Tooltip(does));
+        toggle.setTooltip(Texts.tip(does));
         toggle.setAccessibleText(does);
         toggle.setMinWidth(Region.USE_PREF_SIZE);
         toggle.getStyleClass().add("small");

@@ -6,9 +6,9 @@
 ///
 /// Threading: everything is used on the JavaFX thread; runs are read in jobs, over immutable values.
 ///
-/// May depend on: `core`, `core.job`, `core.json`, `core.runs`, `core.sandbox`, `core.session`, `core.task`, `core.trajectory`,
-/// `core.transcript`, `core.workspace`, `model.finding`, `model.json`, `model.score`, `model.task`, `model.trajectory`, `ui.kit`,
-/// `ui.room`, `ui.run`, `ui.session`, Ikonli, JavaFX.
+/// May depend on: `core`, `core.job`, `core.json`, `core.markup`, `core.runs`, `core.sandbox`, `core.session`, `core.task`,
+/// `core.trajectory`, `core.transcript`, `core.workspace`, `model.finding`, `model.json`, `model.score`, `model.task`, `model.trajectory`,
+/// `ui.kit`, `ui.room`, `ui.run`, `ui.session`, Ikonli, JavaFX.
 @NullMarked
 package org.shoptrace.ui.replay;
 

@@ -1,9 +1,9 @@
 package org.shoptrace.ui.run;
 
-import javafx.scene.control.Tooltip;
 import org.shoptrace.core.runs.OutcomeKind;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.ui.kit.Chip;
+import org.shoptrace.ui.kit.Texts;
 
 /// What is said of a run in one word.
 public final class RunChips {
@@ -22,7 +22,7 @@ public final class RunChips {
     /// What kind of task it is about.
     public static Chip intent(Intent intent) {
         Chip chip = new Chip(intent.label(), Chip.Tone.NEUTRAL);
-        chip.setTooltip(new Tooltip("%s (%s in files)".formatted(intent.meaning(), intent.wireName())));
+        chip.setTooltip(Texts.tip("%s (%s in files)".formatted(intent.meaning(), intent.wireName())));
         return chip;
     }
 }

@@ -18,11 +18,12 @@ import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.ui.kit.Flow;
 import org.shoptrace.ui.kit.Icons;
+import org.shoptrace.ui.kit.Texts;
 
 /// The filters that are set out of sight, each to be taken off by a press, and what takes all filters off.
 final class ActiveFilters extends Flow {
     private final RunListViewModel model;
-    private final Hyperlink clear = new Hyperlink("Clear");
+    private final Hyperlink clear = Texts.link("Clear");
 
     /// @param truthHidden whether nothing must say how runs ended
     ActiveFilters(RunListViewModel model, ReadOnlyBooleanProperty truthHidden) {
@@ -54,7 +55,7 @@ final class ActiveFilters extends Flow {
 
     private void add(List<Button> chips, String id, String words, RunFilter without) {
         if (!words.isEmpty()) {
-            Button chip = new Button(words, Icons.of(Feather.X));
+            Button chip = new Button(Texts.drawn(words), Icons.of(Feather.X));
             chip.setId("run-filter-off-" + id);
             chip.setAccessibleText("Take the filter off: " + words);
             chip.setContentDisplay(ContentDisplay.RIGHT);

@@ -84,24 +84,24 @@ final class RunCell extends ListCell<RunRow> {
             setAccessibleText(null);
             return;
         }
-        query.setText(row.query());
+        Texts.say(query, row.query());
         boolean hidden = truthHidden.getAsBoolean();
         chips.getChildren().setAll(hidden ? List.of() : verdict(row));
         // A list of which nothing is known says nothing of it run by run.
         boolean unscored = getListView().getPseudoClassStates().contains(UNSCORED);
         verdict.setVisible(!unscored);
         verdict.setManaged(!unscored);
-        figure.setText(hidden ? "" : figure(row));
+        Texts.say(figure, hidden ? "" : figure(row));
         // A score is whole or it is another number; a reason that is too long stands in the tooltip.
         figure.setMinWidth(row.why().isPresent() ? 0 : USE_PREF_SIZE);
-        model.setText(row.summary().model());
-        intent.setText(row.intent().map(each -> "· " + each.label()).orElse(""));
-        steps.setText(Counts.of(row.summary().steps(), "step"));
+        Texts.say(model, row.summary().model());
+        Texts.say(intent, row.intent().map(each -> "· " + each.label()).orElse(""));
+        Texts.say(steps, Counts.of(row.summary().steps(), "step"));
         String ending = hidden ? "" : ending(row);
         String remarks = remarks(row.said(), hidden);
         said.setVisible(row.said().isAnnotated());
         said.setManaged(row.said().isAnnotated());
-        tooltip.setText(
+        Texts.say(tooltip,
                 Stream.of(row.query(), ending, remarks, row.intent().map(RunCell::inFiles).orElse(""), row.summary().source().toString())
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining("\n\n")));
@@ -141,8 +141,8 @@ final class RunCell extends ListCell<RunRow> {
         }
         Chip what = chip(fault.wireName(), fault.label(), fault == Fault.SCORER_DOUBT ? Chip.Tone.DOUBT : Chip.Tone.BAD);
         row.secondFault().ifPresent(second -> {
-            what.setText(what.getText() + " +1");
-            what.setTooltip(new Tooltip(fault.label() + ", also: " + second.label()));
+            Texts.say(what, what.getText() + " +1");
+            what.setTooltip(Texts.tip(fault.label() + ", also: " + second.label()));
         });
         Chip how = chip(stage.wireName(), stage.label(), Chip.Tone.NEUTRAL);
         // The fault is read first; the stage gives way where both do not fit, and stands in the tooltip.
@@ -166,7 +166,7 @@ final class RunCell extends ListCell<RunRow> {
     /// In the few words of the files, for two of them are to fit; what it is called elsewhere stands in its tooltip.
     private static Chip chip(String wireName, String label, Chip.Tone tone) {
         Chip chip = new Chip(Character.toUpperCase(wireName.charAt(0)) + wireName.substring(1).replace('_', ' '), tone);
-        chip.setTooltip(new Tooltip(label));
+        chip.setTooltip(Texts.tip(label));
         return chip;
     }
 

@@ -122,7 +122,7 @@ final class RunFilterDetails extends GridPane {
             fill(least, filter.minSteps());
             fill(most, filter.maxSteps());
         });
-        HBox line = new HBox(least, new Label("to"), most);
+        HBox line = new HBox(least, Texts.plain("to"), most);
         line.getStyleClass().add("filter-line");
         return line;
     }

@@ -10,7 +10,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +20,7 @@ import org.shoptrace.core.runs.RunFilter;
 import org.shoptrace.ui.kit.Counts;
 import org.shoptrace.ui.kit.Flow;
 import org.shoptrace.ui.kit.Icons;
+import org.shoptrace.ui.kit.Texts;
 import org.shoptrace.ui.kit.control.Bubble;
 import org.shoptrace.ui.kit.control.SearchField;
 
@@ -41,7 +41,7 @@ final class RunFilterPane extends VBox {
         Bubble.at(more, "run-filter-details", () -> details);
         getChildren().addAll(textLine(), outcomes(), new ActiveFilters(model, truthHidden));
         model.filterProperty().subscribe(filter -> {
-            more.setText(filter.detailCount() == 0 ? "" : String.valueOf(filter.detailCount()));
+            Texts.say(more, filter.detailCount() == 0 ? "" : String.valueOf(filter.detailCount()));
         });
     }
 
@@ -64,7 +64,7 @@ final class RunFilterPane extends VBox {
         ToggleButton toggle = new ToggleButton("", Icons.of(Feather.LAYERS));
         toggle.setId("run-grouping");
         toggle.setMinWidth(USE_PREF_SIZE);
-        toggle.setTooltip(new Tooltip("Runs of one task side by side"));
+        toggle.setTooltip(Texts.tip("Runs of one task side by side"));
         toggle.setAccessibleText("Runs of one task side by side");
         toggle.setOnAction(_ -> model.toggleGrouped());
         model.groupedProperty().subscribe(toggle::setSelected);
@@ -78,7 +78,7 @@ final class RunFilterPane extends VBox {
             ToggleButton toggle = toggle("run-filter-" + kind.label().replace(' ', '-'), kind.label(), icon(kind));
             bind(toggle, kind, RunFilter::outcomes, (filter, chosen) -> filter.withOutcomes(chosen));
             model.listingProperty()
-                    .subscribe(listing -> toggle.setText(kind.label() + " " + Counts.grouped(listing.outcomes().getOrDefault(kind, 0))));
+                    .subscribe(listing -> Texts.say(toggle, kind.label() + " " + Counts.grouped(listing.outcomes().getOrDefault(kind, 0))));
             toggles.getChildren().add(toggle);
         }
         // Where no run has an outcome there is none to choose.
@@ -90,7 +90,7 @@ final class RunFilterPane extends VBox {
     }
 
     private static ToggleButton toggle(String id, String text, @Nullable Ikon icon) {
-        ToggleButton toggle = new ToggleButton(text);
+        ToggleButton toggle = new ToggleButton(Texts.drawn(text));
         toggle.setId(id);
         toggle.getStyleClass().add("chip-toggle");
         if (icon != null) {

@@ -7,7 +7,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +54,8 @@ final class RunGroupCell extends ListCell<RunGroup> {
             return;
         }
         boolean hidden = truthHidden.getAsBoolean();
-        query.setText(group.query());
-        count.setText(Counts.of(group.rows().size(), "run")
+        Texts.say(query, group.query());
+        Texts.say(count, Counts.of(group.rows().size(), "run")
                 + (hidden ? "" : ", " + group.succeeded() + " succeeded"));
         runs.getChildren().setAll(group.rows().stream().map(row -> button(row, hidden)).toList());
         setAccessibleText(group.query() + ", " + count.getText());
@@ -64,8 +63,8 @@ final class RunGroupCell extends ListCell<RunGroup> {
     }
 
     private Button button(RunRow row, boolean hidden) {
-        Button button = new Button(
-                row.summary().model() + " · " + row.summary().steps() + (row.said().isAnnotated() ? " · annotated" : ""));
+        Button button = new Button(Texts.drawn(
+                row.summary().model() + " · " + row.summary().steps() + (row.said().isAnnotated() ? " · annotated" : "")));
         button.setId("group-run-" + row.summary().id().sha256().substring(0, 8));
         button.getStyleClass().add("chip-toggle");
         String ending = hidden ? "" : ", " + row.kind().label() + row.fault().map(fault -> ": " + fault.label()).orElse("");
@@ -85,7 +84,7 @@ final class RunGroupCell extends ListCell<RunGroup> {
         }
         String words = row.summary().model() + ending + ", " + Counts.of(row.summary().steps(), "step")
                 + (row.said().isAnnotated() ? ", annotated" : "");
-        button.setTooltip(new Tooltip(words));
+        button.setTooltip(Texts.tip(words));
         button.setAccessibleText("Open the run of " + words);
         button.pseudoClassStateChanged(OPEN, isOpen.test(row.summary().id()));
         button.setOnAction(_ -> select.accept(row.summary()));

@@ -124,7 +124,7 @@ public final class RunListPane extends VBox {
         HBox banner = new HBox(Icons.of(Feather.FILTER), why, all);
         banner.getStyleClass().add("why-banner");
         model.scopeProperty().subscribe(scope -> {
-            why.setText(scope.why());
+            Texts.say(why, scope.why());
             banner.setVisible(!scope.isAll());
             banner.setManaged(!scope.isAll());
         });
@@ -223,7 +223,7 @@ public final class RunListPane extends VBox {
         @Override
         protected void updateItem(RunSort.@Nullable By by, boolean empty) {
             super.updateItem(by, empty);
-            setText(empty || by == null ? "" : by.label());
+            Texts.say(this, empty || by == null ? "" : by.label());
         }
     }
 }

@@ -37,7 +37,7 @@ final class CallBar extends VBox {
         head.getStyleClass().add("call-head");
         Label call = Texts.wrapped("", "code");
         call.setId("call");
-        call.textProperty().bind(model.requestProperty().map(CallText::arguments));
+        Texts.follow(call, model.requestProperty().map(CallText::arguments));
         notes.setId("call-notes");
         model.requestProperty().subscribe(this::showNotes);
         getChildren().addAll(head, call, notes);

@@ -34,7 +34,7 @@ final class PriceFields extends Flow {
         build(to, "search-price-to", "Highest price", searchNow);
         from.textProperty().addListener((_, _, text) -> typedFrom(text));
         to.textProperty().addListener((_, _, text) -> edit(sides().withTo(text)));
-        HBox typed = new HBox(SearchForm.name("Price", from), from, new Label("to"), to);
+        HBox typed = new HBox(SearchForm.name("Price", from), from, Texts.plain("to"), to);
         typed.getStyleClass().addAll("form-row", "price-typed");
         getChildren().addAll(typed, sliderAndReading());
         model.requestProperty().subscribe(this::show);

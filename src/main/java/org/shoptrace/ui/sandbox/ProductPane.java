@@ -16,6 +16,7 @@ import org.shoptrace.model.catalog.Product;
 import org.shoptrace.ui.kit.CopyText;
 import org.shoptrace.ui.kit.Flow;
 import org.shoptrace.ui.kit.Placeholder;
+import org.shoptrace.ui.kit.Texts;
 
 /// The product's page: what is true, and what the agent sees, side by side or one of them.
 final class ProductPane extends VBox {
@@ -108,7 +109,7 @@ final class ProductPane extends VBox {
     }
 
     private static ToggleButton toggle(String id, String text) {
-        ToggleButton toggle = new ToggleButton(text);
+        ToggleButton toggle = new ToggleButton(Texts.drawn(text));
         toggle.setId(id);
         return toggle;
     }

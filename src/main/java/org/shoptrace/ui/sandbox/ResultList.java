@@ -8,7 +8,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -100,7 +99,7 @@ final class ResultList extends VBox {
         Label count = Texts.strong(Counts.of(page.kept(), "product") + (most ? ", the limit" : ""));
         count.setId("results-count");
         count.setMinWidth(USE_PREF_SIZE);
-        count.setTooltip(new Tooltip("A search keeps " + Cutoffs.REFERENCE.kept() + " products at most"));
+        count.setTooltip(Texts.tip("A search keeps " + Cutoffs.REFERENCE.kept() + " products at most"));
         return count;
     }
 
@@ -121,7 +120,7 @@ final class ResultList extends VBox {
     }
 
     private Node pageButton(int number, boolean current) {
-        Button button = new Button(Integer.toString(number));
+        Button button = new Button(Texts.drawn(Integer.toString(number)));
         button.setId("page-" + number);
         button.setAccessibleText(current ? "Page " + number + ", shown" : "Page " + number);
         button.getStyleClass().addAll("small", current ? "accent" : "flat");
@@ -135,7 +134,7 @@ final class ResultList extends VBox {
         buttons.setAlignment(Pos.CENTER);
         for (int i = 0; i < outs.size(); i++) {
             SearchResult.WayOut out = outs.get(i);
-            Button button = new Button(out.label());
+            Button button = new Button(Texts.drawn(out.label()));
             button.setId("way-out-" + (i + 1));
             button.setOnAction(_ -> model.search().send(out.request()));
             buttons.getChildren().add(button);

@@ -87,13 +87,13 @@ final class TruthColumn extends VBox {
     private Node place() {
         Label place = Texts.wrapped("", "muted");
         place.setId("product-place");
-        Hyperlink why = new Hyperlink("Why this place");
+        Hyperlink why = Texts.link("Why this place");
         why.setId("product-place-why");
         Bubble.at(why, "place-why", () -> {
             ProductPlace now = model.place().placeProperty().get();
             return now.why().<Node>map(words -> new WhyPlace(words, now.catalogue())).orElseGet(() -> Texts.plain("It is being ranked."));
         });
-        place.textProperty().bind(model.place().placeProperty().map(ProductPlace::sentence));
+        Texts.follow(place, model.place().placeProperty().map(ProductPlace::sentence));
         place.managedProperty().bind(place.textProperty().isNotEmpty());
         why.visibleProperty().bind(model.place().placeProperty().map(now -> now.why().isPresent()));
         why.managedProperty().bind(why.visibleProperty());
@@ -150,7 +150,7 @@ final class TruthColumn extends VBox {
     }
 
     private static Node group(Ikon icon, String name, Node... content) {
-        Label title = new Label(name, Icons.of(icon));
+        Label title = Texts.signed(name, Icons.of(icon));
         title.getStyleClass().add("visibility");
         VBox group = new VBox(title);
         group.getChildren().addAll(content);

@@ -100,7 +100,7 @@ final class JobBar extends HBox {
             }
             follow(first);
         }
-        all.setText(now.more() == 0 ? "" : "+" + now.more());
+        Texts.say(all, now.more() == 0 ? "" : "+" + now.more());
         all.setAccessibleText("Running jobs: " + first.title() + (now.more() == 0 ? "" : " and " + now.more() + " more"));
         if (getChildren().isEmpty()) {
             getChildren().setAll(all, cancel);
@@ -110,14 +110,13 @@ final class JobBar extends HBox {
     private void follow(RunningJob first) {
         bar.progressProperty().bind(first.fractionProperty());
         bar.setAccessibleText(first.title());
-        what.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> first.messageProperty().get().isEmpty()
-                                ? first.title()
-                                : first.title() + " · " + first.messageProperty().get(),
-                        first.messageProperty()));
+        Texts.follow(what, Bindings.createStringBinding(
+                () -> first.messageProperty().get().isEmpty()
+                        ? first.title()
+                        : first.title() + " · " + first.messageProperty().get(),
+                first.messageProperty()));
         cancel.setAccessibleText("Cancel: " + first.title());
-        cancel.getTooltip().setText(cancel.getAccessibleText());
+        Texts.say(cancel.getTooltip(), cancel.getAccessibleText());
     }
 
     private void goAway() {

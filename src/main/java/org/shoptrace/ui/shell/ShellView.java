@@ -103,7 +103,7 @@ public final class ShellView extends BorderPane {
     }
 
     private Node header(Surroundings surroundings) {
-        Label name = new Label("Shoptrace");
+        Label name = Texts.plain("Shoptrace");
         name.getStyleClass().add("brand");
         Label workspace = Texts.bound(surroundings.workspace(), "muted");
         workspace.setId("workspace-name");
@@ -127,7 +127,7 @@ public final class ShellView extends BorderPane {
         rail.getStyleClass().add("rail");
         ToggleGroup group = new ToggleGroup();
         for (Screen screen : screens) {
-            ToggleButton button = new ToggleButton(screen.title(), Icons.of(screen.icon()));
+            ToggleButton button = new ToggleButton(Texts.drawn(screen.title()), Icons.of(screen.icon()));
             button.setId("show-" + screen.id());
             button.setContentDisplay(ContentDisplay.TOP);
             button.setToggleGroup(group);

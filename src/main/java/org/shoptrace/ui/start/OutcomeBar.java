@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import org.shoptrace.core.runs.OutcomeKind;
 import org.shoptrace.core.runs.RunOverview;
 import org.shoptrace.ui.kit.Counts;
+import org.shoptrace.ui.kit.Texts;
 
 /// How the runs of a model ended, as parts of a bar with the count as words in each. All bars are equally long, so that shares can be
 /// compared between models with more runs and with fewer. Words that do not fit into their part stand behind the
@@ -36,7 +37,7 @@ final class OutcomeBar extends Region {
             part.behind().setOnAction(_ -> open.accept(kind));
             part.in().getStyleClass().add("outcome-part");
             part.behind().getStyleClass().add("outcome-behind");
-            part.behind().setText(words);
+            Texts.say(part.behind(), words);
             parts.add(part);
         });
         parts.forEach(part -> getChildren().add(part.in()));
@@ -92,7 +93,7 @@ final class OutcomeBar extends Region {
         for (Part part : parts) {
             double width = width(part, room);
             boolean fits = fits(part, width);
-            part.in().setText(fits ? part.words() : "");
+            Texts.say(part.in(), fits ? part.words() : "");
             // The words behind are the same link: one of the two is reached by Tab.
             boolean focused = part.in().isFocused() || part.behind().isFocused();
             part.in().setFocusTraversable(fits);

@@ -11,7 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -98,7 +97,7 @@ final class PlacesPane extends VBox {
         open.getStyleClass().addAll("flat", "start-folder");
         open.setAccessibleText("Open " + recent.name() + ", " + recent.place() + ", " + state.getText());
         // With large text neither the name nor the path may fit.
-        open.setTooltip(new Tooltip(recent.name() + "\n" + recent.place()));
+        open.setTooltip(Texts.tip(recent.name() + "\n" + recent.place()));
         open.setMaxWidth(Double.MAX_VALUE);
         open.setMinWidth(0);
         open.setDisable(recent.missing());
@@ -141,7 +140,7 @@ final class PlacesPane extends VBox {
         bar.setAccessibleText(job.title());
         bar.progressProperty().bind(job.fractionProperty());
         Label what = Texts.wrapped("", "muted");
-        what.textProperty().bind(Bindings.createStringBinding(
+        Texts.follow(what, Bindings.createStringBinding(
                 () -> job.messageProperty().get().isEmpty() ? "It is being made…" : job.messageProperty().get(), job.messageProperty()));
         VBox progress = new VBox(bar, what);
         progress.getStyleClass().add("start-progress");

@@ -17,7 +17,6 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -144,7 +143,7 @@ final class StepForm extends VBox {
         if (!(model.stateProperty().get() instanceof TakeOverState.Going(TakeOver so))) {
             return;
         }
-        query.setText(so.query());
+        Texts.say(query, so.query());
         if (so.own().size() > made) {
             begun();
         }
@@ -157,7 +156,7 @@ final class StepForm extends VBox {
         undo.setDisable(busy || so.own().isEmpty());
         save.setDisable(busy || so.own().isEmpty());
         discard.setDisable(busy);
-        status.setText(so.ended()
+        Texts.say(status, so.ended()
                 ? "The run has ended. Save it, or undo the step."
                 : more
                         ? "Every step is kept as you make it; leaving loses nothing."
@@ -169,7 +168,7 @@ final class StepForm extends VBox {
         FlowPane bar = new FlowPane();
         bar.getStyleClass().add("chips");
         for (String tool : TOOLS) {
-            ToggleButton button = new ToggleButton(CallWords.name(tool), Icons.of(CallWords.icon(tool)));
+            ToggleButton button = new ToggleButton(Texts.drawn(CallWords.name(tool)), Icons.of(CallWords.icon(tool)));
             button.setId("take-over-tool-" + tool);
             button.getStyleClass().add("chip-toggle");
             button.setToggleGroup(tools);
@@ -220,7 +219,8 @@ final class StepForm extends VBox {
     }
 
     private Node chip(Request call) {
-        Button chip = new Button(CallWords.name(call.tool()) + " " + CallWords.arguments(call.parameters()), Icons.of(Feather.X));
+        Button chip = new Button(Texts.drawn(CallWords.name(call.tool()) + " " + CallWords.arguments(call.parameters())),
+                Icons.of(Feather.X));
         chip.setAccessibleText("Take out " + chip.getText());
         chip.getStyleClass().add("small");
         chip.setOnAction(_ -> {
@@ -271,13 +271,13 @@ final class StepForm extends VBox {
 
     private void askToDiscard(boolean now) {
         asked = now;
-        discard.setText(now ? "Press again to discard for good" : "Discard");
+        Texts.say(discard, now ? "Press again to discard for good" : "Discard");
     }
 
     private Node foot(Label failure) {
         make.setId("take-over-make");
         make.getStyleClass().add("accent");
-        make.setTooltip(new Tooltip("Ctrl+Enter"));
+        make.setTooltip(Texts.tip("Ctrl+Enter"));
         make.setOnAction(_ -> makeStep());
         undo.setOnAction(_ -> model.undo());
         other.setOnAction(_ -> model.letOtherFinish());
@@ -308,7 +308,7 @@ final class StepForm extends VBox {
     }
 
     private static Button small(String id, String text, Feather icon) {
-        Button button = new Button(text, Icons.of(icon));
+        Button button = new Button(Texts.drawn(text), Icons.of(icon));
         button.setId(id);
         button.getStyleClass().add("small");
         return button;

@@ -43,7 +43,7 @@ final class TargetPane extends VBox {
     }
 
     private Node head(int number, Reward reward) {
-        Hyperlink id = new Hyperlink(reward.productId());
+        Hyperlink id = Texts.link(reward.productId());
         id.setId("open-target-" + number);
         id.setAccessibleText("Open product " + reward.productId());
         id.getStyleClass().add("code");

@@ -116,7 +116,7 @@ final class TaskListPane extends VBox {
     }
 
     private void refresh() {
-        count.setText(model.shown().size() == model.all().size()
+        Texts.say(count, model.shown().size() == model.all().size()
                 ? Counts.of(model.all().size(), "task")
                 : Counts.grouped(model.shown().size()) + " of " + Counts.of(model.all().size(), "task"));
         list.setPlaceholder(model.all().isEmpty()

@@ -4,12 +4,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.ui.kit.Icons;
+import org.shoptrace.ui.kit.Texts;
 import org.shoptrace.ui.run.OpenRunViewModel;
 
 /// Moves from step to step, by hand or by itself.
@@ -33,7 +33,7 @@ final class Moves extends HBox {
         ComboBox<Double> box = new ComboBox<>();
         box.setId("play-speed");
         box.setAccessibleText("Speed of playing");
-        box.setTooltip(new Tooltip("Speed of playing"));
+        box.setTooltip(Texts.tip("Speed of playing"));
         box.getItems().setAll(Playback.SPEEDS);
         box.setCellFactory(_ -> new SpeedCell());
         box.setButtonCell(new SpeedCell());
@@ -46,7 +46,8 @@ final class Moves extends HBox {
         @Override
         protected void updateItem(@Nullable Double speed, boolean empty) {
             super.updateItem(speed, empty);
-            setText(empty || speed == null ? "" : (speed == Math.rint(speed) ? String.valueOf(speed.intValue()) : speed.toString()) + "×");
+            Texts.say(this,
+                    empty || speed == null ? "" : (speed == Math.rint(speed) ? String.valueOf(speed.intValue()) : speed.toString()) + "×");
         }
     }
 }

@@ -105,11 +105,11 @@ final class OutlinePane extends ListView<OutlineLine> {
                 setAccessibleText(null);
                 return;
             }
-            number.setText(String.valueOf(line.number()));
-            headline.setText(line.headline());
+            Texts.say(number, String.valueOf(line.number()));
+            Texts.say(headline, line.headline());
             headline.setGraphic(Icons.of(StepIcons.of(line.glance())));
             marks.getChildren().setAll(line.marks().stream().map(LineCell::sign).toList());
-            tooltip.setText(line.words());
+            Texts.say(tooltip, line.words());
             setTooltip(tooltip);
             setAccessibleText(line.words());
             setGraphic(content);

@@ -1,9 +1,9 @@
 package org.shoptrace.ui.timeline;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.ui.kit.Icons;
+import org.shoptrace.ui.kit.Texts;
 
 /// Plays the run, or pauses.
 final class PlayButton extends Button {
@@ -15,7 +15,7 @@ final class PlayButton extends Button {
         playback.playingProperty().subscribe(playing -> {
             setGraphic(Icons.of(playing ? Feather.PAUSE : Feather.PLAY));
             setAccessibleText(playing ? "Pause" : "Play");
-            setTooltip(new Tooltip(playing ? "Pause (Space)" : "Play (Space)"));
+            setTooltip(Texts.tip(playing ? "Pause (Space)" : "Play (Space)"));
         });
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -36,7 +35,7 @@ final class RewardLinesPane extends Flow {
     private void follow() {
         List<RewardLine> lines = model.linesProperty().get();
         for (int i = 0; i < lines.size(); i++) {
-            words.get(i).setText(lines.get(i).words(openRun.stepProperty().get()));
+            Texts.say(words.get(i), lines.get(i).words(openRun.stepProperty().get()));
         }
     }
 
@@ -55,7 +54,7 @@ final class RewardLinesPane extends Flow {
         Label state = Texts.wrapped(line.words(openRun.stepProperty().get()), "muted");
         words.add(state);
         name.setMinWidth(0);
-        name.setTooltip(new Tooltip(line.name()));
+        name.setTooltip(Texts.tip(line.name()));
         HBox box = new HBox(sign, name, state);
         box.getStyleClass().add("reward-line");
         box.accessibleTextProperty().bind(Bindings.createStringBinding(

@@ -3,7 +3,6 @@ package org.shoptrace.ui.timeline;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -21,7 +20,7 @@ final class StepField extends HBox {
         getStyleClass().add("go-to-step");
         number.setId("go-to-step");
         number.setAccessibleText("Go to step");
-        number.setTooltip(new Tooltip("Go to step (Ctrl+G)"));
+        number.setTooltip(Texts.tip("Go to step (Ctrl+G)"));
         number.setPrefColumnCount(3);
         number.setMinWidth(Region.USE_PREF_SIZE);
         openRun.stepProperty().subscribe(_ -> showCurrent());

@@ -130,7 +130,7 @@ final class StepStrip extends ListView<StepGlance> {
             setGraphic(content);
             pseudoClassStateChanged(TROUBLE, glance.trouble().isPresent());
             setId("glance-" + glance.number());
-            number.setText(String.valueOf(glance.number()));
+            Texts.say(number, String.valueOf(glance.number()));
             icons.getChildren().setAll(glance.acts().stream().map(StepIcons::of).map(Icons::of).toList());
             if (glance.trouble().isPresent()) {
                 icons.getChildren().add(Icons.of(Feather.ALERT_TRIANGLE));
@@ -145,7 +145,7 @@ final class StepStrip extends ListView<StepGlance> {
                     + said.map(what -> "; " + what).orElse("")
                     + lines.stream().map(line -> "\n" + line.name() + ": " + line.met(glance.number())).collect(Collectors.joining());
             setAccessibleText(words);
-            tooltip.setText(words);
+            Texts.say(tooltip, words);
             setTooltip(tooltip);
             // Icons have no font before they are styled, and a cell that is filled while the strip is laid out waits for that.
             content.applyCss();

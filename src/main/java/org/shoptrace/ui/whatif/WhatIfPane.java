@@ -153,7 +153,7 @@ final class WhatIfPane extends HBox {
         tries.getChildren().setAll(Texts.muted("Tried"));
         for (Trial tried : model.tries()) {
             boolean recorded = tried == model.tries().getLast();
-            Hyperlink again = new Hyperlink((recorded ? "as recorded" : CallWords.arguments(tried.call().parameters()))
+            Hyperlink again = Texts.link((recorded ? "as recorded" : CallWords.arguments(tried.call().parameters()))
                     + " → " + CallWords.answer(tried.call().observation()));
             again.setWrapText(true);
             again.setOnAction(_ -> {

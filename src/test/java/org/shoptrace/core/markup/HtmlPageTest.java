@@ -30,9 +30,11 @@ class HtmlPageTest {
     }
 
     @Test
-    void onlyWhatTurnsTextAroundIsShownAsWhatItIs() {
-        assertEquals("a[U+2066]b[U+2069][U+061C]", ReadingDirection.visible("a\u2066b\u2069\u061C"));
-        String usual = "žluťoučký שלום 😀";
-        assertEquals(usual, ReadingDirection.visible(usual));
+    void lineEndsOfEveryKindAreLineBreaksInAPage() {
+        HtmlPage page = new HtmlPage("a\r\nb", "p{color:red}");
+        page.body().element("p", "one\r\ntwo\rthree\u2028four", "title", "five\r\nsix");
+        String text = page.text();
+        assertTrue(text.contains("<p title=\"five\nsix\">one\ntwo\nthree\nfour</p>"), text);
+        assertFalse(text.contains("\uFFFD"), text);
     }
 }

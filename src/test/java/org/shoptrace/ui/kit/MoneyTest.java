@@ -34,6 +34,19 @@ class MoneyTest {
     }
 
     @Test
+    void numbersOfAFileKeepAllTheirDigits() {
+        assertEquals("₱107,505,301,260,286,111.00", Money.peso(new Json.Num("107505301260286111")));
+        assertEquals("9,007,199,254,740,993", Counts.grouped(new Json.Num("9007199254740993")));
+        assertEquals("−₱12.345", Money.peso(new Json.Num("-12.345")));
+        assertEquals("₱1,000.00", Money.peso(new Json.Num("1e3")));
+        assertEquals("₱1e300", Money.peso(new Json.Num("1e300")));
+        assertEquals("1e-300", Counts.grouped(new Json.Num("1e-300")));
+        assertEquals("₱Infinity", Money.peso(new Json.Num("Infinity")));
+        assertEquals("9.55 %", VoucherWords.percent(new Json.Num("0.0955")));
+        assertEquals("40 %", VoucherWords.percent(new Json.Num("0.40")));
+    }
+
+    @Test
     void rangesAreSaidInWords() {
         assertEquals("up to ₱95.00", Money.range(range(PriceRange.LESS_THAN, null, "95")));
         assertEquals("₱1.00 or more", Money.range(range(PriceRange.GREATER_THAN, "1", null)));

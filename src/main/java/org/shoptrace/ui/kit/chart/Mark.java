@@ -8,6 +8,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import org.shoptrace.core.chart.Datum;
+import org.shoptrace.ui.kit.Texts;
 
 /// A part of a chart that can be pressed. A button in all that a person notices, without a button's skin, of which a screen of charts would
 /// build hundreds.
@@ -61,7 +62,7 @@ public final class Mark extends Region {
     private void explain() {
         if (!explained) {
             explained = true;
-            Tooltip.install(this, new Tooltip(datum.says()));
+            Tooltip.install(this, Texts.tip(datum.says()));
         }
     }
 }

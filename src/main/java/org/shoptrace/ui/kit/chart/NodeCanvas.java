@@ -28,6 +28,7 @@ import org.shoptrace.core.chart.Glyph;
 import org.shoptrace.core.chart.Paper;
 import org.shoptrace.core.chart.Stroke;
 import org.shoptrace.core.chart.TextStyle;
+import org.shoptrace.core.markup.DrawnText;
 
 /// Draws a chart as nodes in layers. A drawing takes up the nodes of the one before, so that a chart that changes its size keeps its marks
 /// with the focus; all lines of a stroke are one path.
@@ -216,7 +217,7 @@ final class NodeCanvas implements Canvas {
     private Text text(TextStyle style, String content, TextAlignment alignment) {
         Text text = words.next();
         Text sample = texts.sample(style);
-        text.setText(content);
+        text.setText(DrawnText.of(content));
         text.setFont(sample.getFont());
         text.setFill(sample.getFill());
         text.setTextOrigin(VPos.TOP);

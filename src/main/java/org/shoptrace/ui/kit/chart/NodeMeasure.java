@@ -11,6 +11,7 @@ import org.shoptrace.core.chart.Ink;
 import org.shoptrace.core.chart.Paper;
 import org.shoptrace.core.chart.TextMeasure;
 import org.shoptrace.core.chart.TextStyle;
+import org.shoptrace.core.markup.DrawnText;
 
 /// Texts as the window's style sheet has them. An empty text of each style stands in the chart, is styled with it, and tells font and
 /// colour.
@@ -71,7 +72,7 @@ final class NodeMeasure implements TextMeasure {
     public double width(String line, TextStyle style) {
         return samples.get(style.ordinal()).widths().computeIfAbsent(line, text -> {
             ruler.setFont(sample(style).getFont());
-            ruler.setText(text);
+            ruler.setText(DrawnText.of(text));
             return ruler.getLayoutBounds().getWidth();
         });
     }

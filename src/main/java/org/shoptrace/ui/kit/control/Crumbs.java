@@ -8,11 +8,12 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Skin;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import org.controlsfx.control.BreadCrumbBar;
 import org.kordamp.ikonli.feather.Feather;
+import org.shoptrace.core.markup.DrawnText;
 import org.shoptrace.ui.kit.Icons;
+import org.shoptrace.ui.kit.Texts;
 
 /// A path as a line of links, such as the category of a product; it goes on in the next line where it is longer than its place.
 public final class Crumbs extends BreadCrumbBar<String> {
@@ -32,9 +33,9 @@ public final class Crumbs extends BreadCrumbBar<String> {
     }
 
     private static Button crumb(TreeItem<String> part, Function<String, String> does) {
-        Button crumb = new Button(part.getValue());
+        Button crumb = new Button(DrawnText.of(part.getValue()));
         crumb.getStyleClass().add("flat");
-        crumb.setTooltip(new Tooltip(does.apply(part.getValue())));
+        crumb.setTooltip(Texts.tip(does.apply(part.getValue())));
         crumb.setAccessibleText(does.apply(part.getValue()));
         if (part.getParent() != null) {
             crumb.setGraphic(Icons.of(Feather.CHEVRON_RIGHT));

@@ -131,10 +131,10 @@ public final class JobList extends TaskProgressView<JobList.Mirrored> {
             message.textProperty().unbind();
             setGraphic(empty || mirror == null ? null : line);
             if (!empty && mirror != null) {
-                title.setText(mirror.name());
+                Texts.say(title, mirror.name());
                 bar.setAccessibleText(mirror.name());
                 bar.progressProperty().bind(mirror.job.fractionProperty());
-                message.textProperty().bind(mirror.job.messageProperty());
+                Texts.follow(message, mirror.job.messageProperty());
                 cancel.setDisable(false);
                 cancel.setId("cancel-job-" + getIndex());
                 cancel.setAccessibleText("Cancel: " + mirror.name());

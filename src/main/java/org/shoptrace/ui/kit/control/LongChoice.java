@@ -10,6 +10,7 @@ import org.controlsfx.control.SearchableComboBox;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.shoptrace.core.markup.DrawnText;
 import org.shoptrace.ui.kit.Icons;
 
 /// One of values that can be many, such as the models of a workspace: letters typed while it is open narrow the list.
@@ -26,12 +27,12 @@ public final class LongChoice<E> extends SearchableComboBox<E> {
         setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable E value) {
-                return value == null ? "" : label.apply(value);
+                return value == null ? "" : DrawnText.of(label.apply(value));
             }
 
             @Override
             public E fromString(String text) {
-                return getItems().stream().filter(item -> label.apply(item).equals(text)).findFirst().orElseThrow();
+                return getItems().stream().filter(item -> toString(item).equals(text)).findFirst().orElseThrow();
             }
         });
     }

@@ -17,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
 import org.controlsfx.control.CheckComboBox;
 import org.jspecify.annotations.Nullable;
+import org.shoptrace.core.markup.DrawnText;
 
 /// Any number of a few values, such as the services that a search asks for; none chosen means that all will do. Down, Space or F4 open it;
 /// Space then checks and unchecks, Escape closes it.
@@ -119,7 +120,7 @@ public final class ManyChoice<E> extends CheckComboBox<E> {
     private final class Names extends StringConverter<E> {
         @Override
         public String toString(@Nullable E value) {
-            return value == null ? "" : label.apply(value);
+            return value == null ? "" : DrawnText.of(label.apply(value));
         }
 
         @Override

@@ -14,6 +14,7 @@ import javafx.util.StringConverter;
 import org.controlsfx.control.PropertySheet;
 import org.controlsfx.property.editor.PropertyEditor;
 import org.jspecify.annotations.Nullable;
+import org.shoptrace.core.markup.DrawnText;
 
 /// Settings under each other, each with its name and the control that changes it at once.
 public final class SettingSheet extends PropertySheet {
@@ -92,7 +93,7 @@ public final class SettingSheet extends PropertySheet {
         control.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable T value) {
-                return value == null ? "" : kind.label().apply(value);
+                return value == null ? "" : DrawnText.of(kind.label().apply(value));
             }
 
             @Override

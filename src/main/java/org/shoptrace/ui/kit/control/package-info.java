@@ -6,7 +6,7 @@
 ///
 /// Threading: everything here is used on the JavaFX thread.
 ///
-/// May depend on: `ui.kit`, ControlsFX, Ikonli, JavaFX. Never on a screen.
+/// May depend on: `core.markup`, `ui.kit`, ControlsFX, Ikonli, JavaFX. Never on a screen.
 @NullMarked
 package org.shoptrace.ui.kit.control;
 
