@@ -39,11 +39,13 @@ class PackageDependenciesTest {
     private static final List<String> EVERYBODY = List.of("java.", "javax.", "com.sun.", "org.w3c.", "org.xml.", "org.jspecify.",
             "org.slf4j.");
 
-    private static final Map<String, String> LIBRARIES = Map.of(
-            "javafx.", "JavaFX", "org.controlsfx.", "ControlsFX", "impl.org.controlsfx.", "ControlsFX", "atlantafx.", "AtlantaFX",
-            "org.kordamp.ikonli.", "Ikonli",
-            "org.apache.lucene.", "Lucene", "tools.jackson.", "Jackson", "dev.langchain4j.", "LangChain4j",
-            "org.apache.commons.statistics.", "Commons Statistics");
+    private static final Map<String, String> LIBRARIES = Map.ofEntries(
+            Map.entry("javafx.", "JavaFX"), Map.entry("org.controlsfx.", "ControlsFX"), Map.entry("impl.org.controlsfx.", "ControlsFX"),
+            Map.entry("atlantafx.", "AtlantaFX"), Map.entry("org.kordamp.ikonli.", "Ikonli"), Map.entry("org.apache.lucene.", "Lucene"),
+            Map.entry("tools.jackson.", "Jackson"), Map.entry("dev.langchain4j.", "LangChain4j"),
+            Map.entry("org.apache.commons.statistics.", "Commons Statistics"),
+            Map.entry("org.apache.commons.compress.", "Commons Compress"), Map.entry("com.github.luben.zstd.", "Zstd"),
+            Map.entry("dev.hardwood.", "Hardwood"));
 
     private static final String ITEM = "(?:`[a-z0-9.]+`|[A-Z][A-Za-z0-9]*(?: [A-Z][A-Za-z0-9]*)*)";
     private static final Pattern SENTENCE = Pattern

@@ -1,8 +1,6 @@
 package org.shoptrace.core.catalog;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,16 +13,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.file.FileInput;
+import org.shoptrace.core.file.PackedStreamException;
 
-/// The lines of catalogue files, one file after the other, as bytes. Gzip (of several members too) is recognised by its first
-/// two bytes. On the way the lines are hashed, each with its line break; a last line without one counts as if it had it, so that
+/// The lines of catalogue files, one file after the other, as bytes, unpacked where they are packed ([FileInput]). On the
+/// way the lines are hashed, each with its line break; a last line without one counts as if it had it, so that
 /// a file and its copy that ends in a line break are the same catalogue.
 ///
-/// A gzip file that ends early is a failure, not a shorter catalogue: answers from half a catalogue would look right and be wrong.
+/// A packed file that ends early is a failure, not a shorter catalogue: answers from half a catalogue would look right and be wrong.
 public final class DocumentLines implements AutoCloseable {
     /// The longest line that is kept, in bytes. Documents are of some kilobytes; what is a thousand times longer is none.
     public static final int LONGEST_LINE = 16 << 20;
@@ -131,16 +129,8 @@ public final class DocumentLines implements AutoCloseable {
         lineNumber = 0;
         start = 0;
         end = 0;
-        InputStream raw = null;
         try {
-            raw = new BufferedInputStream(new Counting(Files.newInputStream(file)), 1 << 16);
-            open = raw;
-            raw.mark(2);
-            boolean gzip = raw.read() == 0x1f && raw.read() == 0x8b;
-            raw.reset();
-            if (gzip) {
-                open = new GZIPInputStream(raw, 1 << 16);
-            }
+            open = FileInput.unpacked(new Counting(Files.newInputStream(file)));
         } catch (IOException e) {
             throw unreadable(file, e);
         }
@@ -191,9 +181,9 @@ public final class DocumentLines implements AutoCloseable {
             end = Math.max(0, read);
             digest.update(buffer, 0, end);
             return read > 0;
-        } catch (EOFException | ZipException e) {
+        } catch (PackedStreamException e) {
             throw new ShoptraceException(
-                    "the gzip file is cut off or damaged after line " + lineNumber,
+                    Objects.requireNonNull(e.getMessage()) + " after line " + lineNumber,
                     currentFile().toString(),
                     "Fetch it again; nothing was built from it",
                     e);

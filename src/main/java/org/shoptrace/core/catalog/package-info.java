@@ -6,7 +6,7 @@
 /// [CatalogGenerator] makes products out of a [Vocabulary], which [VocabularyReader] reads from the program's resources; [SeededChoice]
 /// makes it repeatable.
 ///
-/// May depend on: `core`, `core.json`, `model.catalog`, `model.json`.
+/// May depend on: `core`, `core.file`, `core.json`, `model.catalog`, `model.json`.
 @NullMarked
 package org.shoptrace.core.catalog;
 

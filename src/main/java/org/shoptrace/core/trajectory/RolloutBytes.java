@@ -33,7 +33,7 @@ final class RolloutBytes implements Closeable {
     }
 
     boolean isPacked() throws IOException {
-        return FileInput.isGzip(file);
+        return FileInput.isPacked(file);
     }
 
     long size() throws IOException {

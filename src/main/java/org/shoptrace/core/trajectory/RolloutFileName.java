@@ -9,7 +9,8 @@ public final class RolloutFileName {
     /// The task's name may hold underscores, and so may the model's; the benchmark's own task names are known.
     private static final Pattern ROLLOUT = Pattern.compile("rollout_(?:synthesize_.+?_(?:test|train)|web_simpleqa|[^_]+)_(?<model>.+)");
 
-    private static final Pattern ENDING = Pattern.compile("(?:\\.jsonl?|\\.txt)?(?:\\.gz)?$");
+    private static final Pattern ENDING = Pattern
+            .compile("(?:\\.jsonl?|\\.ndjson|\\.txt|\\.eval|\\.parquet|\\.zip)?(?:\\.gz|\\.zst|\\.bz2)?$");
 
     /// Names that say nothing of a model: those of a folder with a file for each run.
     private static final Pattern OF_ONE_RUN = Pattern.compile(

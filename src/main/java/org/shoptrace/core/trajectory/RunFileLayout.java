@@ -1,6 +1,5 @@
 package org.shoptrace.core.trajectory;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
@@ -9,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.zip.ZipException;
 import org.shoptrace.core.file.LineReader;
+import org.shoptrace.core.file.PackedStreamException;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.json.JsonSpans;
 import org.shoptrace.core.json.JsonSpans.Failure;
@@ -48,7 +47,7 @@ sealed interface RunFileLayout {
     static RunFileLayout of(Opener file) throws IOException {
         try {
             return look(file);
-        } catch (EOFException | ZipException e) {
+        } catch (PackedStreamException e) {
             // A packed file that is cut off or damaged: whoever walks it gets what is left, and is told.
             return new Lines();
         }

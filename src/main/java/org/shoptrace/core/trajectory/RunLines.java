@@ -1,14 +1,13 @@
 package org.shoptrace.core.trajectory;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.zip.ZipException;
 import org.shoptrace.core.Rejection;
 import org.shoptrace.core.file.FileInput;
 import org.shoptrace.core.file.LineReader;
+import org.shoptrace.core.file.PackedStreamException;
 import org.shoptrace.core.json.JsonSyntaxException;
 import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.RunSource;
@@ -49,7 +48,7 @@ final class RunLines implements RunWalk {
     public Optional<Line> next() throws IOException {
         try {
             return ended || !lines.next() ? Optional.empty() : Optional.of(line());
-        } catch (EOFException | ZipException e) {
+        } catch (PackedStreamException e) {
             ended = true;
             String cause = FileInput.cause(e) + "; what follows is lost";
             return Optional.of(new Line.Bad(new Rejection(file, lines.number() + 1, cause), lines.nextOffset()));

@@ -1,6 +1,5 @@
 package org.shoptrace.core.trajectory;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -54,7 +53,7 @@ final class RunPlaces implements RunWalk {
         byte[] bytes = in.readNBytes((int) span.length());
         at = span.end();
         if (bytes.length < span.length()) {
-            throw new EOFException();
+            throw new IOException("it became shorter while it was read");
         }
         try {
             Run run = RunCodec.decodeWithoutPrompts(bytes, 0, bytes.length, new RunSource(file, span.line()), model);
@@ -70,7 +69,7 @@ final class RunPlaces implements RunWalk {
         for (long left = count; left > 0;) {
             int read = in.read(passed, 0, (int) Math.min(left, passed.length));
             if (read < 0) {
-                throw new EOFException();
+                throw new IOException("it became shorter while it was read");
             }
             left -= read;
         }

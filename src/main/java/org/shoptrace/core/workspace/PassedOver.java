@@ -31,9 +31,9 @@ final class PassedOver {
     }
 
     private static final List<Packed> PACKED = List.of(
-            new Packed("packed with zstd", 0x28, 0xb5, 0x2f, 0xfd), new Packed("a zip file", 'P', 'K', 3, 4),
+            new Packed("a zip file", 'P', 'K', 3, 4),
             new Packed("a parquet file", 'P', 'A', 'R', '1'), new Packed("packed with xz", 0xfd, '7', 'z', 'X', 'Z'),
-            new Packed("packed with bzip2", 'B', 'Z', 'h'));
+            new Packed("packed with 7z", '7', 'z', 0xbc, 0xaf));
 
     private PassedOver() {}
 
@@ -55,7 +55,7 @@ final class PassedOver {
     private static String reason(Path file) {
         String otherwise = "JSON, but no runs, tasks or documents";
         try {
-            if (Files.size(file) > LOOKED_INTO || FileInput.isGzip(file)) {
+            if (Files.size(file) > LOOKED_INTO || FileInput.isPacked(file)) {
                 return otherwise;
             }
             byte[] content = Files.readAllBytes(file);

@@ -128,7 +128,7 @@ public final class WorkspaceScanner {
                 problems.add(new Problem(folder.folder(), cause));
                 return FileVisitResult.TERMINATE;
             }
-            if (attributes.size() == 0 && String.valueOf(file.getFileName()).matches(".*\\.jsonl?(\\.gz)?")) {
+            if (attributes.size() == 0 && String.valueOf(file.getFileName()).matches(".*\\.jsonl?(\\.(gz|zst|bz2))?")) {
                 problems.add(new Problem(file, "the file is empty"));
                 return FileVisitResult.CONTINUE;
             }

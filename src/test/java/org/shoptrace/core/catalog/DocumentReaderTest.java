@@ -140,7 +140,7 @@ class DocumentReaderTest {
         assertFails("this is no file", folder);
         assertFails("the file is empty", write("empty.jsonl", new byte[0]));
         byte[] packed = gzip(text());
-        assertFails("cut off or damaged", write("cut.gz", Arrays.copyOf(packed, packed.length - 12)));
+        assertFails("cut off after line", write("cut.gz", Arrays.copyOf(packed, packed.length - 12)));
     }
 
     private void assertFails(String message, Path file) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.github.luben.zstd.Zstd;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -232,6 +233,20 @@ class RolloutFileTest {
         try (var left = Files.list(folder.resolve("scratch"))) {
             assertEquals(List.of(), left.toList());
         }
+    }
+
+    @Test
+    void readsAFilePackedWithZstdAsOnePackedWithGzip() throws Exception {
+        Path plain = write(run("a") + "\n" + run("b") + "\n");
+        Path packed = Files.write(folder.resolve("rollout_product_z.jsonl.zst"), Zstd.compress(Files.readAllBytes(plain)));
+        RolloutFile file = open(packed);
+        RolloutIndex index = index(file);
+        assertEquals(
+                index(open(plain)).entries().stream().map(entry -> entry.summary().id()).toList(),
+                index.entries().stream().map(entry -> entry.summary().id()).toList());
+        assertEquals(Optional.of("b"), file.read(index.entries().getLast()).query());
+        assertEquals("z", index.model());
+        assertEquals(List.of(), RolloutFile.forEachRun(packed, _ -> {}, Progress.NONE));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.github.luben.zstd.Zstd;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -63,12 +64,13 @@ class WorkspaceScannerTest {
         write("b/tasks.txt", TASK);
         write("b/suite.json", "[\n  {\n    \"category\": \"Product\",\n    \"query\": \"q\",\n    \"reward\": {}\n  }\n]\n");
         pack(folder.resolve("packed"), DOCUMENT);
+        Files.write(folder.resolve("c.zst"), Zstd.compress(RUN.getBytes(StandardCharsets.UTF_8)));
         write("rollout_product_m.jsonl", "no rollout\n");
         write("config.json", "{\n \"query\": \"q\"\n}\n");
         write("scores.json", "[{\"query\": \"q\", \"ids\": []}]");
         write("empty.jsonl", "");
         Workspace workspace = scan();
-        assertEquals(List.of("a/oro", "a/x.dat"), names(workspace.rolloutFiles()));
+        assertEquals(List.of("a/oro", "a/x.dat", "c.zst"), names(workspace.rolloutFiles()));
         assertEquals(List.of("b/suite.json", "b/tasks.txt"), names(workspace.taskFiles()));
         assertEquals(List.of(Optional.of(folder.resolve("packed"))), workspace.catalogues().stream().map(Catalogue::documents).toList());
         assertEquals(List.of(new Problem(folder.resolve("empty.jsonl"), "the file is empty")), workspace.problems());
@@ -150,14 +152,14 @@ class WorkspaceScannerTest {
         write("spans.json", "{\"resourceSpans\": []}");
         write("notes.txt", "hello");
         write("blank.json", "    \n\n");
-        Files.write(folder.resolve("runs.jsonl.zst"), new byte[] {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd, 0});
+        Files.write(folder.resolve("runs.jsonl.xz"), new byte[] {(byte) 0xfd, '7', 'z', 'X', 'Z', 0});
         Files.write(folder.resolve("log.eval"), new byte[] {'P', 'K', 3, 4, 0});
         assertEquals(
                 List.of(
                         new Problem(folder.resolve("blank.json"), "JSON, but no runs, tasks or documents"),
                         new Problem(folder.resolve("config.json"), "JSON, but no runs, tasks or documents"),
                         new Problem(folder.resolve("log.eval"), "a zip file, which Shoptrace does not read"),
-                        new Problem(folder.resolve("runs.jsonl.zst"), "packed with zstd, which Shoptrace does not read"),
+                        new Problem(folder.resolve("runs.jsonl.xz"), "packed with xz, which Shoptrace does not read"),
                         new Problem(folder.resolve("spans.json"), "OpenTelemetry spans, which Shoptrace does not read")),
                 scan().passedOver());
     }
