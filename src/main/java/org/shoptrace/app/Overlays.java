@@ -159,7 +159,7 @@ final class Overlays {
                     () -> window.navigator().open(new Destination.OpenRun(open.run().id(), step))));
         }
         return reference.get().in(window.workspace().runs()).stream().findFirst().map(run -> new PaletteEntry(
-                PaletteEntry.Kind.REFERENCE, "Step " + step + " of " + run.source().file().getFileName() + ":" + run.source().line(),
+                PaletteEntry.Kind.REFERENCE, "Step " + step + " of " + run.source().file().getFileName() + ":" + run.source().place(),
                 run.model(), "", () -> window.navigator().open(new Destination.OpenRun(run.id(), step))));
     }
 

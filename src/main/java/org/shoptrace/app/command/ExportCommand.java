@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.shoptrace.core.ShoptraceException;
@@ -106,14 +105,17 @@ public final class ExportCommand implements Callable<Integer> {
 
     /// Which run; all of them without either.
     static final class Chosen {
-        @Option(names = "--line", paramLabel = "N", description = "The run on that line, counted from 1.")
-        private @Nullable Long line;
+        @Option(
+                names = "--line",
+                paramLabel = "N",
+                description = "The run on that line, counted from 1; N.1 is the first run inside it, such as a sub-agent's.")
+        private @Nullable String line;
 
         @Option(names = "--run", paramLabel = "SHA", description = "The run with that SHA-256, or its first digits.")
         private @Nullable String run;
 
         RunChoice choice() {
-            return new RunChoice(line == null ? OptionalLong.empty() : OptionalLong.of(line), Optional.ofNullable(run));
+            return new RunChoice(Optional.ofNullable(line), Optional.ofNullable(run));
         }
     }
 
@@ -121,6 +123,10 @@ public final class ExportCommand implements Callable<Integer> {
     public Integer call() throws ShoptraceException {
         ExportFormat asked = ExportFormat.of(format).orElseThrow(
                 () -> new ParameterException(spec.commandLine(), "--format: benchmark, atif, messages or html is expected, not " + format));
+        if (chosen != null && chosen.line != null && !chosen.line.matches("\\d{1,18}(\\.\\d{1,9})?")) {
+            throw new ParameterException(spec.commandLine(), "--line: a line such as 12, or a run inside it such as 12.1, is expected, not "
+                    + chosen.line);
+        }
         if (!tasks.isEmpty() && catalog == null && workspace == null) {
             throw new ParameterException(spec.commandLine(), "--tasks needs --catalog or --workspace: findings rest on both");
         }

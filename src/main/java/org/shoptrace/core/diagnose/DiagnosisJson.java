@@ -50,6 +50,9 @@ public final class DiagnosisJson {
         fields.put("id", Json.of(diagnosis.id().sha256()));
         fields.put("file", Json.of(FileNames.NONE.of(diagnosis.source().file())));
         fields.put("line", Json.Num.of(diagnosis.source().line()));
+        if (diagnosis.source().part() > 0) {
+            fields.put("part", Json.Num.of(diagnosis.source().part()));
+        }
         fields.put("query", text(diagnosis.query()));
         fields.put("intent", text(diagnosis.task().map(Task::intent).map(intent -> intent.wireName())));
         fields.put("model", Json.of(diagnosis.model()));

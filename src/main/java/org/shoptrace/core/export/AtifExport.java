@@ -60,6 +60,9 @@ public final class AtifExport {
         own.put("run", Json.of(run.id().sha256()));
         own.put("file", Json.of(String.valueOf(run.source().file().getFileName())));
         own.put("line", Json.Num.of(run.source().line()));
+        if (run.source().part() > 0) {
+            own.put("part", Json.Num.of(run.source().part()));
+        }
         own.put("catalogue", seen.catalogue().<Json>map(Json::of).orElse(Json.NULL));
         own.put("similarity", seen.similarity().<Json>map(Json::of).orElse(Json.NULL));
         seen.origin().ifPresent(origin -> own.put(ProvenanceJson.FIELD, ProvenanceJson.encode(origin)));

@@ -32,8 +32,8 @@ public record ExportMaking(
     /// @throws ShoptraceException when the folder of annotations cannot be looked through
     Making making(ExportFormat format, int runs, Optional<Findings> scorer, boolean hideTruth) throws ShoptraceException {
         Making making = SetupMaking.rollouts(Making.by("export"), List.of(rollouts), model.stream().toList());
-        if (choice.line().isPresent()) {
-            making = making.option("--line", Long.toString(choice.line().getAsLong()));
+        if (choice.place().isPresent()) {
+            making = making.option("--line", choice.place().get());
         }
         if (choice.id().isPresent()) {
             making = making.option("--run", choice.id().get());

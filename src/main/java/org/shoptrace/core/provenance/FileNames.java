@@ -48,9 +48,9 @@ public final class FileNames {
         return names.getOrDefault(absolute, suffix(absolute, 1));
     }
 
-    /// The place of a run: `NAME:LINE`.
+    /// The place of a run: `NAME:LINE`, and of a run inside its line `NAME:LINE.PART`.
     public String of(RunSource source) {
-        return of(source.file()) + ":" + source.line();
+        return of(source.file()) + ":" + source.place();
     }
 
     /// The names of several files, in their order.

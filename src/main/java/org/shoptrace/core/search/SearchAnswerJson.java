@@ -30,6 +30,9 @@ public final class SearchAnswerJson {
         fields.put("id", Json.of(run.run().id().sha256()));
         fields.put("file", Json.of(names.of(run.run().source().file())));
         fields.put("line", Json.Num.of(run.run().source().line()));
+        if (run.run().source().part() > 0) {
+            fields.put("part", Json.Num.of(run.run().source().part()));
+        }
         fields.put("model", Json.of(run.run().model()));
         fields.put("query", run.run().query().<Json>map(Json::of).orElse(Json.NULL));
         fields.put("steps", Json.Num.of((long) run.stepCount()));

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,6 +26,11 @@ final class MessageParts {
     private static final BigDecimal SECONDS = BigDecimal.valueOf(100_000_000_000L);
 
     private MessageParts() {}
+
+    /// The role of a message in lower case: what chat completions call `role`, older dialogues `from`, some frameworks `type`.
+    static String role(Json.Obj message) {
+        return message.text("role").or(() -> message.text("from")).or(() -> message.text("type")).orElse("").toLowerCase(Locale.ROOT);
+    }
 
     /// Puts into `turn` what an assistant's message says.
     ///

@@ -46,7 +46,7 @@ final class MessageReader {
     /// @param recorded what the message was made of, as the file has it
     void read(Json.Obj message, List<Json> recorded) {
         source = recorded;
-        switch (MessageListCodec.role(message)) {
+        switch (MessageParts.role(message)) {
             case "user", "human" -> user(message);
             case "assistant", "gpt", "model", "ai" -> assistant(message);
             case "function_call" -> item(message, turn -> turn.calls(MessageParts.call(MessageParts.inner(message))));

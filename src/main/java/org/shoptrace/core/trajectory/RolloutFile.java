@@ -117,17 +117,25 @@ public final class RolloutFile implements Closeable {
         RunSource source = entry.summary().source();
         try {
             byte[] line = bytes.read(entry.offset(), entry.length());
-            if (!RunCodec.id(line, 0, line.length).equals(entry.summary().id())) {
-                throw new ShoptraceException(
-                        "the file was changed and the run is not where it was", file + ":" + source.line(), "Reload the file");
+            if (source.part() == 0 && !RunCodec.id(line, 0, line.length).equals(entry.summary().id())) {
+                throw changed(source);
             }
             // What the file says once of all its runs, their summaries know.
-            return RunCodec.decode(line, 0, line.length, source, entry.summary().model());
+            return RunCodec.decodeAll(line, 0, line.length, new RunSource(file, source.line()), entry.summary().model()).stream()
+                    .filter(run -> run.source().part() == source.part() && run.id().equals(entry.summary().id()))
+                    .findFirst()
+                    .orElseThrow(() -> changed(source));
         } catch (IOException e) {
             throw unreadable(e);
-        } catch (JsonSyntaxException e) {
-            throw new IllegalStateException("bytes that were a run when they were found are none", e);
+        } catch (JsonSyntaxException | IllegalArgumentException e) {
+            // Somebody wrote something else over a run that is one inside its line.
+            throw changed(source);
         }
+    }
+
+    private ShoptraceException changed(RunSource source) {
+        return new ShoptraceException(
+                "the file was changed and the run is not where it was", file + ":" + source.place(), "Reload the file");
     }
 
     /// Walks all runs of a file in order, for scores and statistics. The runs come without their prompts and must not be written.
@@ -140,7 +148,7 @@ public final class RolloutFile implements Closeable {
             for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
                 progress.checkCancelled();
                 switch (line.get()) {
-                    case Line.Good good -> runs.accept(good.run());
+                    case Line.Good good -> good.runs().forEach(runs);
                     case Line.Bad bad -> rejections.add(bad.rejection());
                     case Line.Half half -> rejections.add(half.rejection());
                     case Line.Blank _ -> {}
@@ -161,10 +169,10 @@ public final class RolloutFile implements Closeable {
         try (RunWalk lines = walk(file, RunFileLayout.of(() -> FileInput.open(file)), FileInput.open(file))) {
             for (Optional<Line> line = lines.next(); line.isPresent() && runs.size() < count; line = lines.next()) {
                 if (line.get() instanceof Line.Good good) {
-                    runs.add(good.run());
+                    runs.addAll(good.runs());
                 }
             }
-            return runs;
+            return runs.subList(0, Math.min(count, runs.size()));
         } catch (IOException e) {
             throw unreadable(file, e);
         }
@@ -232,9 +240,10 @@ public final class RolloutFile implements Closeable {
                     insideLine = false;
                     switch (line.get()) {
                         case Line.Good good -> {
-                            RunSummary summary = RunSummary.of(good.run(), good.length());
-                            entries.add(new RunEntry(summary, good.offset(), good.length()));
-                            number = summary.source().line();
+                            for (Run run : good.runs()) {
+                                entries.add(new RunEntry(RunSummary.of(run, good.length()), good.offset(), good.length()));
+                            }
+                            number = good.runs().getFirst().source().line();
                             end = good.end();
                             insideLine = !good.terminated();
                             deliver(packed ? -1 : end / size);

@@ -7,31 +7,41 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.json.JsonSyntaxException;
 import org.shoptrace.core.json.JsonWriter;
+import org.shoptrace.core.trajectory.RunFormat.Content;
+import org.shoptrace.core.trajectory.RunFormat.Reading;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.Envelope;
+import org.shoptrace.model.trajectory.OwnRecord;
 import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSource;
 import org.shoptrace.model.trajectory.Step;
 
-/// One run as a file has it: the benchmark's bare array of steps, an ORO object around a dialogue, a conversation of messages, or an
-/// ATIF document. Which of them it is, its content says.
+/// Runs as a line of a file has them: one, or with those inside it several. Which format it is, its content says ([RunFormats]).
 public final class RunCodec {
-    private static final String DIALOGUE = "dialogue";
-    private static final Set<String> STATUSES = Set.of("SUCCESS", "FAILED", "TIMED_OUT");
-    private static final String EXPECTED = "a run is an array of steps, an ORO object, a list of messages, or an ATIF document";
+    /// What the record of a run inside another is called that says the other's place ([RunSource#place]).
+    public static final String SUB_AGENT_OF = "sub_agent_of";
 
     private RunCodec() {}
 
-    /// The run of one line. Its id is made from exactly these bytes, which hold no line break.
+    /// The run of one line, or the first of those that it holds. Its id is made from exactly these bytes, which hold no line break.
     ///
     /// @throws JsonSyntaxException      when they are no JSON or no UTF-8
     /// @throws IllegalArgumentException when they are JSON but no run; the message says why
     public static Run decode(byte[] line, int offset, int length, RunSource source, String model)
+            throws JsonSyntaxException {
+        return decodeAll(line, offset, length, source, model).getFirst();
+    }
+
+    /// The runs of one line: the one that it is, as part 0, and those inside it, such as the runs of sub-agents, as parts from 1. The id of
+    /// a run inside is made from its own value as it is written compactly, so that the run keeps it on a line of its own.
+    ///
+    /// @throws JsonSyntaxException      when they are no JSON or no UTF-8
+    /// @throws IllegalArgumentException when they are JSON but no run; the message says why
+    public static List<Run> decodeAll(byte[] line, int offset, int length, RunSource source, String model)
             throws JsonSyntaxException {
         return decode(values(JsonReader.readAll(line, offset, length)), id(line, offset, length), source, model);
     }
@@ -41,15 +51,15 @@ public final class RunCodec {
         if (values.size() == 1) {
             return values.getFirst();
         }
-        if (!MessageListCodec.isEntry(values.getFirst())) {
+        if (!RunFormats.isEntry(values.getFirst())) {
             throw new JsonSyntaxException("text follows the JSON value", 0);
         }
         return new Json.Arr(values);
     }
 
-    /// As [#decode(byte[], int, int, RunSource, String)], but without the steps' prompts, which are most of a line. For lists and
-    /// counts only: such a run is not whole and must not be written.
-    public static Run decodeWithoutPrompts(byte[] line, int offset, int length, RunSource source, String model)
+    /// As [#decodeAll], but without the steps' prompts, which are most of a line. For lists and counts only: such a run is not whole and
+    /// must not be written.
+    public static List<Run> decodeWithoutPrompts(byte[] line, int offset, int length, RunSource source, String model)
             throws JsonSyntaxException {
         RunId id = id(line, offset, length);
         Json value;
@@ -57,61 +67,13 @@ public final class RunCodec {
             value = JsonReader.readWithout("prompt", line, offset, length);
         } catch (JsonSyntaxException e) {
             // One message a line, or no run at all: reading it whole says which.
-            return decode(line, offset, length, source, model);
+            return decodeAll(line, offset, length, source, model);
         }
         // What a rollout repeats in every step is said once in another format, where a prompt may be the first half of the run.
         boolean repeats = value instanceof Json.Arr(List<Json> items)
-                ? isRollout(items)
-                : value instanceof Json.Obj object && isOro(object);
-        return repeats ? decode(value, id, source, model) : decode(line, offset, length, source, model);
-    }
-
-    /// Whether a value is a run; an array of anything else is none.
-    static boolean isRun(Json value) {
-        return isRunInList(value)
-                || (value instanceof Json.Arr(List<Json> items)
-                        && items.stream().findFirst().filter(RunCodec::isStep).isPresent());
-    }
-
-    /// Whether a value that stands in an array is a run by itself, so that the array is many: a step of a run is none.
-    static boolean isRunInList(Json value) {
-        return switch (value) {
-            // A message may hold anything, a conversation too, and stays a message.
-            case Json.Obj object when MessageListCodec.isEntry(object) -> false;
-            case Json.Obj object -> AtifCodec.isDocument(object) || isOro(object) || MessageListCodec.isConversation(object);
-            case Json.Arr(List<Json> items) ->
-                MessageListCodec.isConversation(value) || items.stream().findFirst().filter(RunCodec::isStep).isPresent();
-            default -> false;
-        };
-    }
-
-    /// Whether a value with these first keys may be a conversation, for a first look at a file of any size.
-    public static boolean mayBeConversation(Set<String> keys) {
-        return MessageListCodec.mayHave(keys);
-    }
-
-    private static boolean isStep(Json json) {
-        return json instanceof Json.Obj step && (step.get("completion").isPresent() || step.get("extra_info").isPresent());
-    }
-
-    /// A line without a dialogue is a run that failed before it left one; any other object with a status is none.
-    private static boolean isOro(Json.Obj object) {
-        return object.get(DIALOGUE).isPresent()
-                || (object.get("problem_id").isPresent() && object.text("status").filter(STATUSES::contains).isPresent());
-    }
-
-    /// Whether the elements of an array are steps; a run may have none, and some that are broken.
-    private static boolean isRollout(List<Json> items) {
-        return items.isEmpty() || items.stream().anyMatch(RunCodec::isStep);
-    }
-
-    private static String refusal(Json line) {
-        String otherwise = switch (line) {
-            case Json.Obj _ -> "an object without `dialogue`, `messages` or `steps` is no run; ";
-            case Json.Arr _ -> "an array whose elements are no steps is no run; ";
-            default -> "";
-        };
-        return knownAs(line).map(name -> "this is " + name + ", which Shoptrace does not read; ").orElse(otherwise) + EXPECTED;
+                ? BenchmarkRollout.isWhollyRollout(items)
+                : value instanceof Json.Obj object && OroDialogue.isOro(object);
+        return repeats ? decode(value, id, source, model) : decodeAll(line, offset, length, source, model);
     }
 
     /// A run made of new steps, as an agent makes it; its id is that of the line that [#encode] gives.
@@ -125,7 +87,7 @@ public final class RunCodec {
         Json.Arr steps = new Json.Arr(run.steps().stream().map(StepCodec::encode).toList());
         return switch (run.envelope()) {
             case Envelope.Bare() -> steps;
-            case Envelope.Oro oro -> oro.hasDialogue() ? oro.source().with(DIALOGUE, steps) : oro.source();
+            case Envelope.Oro oro -> oro.hasDialogue() ? oro.source().with(OroDialogue.DIALOGUE, steps) : oro.source();
             case Envelope.Messages messages -> messages.source();
             case Envelope.Atif atif -> atif.source();
         };
@@ -147,41 +109,35 @@ public final class RunCodec {
         }
     }
 
-    private static Run decode(Json line, RunId id, RunSource source, String model) {
-        return switch (line) {
-            case Json.Arr(List<Json> steps) when isRollout(steps) -> new Run(id, source, model, new Envelope.Bare(), steps(steps));
-            case Json.Obj oro when isOro(oro) -> new Run(id, source, model, envelope(oro), steps(oro.items(DIALOGUE)));
-            case Json.Obj atif when AtifCodec.isDocument(atif) -> new Run(
-                    id, source, AtifCodec.model(atif).orElse(model), AtifCodec.envelope(atif), AtifCodec.steps(atif));
-            default -> MessageListCodec.read(line)
-                    .map(read -> new Run(id, source, read.model().orElse(model), read.envelope(), read.steps(), read.own()))
-                    .orElseThrow(() -> new IllegalArgumentException(refusal(line)));
-        };
-    }
-
-    /// What a value is known as that is no run; empty when it is nothing known.
-    public static Optional<String> knownAs(Json value) {
-        return KnownFormats.name(value);
-    }
-
-    private static List<Step> steps(List<Json> items) {
-        List<Step> steps = new ArrayList<>();
-        for (Json item : items) {
-            steps.add(StepCodec.decode(item, steps.size() + 1));
+    private static List<Run> decode(Json line, RunId id, RunSource source, String model) {
+        Content content = RunFormats.read(line).orElseThrow(() -> new IllegalArgumentException(RunFormats.refusal(line)));
+        List<Run> runs = new ArrayList<>();
+        content.itself().ifPresent(run -> runs.add(run(run, id, source, model, run.own())));
+        addInside(content, content.itself().map(_ -> source), source, model, runs);
+        if (runs.isEmpty()) {
+            throw new IllegalArgumentException(RunFormats.refusal(line));
         }
-        return steps;
+        return runs;
     }
 
-    private static Envelope.Oro envelope(Json.Obj oro) {
-        boolean hasDialogue = oro.get(DIALOGUE).orElse(Json.NULL) instanceof Json.Arr;
-        return new Envelope.Oro(
-                oro.text("problem_id"),
-                oro.text("status").orElse(""),
-                oro.get("execution_time").orElse(Json.NULL) instanceof Json.Num seconds
-                        ? Optional.of(seconds.asDouble())
-                        : Optional.empty(),
-                oro.text("error"),
-                hasDialogue,
-                hasDialogue ? oro.with(DIALOGUE, new Json.Arr(List.of())) : oro);
+    /// @param parent where the run stands that holds these
+    private static void addInside(Content content, Optional<RunSource> parent, RunSource line, String model, List<Run> runs) {
+        for (Json inside : content.inside()) {
+            Optional<Content> part = RunFormats.read(inside);
+            if (part.isEmpty()) {
+                continue;
+            }
+            int number = 1 + (int) runs.stream().filter(run -> run.source().part() > 0).count();
+            RunSource source = new RunSource(line.file(), line.line(), number);
+            byte[] bytes = line(inside);
+            part.get().itself().ifPresent(run -> runs.add(run(
+                    run, id(bytes, 0, bytes.length), source, model,
+                    parent.map(from -> run.own().with(SUB_AGENT_OF, from.place())).orElse(run.own()))));
+            addInside(part.get(), part.get().itself().map(_ -> source), line, model, runs);
+        }
+    }
+
+    private static Run run(Reading run, RunId id, RunSource source, String model, OwnRecord own) {
+        return new Run(id, source, run.model().orElse(model), run.envelope(), run.steps(), own);
     }
 }

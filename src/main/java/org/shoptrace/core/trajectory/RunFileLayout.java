@@ -85,7 +85,7 @@ sealed interface RunFileLayout {
             if (isList(first)) {
                 return restIsBlank(lines) ? ofValues(file, spans(file)) : new Lines();
             }
-            return MessageListCodec.isEntry(first) ? ofMessages(file, lines) : new Lines();
+            return RunFormats.isEntry(first) ? ofMessages(file, lines) : new Lines();
         }
     }
 
@@ -102,7 +102,7 @@ sealed interface RunFileLayout {
 
     /// Whether a value is not one run but an array of them.
     private static boolean isList(Json value) {
-        return value instanceof Json.Arr(List<Json> items) && !items.isEmpty() && RunCodec.isRunInList(items.getFirst());
+        return value instanceof Json.Arr(List<Json> items) && !items.isEmpty() && RunFormats.isRun(items.getFirst());
     }
 
     private static boolean restIsBlank(LineReader lines) throws IOException {
@@ -127,7 +127,7 @@ sealed interface RunFileLayout {
             if (next.isEmpty() && !lines.isTerminated()) {
                 break;
             }
-            if (next.isPresent() && RunCodec.isRunInList(next.get())) {
+            if (next.isPresent() && RunFormats.isRun(next.get())) {
                 return new Lines();
             }
             end = lines.offset() + lines.length();
@@ -157,7 +157,7 @@ sealed interface RunFileLayout {
     private static boolean anyLineIsRun(Opener file) throws IOException {
         try (LineReader lines = new LineReader(file.open(), RunLines.MAX_LINE)) {
             for (int asked = 0; asked < ASKED_LINES && lines.next(); asked++) {
-                if (!lines.isBlank() && value(lines).filter(RunCodec::isRun).isPresent()) {
+                if (!lines.isBlank() && value(lines).filter(RunFormats::isRun).isPresent()) {
                     return true;
                 }
             }
@@ -234,6 +234,6 @@ sealed interface RunFileLayout {
         if (first.length() > RunLines.MAX_LINE) {
             return false;
         }
-        return RunCodec.isRunInList(value(file, first));
+        return RunFormats.isRun(value(file, first));
     }
 }

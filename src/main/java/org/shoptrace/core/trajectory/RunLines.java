@@ -3,6 +3,7 @@ package org.shoptrace.core.trajectory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.shoptrace.core.Rejection;
 import org.shoptrace.core.file.FileInput;
@@ -24,7 +25,8 @@ final class RunLines implements RunWalk {
 
     /// What a line is. `end` is where the next one starts in the (unpacked) file.
     sealed interface Line {
-        record Good(Run run, long offset, int length, long end, boolean terminated) implements Line {}
+        /// @param runs those that it holds, never none
+        record Good(List<Run> runs, long offset, int length, long end, boolean terminated) implements Line {}
 
         record Bad(Rejection rejection, long end) implements Line {}
 
@@ -65,8 +67,8 @@ final class RunLines implements RunWalk {
         }
         try {
             RunSource source = new RunSource(file, lines.number());
-            Run run = RunCodec.decodeWithoutPrompts(lines.buffer(), lines.start(), lines.length(), source, model);
-            return new Line.Good(run, lines.offset(), lines.length(), lines.nextOffset(), lines.isTerminated());
+            List<Run> runs = RunCodec.decodeWithoutPrompts(lines.buffer(), lines.start(), lines.length(), source, model);
+            return new Line.Good(runs, lines.offset(), lines.length(), lines.nextOffset(), lines.isTerminated());
         } catch (JsonSyntaxException | IllegalArgumentException e) {
             Rejection rejection = Rejection.of(file, lines.number(), e);
             return lines.isTerminated() ? new Line.Bad(rejection, lines.nextOffset()) : new Line.Half(rejection);

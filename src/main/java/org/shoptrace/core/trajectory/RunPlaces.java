@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import org.shoptrace.core.Rejection;
 import org.shoptrace.core.json.JsonSpans.Failure;
@@ -56,8 +57,8 @@ final class RunPlaces implements RunWalk {
             throw new IOException("it became shorter while it was read");
         }
         try {
-            Run run = RunCodec.decodeWithoutPrompts(bytes, 0, bytes.length, new RunSource(file, span.line()), model);
-            return new Line.Good(run, span.offset(), bytes.length, span.end(), true);
+            List<Run> runs = RunCodec.decodeWithoutPrompts(bytes, 0, bytes.length, new RunSource(file, span.line()), model);
+            return new Line.Good(runs, span.offset(), bytes.length, span.end(), true);
         } catch (JsonSyntaxException | IllegalArgumentException e) {
             return new Line.Bad(Rejection.of(file, span.line(), e), span.end());
         }

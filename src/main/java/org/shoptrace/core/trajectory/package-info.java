@@ -1,9 +1,10 @@
 /// Trajectories as files: every spelling of a rollout that the benchmark and its users have on disk, in and out; and the formats of
-/// other agents, in: message lists and what `core.trajectory.format` makes such lists of by
-/// [MessageListCodec], ATIF by [AtifCodec].
+/// other agents, in. [RunFormats] has them all, a [RunFormat] each: the benchmark's lines, ORO's, ATIF, the conversations of
+/// `core.trajectory.format`, and what is known and not read.
 ///
-/// A run is read by [RunCodec]: the benchmark's lines and ORO's with their steps by [StepCodec], the answers in them by [ObservationCodec];
-/// a model's text by [MessageTags]. [StepEncoder] builds new steps in the benchmark's own form and [RunWriter] appends runs to a file.
+/// The runs of a line are read by [RunCodec]: the benchmark's and ORO's steps by [StepCodec], the answers in them by [ObservationCodec];
+/// documents of ATIF by [AtifCodec], conversations by [MessageReader]; a model's text by [MessageTags]. [StepEncoder] builds new steps in
+/// the benchmark's own form and [RunWriter] appends runs to a file.
 /// [RolloutFile] finds the runs of a file of any size by offset, however they lie in it ([RunFileLayout]). Source:
 /// `src/site/markdown/formats.md`, *Rollouts* and *Identity of a run*.
 ///

@@ -20,18 +20,21 @@ import org.shoptrace.model.trajectory.RunSummary;
 /// @param run  the run's hash or the first six digits of it or more, lower case
 /// @param file the file's name
 /// @param line in the file, from 1
+/// @param part which of several runs of the line; 0 for the run that the line is
 /// @param step from 1; 1 where none is named
-public record RunReference(Optional<String> run, Optional<String> file, OptionalLong line, int step) {
+public record RunReference(Optional<String> run, Optional<String> file, OptionalLong line, int part, int step) {
     private static final String STEP = "(?:\\s*#\\s*|[\\s,]+step\\s+)(?<step>\\d{1,9})";
     private static final Pattern WHOLE = Pattern
-            .compile("(?<file>\\S.*?):(?<line>\\d{1,18})(?:" + STEP + ")?(?:\\s*\\((?:run\\s+)?(?<run>[0-9a-fA-F]{6,64})\\))?");
+            .compile("(?<file>\\S.*?):(?<line>\\d{1,18})(?:\\.(?<part>\\d{1,9}))?(?:" + STEP
+                    + ")?(?:\\s*\\((?:run\\s+)?(?<run>[0-9a-fA-F]{6,64})\\))?");
     private static final Pattern HASH = Pattern.compile("(?:run\\s+)?(?<run>[0-9a-fA-F]{6,64})(?:" + STEP + ")?");
     private static final Pattern HERE = Pattern.compile("(?:#\\s*|step\\s+)(?<step>\\d{1,9})", Pattern.CASE_INSENSITIVE);
 
     /// The reference to a step of a run.
     public static RunReference to(RunId run, RunSource source, int step) {
         return new RunReference(
-                Optional.of(run.sha256()), Optional.of(source.file().getFileName().toString()), OptionalLong.of(source.line()), step);
+                Optional.of(run.sha256()), Optional.of(source.file().getFileName().toString()), OptionalLong.of(source.line()),
+                source.part(), step);
     }
 
     /// What a text refers to; empty when it is no reference.
@@ -42,11 +45,11 @@ public record RunReference(Optional<String> run, Optional<String> file, Optional
         }
         Matcher here = HERE.matcher(stripped);
         if (here.matches()) {
-            return Optional.of(new RunReference(Optional.empty(), Optional.empty(), OptionalLong.empty(), step(here)));
+            return Optional.of(new RunReference(Optional.empty(), Optional.empty(), OptionalLong.empty(), 0, step(here)));
         }
         Matcher hash = HASH.matcher(stripped);
         if (hash.matches()) {
-            return Optional.of(new RunReference(run(hash), Optional.empty(), OptionalLong.empty(), step(hash)));
+            return Optional.of(new RunReference(run(hash), Optional.empty(), OptionalLong.empty(), 0, step(hash)));
         }
         Matcher whole = WHOLE.matcher(stripped);
         return whole.matches()
@@ -54,6 +57,7 @@ public record RunReference(Optional<String> run, Optional<String> file, Optional
                         run(whole),
                         Optional.of(fileName(whole.group("file"))),
                         OptionalLong.of(Long.parseLong(whole.group("line"))),
+                        whole.group("part") == null ? 0 : Integer.parseInt(whole.group("part")),
                         step(whole)))
                 : Optional.empty();
     }
@@ -73,14 +77,17 @@ public record RunReference(Optional<String> run, Optional<String> file, Optional
             return byHash;
         }
         return runs.stream()
-                .filter(r -> r.source().line() == line.orElse(-1) && r.source().file().getFileName().toString().equals(file.get()))
+                .filter(r -> r.source().line() == line.orElse(-1) && r.source().part() == part
+                        && r.source().file().getFileName().toString().equals(file.get()))
                 .toList();
     }
 
     /// As it is copied.
     @Override
     public String toString() {
-        return file.map(name -> name + ":" + line.orElse(1) + " step " + step + run.map(hash -> " (run " + hash + ")").orElse(""))
+        return file
+                .map(name -> name + ":" + line.orElse(1) + (part == 0 ? "" : "." + part) + " step " + step
+                        + run.map(hash -> " (run " + hash + ")").orElse(""))
                 .orElseGet(() -> run.orElse("") + "#" + step);
     }
 

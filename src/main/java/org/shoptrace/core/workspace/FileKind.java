@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.shoptrace.core.file.FileInput;
 import org.shoptrace.core.json.JsonReader;
-import org.shoptrace.core.trajectory.RunCodec;
+import org.shoptrace.core.trajectory.RunFormats;
 
 /// What a file holds, by its first bytes; its name does not count.
 public enum FileKind {
@@ -93,13 +93,7 @@ public enum FileKind {
     }
 
     private static Optional<FileKind> of(Set<String> keys, boolean array) {
-        if (array && (keys.contains("completion") || keys.contains("prompt") || keys.contains("extra_info"))) {
-            return Optional.of(ROLLOUTS);
-        }
-        if (keys.contains("dialogue") || (keys.contains("problem_id") && keys.contains("status"))) {
-            return Optional.of(ROLLOUTS);
-        }
-        if (isConversation(keys)) {
+        if (RunFormats.mayHave(keys, array)) {
             return Optional.of(ROLLOUTS);
         }
         if (keys.contains("query") && keys.contains("reward") && !keys.contains("messages")) {
@@ -109,13 +103,5 @@ public enum FileKind {
             return Optional.of(DOCUMENTS);
         }
         return Optional.empty();
-    }
-
-    /// A list of messages or the object around it, a message alone, or an ATIF document.
-    private static boolean isConversation(Set<String> keys) {
-        boolean speaks = keys.contains("content") || keys.contains("tool_calls");
-        boolean message = keys.contains("role") && speaks || keys.contains("from") && keys.contains("value");
-        boolean atif = keys.contains("steps") && (keys.contains("schema_version") || keys.contains("agent"));
-        return message || atif || RunCodec.mayBeConversation(keys);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.shoptrace.core.file.FileInput;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.json.JsonSyntaxException;
-import org.shoptrace.core.trajectory.RunCodec;
+import org.shoptrace.core.trajectory.RunFormats;
 import org.shoptrace.core.workspace.Workspace.Problem;
 import org.shoptrace.model.json.Json;
 
@@ -60,7 +60,7 @@ final class PassedOver {
             }
             byte[] content = Files.readAllBytes(file);
             List<Json> values = JsonReader.readAll(content, 0, content.length);
-            return values.stream().findFirst().flatMap(RunCodec::knownAs).map(name -> name + ", which Shoptrace does not read")
+            return values.stream().findFirst().flatMap(RunFormats::knownAs).map(name -> name + ", which Shoptrace does not read")
                     .orElse(otherwise);
         } catch (IOException | JsonSyntaxException e) {
             // Whatever is wrong in it, it is none of ours.

@@ -24,6 +24,13 @@ public record OwnRecord(
         return new OwnRecord(task, trial, Optional.of(newVerdict), metadata);
     }
 
+    /// This record with one more thing that runs can be grouped by.
+    public OwnRecord with(String name, String value) {
+        SequencedMap<String, String> more = new LinkedHashMap<>(metadata);
+        more.put(name, value);
+        return new OwnRecord(task, trial, verdict, more);
+    }
+
     /// This record without long texts, to be held for many runs.
     public OwnRecord brief() {
         return new OwnRecord(task, trial, verdict.map(OwnVerdict::brief), metadata);

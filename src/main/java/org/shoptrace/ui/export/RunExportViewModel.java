@@ -3,7 +3,6 @@ package org.shoptrace.ui.export;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -125,7 +124,7 @@ final class RunExportViewModel {
         return new ExportMaking(
                 export.run().source().file(),
                 Optional.empty(),
-                new RunChoice(OptionalLong.of(export.run().source().line()), Optional.empty()),
+                new RunChoice(Optional.of(export.run().source().place()), Optional.empty()),
                 tasks,
                 folder.flatMap(place -> AnnotationStore.folders(place).stream().findFirst()));
     }

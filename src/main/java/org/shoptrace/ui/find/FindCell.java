@@ -60,7 +60,7 @@ final class FindCell extends WrappingCell<FindRow> {
         HBox facts = new HBox();
         facts.getStyleClass().add("find-facts");
         facts.getChildren().addAll(chips(records.apply(run)));
-        facts.getChildren().addAll(Texts.muted(run.model()), Texts.muted(run.source().file().getFileName() + ":" + run.source().line()),
+        facts.getChildren().addAll(Texts.muted(run.model()), Texts.muted(run.source().file().getFileName() + ":" + run.source().place()),
                 gap);
         String where = hits.stepCount() > 0
                 ? Counts.of(hits.stepCount(), "step") + " of " + Counts.grouped(run.steps())

@@ -143,7 +143,7 @@ public final class PaletteViewModel {
                 typed, snapshot.runs(), PaletteViewModel::words,
                 run -> new PaletteEntry(
                         Kind.RUN, run.query().orElse("no query"),
-                        run.model() + " · " + run.source().file().getFileName() + ":" + run.source().line() + " · "
+                        run.model() + " · " + run.source().file().getFileName() + ":" + run.source().place() + " · "
                                 + run.id().sha256().substring(0, 8),
                         "", () -> to.open(new Destination.OpenRun(run.id(), 1))),
                 progress));
@@ -157,7 +157,7 @@ public final class PaletteViewModel {
     }
 
     private static String words(RunSummary run) {
-        return run.query().orElse("") + " " + run.model() + " " + run.source().file().getFileName() + ":" + run.source().line() + " "
+        return run.query().orElse("") + " " + run.model() + " " + run.source().file().getFileName() + ":" + run.source().place() + " "
                 + run.id().sha256();
     }
 

@@ -108,7 +108,7 @@ final class RunIdentity extends Flow {
         harness.setTooltip(Texts.tip("Failures of the harness, not of the agent: " + trouble));
         harness.setGraphic(Icons.of(Feather.ALERT_TRIANGLE));
         Texts.say(source, run.source().toString());
-        source.setTooltip(Texts.tip(run.source().file() + ":" + run.source().line()));
+        source.setTooltip(Texts.tip(run.source().file() + ":" + run.source().place()));
         Texts.say(hash, "#" + run.id().brief());
         hash.setTooltip(Texts.tip("The run's name, the SHA-256 of its line: " + run.id().sha256()));
     }

@@ -48,7 +48,7 @@ class GoldenRolloutsTest {
         RunSource source = new RunSource(Path.of("rollout_x_y.jsonl"), 1);
         return prompts
                 ? RunCodec.decode(bytes, 0, bytes.length, source, "y")
-                : RunCodec.decodeWithoutPrompts(bytes, 0, bytes.length, source, "y");
+                : RunCodec.decodeWithoutPrompts(bytes, 0, bytes.length, source, "y").getFirst();
     }
 
     private static List<Run> golden() throws Exception {

@@ -46,12 +46,12 @@ class RunReferenceTest {
 
     @Test
     void readsTheShortForms() {
-        RunReference step = new RunReference(Optional.of("9f86d081"), Optional.empty(), OptionalLong.empty(), 3);
+        RunReference step = new RunReference(Optional.of("9f86d081"), Optional.empty(), OptionalLong.empty(), 0, 3);
         assertEquals(Optional.of(step), RunReference.parse("9f86d081#3"));
         assertEquals(Optional.of(step), RunReference.parse("run 9F86D081 step 3"));
         assertEquals(1, RunReference.parse("9f86d081").orElseThrow().step());
         assertEquals(
-                Optional.of(new RunReference(Optional.empty(), Optional.of("x.jsonl"), OptionalLong.of(12), 4)),
+                Optional.of(new RunReference(Optional.empty(), Optional.of("x.jsonl"), OptionalLong.of(12), 0, 4)),
                 RunReference.parse("/some/where/x.jsonl:12#4"));
         assertEquals(7, RunReference.parse("#7").orElseThrow().step());
         assertEquals(true, RunReference.parse("step 7").orElseThrow().isStepOnly());

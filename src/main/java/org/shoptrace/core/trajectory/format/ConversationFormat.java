@@ -1,5 +1,6 @@
 package org.shoptrace.core.trajectory.format;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.shoptrace.model.json.Json;
@@ -17,6 +18,11 @@ public interface ConversationFormat {
 
     /// The conversation that a value is; empty when it is none of this format.
     Optional<Conversation> read(Json value);
+
+    /// What in a value of the format is a run by itself, such as that of a sub-agent, in order.
+    default List<Json> inside(Json value) {
+        return List.of();
+    }
 
     /// Whether a value is an entry of a log that is one conversation as a whole, an entry a line.
     default boolean isEntry(Json value) {

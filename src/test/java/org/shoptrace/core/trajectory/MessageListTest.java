@@ -21,7 +21,7 @@ import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.model.trajectory.Step;
 import org.shoptrace.model.trajectory.ToolCall;
 
-class MessageListCodecTest {
+class MessageListTest {
     private static final String HIT = "[{\\\"product_id\\\": \\\"7\\\", \\\"shop_id\\\": \\\"s\\\", \\\"title\\\": \\\"Hat\\\","
             + " \\\"price\\\": 9.50, \\\"service\\\": [\\\"COD\\\"], \\\"sold_count\\\": 3}]";
 
