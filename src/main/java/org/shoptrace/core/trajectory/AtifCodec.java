@@ -10,10 +10,14 @@ import java.util.stream.Stream;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.json.JsonSyntaxException;
 import org.shoptrace.core.trajectory.ConversationTurn.Call;
+import org.shoptrace.core.trajectory.format.Metrics;
+import org.shoptrace.core.trajectory.format.OwnJson;
+import org.shoptrace.core.trajectory.format.OwnReading;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.Envelope;
 import org.shoptrace.model.trajectory.Interjection;
 import org.shoptrace.model.trajectory.Interjection.Speaker;
+import org.shoptrace.model.trajectory.OwnRecord;
 import org.shoptrace.model.trajectory.Step;
 
 /// Trajectories in the Agent Trajectory Interchange Format, versions 1.x: a document with an agent and its steps, of which those of
@@ -64,6 +68,15 @@ public final class AtifCodec {
                 document.object("agent").flatMap(agent -> agent.text("name")),
                 own(document).flatMap(own -> own.text("catalogue")),
                 document);
+    }
+
+    /// What a document says of its run: what Shoptrace wrote into it, its totals, and under any common key in `extra` a verdict.
+    static OwnRecord ownRecord(Json.Obj document) {
+        OwnRecord written = own(document).flatMap(own -> own.object("own")).map(OwnJson::read).orElse(OwnRecord.NONE);
+        OwnReading said = new OwnReading("the file's reward").verdict(document).task(document)
+                .took(Metrics.usage(document.object("final_metrics").orElse(Json.Obj.EMPTY)));
+        document.object("extra").ifPresent(extra -> said.verdict(extra).task(extra).groups(extra));
+        return written.or(said.record());
     }
 
     /// The turns of the agent; a document without any makes one empty step, so that it is seen.
@@ -123,6 +136,7 @@ public final class AtifCodec {
     /// @param exact whether Shoptrace wrote the document, so that nothing in it needs interpretation
     private static void fill(ConversationTurn turn, Json.Obj step, String text, boolean exact) {
         Json.Obj own = own(step).orElse(Json.Obj.EMPTY);
+        turn.made(Metrics.of(step.with("model", step.get("model_name").orElse(Json.NULL))));
         turn.happenedAt(own.get("timestamp")
                 .flatMap(time -> time instanceof Json.Num number ? Optional.of(number) : Optional.empty())
                 .or(() -> step.get("timestamp").flatMap(MessageParts::millis)));

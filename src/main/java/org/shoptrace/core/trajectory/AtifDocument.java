@@ -3,7 +3,6 @@ package org.shoptrace.core.trajectory;
 import java.util.Optional;
 import java.util.Set;
 import org.shoptrace.model.json.Json;
-import org.shoptrace.model.trajectory.OwnRecord;
 
 /// A document of the Agent Trajectory Interchange Format; what its sub-agents did are runs inside it.
 final class AtifDocument implements RunFormat {
@@ -28,7 +27,8 @@ final class AtifDocument implements RunFormat {
         }
         return Optional.of(new Content(
                 Optional.of(new Reading(
-                        AtifCodec.envelope(document), AtifCodec.steps(document), AtifCodec.model(document), OwnRecord.NONE)),
+                        AtifCodec.envelope(document), AtifCodec.steps(document), AtifCodec.model(document),
+                        AtifCodec.ownRecord(document))),
                 document.items(SUB_AGENTS).stream().filter(AtifCodec::isDocument).toList()));
     }
 }

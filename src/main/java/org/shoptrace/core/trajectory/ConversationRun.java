@@ -48,7 +48,7 @@ record ConversationRun(ConversationFormat format) implements RunFormat {
     /// The turns of the assistant; a conversation without any makes one empty step, so that it is seen.
     private static List<Step> steps(Conversation conversation) {
         MessageReader reader = new MessageReader();
-        conversation.items().forEach(item -> reader.read(item.message(), item.recorded()));
+        conversation.items().forEach(reader::read);
         List<ConversationTurn> turns = reader.turns();
         Optional<String> query = conversation.query().or(reader::query);
         List<Step> steps = new ArrayList<>();

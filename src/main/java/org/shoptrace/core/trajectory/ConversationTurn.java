@@ -8,6 +8,7 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.shoptrace.core.json.JsonWriter;
 import org.shoptrace.model.json.Json;
+import org.shoptrace.model.trajectory.Generation;
 import org.shoptrace.model.trajectory.Interjection;
 import org.shoptrace.model.trajectory.Interjection.Speaker;
 import org.shoptrace.model.trajectory.Step;
@@ -25,6 +26,7 @@ final class ConversationTurn {
     private @Nullable String content;
     private @Nullable Json reply;
     private Optional<Json.Num> timestamp = Optional.empty();
+    private Generation generation = Generation.UNSAID;
 
     /// A call, and its answer once that is known.
     static final class Call {
@@ -148,6 +150,11 @@ final class ConversationTurn {
         timestamp = millis;
     }
 
+    /// How a part of the turn was made; of several, what they took is added.
+    void made(Generation part) {
+        generation = generation.plus(part);
+    }
+
     List<Call> calls() {
         return calls;
     }
@@ -193,7 +200,8 @@ final class ConversationTurn {
         }
         joined(response).ifPresent(text -> message.put("response", Json.of(text)));
         return new Step(
-                number, query, joined(think), decoded, joined(response), others, Optional.of(content == null ? "" : content),
+                number, query, joined(think), decoded, joined(response), others, List.of(), generation,
+                Optional.of(content == null ? "" : content),
                 joined(reasoning),
                 timestamp, Optional.of(reply == null ? new Json.Obj(message) : reply), new Json.Arr(recorded));
     }

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.shoptrace.core.trajectory.ConversationTurn.Call;
+import org.shoptrace.core.trajectory.format.Conversation.Item;
 import org.shoptrace.model.json.Json;
+import org.shoptrace.model.trajectory.Generation;
 import org.shoptrace.model.trajectory.Interjection;
 import org.shoptrace.model.trajectory.Interjection.Speaker;
 
@@ -19,6 +21,7 @@ final class MessageReader {
     private final List<Interjection> pendingWords = new ArrayList<>();
     /// What the message that is being read was made of.
     private List<Json> source = List.of();
+    private Generation generation = Generation.UNSAID;
     private @Nullable String query;
     private @Nullable ConversationTurn current;
     /// Whether the current turn is made of items that each are a part of it, as responses are, and not of one message.
@@ -43,9 +46,10 @@ final class MessageReader {
         return turns;
     }
 
-    /// @param recorded what the message was made of, as the file has it
-    void read(Json.Obj message, List<Json> recorded) {
-        source = recorded;
+    void read(Item item) {
+        Json.Obj message = item.message();
+        source = item.recorded();
+        generation = item.generation();
         switch (MessageParts.role(message)) {
             case "user", "human" -> user(message);
             case "assistant", "gpt", "model", "ai" -> assistant(message);
@@ -57,7 +61,13 @@ final class MessageReader {
                 (several.isEmpty() ? List.of(message) : several).forEach(this::answer);
             }
             case "system", "developer" -> system(message);
-            default -> pending.addAll(source);
+            default -> {
+                pending.addAll(source);
+                if (current != null) {
+                    // Nobody says it: a count of what the last turn took.
+                    current.made(generation);
+                }
+            }
         }
     }
 
@@ -104,6 +114,7 @@ final class MessageReader {
         ConversationTurn turn = isItem && ofItems && pending.isEmpty() ? turn() : begin(isItem);
         source.forEach(turn::record);
         turn.happenedAt(MessageParts.timestamp(message));
+        turn.made(generation);
         MessageParts.fill(turn, message);
     }
 
@@ -111,6 +122,7 @@ final class MessageReader {
         boolean goesOn = current != null && ofItems && pending.isEmpty() && current.calls().stream().allMatch(Call::isOpen);
         ConversationTurn turn = goesOn ? turn() : begin(true);
         source.forEach(turn::record);
+        turn.made(generation);
         part.accept(turn);
     }
 

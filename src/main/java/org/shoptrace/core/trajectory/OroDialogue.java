@@ -3,6 +3,8 @@ package org.shoptrace.core.trajectory;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.shoptrace.core.trajectory.format.Metrics;
+import org.shoptrace.core.trajectory.format.OwnReading;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.Envelope;
 import org.shoptrace.model.trajectory.OwnRecord;
@@ -30,7 +32,7 @@ final class OroDialogue implements RunFormat {
     public Optional<Content> read(Json value) {
         return value instanceof Json.Obj oro && isOro(oro)
                 ? Optional.of(Content.of(new Reading(
-                        envelope(oro), BenchmarkRollout.steps(oro.items(DIALOGUE)), Optional.empty(), OwnRecord.NONE)))
+                        envelope(oro), BenchmarkRollout.steps(oro.items(DIALOGUE)), Optional.empty(), own(oro))))
                 : Optional.empty();
     }
 
@@ -40,6 +42,14 @@ final class OroDialogue implements RunFormat {
         return object.get(DIALOGUE).isPresent()
                 ? says || BenchmarkRollout.isRollout(object.items(DIALOGUE))
                 : object.get(PROBLEM).isPresent() && object.text(STATUS).filter(STATUSES::contains).isPresent();
+    }
+
+    /// A dialogue's status says how it ended, and no more.
+    private static OwnRecord own(Json.Obj oro) {
+        OwnReading own = new OwnReading("the suite's score").verdict(oro).task(oro).groups(oro);
+        oro.text(STATUS).ifPresent(own::ending);
+        oro.get("execution_time").ifPresent(seconds -> own.took(Metrics.usage(Json.Obj.EMPTY.with("latency_seconds", seconds))));
+        return own.record();
     }
 
     private static Envelope.Oro envelope(Json.Obj oro) {

@@ -3,7 +3,9 @@ package org.shoptrace.core.trajectory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.shoptrace.core.trajectory.format.Metrics;
 import org.shoptrace.model.json.Json;
+import org.shoptrace.model.trajectory.Generation;
 import org.shoptrace.model.trajectory.Interjection;
 import org.shoptrace.model.trajectory.Interjection.Speaker;
 import org.shoptrace.model.trajectory.Observation;
@@ -31,6 +33,8 @@ public final class StepCodec {
                 calls(message),
                 spoken(message, "response"),
                 user(message, extra.text("query")),
+                List.of(),
+                completion.fields().isEmpty() ? Generation.UNSAID : Metrics.of(completion),
                 completion.text("content"),
                 completion.text("reasoning_content"),
                 extra.get("timestamp").orElse(Json.NULL) instanceof Json.Num timestamp

@@ -29,6 +29,11 @@ public record Run(RunId id, RunSource source, String model, Envelope envelope, L
         return saidTrial().or(own::trial);
     }
 
+    /// What the whole run took: what the file says of it, and else what its steps took together.
+    public Usage usage() {
+        return own.usage().or(steps.stream().map(step -> step.generation().usage()).reduce(Usage.NONE, Usage::plus));
+    }
+
     private Optional<String> saidTrial() {
         if (steps.isEmpty() || !(steps.getFirst().source() instanceof Json.Obj step)) {
             return Optional.empty();

@@ -19,7 +19,7 @@ import org.shoptrace.model.json.Json;
 /// @param nullResults  calls that failed after their retries
 /// @param emptyReplies steps whose message is missing, null or `{}`: the model failed to answer
 /// @param unanswered   calls that the file holds no answer for, as of tools that do not exist
-/// @param usage        what all its steps took, as far as the file says it
+/// @param usage        what it took, as far as the file says it
 /// @param own          what the file says of the run as a whole, without long texts
 public record RunSummary(
         RunId id,
@@ -100,7 +100,7 @@ public record RunSummary(
                 nullResults,
                 emptyReplies,
                 unanswered,
-                run.steps().stream().map(step -> step.generation().usage()).reduce(Usage.NONE, Usage::plus),
+                run.usage(),
                 run.own().brief());
     }
 

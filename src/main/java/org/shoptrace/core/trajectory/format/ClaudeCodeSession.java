@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.shoptrace.core.trajectory.format.Conversation.Item;
 import org.shoptrace.model.json.Json;
+import org.shoptrace.model.trajectory.OwnRecord;
 
 /// A session of Claude Code, an entry a line: `{type: user|assistant, uuid, timestamp, message: {role, content}}` among entries that
 /// nobody says, and the stream of its headless mode. Entries of one message's id are one turn. What a side chain says is another's.
@@ -56,7 +57,19 @@ final class ClaudeCodeSession implements ConversationFormat {
                 .flatMap(message -> message.text("model").stream())
                 .filter(name -> !name.startsWith("<"))
                 .findFirst();
-        return Optional.of(new Conversation(items, model, Optional.empty()));
+        return Optional.of(new Conversation(items, model, Optional.empty(), own(Fields.objects(entries))));
+    }
+
+    /// A stream ends with a line that says how the session went, which is no verdict on what came of it.
+    private static OwnRecord own(List<Json.Obj> entries) {
+        OwnReading own = new OwnReading("Claude Code");
+        entries.reversed().stream().filter(entry -> entry.text("type").equals(Optional.of("result"))).findFirst().ifPresent(result -> {
+            result.text("subtype").ifPresent(own::ending);
+            result.get("is_error").filter(new Json.Bool(true)::equals)
+                    .ifPresent(_ -> own.error(result.get("result").or(() -> result.get("subtype")).orElse(Json.NULL)));
+            own.took(Metrics.usage(result));
+        });
+        return own.record();
     }
 
     private static boolean isSaid(Json.Obj entry) {

@@ -3,6 +3,7 @@ package org.shoptrace.core.trajectory.format;
 import java.util.List;
 import java.util.Optional;
 import org.shoptrace.model.json.Json;
+import org.shoptrace.model.trajectory.Generation;
 import org.shoptrace.model.trajectory.OwnRecord;
 
 /// A conversation in the spelling of chat completions, whatever it was recorded in.
@@ -27,16 +28,27 @@ public record Conversation(List<Item> items, Optional<String> model, Optional<St
 
     /// A message.
     ///
-    /// @param message  with a role, content, calls and ids as chat completions have them
-    /// @param recorded what it was made of, as the file has it
-    public record Item(Json.Obj message, List<Json> recorded) {
+    /// @param message    with a role, content, calls and ids as chat completions have them
+    /// @param recorded   what it was made of, as the file has it
+    /// @param generation how the model made it, where a model did
+    public record Item(Json.Obj message, List<Json> recorded, Generation generation) {
         public Item {
             recorded = List.copyOf(recorded);
         }
 
+        /// A message that was made as its record says.
+        public Item(Json.Obj message, List<Json> recorded) {
+            this(message, recorded, Metrics.of(recorded));
+        }
+
+        /// This message, made in that way.
+        Item made(Generation newGeneration) {
+            return new Item(message, recorded, newGeneration);
+        }
+
         /// What nobody says, kept with the turn that it stands before.
         static Item unsaid(Json recorded) {
-            return new Item(Json.Obj.EMPTY, List.of(recorded));
+            return new Item(Json.Obj.EMPTY, List.of(recorded), Generation.UNSAID);
         }
 
         /// A message that the file has as it is.

@@ -6,11 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.shoptrace.core.trajectory.format.Conversation.Item;
 import org.shoptrace.model.json.Json;
+import org.shoptrace.model.trajectory.OwnRecord;
 
 /// What was sent to a model, and beside it what came back: the answer is the last turn. Three ways of saying so: a logged request with its
 /// `response` (LiteLLM), an object of the responses interface with `input` and `output`, and an evaluation's `prompt` and `completion`
 /// (verifiers).
 final class ExchangeLogs implements ConversationFormat {
+    private static final Set<String> TEXTS = Set.of("prompt", "completion", "model", "tool_defs", "id");
+
     @Override
     public String name() {
         return "request and response";
@@ -49,9 +52,36 @@ final class ExchangeLogs implements ConversationFormat {
     private static Optional<Conversation> conversation(Json.Obj object, Json asked, Json answered) {
         List<Item> items = new ArrayList<>();
         boolean sound = add(asked, "user", items) && add(answered, "assistant", items);
-        return sound && !items.isEmpty()
-                ? Optional.of(new Conversation(items, object.text("model"), Optional.empty()))
-                : Optional.empty();
+        if (!sound || items.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean evaluated = object.get("completion").isPresent();
+        if (!evaluated) {
+            // What the exchange took is what its answer took.
+            Item last = items.removeLast();
+            items.add(last.made(last.generation().plus(Metrics.of(object))));
+        }
+        return Optional.of(new Conversation(
+                items, object.text("model"), Optional.empty(), evaluated ? evaluated(object) : logged(object)));
+    }
+
+    /// An evaluation's fields beside the messages are what its rubric gave back.
+    private static OwnRecord evaluated(Json.Obj object) {
+        OwnReading own = new OwnReading("verifiers' reward").verdict(object).task(object).groups(object).took(Metrics.usage(object));
+        object.object("info").ifPresent(own::metadata);
+        object.fields().forEach((name, value) -> {
+            if (!name.endsWith("_ms") && !TEXTS.contains(name)) {
+                own.rest(name, value);
+            }
+        });
+        return own.record();
+    }
+
+    private static OwnRecord logged(Json.Obj object) {
+        OwnReading own = new OwnReading("the log");
+        object.get("error").or(() -> object.get("error_str")).ifPresent(own::error);
+        object.object("metadata").ifPresent(own::metadata);
+        return own.record();
     }
 
     /// A text alone is a message of that role.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.shoptrace.core.trajectory.format.Conversation.Item;
 import org.shoptrace.model.json.Json;
+import org.shoptrace.model.trajectory.OwnRecord;
 
 /// A receipt of a graded sample over the benchmark's tools: `{query, sample: {output_tools, assistant_text}, grade}`. It has the calls
 /// and not their answers.
@@ -36,6 +37,16 @@ final class FoundryReceipt implements ConversationFormat {
         }
         sample.text("assistant_text").filter(text -> !text.isBlank()).ifPresent(
                 text -> items.add(new Item(Fields.message("assistant", Json.of(text)), List.of(Json.of(text)))));
-        return new Conversation(items, receipt.text("model"), receipt.text("query"));
+        return new Conversation(items, receipt.text("model"), receipt.text("query"), own(receipt, sample));
+    }
+
+    /// What it took and how long is said of the whole sample.
+    private static OwnRecord own(Json.Obj receipt, Json.Obj sample) {
+        OwnReading own = new OwnReading("the receipt's grade").verdict(receipt).task(receipt).groups(sample).groups(receipt)
+                .took(Metrics.usage(receipt));
+        receipt.object("grade").ifPresent(own::parts);
+        receipt.object("metadata").ifPresent(own::metadata);
+        receipt.get("name").ifPresent(own::task);
+        return own.record();
     }
 }

@@ -96,7 +96,8 @@ final class MessageList implements ConversationFormat {
         for (String key : List.of("metadata", "extra_info", "extra", "info", "request", "response")) {
             object.object(key).ifPresent(places::add);
         }
-        return new Conversation(items(messages), text(places, "model").or(() -> text(places, "model_name")), text(places, "query"));
+        return new Conversation(items(messages), text(places, "model").or(() -> text(places, "model_name")), text(places, "query"),
+                OwnReading.beside(object));
     }
 
     private static Optional<String> text(List<Json.Obj> places, String key) {

@@ -1,11 +1,15 @@
 package org.shoptrace.core.trajectory.format;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.shoptrace.core.trajectory.format.Conversation.Item;
 import org.shoptrace.model.json.Json;
+import org.shoptrace.model.trajectory.Generation;
+import org.shoptrace.model.trajectory.OwnRecord;
+import org.shoptrace.model.trajectory.Usage;
 
 /// OpenHands' events: `[{id, source, action|observation, args, cause}]`, bare or as the `history` of an evaluation's line. An agent's
 /// action is a call of that name; the observation that names it as its cause is the answer.
@@ -31,16 +35,47 @@ final class OpenHandsEvents implements ConversationFormat {
             return Optional.empty();
         }
         List<Item> items = new ArrayList<>();
+        BigDecimal spent = BigDecimal.ZERO;
         for (Json.Obj event : events) {
+            Generation made = Metrics.of(event.object("tool_call_metadata").orElse(Json.Obj.EMPTY));
+            Optional<BigDecimal> now = Metrics.usage(event.object("llm_metrics").orElse(Json.Obj.EMPTY)).cost();
+            if (now.isPresent()) {
+                made = made.plus(costing(now.get().subtract(spent).max(BigDecimal.ZERO)));
+                spent = now.get();
+            }
+            Generation generation = made;
             items.add(item(event)
                     .map(message -> new Item(
-                            event.get("timestamp").map(time -> message.with("timestamp", time)).orElse(message), List.of(event)))
+                            event.get("timestamp").map(time -> message.with("timestamp", time)).orElse(message), List.of(event),
+                            generation))
                     .orElseGet(() -> Item.unsaid(event)));
         }
         Optional<String> model = value instanceof Json.Obj line
                 ? line.object("metadata").flatMap(metadata -> metadata.object("llm_config")).flatMap(config -> config.text("model"))
                 : Optional.empty();
-        return Optional.of(new Conversation(items, model, Optional.empty()));
+        return Optional.of(new Conversation(items, model, Optional.empty(), own(value, events)));
+    }
+
+    /// The events count the cost up; a turn took the difference.
+    private static Generation costing(BigDecimal cost) {
+        Usage usage = new Usage(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(cost), Optional.empty());
+        return new Generation(usage, Optional.empty(), Optional.empty());
+    }
+
+    private static OwnRecord own(Json value, List<Json.Obj> events) {
+        OwnReading own = new OwnReading("the evaluation's test");
+        if (value instanceof Json.Obj line) {
+            own.verdict(line).task(line).took(Metrics.usage(line));
+            line.object("test_result").ifPresent(test -> {
+                own.verdict(test).parts(test);
+                test.object("report").ifPresent(own::parts);
+            });
+            line.object("metadata").ifPresent(metadata -> metadata.text("agent_class").ifPresent(
+                    agent -> own.metadata("agent_class", Json.of(agent))));
+        }
+        events.getLast().object("extras").flatMap(extras -> extras.text("agent_state")).ifPresent(own::ending);
+        return own.record();
     }
 
     private static boolean isEvent(Json.Obj event) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.shoptrace.core.trajectory.format.Conversation.Item;
 import org.shoptrace.model.json.Json;
+import org.shoptrace.model.trajectory.OwnRecord;
 
 /// SWE-agent's trajectory: `{environment, trajectory: [{thought, action, observation}], history, info}`. An action is a call of the shell;
 /// what the user asked stands in the history, after the demonstrations.
@@ -38,7 +39,13 @@ final class SweAgentTrajectory implements ConversationFormat {
                     List.of(step)));
             items.add(new Item(Fields.answer(Optional.of(id), "shell", step.get("observation").orElse(Json.NULL)), List.of(step)));
         }
-        return Optional.of(new Conversation(items, Optional.empty(), Optional.empty()));
+        return Optional.of(new Conversation(items, Optional.empty(), Optional.empty(), own((Json.Obj) value)));
+    }
+
+    private static OwnRecord own(Json.Obj run) {
+        OwnReading own = new OwnReading("SWE-agent's own end").verdict(run).task(run).groups(run);
+        run.object("info").ifPresent(info -> own.verdict(info).took(Metrics.usage(info)));
+        return own.record();
     }
 
     private static List<Item> asked(Json.Obj run) {

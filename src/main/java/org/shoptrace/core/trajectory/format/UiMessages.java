@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.shoptrace.core.trajectory.format.Conversation.Item;
 import org.shoptrace.model.json.Json;
+import org.shoptrace.model.trajectory.Generation;
 
 /// The AI SDK's messages for a user interface: `[{role, parts: [{type: text|reasoning|tool-NAME|dynamic-tool, …}]}]`. A tool's part holds
 /// the call and its answer.
@@ -74,7 +75,10 @@ final class UiMessages implements ConversationFormat {
     private static void flush(Json.Obj message, List<Json> blocks, List<Json> calls, List<Json.Obj> answers, List<Item> items) {
         if (!blocks.isEmpty() || !calls.isEmpty()) {
             Json.Obj said = Fields.message(message.text("role").orElse("").toLowerCase(Locale.ROOT), new Json.Arr(List.copyOf(blocks)));
-            items.add(new Item(calls.isEmpty() ? said : said.with("tool_calls", new Json.Arr(List.copyOf(calls))), List.of(message)));
+            // What the message took is said once, of all its steps.
+            boolean first = items.isEmpty();
+            Item item = new Item(calls.isEmpty() ? said : said.with("tool_calls", new Json.Arr(List.copyOf(calls))), List.of(message));
+            items.add(first ? item : item.made(Generation.UNSAID));
             answers.forEach(answer -> items.add(new Item(answer, List.of(message))));
         }
         blocks.clear();

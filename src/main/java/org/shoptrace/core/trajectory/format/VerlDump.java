@@ -8,11 +8,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.shoptrace.core.trajectory.format.Conversation.Item;
 import org.shoptrace.model.json.Json;
+import org.shoptrace.model.trajectory.OwnRecord;
 
 /// A rollout as verl's trainer dumps it: `{input, output, gts, score, step}`, the whole chat in two texts. Who speaks stands on a line of
 /// its own, as templates leave it where their special tokens are not written, or between the tokens of ChatML.
 final class VerlDump implements ConversationFormat {
     private static final Pattern HEAD = Pattern.compile("(?m)^(?:<\\|im_start\\|>)?(system|user|assistant|tool)[ \\t]*\\R");
+    private static final Set<String> TEXTS = Set.of("input", "output", "model");
     private static final Pattern END = Pattern.compile("<\\|im_end\\|>|<\\|endoftext\\|>");
 
     @Override
@@ -34,8 +36,21 @@ final class VerlDump implements ConversationFormat {
             List<Item> items = new ArrayList<>();
             add(input, "user", items);
             add(output, "assistant", items);
-            return new Conversation(items, dump.text("model"), Optional.empty());
+            return new Conversation(items, dump.text("model"), Optional.empty(), own(dump));
         }));
+    }
+
+    /// A dump's fields beside the two texts are what the reward's function gave back: numbers and truths.
+    private static OwnRecord own(Json.Obj dump) {
+        OwnReading own = new OwnReading("verl's score").verdict(dump).task(dump).groups(dump);
+        dump.fields().forEach((name, value) -> {
+            if (name.equals("step")) {
+                own.metadata(name, value);
+            } else if (!TEXTS.contains(name)) {
+                own.rest(name, value);
+            }
+        });
+        return own.record();
     }
 
     /// @param speaker who speaks before the first line that says so
