@@ -20,6 +20,7 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.shoptrace.core.Rejection;
+import org.shoptrace.core.Rejections;
 import org.shoptrace.core.file.FileInput;
 import org.shoptrace.core.file.LineReader;
 import org.shoptrace.model.annotation.AnnotationEvent;
@@ -50,7 +51,7 @@ final class AnnotationFiles {
     private final Opener opener;
     private final SequencedMap<String, AnnotationLine> lines = new LinkedHashMap<>();
     private final Map<Path, Reading> readings = new TreeMap<>();
-    private final List<Rejection> rejections = new ArrayList<>();
+    private final SequencedMap<Path, Rejections> rejections = new LinkedHashMap<>();
     private final Map<Path, Rejection> unreadable = new TreeMap<>();
 
     AnnotationFiles() {
@@ -87,7 +88,8 @@ final class AnnotationFiles {
 
     /// The lines that are no annotations, those that were cut off after them, and the files that cannot be read last.
     List<Rejection> rejections() {
-        List<Rejection> all = new ArrayList<>(rejections);
+        List<Rejection> all = new ArrayList<>();
+        rejections.values().forEach(ofFile -> all.addAll(ofFile.all()));
         readings.values().forEach(reading -> reading.torn().ifPresent(all::add));
         all.addAll(unreadable.values());
         return all;
@@ -127,12 +129,13 @@ final class AnnotationFiles {
 
     /// Reads what was added to a file.
     void read(Path file) throws IOException {
+        FileInput.requireFile(file);
         Reading before = readings.getOrDefault(file, Reading.START);
         long size = Files.size(file);
         if (size < before.offset()) {
             // Somebody replaced it; what it held is known by its ids.
             before = Reading.START;
-            rejections.removeIf(rejection -> rejection.file().equals(file));
+            rejections.remove(file);
         } else if (size == before.offset()) {
             readings.put(file, new Reading(before.offset(), before.lines(), Optional.empty()));
             return;
@@ -148,7 +151,7 @@ final class AnnotationFiles {
             while (reader.next()) {
                 Optional<Rejection> rejected = take(file, reader);
                 if (reader.isTerminated()) {
-                    rejected.ifPresent(rejections::add);
+                    rejected.ifPresent(rejections.computeIfAbsent(file, _ -> new Rejections())::add);
                     offset = reader.nextOffset();
                     number = reader.number();
                 } else {
@@ -161,6 +164,7 @@ final class AnnotationFiles {
     }
 
     private static InputStream open(Path file, long offset) throws IOException {
+        FileInput.requireUtf8(file);
         FileChannel channel = FileChannel.open(file);
         channel.position(offset);
         return Channels.newInputStream(channel);
@@ -174,6 +178,7 @@ final class AnnotationFiles {
             return Optional.of(new Rejection(file, reader.number(), "longer than any annotation"));
         }
         String text = new String(reader.buffer(), reader.start(), reader.length(), StandardCharsets.UTF_8);
+        text = text.startsWith("\uFEFF") ? text.substring(1) : text;
         try {
             AnnotationLine line = AnnotationCodec.decode(text);
             AnnotationLine known = lines.putIfAbsent(line.id(), line);

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.file.FileInput;
-import org.shoptrace.core.json.JsonReader;
+import org.shoptrace.core.json.JsonFile;
 import org.shoptrace.core.json.JsonSyntaxException;
 import org.shoptrace.core.json.JsonWriter;
 import org.shoptrace.model.json.Json;
@@ -25,7 +25,7 @@ public final class AnnotatorFile {
     /// The name; empty when none was kept, or the file is damaged, and then the user is asked again.
     public Optional<String> load() {
         try {
-            return Files.exists(file) && JsonReader.read(Files.readAllBytes(file)) instanceof Json.Obj json
+            return Files.exists(file) && JsonFile.read(file) instanceof Json.Obj json
                     ? json.text(NAME).filter(name -> !name.isBlank())
                     : Optional.empty();
         } catch (IOException | JsonSyntaxException e) {

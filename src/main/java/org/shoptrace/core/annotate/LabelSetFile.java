@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.file.FileInput;
-import org.shoptrace.core.json.JsonReader;
+import org.shoptrace.core.json.JsonFile;
 import org.shoptrace.core.json.JsonSyntaxException;
 import org.shoptrace.core.json.JsonWriter;
 import org.shoptrace.model.json.Json;
@@ -28,7 +28,7 @@ public final class LabelSetFile {
             return LabelSet.FAILURE_CLASSES;
         }
         try {
-            return decode(JsonReader.read(Files.readAllBytes(file)));
+            return decode(JsonFile.read(file));
         } catch (IOException e) {
             throw failure(file, FileInput.cause(e), e);
         } catch (JsonSyntaxException | IllegalArgumentException e) {

@@ -77,6 +77,7 @@ public final class DocumentLines implements AutoCloseable {
                 throw new ShoptraceException("the file is empty", file.toString(),
                         "Name a documents.jsonl or documents.jsonl.gz with a document a line");
             }
+            FileInput.requireUtf8(file);
             return size;
         } catch (IOException e) {
             throw unreadable(file, e);
@@ -197,7 +198,7 @@ public final class DocumentLines implements AutoCloseable {
     }
 
     private static ShoptraceException unreadable(Path file, IOException e) {
-        return new ShoptraceException("the file cannot be read (" + e.getMessage() + ")", file.toString(),
+        return new ShoptraceException("the file cannot be read, " + FileInput.cause(e), file.toString(),
                 "Check the file and its permissions", e);
     }
 

@@ -37,6 +37,7 @@ public record InputFile(Path path, long bytes, Instant modified, String sha256) 
     /// @throws java.util.concurrent.CancellationException when the job was cancelled
     public static InputFile of(Path path, Progress progress) throws ShoptraceException {
         try {
+            FileInput.requireFile(path);
             BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
             return new InputFile(path, attributes.size(), attributes.lastModifiedTime().toInstant(), sha256(path, progress));
         } catch (IOException e) {

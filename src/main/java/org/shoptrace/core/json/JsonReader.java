@@ -2,10 +2,9 @@ package org.shoptrace.core.json;
 
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.SequencedMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -14,29 +13,24 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
 /// Reads one JSON value, as strictly as Python's `json` does: `NaN` and the infinities pass, comments, single quotes
 /// and trailing commas do not; of a repeated key the last value counts. Safe for use by several threads.
+///
+/// What is read has bounds: [JsonBounds]. A mark of the byte order before a value is passed over; bytes have to be UTF-8, in what is left
+/// out too, so that every reading of the same bytes comes to the same verdict.
 public final class JsonReader {
-    /// A rollout line repeats its whole history in every step, so strings of many megabytes are normal.
-    private static final StreamReadConstraints CONSTRAINTS = StreamReadConstraints.builder()
-            .maxStringLength(Integer.MAX_VALUE)
-            .maxNameLength(Integer.MAX_VALUE)
-            .build();
-
     private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(CONSTRAINTS)
+            .streamReadConstraints(JsonBounds.constraints(JsonBounds.DEPTH))
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .build();
 
     /// What ujson, the reader of the benchmark's own code, takes beyond JSON.
     private static final JsonFactory UJSON_FACTORY = JsonFactory.builder()
-            .streamReadConstraints(CONSTRAINTS)
+            .streamReadConstraints(JsonBounds.constraints(JsonBounds.UJSON_DEPTH))
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .enable(JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS)
@@ -47,26 +41,19 @@ public final class JsonReader {
 
     /// The value of a text.
     ///
-    /// @throws JsonSyntaxException when `text` is not exactly one JSON value
+    /// @throws JsonSyntaxException when `text` is not exactly one JSON value, or is beyond the bounds
     public static Json read(String text) throws JsonSyntaxException {
-        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-            return single(parser, null);
-        } catch (JacksonException e) {
-            throw syntax(e);
-        }
+        return read(FACTORY, text);
     }
 
     /// The value of a text as bytes.
     ///
-    /// @throws JsonSyntaxException when `utf8` is not exactly one JSON value, or no valid UTF-8
+    /// @throws JsonSyntaxException when `utf8` is not exactly one JSON value, no valid UTF-8, or beyond the bounds
     public static Json read(byte[] utf8, int offset, int length) throws JsonSyntaxException {
-        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), utf8, offset, length)) {
-            return single(parser, null);
-        } catch (JacksonException e) {
-            throw syntax(e);
-        }
+        return read(utf8, offset, length, null, JsonBounds.ofLine());
     }
 
+    /// As [#read(byte[], int, int)].
     public static Json read(byte[] utf8) throws JsonSyntaxException {
         return read(utf8, 0, utf8.length);
     }
@@ -74,30 +61,37 @@ public final class JsonReader {
     /// Reads `utf8` but leaves out every field named `key`, at any depth, so that long values which nobody looks at
     /// take no memory.
     ///
-    /// @throws JsonSyntaxException as [#read(byte[], int, int)]; what is left out is checked too
+    /// @throws JsonSyntaxException as [#read(byte[], int, int)]; what is left out is checked and counted too
     public static Json readWithout(String key, byte[] utf8, int offset, int length) throws JsonSyntaxException {
+        return read(utf8, offset, length, key, JsonBounds.ofLine());
+    }
+
+    static Json read(byte[] utf8, int offset, int length, @Nullable String leftOut, JsonBounds bounds) throws JsonSyntaxException {
+        Utf8.check(utf8, offset, length);
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), utf8, offset, length)) {
-            return single(parser, key);
+            return single(parser, new JsonValues(parser, leftOut, bounds));
         } catch (JacksonException e) {
-            throw syntax(e);
+            throw JsonSentences.of(e);
         }
     }
 
     /// All values of a text that holds several, one after the other, as a file of one value a line does.
     ///
-    /// @throws JsonSyntaxException when something in it is no JSON value, or nothing is in it
+    /// @throws JsonSyntaxException when something in it is no JSON value, or nothing is in it, or it is beyond the bounds
     public static List<Json> readAll(byte[] utf8, int offset, int length) throws JsonSyntaxException {
+        Utf8.check(utf8, offset, length);
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), utf8, offset, length)) {
+            JsonValues reader = new JsonValues(parser, null, JsonBounds.ofLine());
             List<Json> values = new ArrayList<>();
             while (parser.nextToken() != null) {
-                values.add(readValue(parser));
+                values.add(reader.next());
             }
             if (values.isEmpty()) {
                 throw new JsonSyntaxException("there is no JSON value, only white space", 1);
             }
             return values;
         } catch (JacksonException e) {
-            throw syntax(e);
+            throw JsonSentences.of(e);
         }
     }
 
@@ -106,29 +100,34 @@ public final class JsonReader {
     ///
     /// @throws JsonSyntaxException when that does not make exactly one JSON value of it
     public static Json readAsUjson(String text) throws JsonSyntaxException {
-        try (JsonParser parser = UJSON_FACTORY.createParser(ObjectReadContext.empty(), text)) {
-            return single(parser, null);
+        return read(UJSON_FACTORY, text);
+    }
+
+    private static Json read(JsonFactory factory, String text) throws JsonSyntaxException {
+        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
+            return single(parser, new JsonValues(parser, null, JsonBounds.ofLine()));
         } catch (JacksonException e) {
-            throw syntax(e);
+            throw JsonSentences.of(e);
         }
     }
 
     /// Reads the items of one JSON array, one by one: `items` gets each as soon as it is read, with the line that it starts
-    /// on, counted from 1.
+    /// on, counted from 1. The bounds are of an item.
     ///
     /// @throws JsonSyntaxException when `utf8` is not exactly one JSON array; the items before the fault have been handed over
     public static void readItems(byte[] utf8, ObjLongConsumer<Json> items) throws JsonSyntaxException {
+        Utf8.check(utf8, 0, utf8.length);
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), utf8)) {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
                 throw new JsonSyntaxException("no JSON array starts here", 1);
             }
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 long line = parser.currentTokenLocation().getLineNr();
-                items.accept(readValue(parser), line);
+                items.accept(new JsonValues(parser, null, JsonBounds.ofLine()).next(), line);
             }
             end(parser);
         } catch (JacksonException e) {
-            throw syntax(e);
+            throw JsonSentences.of(e);
         }
     }
 
@@ -150,8 +149,7 @@ public final class JsonReader {
         } catch (UnexpectedEndOfInputException e) {
             return false;
         } catch (JacksonException e) {
-            // Between the entries of an object the parser reports the end as it reports bad characters.
-            return !e.getOriginalMessage().startsWith("Unexpected end-of-input");
+            return !JsonSentences.isEnd(e);
         }
     }
 
@@ -164,6 +162,9 @@ public final class JsonReader {
             }
             if (token == JsonToken.START_OBJECT) {
                 for (String key = parser.nextName(); key != null; key = parser.nextName()) {
+                    if (keys.size() == JsonBounds.KEYS) {
+                        return keys;
+                    }
                     keys.add(key);
                     parser.nextToken();
                     parser.skipChildren();
@@ -176,7 +177,7 @@ public final class JsonReader {
         return keys;
     }
 
-    /// As [#firstKeys(byte[], int, int)], of a value of any size; all of its keys.
+    /// As [#firstKeys(byte[], int, int)], of a value of any size.
     ///
     /// @param utf8 read as far as the value goes; stays open
     public static Set<String> keys(InputStream utf8) {
@@ -185,72 +186,18 @@ public final class JsonReader {
         }
     }
 
-    /// Reads the value that starts at the parser's current token and leaves the parser on its last token.
-    /// For readers that walk a large file themselves.
-    public static Json readValue(JsonParser parser) {
-        return readValue(parser, null);
-    }
-
-    private static Json readValue(JsonParser parser, @Nullable String leftOut) {
-        JsonToken token = parser.currentToken();
-        return switch (token) {
-            case START_OBJECT -> readObject(parser, leftOut);
-            case START_ARRAY -> {
-                List<Json> items = new ArrayList<>();
-                while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    items.add(readValue(parser, leftOut));
-                }
-                yield new Json.Arr(items);
-            }
-            case VALUE_STRING -> new Json.Str(parser.getString());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
-            case VALUE_TRUE -> new Json.Bool(true);
-            case VALUE_FALSE -> new Json.Bool(false);
-            case VALUE_NULL -> Json.NULL;
-            default -> throw new IllegalStateException("no value starts at " + token);
-        };
-    }
-
-    /// Jackson's own `INF` is no number to Python.
-    private static Json.Num number(JsonParser parser) {
-        String text = parser.getString();
-        if (text.endsWith("INF")) {
-            throw new StreamReadException(parser, "unexpected " + text + ", the infinities are written Infinity and -Infinity");
-        }
-        return new Json.Num(text);
-    }
-
-    private static Json.Obj readObject(JsonParser parser, @Nullable String leftOut) {
-        SequencedMap<String, Json> fields = new LinkedHashMap<>();
-        for (String key = parser.nextName(); key != null; key = parser.nextName()) {
-            parser.nextToken();
-            if (key.equals(leftOut)) {
-                parser.skipChildren();
-            } else {
-                fields.put(key, readValue(parser, leftOut));
-            }
-        }
-        return new Json.Obj(fields);
-    }
-
-    private static Json single(JsonParser parser, @Nullable String leftOut) throws JsonSyntaxException {
+    private static Json single(JsonParser parser, JsonValues values) throws JsonSyntaxException {
         if (parser.nextToken() == null) {
             throw new JsonSyntaxException("there is no JSON value, only white space", 1);
         }
-        Json value = readValue(parser, leftOut);
+        Json value = values.next();
         end(parser);
         return value;
     }
 
     private static void end(JsonParser parser) throws JsonSyntaxException {
         if (parser.nextToken() != null) {
-            throw new JsonSyntaxException(
-                    "text follows the JSON value", parser.currentTokenLocation().getColumnNr());
+            throw JsonSentences.at("text follows the JSON value", Optional.of(parser.currentTokenLocation()));
         }
-    }
-
-    private static JsonSyntaxException syntax(JacksonException e) {
-        int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
-        return new JsonSyntaxException(e.getOriginalMessage(), column);
     }
 }

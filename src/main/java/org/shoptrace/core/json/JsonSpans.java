@@ -11,8 +11,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
@@ -23,10 +21,7 @@ import tools.jackson.core.json.JsonReadFeature;
 /// @param failure what ends the file before its end
 public record JsonSpans(List<Value> values, List<Span> cut, Optional<Failure> failure) {
     private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxStringLength(Integer.MAX_VALUE)
-                    .maxNameLength(Integer.MAX_VALUE)
-                    .build())
+            .streamReadConstraints(JsonBounds.constraints(JsonBounds.DEPTH))
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .build();
 
@@ -77,47 +72,57 @@ public record JsonSpans(List<Value> values, List<Span> cut, Optional<Failure> fa
         List<Value> values = new ArrayList<>();
         List<Span> items = new ArrayList<>();
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), utf8)) {
+            JsonBounds bounds = JsonBounds.ofLine();
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 Start start = Start.of(parser);
                 Map<String, Field> fields = new HashMap<>();
                 if (token == JsonToken.START_ARRAY) {
-                    items(parser, items);
+                    items(parser, items, bounds);
                 } else if (token == JsonToken.START_OBJECT) {
                     for (String name = parser.nextName(); name != null; name = parser.nextName()) {
                         boolean list = parser.nextToken() == JsonToken.START_ARRAY && lists.contains(name);
                         Start field = Start.of(parser);
                         if (list) {
-                            items(parser, items);
+                            items(parser, items, bounds);
                         }
+                        bounds.count(JsonBounds.OBJECT);
                         fields.put(name, new Field(field.toEnd(parser), items));
                         items.clear();
                     }
                 }
+                bounds.count(JsonBounds.OBJECT);
                 values.add(new Value(start.toEnd(parser), items, fields));
                 items.clear();
             }
             return new JsonSpans(values, List.of(), Optional.empty());
         } catch (JacksonException e) {
-            boolean atEnd = isEnd(e);
-            String cause = atEnd ? "the file ends inside a JSON value" : e.getOriginalMessage();
-            return new JsonSpans(values, items, Optional.of(new Failure(line(e), cause, atEnd)));
+            boolean atEnd = JsonSentences.isEnd(e);
+            String cause = atEnd ? "the file ends inside a JSON value" : JsonSentences.what(e);
+            return new JsonSpans(values, items, Optional.of(new Failure(line(e, values, items), cause, atEnd)));
+        } catch (JsonSyntaxException e) {
+            long last = items.isEmpty() ? lastLine(values) : items.getLast().line();
+            return new JsonSpans(values, List.of(), Optional.of(new Failure(last, String.valueOf(e.getMessage()), false)));
         }
     }
 
-    private static void items(JsonParser parser, List<Span> items) {
+    private static void items(JsonParser parser, List<Span> items, JsonBounds bounds) throws JsonSyntaxException {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
+            bounds.count(JsonBounds.SPAN);
             Start item = Start.of(parser);
             items.add(item.toEnd(parser));
         }
     }
 
-    /// Between the entries of an object the parser reports the end as it reports bad characters.
-    private static boolean isEnd(JacksonException e) {
-        return e instanceof UnexpectedEndOfInputException || e.getOriginalMessage().startsWith("Unexpected end-of-input");
+    /// The library knows no place where something is beyond its bounds; then it is where the last value was.
+    private static long line(JacksonException e, List<Value> values, List<Span> items) {
+        if (e.getLocation() != null) {
+            return Math.max(1, e.getLocation().getLineNr());
+        }
+        return items.isEmpty() ? lastLine(values) : items.getLast().line();
     }
 
-    private static long line(JacksonException e) {
-        return e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+    private static long lastLine(List<Value> values) {
+        return values.isEmpty() ? 1 : values.getLast().span().line();
     }
 
     /// Where the parser's current value starts.

@@ -1,10 +1,15 @@
 package org.shoptrace.core.json;
 
 import java.io.StringWriter;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.Map;
 import org.shoptrace.model.json.Json;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteConstraints;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
@@ -13,7 +18,11 @@ import tools.jackson.core.util.Separators;
 
 /// Writes JSON values as text; numbers are written as they stand. Safe for use by several threads.
 public final class JsonWriter {
-    private static final JsonFactory FACTORY = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            // What was read is written, and what we put around it.
+            .streamWriteConstraints(StreamWriteConstraints.builder().maxNestingDepth(Integer.MAX_VALUE).build())
+            .build();
 
     private static final ObjectWriteContext INDENTED = new ObjectWriteContext.Base() {
         @Override
@@ -52,20 +61,40 @@ public final class JsonWriter {
         return text.toString();
     }
 
+    /// What is open, with what is left of it. Without recursion, since values are nested as deep as a reader takes them.
+    private record Open(boolean isObject, Iterator<? extends Map.Entry<String, Json>> fields, Iterator<Json> items) {}
+
     private static void write(JsonGenerator generator, Json value) {
+        Deque<Open> open = new ArrayDeque<>();
+        begin(generator, value, open);
+        while (!open.isEmpty()) {
+            Open last = open.element();
+            if (last.fields().hasNext()) {
+                Map.Entry<String, Json> field = last.fields().next();
+                generator.writeName(field.getKey());
+                begin(generator, field.getValue(), open);
+            } else if (last.items().hasNext()) {
+                begin(generator, last.items().next(), open);
+            } else {
+                open.pop();
+                if (last.isObject()) {
+                    generator.writeEndObject();
+                } else {
+                    generator.writeEndArray();
+                }
+            }
+        }
+    }
+
+    private static void begin(JsonGenerator generator, Json value, Deque<Open> open) {
         switch (value) {
             case Json.Obj(var fields) -> {
                 generator.writeStartObject();
-                for (Map.Entry<String, Json> field : fields.entrySet()) {
-                    generator.writeName(field.getKey());
-                    write(generator, field.getValue());
-                }
-                generator.writeEndObject();
+                open.push(new Open(true, fields.entrySet().iterator(), Collections.emptyIterator()));
             }
             case Json.Arr(var items) -> {
                 generator.writeStartArray();
-                items.forEach(item -> write(generator, item));
-                generator.writeEndArray();
+                open.push(new Open(false, Collections.emptyIterator(), items.iterator()));
             }
             case Json.Str(var text) -> generator.writeString(text);
             case Json.Num(var text) -> generator.writeRawValue(text);

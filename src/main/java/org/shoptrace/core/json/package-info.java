@@ -1,7 +1,7 @@
-/// JSON text to values and back, without loss: [JsonReader], [JsonWriter]. The only package that knows Jackson, and so the only one that
-/// reads or writes JSON text.
+/// JSON text to values and back, without loss: [JsonReader], [JsonFile], [JsonWriter]. How much is held, [JsonBounds] says.
+/// The only package that knows Jackson, and so the only one that reads or writes JSON text.
 ///
-/// May depend on: `model.json`, Jackson.
+/// May depend on: `core.file`, `model.json`, Jackson.
 @NullMarked
 package org.shoptrace.core.json;
 

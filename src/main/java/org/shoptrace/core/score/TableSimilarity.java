@@ -1,12 +1,12 @@
 package org.shoptrace.core.score;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.shoptrace.core.ShoptraceException;
-import org.shoptrace.core.json.JsonReader;
+import org.shoptrace.core.file.FileInput;
+import org.shoptrace.core.json.JsonFile;
 import org.shoptrace.core.json.JsonSyntaxException;
 import org.shoptrace.model.json.Json;
 
@@ -35,9 +35,10 @@ public final class TableSimilarity implements TitleSimilarity {
         String remedy = "Give a JSON array of objects with the texts a and b and the number similarity";
         Json table;
         try {
-            table = JsonReader.read(Files.readAllBytes(file));
+            table = JsonFile.read(file);
         } catch (IOException e) {
-            throw new ShoptraceException("the table of similarities cannot be read", file.toString(), "Check the path", e);
+            throw new ShoptraceException("the table of similarities cannot be read, " + FileInput.cause(e), file.toString(),
+                    "Check the path", e);
         } catch (JsonSyntaxException e) {
             throw new ShoptraceException("the table of similarities is no JSON, " + e.getMessage(), file.toString(), remedy, e);
         }

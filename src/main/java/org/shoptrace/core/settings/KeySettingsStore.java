@@ -10,7 +10,7 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.file.WholeFile;
-import org.shoptrace.core.json.JsonReader;
+import org.shoptrace.core.json.JsonFile;
 import org.shoptrace.core.json.JsonSyntaxException;
 import org.shoptrace.core.json.JsonWriter;
 import org.shoptrace.model.json.Json;
@@ -34,7 +34,7 @@ public final class KeySettingsStore {
             return KeySettings.USUAL;
         }
         try {
-            if (JsonReader.read(Files.readAllBytes(file)) instanceof Json.Obj json) {
+            if (JsonFile.read(file) instanceof Json.Obj json) {
                 return decode(json);
             }
             LOG.warn("{} holds no keys; the usual ones are used", file);
@@ -59,7 +59,7 @@ public final class KeySettingsStore {
 
     private double version() {
         try {
-            return Files.exists(file) && JsonReader.read(Files.readAllBytes(file)) instanceof Json.Obj json
+            return Files.exists(file) && JsonFile.read(file) instanceof Json.Obj json
                     && json.get("schema_version").orElse(Json.NULL) instanceof Json.Num number
                             ? number.asDouble()
                             : SCHEMA_VERSION;

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.file.WholeFile;
-import org.shoptrace.core.json.JsonReader;
+import org.shoptrace.core.json.JsonFile;
 import org.shoptrace.core.json.JsonSyntaxException;
 import org.shoptrace.core.json.JsonWriter;
 import org.shoptrace.model.json.Json;
@@ -47,7 +47,7 @@ public final class RecentWorkspacesStore {
             return RecentWorkspaces.NONE;
         }
         try {
-            if (JsonReader.read(Files.readAllBytes(file)) instanceof Json.Obj json) {
+            if (JsonFile.read(file) instanceof Json.Obj json) {
                 return decode(json);
             }
             LOG.warn("{} holds no workspaces", file);

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.file.WholeFile;
-import org.shoptrace.core.json.JsonReader;
+import org.shoptrace.core.json.JsonFile;
 import org.shoptrace.core.json.JsonSyntaxException;
 import org.shoptrace.core.json.JsonWriter;
 import org.shoptrace.model.json.Json;
@@ -33,7 +33,7 @@ public final class SettingsStore {
             return Settings.DEFAULTS;
         }
         try {
-            if (JsonReader.read(Files.readAllBytes(file)) instanceof Json.Obj json) {
+            if (JsonFile.read(file) instanceof Json.Obj json) {
                 return decode(json);
             }
             LOG.warn("{} holds no settings; the defaults are used", file);

@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.shoptrace.core.Rejection;
+import org.shoptrace.core.Rejections;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.file.FileInput;
 import org.shoptrace.core.file.LineReader;
+import org.shoptrace.core.json.JsonBounds;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.json.JsonSyntaxException;
 import org.shoptrace.model.json.Json;
@@ -17,12 +19,13 @@ import org.shoptrace.model.task.Task;
 /// Reads a task file: JSON lines, or one JSON array as the ORO suites are, gzip or not. A line (or item) that is no task is
 /// rejected with its cause and the rest is read.
 public final class TaskFileReader {
-    private static final int MAX_LINE = 64 << 20;
+    private static final int MAX_LINE = JsonBounds.longestLine(64 << 20);
+    private static final int MAX_ARRAY = 512 << 20;
     private static final String REMEDY = "Choose a file of tasks: JSON lines with `query` and `reward`, or a suite's JSON array";
 
     private final Path path;
     private final List<Task> tasks = new ArrayList<>();
-    private final List<Rejection> rejections = new ArrayList<>();
+    private final Rejections rejections = new Rejections();
 
     private TaskFileReader(Path path) {
         this.path = path;
@@ -47,12 +50,13 @@ public final class TaskFileReader {
         } catch (IOException e) {
             throw new ShoptraceException("the task file cannot be read, " + FileInput.cause(e), path.toString(), REMEDY, e);
         }
+        List<Rejection> rejected = rejections.all();
         if (tasks.isEmpty()) {
-            throw rejections.isEmpty()
+            throw rejected.isEmpty()
                     ? new ShoptraceException("the task file is empty", path.toString(), REMEDY)
-                    : new ShoptraceException("the file holds no task", rejections.getFirst().toString(), REMEDY);
+                    : new ShoptraceException("the file holds no task", rejected.getFirst().toString(), REMEDY);
         }
-        return new TaskFile(path, form, tasks, rejections);
+        return new TaskFile(path, form, tasks, rejected);
     }
 
     /// A file whose first character is `[` is an array; no task starts so.
@@ -67,10 +71,7 @@ public final class TaskFileReader {
     }
 
     private void readArray() throws IOException {
-        byte[] bytes;
-        try (InputStream in = FileInput.open(path)) {
-            bytes = in.readAllBytes();
-        }
+        byte[] bytes = FileInput.readAll(path, JsonBounds.longestLine(MAX_ARRAY));
         try {
             JsonReader.readItems(bytes, this::add);
         } catch (JsonSyntaxException e) {
@@ -90,7 +91,7 @@ public final class TaskFileReader {
         try (LineReader lines = new LineReader(FileInput.open(path), MAX_LINE)) {
             while (next(lines)) {
                 if (lines.isTooLong()) {
-                    reject(lines.number(), "the line is longer than " + (MAX_LINE >> 20) + " MB");
+                    reject(lines.number(), JsonBounds.tooLong(MAX_LINE));
                 } else if (!lines.isBlank()) {
                     readLine(lines);
                 }

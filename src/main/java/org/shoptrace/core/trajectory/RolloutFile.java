@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.shoptrace.core.Rejection;
+import org.shoptrace.core.Rejections;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.file.FileInput;
 import org.shoptrace.core.job.Progress;
@@ -143,7 +144,7 @@ public final class RolloutFile implements Closeable {
     /// @return the lines that are no runs, an incomplete last line among them
     /// @throws ShoptraceException when the file cannot be read
     public static List<Rejection> forEachRun(Path file, Consumer<Run> runs, Progress progress) throws ShoptraceException {
-        List<Rejection> rejections = new ArrayList<>();
+        Rejections rejections = new Rejections();
         try (RunWalk lines = walk(file, RunFileLayout.of(() -> FileInput.open(file)), FileInput.open(file))) {
             for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
                 progress.checkCancelled();
@@ -157,7 +158,7 @@ public final class RolloutFile implements Closeable {
         } catch (IOException e) {
             throw unreadable(file, e);
         }
-        return rejections;
+        return rejections.all();
     }
 
     /// The first runs of a file, without their prompts, for a look at what they are about.
@@ -212,7 +213,7 @@ public final class RolloutFile implements Closeable {
         private final Consumer<List<RunEntry>> found;
         private final Progress progress;
         private final List<RunEntry> entries = new ArrayList<>();
-        private final List<Rejection> rejections = new ArrayList<>();
+        private final Rejections rejections = new Rejections();
         private int delivered;
         private long deliveredAt;
 
@@ -264,7 +265,7 @@ public final class RolloutFile implements Closeable {
             flush();
             boolean asWhole = layout instanceof RunFileLayout.Places && !entries.isEmpty();
             return Optional.of(new RolloutIndex(
-                    file, model, entries, rejections, half, new End(end, number, insideLine, asWhole, bytes.mark(end))));
+                    file, model, entries, rejections.all(), half, new End(end, number, insideLine, asWhole, bytes.mark(end))));
         }
 
         private void deliver(double fraction) {

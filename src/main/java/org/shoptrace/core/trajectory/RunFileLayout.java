@@ -2,7 +2,6 @@ package org.shoptrace.core.trajectory;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,9 +64,6 @@ sealed interface RunFileLayout {
             if (lines.isTooLong()) {
                 return collection(file, spans(file)).orElseGet(Lines::new);
             }
-            if (isUtf16(lines)) {
-                throw new CharacterCodingException();
-            }
             byte start = lines.buffer()[lines.start()];
             if (start != '{' && start != '[' && start != ' ' && start != '\t' && start != (byte) 0xef) {
                 return new Lines();
@@ -87,17 +83,6 @@ sealed interface RunFileLayout {
             }
             return RunFormats.isEntry(first) ? ofMessages(file, lines) : new Lines();
         }
-    }
-
-    /// JSON has no NUL among its first two bytes unless each character takes two of them.
-    private static boolean isUtf16(LineReader lines) {
-        if (lines.length() < 2) {
-            return false;
-        }
-        int first = lines.buffer()[lines.start()] & 0xff;
-        int second = lines.buffer()[lines.start() + 1] & 0xff;
-        return (first == 0xff && second == 0xfe) || (first == 0xfe && second == 0xff)
-                || (second == 0 && (first == '[' || first == '{')) || (first == 0 && (second == '[' || second == '{'));
     }
 
     /// Whether a value is not one run but an array of them.
@@ -142,7 +127,9 @@ sealed interface RunFileLayout {
             // A run, and something after it on its line: lines, the first of them broken.
             return new Lines();
         }
-        if (spans.failure().isPresent() && spans.values().isEmpty() && spans.cut().size() < 2 && anyLineIsRun(file)) {
+        // Steps of a first line that is broken are no runs, however many of them are whole.
+        boolean runsBeforeTheCut = spans.cut().size() > 1 && firstIsRun(file, spans.cut().getFirst());
+        if (spans.failure().isPresent() && spans.values().isEmpty() && !runsBeforeTheCut && anyLineIsRun(file)) {
             return new Lines();
         }
         return ofValues(file, spans);

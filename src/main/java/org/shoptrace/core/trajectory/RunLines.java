@@ -9,6 +9,7 @@ import org.shoptrace.core.Rejection;
 import org.shoptrace.core.file.FileInput;
 import org.shoptrace.core.file.LineReader;
 import org.shoptrace.core.file.PackedStreamException;
+import org.shoptrace.core.json.JsonBounds;
 import org.shoptrace.core.json.JsonSyntaxException;
 import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.RunSource;
@@ -16,7 +17,9 @@ import org.shoptrace.model.trajectory.RunSource;
 /// Walks the lines of a rollout file. Runs come without their prompts: nobody who walks a whole file needs them.
 final class RunLines implements RunWalk {
     /// Lines of many megabytes are normal, since each repeats its history in every step; this much is none that fits beside others.
-    static final int MAX_LINE = 128 << 20;
+    static final int MAX_LINE = JsonBounds.longestLine(128 << 20);
+
+    static final String TOO_LARGE = "the run is too large to be held in memory";
 
     private final Path file;
     private final String model;
@@ -62,8 +65,7 @@ final class RunLines implements RunWalk {
             return new Line.Blank(lines.number(), lines.nextOffset());
         }
         if (lines.isTooLong()) {
-            String cause = "the line is longer than " + (MAX_LINE >> 20) + " MB";
-            return new Line.Bad(new Rejection(file, lines.number(), cause), lines.nextOffset());
+            return new Line.Bad(new Rejection(file, lines.number(), JsonBounds.tooLong(MAX_LINE)), lines.nextOffset());
         }
         try {
             RunSource source = new RunSource(file, lines.number());
@@ -72,6 +74,9 @@ final class RunLines implements RunWalk {
         } catch (JsonSyntaxException | IllegalArgumentException e) {
             Rejection rejection = Rejection.of(file, lines.number(), e);
             return lines.isTerminated() ? new Line.Bad(rejection, lines.nextOffset()) : new Line.Half(rejection);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            // What was made of it is let go by now. The bounds of a value are an estimate; this is what stands behind them.
+            return new Line.Bad(new Rejection(file, lines.number(), TOO_LARGE), lines.nextOffset());
         }
     }
 

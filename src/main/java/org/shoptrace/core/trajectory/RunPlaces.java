@@ -47,7 +47,7 @@ final class RunPlaces implements RunWalk {
 
     private Line line(Span span) throws IOException {
         if (span.length() > RunLines.MAX_LINE) {
-            String cause = "the run is longer than " + (RunLines.MAX_LINE >> 20) + " MB";
+            String cause = "the run is longer than " + (RunLines.MAX_LINE >> 20) + " MB, too large to be held";
             return new Line.Bad(new Rejection(file, span.line(), cause), span.end());
         }
         skip(span.offset() - at);
@@ -61,6 +61,8 @@ final class RunPlaces implements RunWalk {
             return new Line.Good(runs, span.offset(), bytes.length, span.end(), true);
         } catch (JsonSyntaxException | IllegalArgumentException e) {
             return new Line.Bad(Rejection.of(file, span.line(), e), span.end());
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            return new Line.Bad(new Rejection(file, span.line(), RunLines.TOO_LARGE), span.end());
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.file.FileInput;
 import org.shoptrace.core.file.WholeFile;
-import org.shoptrace.core.json.JsonReader;
+import org.shoptrace.core.json.JsonFile;
 import org.shoptrace.core.json.JsonSyntaxException;
 import org.shoptrace.core.json.JsonWriter;
 import org.shoptrace.model.json.Json;
@@ -42,7 +42,7 @@ public final class ReadingStore {
             return ReadingState.NOTHING;
         }
         try {
-            if (JsonReader.read(Files.readAllBytes(file)) instanceof Json.Obj json
+            if (JsonFile.read(file) instanceof Json.Obj json
                     && json.get("schema_version").orElse(Json.NULL).equals(Json.Num.of(SCHEMA_VERSION))) {
                 return decode(json);
             }

@@ -30,16 +30,9 @@ public enum FileKind {
     /// @throws IOException when it cannot be read
     public static Optional<FileKind> of(Path file) throws IOException {
         try (InputStream in = FileInput.open(file)) {
-            byte[] first = in.readNBytes(4);
-            if (!mayBeJson(first)) {
-                return Optional.empty();
-            }
-            byte[] rest = in.readNBytes(PREFIX);
-            byte[] prefix = new byte[first.length + rest.length];
-            System.arraycopy(first, 0, prefix, 0, first.length);
-            System.arraycopy(rest, 0, prefix, first.length, rest.length);
+            byte[] prefix = in.readNBytes(PREFIX);
             Optional<FileKind> kind = of(prefix);
-            return kind.isPresent() || rest.length < PREFIX ? kind : ofAllKeys(prefix, in);
+            return kind.isPresent() || prefix.length < PREFIX ? kind : ofAllKeys(prefix, in);
         }
     }
 

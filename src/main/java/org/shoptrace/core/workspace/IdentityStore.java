@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.file.FileInput;
 import org.shoptrace.core.file.WholeFile;
-import org.shoptrace.core.json.JsonReader;
+import org.shoptrace.core.json.JsonFile;
 import org.shoptrace.core.json.JsonSyntaxException;
 import org.shoptrace.core.json.JsonWriter;
 import org.shoptrace.model.json.Json;
@@ -40,7 +40,7 @@ public final class IdentityStore {
             return Identity.NONE;
         }
         try {
-            if (!(JsonReader.read(Files.readAllBytes(file)) instanceof Json.Obj object)) {
+            if (!(JsonFile.read(file) instanceof Json.Obj object)) {
                 throw new ShoptraceException("the answers about tasks and catalogue are no JSON object", file.toString(), REMEDY);
             }
             int version = object.get("version").orElse(Json.NULL) instanceof Json.Num number ? (int) number.asDouble() : 0;

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /// A JSON value. Immutable; equality is that of JSON values (the order of an object's keys does not
 /// count), except that numbers are equal only when they are written alike: `1` is not `1.0`.
@@ -48,12 +49,32 @@ public sealed interface Json {
             copy.put(key, value);
             return new Obj(copy);
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Json json && JsonEquality.equal(this, json);
+        }
+
+        @Override
+        public int hashCode() {
+            return JsonEquality.hash(this, 0);
+        }
     }
 
     /// An array.
     record Arr(List<Json> items) implements Json {
         public Arr {
             items = List.copyOf(items);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Json json && JsonEquality.equal(this, json);
+        }
+
+        @Override
+        public int hashCode() {
+            return JsonEquality.hash(this, 0);
         }
     }
 

@@ -112,4 +112,90 @@ class JsonReaderTest {
         byte[] bytes = utf8(text);
         assertEquals(keys, JsonReader.firstKeys(bytes, 0, bytes.length).toString());
     }
+
+    private static String nested(int depth) {
+        return "[".repeat(depth) + "]".repeat(depth);
+    }
+
+    @Test
+    void readsWhatIsNestedAsDeepAsPythonReadsAndWritesItAgain() throws Exception {
+        Json deep = JsonReader.read(nested(JsonBounds.DEPTH));
+        assertEquals(deep, JsonReader.read(JsonWriter.compact(deep)));
+        assertEquals(deep.hashCode(), JsonReader.read(utf8(nested(JsonBounds.DEPTH))).hashCode());
+        assertEquals("nested too deep to be held in memory", refusal(utf8(nested(100_000))));
+        assertEquals("nested too deep to be held in memory", refusal(utf8("[".repeat(10_000_000))));
+    }
+
+    @Test
+    void readsNumbersAsLongAsPythonMakes() throws Exception {
+        String digits = "9".repeat(4300);
+        assertEquals(new Json.Num(digits), JsonReader.read(digits));
+        assertEquals("a number of more than 4,300 digits (column 2)", refusal(utf8("[" + digits + "9]")));
+        byte[] leftOut = utf8("{\"a\":" + digits + "9}");
+        assertThrows(JsonSyntaxException.class, () -> JsonReader.readWithout("a", leftOut, 0, leftOut.length));
+    }
+
+    /// Ten million numbers, and as many objects as make a gigabyte.
+    @Test
+    void refusesWhatIsTooDenseBeforeMemoryIsFull() throws Exception {
+        long heap = Runtime.getRuntime().maxMemory();
+        int numbers = (int) (heap / 8 / JsonBounds.SCALAR) + 10;
+        String dense = "[" + "1,".repeat(numbers) + "1]";
+        assertEquals("the value has too many parts, it is too large to be held in memory", refusal(utf8(dense)));
+        byte[] leftOut = utf8("{\"a\":" + dense + "}");
+        assertThrows(JsonSyntaxException.class, () -> JsonReader.readWithout("a", leftOut, 0, leftOut.length));
+    }
+
+    /// A reading that leaves a field out comes to the verdict of one that does not.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                    "-INF", "INF", "+Infinity", "+1", "01", "\"\\x\"", "\"\t\"", "{a:1}", "\"\u00ed\u00a0\u00bd\"", "\"\u00c0\u0080\"",
+                    "[1,]"
+            })
+    void checksWhatItLeavesOutAsWhatItReads(String value) {
+        byte[] bad = ("{\"a\":" + value + "}").getBytes(StandardCharsets.ISO_8859_1);
+        String whole = refusal(bad);
+        assertEquals(
+                whole, assertThrows(JsonSyntaxException.class, () -> JsonReader.readWithout("a", bad, 0, bad.length)).getMessage());
+    }
+
+    private static String refusal(byte[] text) {
+        return assertThrows(JsonSyntaxException.class, () -> JsonReader.read(text)).getMessage();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                    "(|`(` where a value is expected (column 1)", "[1 2]|`2` where a comma is expected (column 4)",
+                    "[1|the text ends inside a JSON value (column 3)", "{\"a\":|the text ends inside a JSON value (column 6)",
+                    "{a:1}|`a` where a key in double quotes is expected (column 2)",
+                    "{\"a\" 1}|`1` where a colon is expected (column 6)", "hello|`hello` is no JSON value (column 1)",
+                    "[01]|a number starts with a zero (column 3)", "[1.]|`]` inside a number (column 4)",
+                    "[}|`}` closes what is not open (column 2)", "\"\\x\"|`x` after a backslash (column 3)",
+                    "\"\\u12g4\"|`g` inside an escaped character (column 6)",
+                    "[1] 2|text follows the JSON value (column 5)", "[-INF]|`-INF` is no number, the infinities are written `Infinity`"
+                            + " and `-Infinity` (column 2)"
+            })
+    void saysWhatIsWrongInItsOwnWords(String text, String sentence) {
+        assertEquals(sentence, refusal(utf8(text)));
+    }
+
+    @Test
+    void namesOtherEncodings() {
+        for (var charset : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            assertEquals("this is UTF-16 text, not UTF-8", refusal("[1]".getBytes(charset)));
+        }
+        assertEquals("half a character (a surrogate), which UTF-8 cannot hold (column 2)",
+                refusal(new byte[] {'"', (byte) 0xed, (byte) 0xa0,
+                        (byte) 0xbd, '"'}));
+        assertEquals("bytes that are no UTF-8 (column 2)", refusal(new byte[] {'"', (byte) 0xc0, (byte) 0x80, '"'}));
+    }
+
+    @Test
+    void passesOverAMarkOfTheByteOrder() throws Exception {
+        assertEquals(JsonReader.read("[1]"), JsonReader.read(utf8("\uFEFF[1]")));
+    }
 }

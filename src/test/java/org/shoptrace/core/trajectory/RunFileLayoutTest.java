@@ -95,7 +95,7 @@ class RunFileLayoutTest {
         String runs = "[" + STEP.formatted("a") + "]\n[" + STEP.formatted("b") + "]\n";
         for (Charset charset : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
             ShoptraceException refused = assertThrows(ShoptraceException.class, () -> read(runs.getBytes(charset)));
-            assertTrue(refused.getMessage().contains("it is no UTF-8 text"), refused.getMessage());
+            assertTrue(refused.getMessage().contains("it is UTF-16 text"), refused.getMessage());
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.file.FileInput;
 import org.shoptrace.core.file.WholeFile;
-import org.shoptrace.core.json.JsonReader;
+import org.shoptrace.core.json.JsonFile;
 import org.shoptrace.core.json.JsonSyntaxException;
 import org.shoptrace.core.json.PythonJsonWriter;
 
@@ -112,7 +112,7 @@ public final class EvaluationStore {
     /// One of [#files()].
     public Entry read(Path file) {
         try {
-            return new Entry.Readable(file, codec.decode(JsonReader.read(Files.readAllBytes(file))));
+            return new Entry.Readable(file, codec.decode(JsonFile.read(file)));
         } catch (IOException e) {
             return new Entry.Unreadable(file, "it cannot be read, " + FileInput.cause(e) + ". Check the file");
         } catch (EvaluationCodec.NewerVersionException e) {
