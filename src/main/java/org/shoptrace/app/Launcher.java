@@ -30,6 +30,8 @@ public final class Launcher {
         // A question may begin with a minus, as `-paged` does.
         Objects.requireNonNull(line.getSubcommands().get("search")).setUnmatchedOptionsArePositionalParams(true);
         line.setExecutionExceptionHandler(new FailureReport());
+        CommandLine.IParameterExceptionHandler usual = line.getParameterExceptionHandler();
+        line.setParameterExceptionHandler((failure, words) -> FailureReport.wrongUsage(failure, usual, words));
         line.setOut(out);
         line.setErr(err);
         return line.execute(args);

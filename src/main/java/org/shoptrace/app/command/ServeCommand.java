@@ -46,8 +46,14 @@ public final class ServeCommand implements Callable<Integer> {
                 server.close();
                 sandbox.close();
             }));
+            if (server.isOpen()) {
+                spec.commandLine().getErr()
+                        .println("Anyone who reaches " + host + " on the network can read what is served: the products, and"
+                                + " nothing else. Leave --host out to serve this machine alone.");
+            }
             spec.commandLine().getOut()
-                    .println("Serving " + sandbox.size() + " products at http://" + host + ":" + server.address().getPort());
+                    .println("Serving " + sandbox.size() + " products at http://" + (host.contains(":") ? "[" + host + "]" : host) + ":"
+                            + server.address().getPort());
             new CountDownLatch(1).await();
             return 0;
         }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.shoptrace.core.secret.Addresses;
 
 /// How something is made: the command that makes it, word by word, with the files of this machine. [Provenance] is the same for others.
 public record Making(List<Word> words) {
@@ -33,8 +34,12 @@ public record Making(List<Word> words) {
     /// A word of the command.
     public sealed interface Word {}
 
-    /// One that says the same everywhere.
-    public record Text(String text) implements Word {}
+    /// One that says the same everywhere. Passwords and values of addresses are not in it: it is handed on.
+    public record Text(String text) implements Word {
+        public Text {
+            text = Addresses.masked(text);
+        }
+    }
 
     /// A file.
     ///

@@ -6,8 +6,8 @@
 /// picture says besides, as a [CarriedChart], which chart it is and what its numbers are. Source:
 /// `src/site/markdown/provenance.md`.
 ///
-/// May depend on: `core`, `core.chart`, `core.file`, `core.job`, `core.json`, `core.markup`, `core.sandbox`, `core.trajectory`,
-/// `model.json`, `model.trajectory`.
+/// May depend on: `core`, `core.chart`, `core.file`, `core.job`, `core.json`, `core.markup`, `core.sandbox`, `core.secret`,
+/// `core.trajectory`, `model.json`, `model.trajectory`.
 @NullMarked
 package org.shoptrace.core.provenance;
 

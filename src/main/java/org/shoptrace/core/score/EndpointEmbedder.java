@@ -1,9 +1,10 @@
 package org.shoptrace.core.score;
 
-import java.io.IOException;
 import java.net.ConnectException;
+import java.net.ProtocolException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
@@ -16,33 +17,54 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.json.JsonSyntaxException;
 import org.shoptrace.core.json.JsonWriter;
+import org.shoptrace.core.secret.Secret;
+import org.shoptrace.core.secret.ServerText;
 import org.shoptrace.model.json.Json;
 
 /// Vectors from an OpenAI-compatible `/v1/embeddings`, which is how Qwen3-Embedding-0.6B itself is served.
+///
+/// A server may be broken or hostile: whatever it sends, a request ends within [#PATIENCE], takes bounded memory, and fails in a line.
 public final class EndpointEmbedder implements Embedder {
+    /// How long one request may take in all, from connecting to the last byte of its answer.
+    public static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private static final int BATCH = 64;
     private static final Pattern TOO_LONG = Pattern.compile("too (large|long)|maximum context|exceeds?", Pattern.CASE_INSENSITIVE);
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /// Beyond what any model has.
+    private static final int MOST_DIMENSIONS = 16_384;
+    /// For a text of that many titles with vectors as long as that, each number in full.
+    private static final int MOST_BYTES = 32 << 20;
 
     private final URI endpoint;
     private final String model;
-    private final Optional<String> key;
+    private final Optional<Secret> key;
+    private final Duration patience;
     private final HttpClient client;
 
     /// @param base  the server, with or without `/v1` or `/v1/embeddings`
     /// @param model the name that the server knows the model by
     /// @param key   sent as a bearer token
     /// @throws ShoptraceException when `base` is no HTTP address
-    public EndpointEmbedder(String base, String model, Optional<String> key) throws ShoptraceException {
+    public EndpointEmbedder(String base, String model, Optional<Secret> key) throws ShoptraceException {
+        this(base, model, key, PATIENCE);
+    }
+
+    EndpointEmbedder(String base, String model, Optional<Secret> key, Duration patience) throws ShoptraceException {
         this.endpoint = endpoint(base);
         this.model = model;
         this.key = key;
+        this.patience = patience;
         this.client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     }
 
@@ -69,12 +91,13 @@ public final class EndpointEmbedder implements Embedder {
         try {
             uri = URI.create(address);
         } catch (IllegalArgumentException e) {
-            throw noAddress(e);
+            // The exception's own message has the whole text, and stays here.
+            throw noAddress();
         }
         if (uri.getHost() == null || !List.of("http", "https").contains(uri.getScheme())) {
-            throw noAddress(null);
+            throw noAddress();
         }
-        if (uri.getUserInfo() != null || uri.getQuery() != null) {
+        if (!SimilarityChoice.Endpoint.isAddress(uri)) {
             // not told whole: what stands there may be a secret
             throw new ShoptraceException(
                     "the address of the endpoint holds more than an address", uri.getScheme() + "://" + uri.getHost(),
@@ -83,9 +106,9 @@ public final class EndpointEmbedder implements Embedder {
         return uri;
     }
 
-    private static ShoptraceException noAddress(@Nullable Throwable cause) {
+    private static ShoptraceException noAddress() {
         return new ShoptraceException(
-                "the endpoint is no HTTP address", "--similarity endpoint:URL,MODEL", "Give one such as http://localhost:8000", cause);
+                "the endpoint is no HTTP address", "--similarity endpoint:URL,MODEL", "Give one such as http://localhost:8000");
     }
 
     private List<float[]> request(List<String> texts) throws ShoptraceException {
@@ -93,41 +116,69 @@ public final class EndpointEmbedder implements Embedder {
         body.put("model", Json.of(model));
         body.put("input", Json.texts(texts));
         HttpRequest.Builder request = HttpRequest.newBuilder(endpoint)
-                .timeout(PATIENCE)
+                .timeout(patience)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(JsonWriter.compact(new Json.Obj(body))));
-        key.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
+        key.ifPresent(secret -> request.header("Authorization", "Bearer " + secret.reveal()));
+        HttpResponse<byte[]> response = answer(request.build());
+        String said = new String(response.body(), StandardCharsets.UTF_8);
+        if (response.statusCode() != 200) {
+            throw refused(response.statusCode(), said);
+        }
+        if (said.chars().filter(c -> c == ',').count() > (long) texts.size() * (MOST_DIMENSIONS + 100)) {
+            throw failure("answered more numbers than vectors have", "Check the address and the model");
+        }
         try {
-            HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            if (response.statusCode() != 200) {
-                throw refused(response.statusCode(), response.body());
-            }
-            return vectors(JsonReader.read(response.body()), texts.size());
-        } catch (IOException e) {
-            throw failure(
-                    "does not answer, " + cause(e), "Start the server, or check the address; a model may also be loading still", e);
+            return vectors(JsonReader.read(said), texts.size());
         } catch (JsonSyntaxException e) {
-            throw failure("did not answer with JSON, " + e.getMessage(), "Check the address", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw (CancellationException) new CancellationException("cancelled").initCause(e);
+            throw failure("did not answer with JSON, " + shown(String.valueOf(e.getMessage())), "Check the address", e);
         }
     }
 
-    /// What a server says may repeat the key that it was sent.
+    /// The whole answer. The client's own timeout ends with the headers; a body that never ends is ended here.
+    private HttpResponse<byte[]> answer(HttpRequest request) throws ShoptraceException {
+        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, _ -> new BoundedBody(MOST_BYTES));
+        try {
+            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw tooSlow(e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof HttpTimeoutException && !(e.getCause() instanceof HttpConnectTimeoutException)
+                    ? tooSlow(e)
+                    : failure("does not answer, " + cause(e.getCause()),
+                            "Start the server, or check the address; a model may also be loading still", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw (CancellationException) new CancellationException("cancelled").initCause(e);
+        } finally {
+            // Of an answer that is whole nothing is left to cancel.
+            answer.cancel(true);
+        }
+    }
+
+    private ShoptraceException tooSlow(Throwable cause) {
+        return failure("does not answer, it took longer than " + patience.toSeconds() + " seconds",
+                "Try a smaller model or a faster server, or check the address", cause);
+    }
+
     private ShoptraceException refused(int status, String body) {
-        String all = key.map(secret -> body.replace(secret, "…")).orElse(body);
-        String said = all.substring(0, Math.min(200, all.length()));
+        String said = shown(body);
         boolean tooLong = status == 413 || TOO_LONG.matcher(said).find();
         String remedy = tooLong
                 ? "The server takes no title as long as these: raise its limit of tokens (llama.cpp: --ubatch-size 8192)"
                 : switch (status) {
-                    case 401, 403 -> "Put the server's key into SHOPTRACE_API_KEY";
+                    case 301, 302, 303, 307, 308 -> "It sends on to another address: give that one";
+                    case 401, 403 -> "Put the server's key into " + Secret.API_KEY;
                     case 404 -> "Check the address, and the name that the server knows the model by";
                     case 429 -> "The server is asked too much: try again later";
-                    default -> "Look into the server's own messages; check the model's name and SHOPTRACE_API_KEY";
+                    default -> "Look into the server's own messages; check the model's name and " + Secret.API_KEY;
                 };
-        return failure("answered with status " + status + ", " + said, remedy);
+        return failure("answered with status " + status + (said.isEmpty() ? "" : ", " + said), remedy);
+    }
+
+    /// What a server says may repeat the key that it was sent.
+    private String shown(String said) {
+        return ServerText.shown(said, key);
     }
 
     /// The vectors in the order of the input; servers may answer in another, and say so by `index`.
@@ -163,6 +214,9 @@ public final class EndpointEmbedder implements Embedder {
     }
 
     private float[] vector(List<Json> numbers) throws ShoptraceException {
+        if (numbers.size() > MOST_DIMENSIONS) {
+            throw failure("answered a vector of more than " + MOST_DIMENSIONS + " numbers", "Check the model");
+        }
         float[] vector = new float[numbers.size()];
         for (int i = 0; i < vector.length; i++) {
             if (!(numbers.get(i) instanceof Json.Num number)) {
@@ -174,11 +228,15 @@ public final class EndpointEmbedder implements Embedder {
     }
 
     /// In words that need no exception's name.
-    private static String cause(IOException e) {
-        return switch (e) {
-            case HttpTimeoutException _ -> "it took too long";
+    private static String cause(@Nullable Throwable cause) {
+        return switch (cause) {
+            case HttpTimeoutException _ -> "nobody takes the connection";
             case ConnectException _ -> "nothing listens there";
-            default -> e.getMessage() == null ? "the connection broke" : e.getMessage();
+            case SSLException _ -> "no safe connection can be made to it";
+            case ProtocolException _ -> "it does not speak HTTP as it should";
+            case BoundedBody.TooLongException _ ->
+                "what it sends has no end, or is longer than " + (MOST_BYTES >> 20) + " MB";
+            case null, default -> "the connection broke";
         };
     }
 

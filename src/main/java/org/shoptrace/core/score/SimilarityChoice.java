@@ -1,8 +1,11 @@
 package org.shoptrace.core.score;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.shoptrace.core.secret.Addresses;
+import org.shoptrace.core.secret.Secret;
 
 /// How the likeness of two titles is to be computed.
 public sealed interface SimilarityChoice {
@@ -48,9 +51,19 @@ public sealed interface SimilarityChoice {
         }
         int comma = text.lastIndexOf(',');
         if (text.startsWith("endpoint:") && comma > "endpoint:".length() && comma < text.length() - 1) {
-            return new Endpoint(URI.create(text.substring("endpoint:".length(), comma)), text.substring(comma + 1));
+            return new Endpoint(address(text.substring("endpoint:".length(), comma)), text.substring(comma + 1));
         }
-        throw new IllegalArgumentException("one of " + FORMS + " is expected, not " + text);
+        // What looks like an address is not told whole: it may hold a password or a key.
+        throw new IllegalArgumentException(
+                "one of " + FORMS + " is expected, not " + (text.startsWith("endpoint:") ? "endpoint:…" : Addresses.masked(text)));
+    }
+
+    private static URI address(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("the address of the endpoint cannot be read; one such as http://localhost:8000 is expected");
+        }
     }
 
     /// A sentence-embedding model inside the program.
@@ -61,9 +74,24 @@ public sealed interface SimilarityChoice {
 
     /// An OpenAI-compatible server.
     ///
-    /// @param url   the address of its embeddings
+    /// @param url   the address of its embeddings, and nothing but an address: it is written into reports and kept
     /// @param model the name to ask it for
-    record Endpoint(URI url, String model) implements SimilarityChoice {}
+    record Endpoint(URI url, String model) implements SimilarityChoice {
+        /// @throws IllegalArgumentException when the address has a user's name, a query or a fragment, where keys stand
+        public Endpoint {
+            if (!isAddress(url)) {
+                throw new IllegalArgumentException("the address of the endpoint is to be only an address: leave out user names and what"
+                        + " stands behind a question mark; a key goes into " + Secret.API_KEY);
+            }
+        }
+
+        /// Whether it holds nothing besides an address, which a key could be.
+        public static boolean isAddress(URI url) {
+            return url.getRawUserInfo() == null && url.getRawQuery() == null && url.getRawFragment() == null
+                    && (url.isOpaque() || url.getRawAuthority() == null || url.getRawAuthority().indexOf('@') < 0)
+                    && (!url.isOpaque() || url.getRawSchemeSpecificPart().indexOf('@') < 0);
+        }
+    }
 
     /// The kinds, as they are offered.
     enum Kind {

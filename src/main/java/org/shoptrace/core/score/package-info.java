@@ -7,8 +7,8 @@
 /// How far a model decides as the published one is a [TitleCalibration], judged by a [TitleCrossValidation].
 /// Source: `src/site/markdown/scoring.md`. All types are safe for use by several threads.
 ///
-/// May depend on: `core`, `core.file`, `core.json`, `core.python`, `core.statistics`, `model.catalog`, `model.json`, `model.score`,
-/// `model.task`, `model.trajectory`.
+/// May depend on: `core`, `core.file`, `core.json`, `core.python`, `core.secret`, `core.statistics`, `model.catalog`, `model.json`,
+/// `model.score`, `model.task`, `model.trajectory`. Not on the sandbox's engine: products come through [ProductSource].
 @NullMarked
 package org.shoptrace.core.score;
 

@@ -107,7 +107,8 @@ final class EvaluationForm {
             case EMBEDDED -> "";
             case TABLE -> tableFile.get().isBlank() ? "Choose the file of similarities" : "There is no such file of similarities";
             case ENDPOINT -> uri().isEmpty()
-                    ? "Give the address of the embeddings server, such as http://localhost:8000/v1/embeddings"
+                    ? "Give the address of the embeddings server alone, such as http://localhost:8000/v1/embeddings, without user names "
+                            + "and what stands behind a question mark; a key goes into SHOPTRACE_API_KEY"
                     : "Give the name of the server's model";
         };
     }
@@ -124,7 +125,7 @@ final class EvaluationForm {
         try {
             URI uri = new URI(endpointUrl.get().strip());
             boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-            return http && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
+            return http && uri.getHost() != null && SimilarityChoice.Endpoint.isAddress(uri) ? Optional.of(uri) : Optional.empty();
         } catch (URISyntaxException e) {
             return Optional.empty();
         }

@@ -1,6 +1,8 @@
 package org.shoptrace.core.score;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -40,5 +42,17 @@ class SimilarityChoiceTest {
         IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, () -> SimilarityChoice.parse(text));
         assertTrue(String.valueOf(refused.getMessage()).contains("embedded, embedded:minilm, embedded:bge, table:FILE"),
                 refused.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"endpoint:http://host/?api_key=sk-SECRET,m", "endpoint:http://user:sk-SECRET@host,m",
+                    "endpoint:http://host#sk-SECRET,m",
+                    "endpoint:http://user:sk-SECRET@ho_st,m", "endpoint:user:sk-SECRET@host,m", "endpoint:http://user:sk-SECRET@host",
+                    "endpoint:http://user:sk-SE CRET@host,m", "endpint:http://user:sk-SECRET@host,m", "http://host?key=sk-SECRET,m"})
+    void anAddressWithASecretIsRefusedWithoutTellingIt(String text) {
+        IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, () -> SimilarityChoice.parse(text));
+        assertFalse(String.valueOf(refused.getMessage()).contains("CRET"), refused.getMessage());
+        assertNull(refused.getCause());
     }
 }

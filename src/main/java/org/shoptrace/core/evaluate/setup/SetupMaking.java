@@ -1,7 +1,5 @@
 package org.shoptrace.core.evaluate.setup;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,12 +45,10 @@ public final class SetupMaking {
         return similarity(making.option("--profile", profile.wireName()), "--similarity", similarity);
     }
 
-    /// With an option that says how titles are compared. Of an address only what is no secret is told.
+    /// With an option that says how titles are compared.
     public static Making similarity(Making making, String option, SimilarityChoice choice) {
         return switch (choice) {
             case SimilarityChoice.Table(Path file) -> making.prefixed(option, Role.SIMILARITIES, "table:", file);
-            case SimilarityChoice.Endpoint(URI url, String model) ->
-                making.option(option, new SimilarityChoice.Endpoint(bare(url), model).written());
             default -> making.option(option, choice.written());
         };
     }
@@ -67,14 +63,5 @@ public final class SetupMaking {
     /// @param choice that it was opened by
     public static Similarity told(SimilarityChoice choice, TitleSimilarity similarity) {
         return new Similarity(similarity.name(), similarity.comparableWithPublished(), choice.sha256());
-    }
-
-    /// Without a user's name, a password and a query, which may hold a key.
-    private static URI bare(URI url) {
-        try {
-            return new URI(url.getScheme(), null, url.getHost(), url.getPort(), url.getPath(), null, null);
-        } catch (URISyntaxException e) {
-            return URI.create("http://endpoint");
-        }
     }
 }

@@ -27,6 +27,11 @@ record QueryString(Map<String, String> parameters) {
         return parameters.get(name);
     }
 
+    /// A text of a path; a `+` stands for itself there.
+    static String decoded(String path) {
+        return decode(path.replace("+", "%2B"));
+    }
+
     /// A `%` that starts no byte stands for itself. What is left above ASCII are bytes that a client sent bare, one character each.
     private static String decode(String text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());

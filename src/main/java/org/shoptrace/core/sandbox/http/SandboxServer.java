@@ -1,7 +1,5 @@
 package org.shoptrace.core.sandbox.http;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
@@ -9,9 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.json.JsonWriter;
 import org.shoptrace.core.sandbox.BadRequestException;
@@ -30,16 +27,14 @@ public final class SandboxServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SandboxServer.class);
     private static final String ALLOWED = "GET, HEAD, OPTIONS";
-    private static final int NO_BODY = -1;
 
     private static final Json.Obj USAGE = texts(
             "/find_product", "q,page,shop_id,price,sort,service", "/view_product_information", "product_ids");
     private static final Json.Obj HEALTH = texts("service", "search-server", "status", "healthy");
 
     private final Sandbox sandbox;
-    private final HttpServer server;
-    private final ExecutorService requests = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("sandbox-http-", 1).factory());
+    private final OwnNames names;
+    private final Listener listener;
 
     /// A status and a JSON body.
     private record Reply(int status, Json body) {
@@ -50,13 +45,32 @@ public final class SandboxServer implements AutoCloseable {
         static Reply error(int status, String sentence) {
             return new Reply(status, texts("error", sentence));
         }
+
+        private Listener.Reply sent(boolean allowed) {
+            Map<String, String> headers = new LinkedHashMap<>(Map.of("Content-Type", "application/json; charset=utf-8"));
+            if (allowed) {
+                headers.put("Allow", ALLOWED);
+            }
+            return new Listener.Reply(status, headers, JsonWriter.compact(body).getBytes(StandardCharsets.UTF_8));
+        }
     }
 
-    private SandboxServer(Sandbox sandbox, HttpServer server) {
+    private final class Answers implements Listener.Answerer {
+        @Override
+        public Listener.Reply answer(HttpRequestHead request) {
+            return SandboxServer.this.answer(request);
+        }
+
+        @Override
+        public Listener.Reply refuse(int status, String sentence) {
+            return Reply.error(status, sentence).sent(false);
+        }
+    }
+
+    private SandboxServer(Sandbox sandbox, InetSocketAddress address, String host) throws IOException {
         this.sandbox = sandbox;
-        this.server = server;
-        server.setExecutor(requests);
-        server.createContext("/", this::handle);
+        this.names = OwnNames.of(address, host);
+        this.listener = new Listener(address, new Answers());
     }
 
     /// Listens once a first search has worked.
@@ -67,9 +81,7 @@ public final class SandboxServer implements AutoCloseable {
         sandbox.find(FindRequest.of("ready"));
         InetSocketAddress address = new InetSocketAddress(host, port);
         try {
-            SandboxServer started = new SandboxServer(sandbox, HttpServer.create(address, 0));
-            started.server.start();
-            return started;
+            return new SandboxServer(sandbox, address, host);
         } catch (BindException e) {
             throw new ShoptraceException(
                     "the port is in use or the address is not this machine's (" + e.getMessage() + ")",
@@ -84,32 +96,36 @@ public final class SandboxServer implements AutoCloseable {
 
     /// Where it listens.
     public InetSocketAddress address() {
-        return server.getAddress();
+        return listener.address();
     }
 
     /// Stops listening and waits up to a second for requests under way.
     @Override
     public void close() {
-        server.stop(1);
-        requests.shutdown();
+        listener.close();
     }
 
-    private void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            String path = exchange.getRequestURI().getPath();
-            String method = exchange.getRequestMethod();
-            if (!isKnown(path)) {
-                send(exchange, Reply.error(404, "there is nothing at " + path));
-            } else if (method.equals("OPTIONS")) {
-                exchange.getResponseHeaders().set("Allow", ALLOWED);
-                exchange.sendResponseHeaders(200, NO_BODY);
-            } else if (method.equals("GET") || method.equals("HEAD")) {
-                send(exchange, reply(path, QueryString.parse(exchange.getRequestURI().getRawQuery())));
-            } else {
-                exchange.getResponseHeaders().set("Allow", ALLOWED);
-                send(exchange, Reply.error(405, "the method is " + method + "; use GET"));
-            }
+    /// Whether others than this machine can reach it.
+    public boolean isOpen() {
+        return !names.onlyHere();
+    }
+
+    private Listener.Reply answer(HttpRequestHead request) {
+        String host = request.header("host").orElse("");
+        String path = request.path();
+        String method = request.method();
+        if (!names.allows(host)) {
+            return Reply.error(403, "this server answers to the names of its own machine alone, such as localhost, not to " + host)
+                    .sent(false);
         }
+        if (!isKnown(path)) {
+            return Reply.error(404, "there is nothing at " + path).sent(false);
+        }
+        return switch (method) {
+            case "OPTIONS" -> new Listener.Reply(200, Map.of("Allow", ALLOWED), new byte[0]);
+            case "GET", "HEAD" -> reply(path, request.query()).sent(false);
+            default -> Reply.error(405, "the method is " + method + "; use GET").sent(true);
+        };
     }
 
     private static boolean isKnown(String path) {
@@ -159,18 +175,6 @@ public final class SandboxServer implements AutoCloseable {
             sandbox.record(id).map(SandboxJson::asPythonWrites).ifPresent(records::add);
         }
         return Json.array(records);
-    }
-
-    private static void send(HttpExchange exchange, Reply reply) throws IOException {
-        byte[] body = JsonWriter.compact(reply.body()).getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
-        if (exchange.getRequestMethod().equals("HEAD")) {
-            exchange.getResponseHeaders().set("Content-Length", Integer.toString(body.length));
-            exchange.sendResponseHeaders(reply.status(), NO_BODY);
-        } else {
-            exchange.sendResponseHeaders(reply.status(), body.length);
-            exchange.getResponseBody().write(body);
-        }
     }
 
     private static String sentence(Exception e) {

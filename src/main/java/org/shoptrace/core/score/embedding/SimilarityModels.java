@@ -19,16 +19,16 @@ import org.shoptrace.core.score.TableSimilarity;
 import org.shoptrace.core.score.TitleSimilarity;
 import org.shoptrace.core.score.VectorCache;
 import org.shoptrace.core.score.VectorSimilarity;
+import org.shoptrace.core.secret.Secret;
 import org.shoptrace.core.task.SuiteEmbeddings;
 import org.shoptrace.model.task.Task;
 
 /// Opens any of the three title similarities. Vectors are kept on disk, a file a model.
 public final class SimilarityModels implements Similarities {
     private static final String CHECKED = "checked";
-    private static final String KEY_VARIABLE = "SHOPTRACE_API_KEY";
 
     private final Path vectors;
-    private final Optional<String> key;
+    private final Map<String, String> environment;
 
     private record WithVectors(TitleSimilarity similarity, Optional<VectorCache> cache) implements Opened {
         @Override
@@ -41,7 +41,7 @@ public final class SimilarityModels implements Similarities {
     /// @param environment the process's variables; an endpoint's key is `SHOPTRACE_API_KEY`
     public SimilarityModels(Path cacheFolder, Map<String, String> environment) {
         this.vectors = cacheFolder.resolve("vectors");
-        this.key = Optional.ofNullable(environment.get(KEY_VARIABLE)).filter(k -> !k.isEmpty());
+        this.environment = environment;
     }
 
     @Override
@@ -56,7 +56,12 @@ public final class SimilarityModels implements Similarities {
     @Override
     public EndpointCheck check(SimilarityChoice.Endpoint choice, List<Task> tasks) throws ShoptraceException {
         SuiteEmbeddings own = SuiteEmbeddings.of(tasks);
-        return CheckedEmbedder.check(new EndpointEmbedder(choice.url().toString(), choice.model(), key), own.titles(), own::vector);
+        return CheckedEmbedder.check(new EndpointEmbedder(choice.url().toString(), choice.model(), key()), own.titles(), own::vector);
+    }
+
+    /// Read when it is to be sent: who uses no endpoint need not have a key that could be.
+    private Optional<Secret> key() throws ShoptraceException {
+        return Secret.of(environment, Secret.API_KEY);
     }
 
     private Opened embedded(EmbeddedModel model) throws ShoptraceException {
@@ -66,7 +71,7 @@ public final class SimilarityModels implements Similarities {
 
     /// @param own vectors that a suite carries; used when the server's model is the one that made them
     private Opened endpoint(String url, String model, SuiteEmbeddings own) throws ShoptraceException {
-        Embedder endpoint = new EndpointEmbedder(url, model, key);
+        Embedder endpoint = new EndpointEmbedder(url, model, key());
         boolean published = PublishedModel.isNamed(model);
         Embedder embedder = published
                 ? new SuiteVectors(own::vector, new CheckedEmbedder(endpoint, own.titles(), own::vector))

@@ -4,7 +4,7 @@
 /// Key types: [EmbeddedSimilarity] with the thresholds of [ShippedCalibrations]; [SimilarityModels] opens any similarity that can be
 /// chosen, [LastingSimilarities] keeps embedded ones open. The only package that knows LangChain4j.
 ///
-/// May depend on: `core`, `core.score`, `core.statistics`, `core.task`, `model.task`, LangChain4j.
+/// May depend on: `core`, `core.score`, `core.secret`, `core.statistics`, `core.task`, `model.task`, LangChain4j.
 @NullMarked
 package org.shoptrace.core.score.embedding;
 

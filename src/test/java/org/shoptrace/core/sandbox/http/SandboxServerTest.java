@@ -1,15 +1,22 @@
 package org.shoptrace.core.sandbox.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -143,6 +150,89 @@ class SandboxServerTest {
         int port = server.address().getPort();
         ShoptraceException failure = assertThrows(ShoptraceException.class, () -> SandboxServer.start(sandbox, "127.0.0.1", port).close());
         assertTrue(String.valueOf(failure.getMessage()).contains("127.0.0.1:" + port), failure.toString());
+    }
+
+    /// Chrome, `curl -g` and Python's urllib send these as they are; the reference answers.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                    "/find_product?page=1&q=wallet%zz     ~ 200 ~ [", "/find_product?page=1&q=wallet|lamp    ~ 200 ~ [{",
+                    "/find_product?page=1&q=wallet{b}     ~ 200 ~ [{", "/find_product?page=1&q=100%          ~ 200 ~ [",
+                    "/find_product?page=1&q=wallet\\[^`\"<> ~ 200 ~ [{", "/find_product?page=1&q=%            ~ 200 ~ [",
+                    "/find_product?page=1&q=wallet lamp   ~ 200 ~ [{", "/find_product?page=1&q=caf\u00c3\u00a9 ~ 200 ~ [{",
+                    "http://localhost/find_product?page=1&q=wallet ~ 200 ~ [{", "/%zz ~ 404 ~ {\"error\"", "* ~ 404 ~ {\"error\"",
+                    "//health ~ 404 ~ {\"error\"", "/he%61lth ~ 200 ~ {\"service\""
+            })
+    void whatIsSentBareIsReadAsTheReferenceReadsIt(String target, int status, String begins) throws Exception {
+        String reply = raw("GET " + target.strip() + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        assertTrue(reply.startsWith("HTTP/1.1 " + status + " "), reply);
+        assertTrue(reply.contains("Content-Type: application/json; charset=utf-8\r\n"), reply);
+        assertTrue(reply.substring(reply.indexOf("\r\n\r\n") + 4).startsWith(begins.strip()), reply);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "localhost, 200", "LOCALHOST:5631, 200", "127.0.0.1:1, 200", "[::1]:5631, 200", "'', 200", "a.localhost, 200",
+            "host.docker.internal:5631, 200", "localhost., 200", "evil.example, 403", "evil.example:5631, 403",
+            "127.0.0.1.evil.example, 403",
+            "10.0.0.1, 403", "localhost.evil.example, 403"})
+    void aNameOfTheWebThatPointsHereIsNotAnswered(String host, int status) throws Exception {
+        String reply = raw("GET /health HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+        assertTrue(reply.startsWith("HTTP/1.1 " + status + " "), reply);
+        assertTrue(reply.contains(status == 200 ? "healthy" : "\"error\""), reply);
+    }
+
+    @Test
+    void whoeverListensForOthersSaysSo() throws Exception {
+        assertFalse(server.isOpen());
+        try (SandboxServer open = SandboxServer.start(sandbox, "0.0.0.0", 0)) {
+            assertTrue(open.isOpen());
+            String reply = raw(open.address().getPort(), "GET /health HTTP/1.1\r\nHost: a.name\r\nConnection: close\r\n\r\n");
+            assertTrue(reply.startsWith("HTTP/1.1 200 "), reply);
+        }
+    }
+
+    @Test
+    void severalRequestsShareAConnection() throws Exception {
+        String one = "GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        String posted = "POST /find_product HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n\r\n1 2 3";
+        String last = "GET /health HTTP/1.0\r\n\r\n";
+        String replies = raw(one + posted + one + last);
+        assertEquals(List.of("200", "405", "200", "200"),
+                Pattern.compile("HTTP/1.1 (\\d+)").matcher(replies).results().map(found -> found.group(1)).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"414, 2000000, 0", "431, 10, 100000", "400, -1, 0"})
+    void whatIsTooLongOrNoRequestIsRefused(int status, int target, int header) throws Exception {
+        String reply = raw(target < 0
+                ? "hello\r\n\r\n"
+                : "GET /" + "a".repeat(target) + " HTTP/1.1\r\nX: " + "b".repeat(header) + "\r\n\r\n");
+        assertTrue(reply.startsWith("HTTP/1.1 " + status + " ") && reply.contains("{\"error\""), reply);
+    }
+
+    private static String raw(String request) throws Exception {
+        return raw(server.address().getPort(), request);
+    }
+
+    private static String raw(int port, String request) throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            Thread.ofVirtual().start(() -> {
+                try {
+                    socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+                } catch (IOException e) {
+                    // What is refused is not read to its end.
+                }
+            });
+            ByteArrayOutputStream reply = new ByteArrayOutputStream();
+            try {
+                socket.getInputStream().transferTo(reply);
+            } catch (SocketException e) {
+                // The rest of what was refused was not read.
+            }
+            return reply.toString(StandardCharsets.UTF_8);
+        }
     }
 
     private static String words(int count) {
