@@ -1,10 +1,8 @@
 package org.shoptrace.app;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -56,8 +54,9 @@ final class HeadlessPicture {
     /// Call once in a process, on a thread that is not JavaFX's.
     ///
     /// @param assembly builds the window, on the JavaFX thread
-    /// @throws ShoptraceException when the window does not become quiet, or the file cannot be written
-    static void take(Assembly assembly, Path out) throws ShoptraceException {
+    /// @return a PNG file
+    /// @throws ShoptraceException when the window does not become quiet
+    static byte[] take(Assembly assembly) throws ShoptraceException {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         System.setProperty("java.awt.headless", "true");
@@ -73,7 +72,7 @@ final class HeadlessPicture {
                 picture.completeExceptionally(e);
             }
         });
-        write(await(picture), out);
+        return png(await(picture));
     }
 
     /// The headless screen holds a thousand pixels each way, so the window stays small and what fills it reaches beyond its edges.
@@ -112,15 +111,16 @@ final class HeadlessPicture {
         }
     }
 
-    private static void write(BufferedImage image, Path out) throws ShoptraceException {
-        try (OutputStream file = Files.newOutputStream(out)) {
-            if (!ImageIO.write(image, "png", file)) {
+    private static byte[] png(BufferedImage image) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            if (!ImageIO.write(image, "png", bytes)) {
                 throw new IllegalStateException("this JDK writes no PNG");
             }
         } catch (IOException e) {
-            throw new ShoptraceException("the picture could not be written", out.toString(),
-                    "Check that its folder is there and can be written", e);
+            throw new IllegalStateException("memory can be written to", e);
         }
+        return bytes.toByteArray();
     }
 
     private static final class QuietTimer extends AnimationTimer {

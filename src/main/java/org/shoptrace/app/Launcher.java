@@ -5,6 +5,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.shoptrace.app.command.OutputCheck;
 import org.shoptrace.app.command.ScreenshotCommand;
 import org.shoptrace.app.command.ShoptraceCommand;
 import org.shoptrace.core.settings.RecentWorkspacesStore;
@@ -29,6 +30,9 @@ public final class Launcher {
                 Wiring.features(RecentWorkspacesStore.onlyRead(folders.config()), Wiring.similarities(folders)))));
         // A question may begin with a minus, as `-paged` does.
         Objects.requireNonNull(line.getSubcommands().get("search")).setUnmatchedOptionsArePositionalParams(true);
+        // A word that begins with @ is a word, not the name of a file of words.
+        line.setExpandAtFiles(false);
+        line.setExecutionStrategy(new OutputCheck());
         line.setExecutionExceptionHandler(new FailureReport());
         CommandLine.IParameterExceptionHandler usual = line.getParameterExceptionHandler();
         line.setParameterExceptionHandler((failure, words) -> FailureReport.wrongUsage(failure, usual, words));

@@ -34,7 +34,7 @@ final class WindowCamera implements ScreenshotCommand.Camera {
     }
 
     @Override
-    public void take(ScreenshotCommand.Request request) throws ShoptraceException {
+    public byte[] take(ScreenshotCommand.Request request) throws ShoptraceException {
         Selection selection = request.selection().isEmpty() ? Selection.NOTHING : Selection.parse(request.selection(), features);
         if (features.stream().noneMatch(feature -> feature.screen().equals(request.screen()) && selection.fits(feature))) {
             throw new ShoptraceException("the selection does not fit the screen", request.screen(), "Write " + forms());
@@ -42,7 +42,7 @@ final class WindowCamera implements ScreenshotCommand.Camera {
         if (request.workspace().isPresent() && !Files.isDirectory(request.workspace().get())) {
             throw new ShoptraceException("there is no such folder", request.workspace().get().toString(), "Name a workspace's folder");
         }
-        HeadlessPicture.take(
+        return HeadlessPicture.take(
                 () -> {
                     MainWindow window = Wiring.assembleForPicture(folders, request.theme());
                     window.show(request.screen());
@@ -58,8 +58,7 @@ final class WindowCamera implements ScreenshotCommand.Camera {
                         }
                         return more;
                     });
-                },
-                request.out());
+                });
     }
 
     private String forms() {

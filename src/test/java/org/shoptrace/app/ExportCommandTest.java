@@ -120,4 +120,76 @@ class ExportCommandTest {
         assertTrue(over.err().contains("never written over"), over.err());
         assertTrue(Files.readString(folder.resolve("runs.jsonl")).startsWith("[{"), "what was read stays");
     }
+
+    /// What is read is written over by no command, whichever of its names is given.
+    @Test
+    void nothingIsWrittenOverAnInput() throws Exception {
+        String[] scored = {"--catalog", path("catalogue"), "--tasks", path("tasks.jsonl"), "--rollouts", path("runs.jsonl"), "--similarity",
+                "table:" + path("table.json")};
+        Files.createSymbolicLink(folder.resolve("link.jsonl"), folder.resolve("runs.jsonl"));
+        Files.createLink(folder.resolve("hard.jsonl"), folder.resolve("runs.jsonl"));
+        List<String> before = inputs();
+        for (String out : List.of("runs.jsonl", "link.jsonl", "hard.jsonl", "tasks.jsonl", "table.json")) {
+            refused("evaluate", scored, "--json", path(out));
+            refused("diagnose", scored, "--json", path(out));
+        }
+        refused("doubts", new String[] {"--tasks", path("tasks.jsonl")}, "--json", path("tasks.jsonl"));
+        refused("export", scored, "--format", "html", "--out", path("tasks.jsonl"));
+        refused("scan", new String[] {folder.toString()}, "--json", path("runs.jsonl"));
+        refused("search", new String[] {"--workspace", folder.toString(), "wallet"}, "--json", path("tasks.jsonl"));
+        assertEquals(before, inputs());
+        assertEquals(0, export("--format", "messages", "--workspace", folder.toString(), "--out", path("chats.jsonl")).exitCode());
+        CommandLineRun again = export("--format", "messages", "--workspace", folder.toString(), "--out", path("chats.jsonl"));
+        assertEquals(0, again.exitCode(), again.err() + "what a command wrote into the workspace it writes again");
+    }
+
+    private List<String> inputs() throws Exception {
+        List<String> texts = new ArrayList<>();
+        for (String name : List.of("runs.jsonl", "tasks.jsonl", "table.json", "documents.jsonl")) {
+            texts.add(Files.readString(folder.resolve(name)));
+        }
+        return texts;
+    }
+
+    private static void refused(String command, String[] known, String... out) {
+        List<String> args = new ArrayList<>(List.of(command));
+        args.addAll(List.of(known));
+        args.addAll(List.of(out));
+        CommandLineRun run = CommandLineRun.of(args.toArray(String[]::new));
+        assertEquals(1, run.exitCode(), args + run.err());
+        assertTrue(run.err().contains("never written over"), run.err());
+        assertEquals(1, run.err().lines().count(), run.err());
+    }
+
+    @Test
+    void aModelWithANameAsLongAsFilesHaveIsExported() throws Exception {
+        String name = "rollout_product_" + "m".repeat(233) + ".jsonl";
+        Files.move(folder.resolve("runs.jsonl"), folder.resolve(name));
+        CommandLineRun run = CommandLineRun.of("export", "--rollouts", path(name), "--format", "atif", "--out", path("all"));
+        assertEquals(0, run.exitCode(), run.err());
+        assertEquals(2, run.out().lines().count());
+        String longest = "o".repeat(250) + ".json";
+        CommandLineRun one = CommandLineRun.of(
+                "export", "--rollouts", path(name), "--line", "1", "--format", "atif", "--out", path(longest));
+        assertEquals(0, one.exitCode(), one.err());
+        assertTrue(Files.exists(folder.resolve(longest)));
+    }
+
+    /// Two equal lines are two runs, each with a file.
+    @Test
+    void equalRunsAreTwoFiles() throws Exception {
+        Files.writeString(folder.resolve("runs.jsonl"), RUN + RUN);
+        CommandLineRun run = export("--format", "html", "--out", path("pages"));
+        assertEquals(2, run.out().lines().distinct().count(), run.out());
+        for (String file : run.out().lines().toList()) {
+            assertTrue(Files.exists(Path.of(file)), file);
+        }
+    }
+
+    @Test
+    void aWordThatBeginsWithAnAtIsAWord() throws Exception {
+        Files.writeString(folder.resolve("home"), "secret words");
+        CommandLineRun run = CommandLineRun.of("find", "--catalog", path("catalogue"), "--q", "@" + path("home"));
+        assertEquals(0, run.exitCode(), run.err());
+    }
 }

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -20,6 +22,8 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.awt.image.RenderedImage;
+import java.io.File;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,10 +31,16 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.value.WritableValue;
 import javafx.scene.Node;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shoptrace.core.diagnose.KeptFindings;
+import org.shoptrace.core.score.VectorCache;
+import org.shoptrace.core.takeover.TakeOverDrafts;
+import org.shoptrace.core.takeover.TakeOverStore;
+import org.shoptrace.core.trajectory.RunWriter;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.room.Feature;
@@ -45,7 +55,7 @@ class ArchitectureTest {
             .importPackages("org.shoptrace");
 
     static Stream<ArchRule> rules() {
-        return Stream.of(layers(), window(), habits()).flatMap(rules -> rules);
+        return Stream.of(layers(), window(), files(), habits()).flatMap(rules -> rules);
     }
 
     private static Stream<ArchRule> layers() {
@@ -172,6 +182,34 @@ class ArchitectureTest {
                 events.add(new SimpleConditionEvent(method, asks && !writable, method.getFullName()));
             }
         };
+    }
+
+    /// Every call that puts bytes into a file of a name, or copies or moves one there.
+    private static final DescribedPredicate<JavaAccess<?>> WRITING = DescribedPredicate.describe("write to a file", access -> {
+        String owner = access.getTargetOwner().getName();
+        String name = access.getTarget().getName();
+        return owner.equals("java.nio.file.Files")
+                && Set.of("write", "writeString", "newBufferedWriter", "newOutputStream", "newByteChannel", "copy", "createTempFile",
+                        "createFile").contains(name)
+                || owner.equals("java.nio.channels.FileChannel") && name.equals("open")
+                || Set.of("java.io.FileOutputStream", "java.io.FileWriter", "java.io.RandomAccessFile").contains(owner);
+    });
+
+    private static Stream<ArchRule> files() {
+        return Stream.of(
+                noClasses().that().resideOutsideOfPackage("org.shoptrace.core.file..")
+                        .and(DescribedPredicate.not(JavaClass.Predicates.belongToAnyOf(
+                                // lines are appended, of which a reader takes the whole ones
+                                RunWriter.class, TakeOverDrafts.class, TakeOverStore.class, VectorCache.class,
+                                KeptFindings.class)))
+                        .and().haveNameNotMatching(".*\\.(AnnotationWriter(\\$.*)?|AnnotationFiles|CatalogBuild|RolloutBytes|Remake)")
+                        .should().accessTargetWhere(WRITING)
+                        .because(
+                                "what is written as a whole is written aside, synced and moved, in one place (ADR 0046); the others append"
+                                        + " lines, hold a lock, read, or unpack what is thrown away"),
+                noClasses().that().resideOutsideOfPackage("org.shoptrace.core.file..")
+                        .should().callMethod(ImageIO.class, "write", RenderedImage.class, String.class, File.class)
+                        .because("a picture is a file like any other (ADR 0046)"));
     }
 
     private static Stream<ArchRule> habits() {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.shoptrace.core.demo.DemoPlan;
 import org.shoptrace.core.demo.DemoWorkspace;
 import org.shoptrace.core.file.FileTree;
+import org.shoptrace.core.file.OwnFolder;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.search.Query;
 import org.shoptrace.core.search.QueryParser;
@@ -57,7 +58,7 @@ public final class SearchBenchmark {
                 files = rollouts.filter(file -> file.getFileName().toString().endsWith(".jsonl")).sorted().toList();
             }
             try (RolloutLibrary library = new RolloutLibrary(files, work.resolve("scratch"));
-                    RunSearch search = new LuceneRunSearch(work.resolve("index"))) {
+                    RunSearch search = new LuceneRunSearch(OwnFolder.at(work.resolve("index")))) {
                 List<RunSummary> originals = new ArrayList<>();
                 library.index(originals::addAll, Progress.NONE);
                 List<RunSummary> runs = new ArrayList<>();

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.file.WholeFile;
+import org.shoptrace.core.file.WriteFailure;
 import org.shoptrace.core.json.JsonWriter;
 import org.shoptrace.model.json.Json;
 
@@ -19,10 +21,9 @@ record JsonOutput(Path file) {
 
     void write(Json figures) throws ShoptraceException {
         try {
-            Files.writeString(file, JsonWriter.indented(figures) + "\n");
+            WholeFile.write(file, JsonWriter.indented(figures) + "\n");
         } catch (IOException e) {
-            throw new ShoptraceException(
-                    "the figures cannot be written, " + e.getMessage(), file.toString(), "Name a file in a folder that exists", e);
+            throw WriteFailure.of("the figures cannot be written", file, e);
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.diagnose.Diagnostician;
 import org.shoptrace.core.evaluate.setup.EvaluationSetup;
+import org.shoptrace.core.file.OwnFolder;
 import org.shoptrace.core.report.Report;
 import org.shoptrace.core.report.ReportFolder;
 import org.shoptrace.core.report.RolloutReport;
@@ -144,7 +145,7 @@ public final class ReportCommand implements Callable<Integer> {
                     Runtime.getRuntime().availableProcessors(), err::println, new TerminalProgress(err, System::nanoTime))
                     .make();
         }
-        ReportFolder.write(out, report).forEach(spec.commandLine().getOut()::println);
+        ReportFolder.write(OwnFolder.at(out), report, CommandInputs.of(spec)).forEach(spec.commandLine().getOut()::println);
         return 0;
     }
 

@@ -1,6 +1,6 @@
 package org.shoptrace.app.command;
 
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +8,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.chart.PngFile;
+import org.shoptrace.core.file.WholeFile;
+import org.shoptrace.core.file.WriteFailure;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.provenance.CarriedProvenance;
 import org.shoptrace.core.provenance.ExportOrigin;
@@ -31,7 +33,7 @@ public final class ScreenshotCommand implements Callable<Integer> {
     /// @param workspace empty for the demo
     public record Request(
             Optional<Path> workspace, String screen, String selection, double width, double height, Theme theme, int textPercent,
-            String press, Path out) {}
+            String press) {}
 
     /// Takes the picture, and knows what the window has; the application has it.
     public interface Camera {
@@ -41,7 +43,8 @@ public final class ScreenshotCommand implements Callable<Integer> {
         /// What can be selected in them, as a person writes it: `task=N or product=ID`.
         String selections();
 
-        void take(Request request) throws ShoptraceException;
+        /// The picture, a PNG file.
+        byte[] take(Request request) throws ShoptraceException;
     }
 
     @Option(names = "--workspace", paramLabel = "DIR", description = "The workspace to open (default: the demo).")
@@ -115,7 +118,7 @@ public final class ScreenshotCommand implements Callable<Integer> {
             throw wrong("--text", "100 to 200", String.valueOf(textPercent));
         }
         String[] sides = size.split("x");
-        camera.take(new Request(
+        byte[] picture = camera.take(new Request(
                 Optional.ofNullable(workspace),
                 screen,
                 select,
@@ -123,9 +126,12 @@ public final class ScreenshotCommand implements Callable<Integer> {
                 Integer.parseInt(sides[1]),
                 theme.equals("dark") ? Theme.DARK : Theme.LIGHT,
                 textPercent,
-                press,
-                out));
-        Files.write(out, PngFile.carrying(Files.readAllBytes(out), List.of(CarriedProvenance.inPicture(provenance()))));
+                press));
+        try {
+            WholeFile.write(out, PngFile.carrying(picture, List.of(CarriedProvenance.inPicture(provenance()))));
+        } catch (IOException e) {
+            throw WriteFailure.of("the picture cannot be written", out, e);
+        }
         return 0;
     }
 

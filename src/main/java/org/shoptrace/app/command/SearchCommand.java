@@ -83,7 +83,7 @@ public final class SearchCommand implements Callable<Integer> {
         Progress progress = new TerminalProgress(err, System::nanoTime);
         WorkspaceFolder place = WorkspaceFolder.of(workspace, UserFolders.ofThisUser().data());
         try (WorkspaceVisit visit = WorkspaceVisit.to(place, new LuceneCatalogs(), new PrintedComplaints(err), progress);
-                RunSearch search = new LuceneRunSearch(place.storage().resolve("search"))) {
+                RunSearch search = new LuceneRunSearch(place.own().folder("search"))) {
             SearchAnswer answer = new WorkspaceSearch(visit, search, chosen).answer(query, steps, this::tell, progress);
             print(answer, place.folder());
             if (output.isPresent()) {

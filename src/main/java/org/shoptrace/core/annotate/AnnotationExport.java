@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.shoptrace.core.ShoptraceException;
-import org.shoptrace.core.file.FileInput;
-import org.shoptrace.core.file.WholeFile;
+import org.shoptrace.core.file.InputFiles;
+import org.shoptrace.core.file.OwnFolder;
+import org.shoptrace.core.file.WholeFiles;
+import org.shoptrace.core.file.WriteFailure;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.json.JsonWriter;
 import org.shoptrace.core.provenance.ExportOrigin;
@@ -53,18 +55,20 @@ public final class AnnotationExport {
         String text = table ? csv(store.read().annotations()) : jsonl(store.lines());
         try {
             // A full disk spoils no earlier export.
+            InputFiles.of(store.folders()).spare(file);
             byte[] content = text.getBytes(StandardCharsets.UTF_8);
-            WholeFile.write(file, content);
             String name = String.valueOf(file.getFileName());
             Provenance origin = provenance(workspace, Making.by("annotations", "export"), "--out",
                     table ? "annotations.csv" : "annotations.jsonl");
-            WholeFile.write(
-                    file.resolveSibling(Sidecar.name(name)), Sidecar.of(origin, Map.of(name, content)).content());
+            OwnFolder.at(file.toAbsolutePath().resolveSibling("")).made();
+            try (WholeFiles files = new WholeFiles()) {
+                files.add(file, content);
+                files.add(file.resolveSibling(Sidecar.name(name)), Sidecar.of(origin, Map.of(name, content)).content());
+                files.commit();
+            }
             return file;
         } catch (IOException e) {
-            throw new ShoptraceException(
-                    "the annotations cannot be written, " + FileInput.cause(e), file.toString(),
-                    "Name a file in a folder that can be written to", e);
+            throw WriteFailure.of("the annotations cannot be written", file, e);
         }
     }
 

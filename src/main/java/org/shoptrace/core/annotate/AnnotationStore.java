@@ -2,7 +2,6 @@ package org.shoptrace.core.annotate;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,6 +17,8 @@ import java.util.UUID;
 import org.shoptrace.core.Rejection;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.file.FileInput;
+import org.shoptrace.core.file.OwnFolder;
+import org.shoptrace.core.file.WriteFailure;
 import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.annotation.Annotation;
 import org.shoptrace.model.annotation.AnnotationEvent;
@@ -57,6 +58,7 @@ public final class AnnotationStore implements Closeable {
         }
     }
 
+    private final OwnFolder own;
     private final Path folder;
     private final List<Path> alsoRead;
     private final Clock clock;
@@ -67,18 +69,20 @@ public final class AnnotationStore implements Closeable {
     /// @param folder   where to write; made when something is
     /// @param alsoRead other folders with annotations, as of a workspace that cannot be written to
     public AnnotationStore(Path folder, List<Path> alsoRead) {
-        this(folder, alsoRead, Clock.systemUTC(), AnnotationWriter.Opener.USUAL);
+        this(OwnFolder.at(folder), alsoRead, Clock.systemUTC(), AnnotationWriter.Opener.USUAL);
     }
 
     /// The annotations of a workspace; of one that cannot be written to, those that its owner left inside are read too.
     public static AnnotationStore of(WorkspaceFolder workspace) {
-        Path own = workspace.storage().resolve(FOLDER);
+        OwnFolder own = workspace.own().folder(FOLDER);
         Path inside = workspace.inside().resolve(FOLDER);
-        return new AnnotationStore(own, own.equals(inside) ? List.of() : List.of(inside));
+        return new AnnotationStore(
+                own, own.path().equals(inside) ? List.of() : List.of(inside), Clock.systemUTC(), AnnotationWriter.Opener.USUAL);
     }
 
-    AnnotationStore(Path folder, List<Path> alsoRead, Clock clock, AnnotationWriter.Opener opener) {
-        this.folder = folder;
+    AnnotationStore(OwnFolder own, List<Path> alsoRead, Clock clock, AnnotationWriter.Opener opener) {
+        this.own = own;
+        this.folder = own.path();
         this.alsoRead = List.copyOf(alsoRead);
         this.clock = clock;
         this.opener = opener;
@@ -201,15 +205,10 @@ public final class AnnotationStore implements Closeable {
 
     private void append(String writer, List<? extends AnnotationLine> lines) throws ShoptraceException {
         try {
-            writers.computeIfAbsent(writer, name -> new AnnotationWriter(folder, name, opener))
+            writers.computeIfAbsent(writer, name -> new AnnotationWriter(own, name, opener))
                     .append(lines.stream().map(AnnotationLine::text).toList());
         } catch (IOException e) {
-            throw new ShoptraceException(
-                    "the annotation could not be saved, "
-                            + (e instanceof AccessDeniedException ? "it may not be written to" : FileInput.cause(e)),
-                    folder.toString(),
-                    "Make room on the disk or let the folder be written to, then submit again: it is still in the form",
-                    e);
+            throw WriteFailure.of("the annotation could not be saved and is still in the form", folder, e);
         }
         lines.forEach(files::add);
     }

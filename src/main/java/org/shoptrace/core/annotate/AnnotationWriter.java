@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.shoptrace.core.file.OwnFolder;
 
 /// Appends lines to a file that nobody else writes: it is made, under a name that nobody else has, when the first line comes. What
 /// [#append] returned from is on the disk. A line that could not be written whole is taken off the file again.
@@ -29,13 +30,13 @@ final class AnnotationWriter implements Closeable {
 
     private record Open(Path file, FileChannel channel, long length) {}
 
-    private final Path folder;
+    private final OwnFolder folder;
     private final String name;
     private final Opener opener;
     private Optional<Open> open = Optional.empty();
 
     /// @param name of whoever writes; it leads the file's name, as far as files can be named so
-    AnnotationWriter(Path folder, String name, Opener opener) {
+    AnnotationWriter(OwnFolder folder, String name, Opener opener) {
         this.folder = folder;
         this.name = name;
         this.opener = opener;
@@ -67,8 +68,7 @@ final class AnnotationWriter implements Closeable {
 
     private Open begin() throws IOException {
         close();
-        Files.createDirectories(folder);
-        Path file = folder.resolve(fileName());
+        Path file = folder.made().resolve(fileName());
         Open begun = new Open(file, opener.create(file), 0);
         open = Optional.of(begun);
         syncFolder();
@@ -105,7 +105,7 @@ final class AnnotationWriter implements Closeable {
 
     /// That the file is there at all is told by its folder, which has to reach the disk too. Not every system can do that.
     private void syncFolder() {
-        try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
+        try (FileChannel directory = FileChannel.open(folder.path(), StandardOpenOption.READ)) {
             directory.force(true);
         } catch (IOException e) {
             // The file's own bytes are forced all the same.

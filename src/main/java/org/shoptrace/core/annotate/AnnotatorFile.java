@@ -5,7 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.shoptrace.core.ShoptraceException;
-import org.shoptrace.core.file.FileInput;
+import org.shoptrace.core.file.OwnFolder;
+import org.shoptrace.core.file.WriteFailure;
 import org.shoptrace.core.json.JsonFile;
 import org.shoptrace.core.json.JsonSyntaxException;
 import org.shoptrace.core.json.JsonWriter;
@@ -14,12 +15,15 @@ import org.shoptrace.model.json.Json;
 /// Remembers how the user wants to be called as an annotator, in all workspaces: `{"annotator":"ann"}` in `annotator.json`.
 public final class AnnotatorFile {
     private static final String NAME = "annotator";
+    private static final String FILE = "annotator.json";
 
+    private final OwnFolder folder;
     private final Path file;
 
     /// @param configFolder the user's; made when a name is kept
     public AnnotatorFile(Path configFolder) {
-        this.file = configFolder.resolve("annotator.json");
+        this.folder = OwnFolder.at(configFolder);
+        this.file = configFolder.resolve(FILE);
     }
 
     /// The name; empty when none was kept, or the file is damaged, and then the user is asked again.
@@ -36,11 +40,9 @@ public final class AnnotatorFile {
     /// @throws ShoptraceException when it cannot be written
     public void save(String name) throws ShoptraceException {
         try {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, JsonWriter.indented(Json.Obj.EMPTY.with(NAME, Json.of(name))) + "\n");
+            folder.write(FILE, JsonWriter.indented(Json.Obj.EMPTY.with(NAME, Json.of(name))) + "\n");
         } catch (IOException e) {
-            throw new ShoptraceException(
-                    "your name could not be kept, " + FileInput.cause(e), file.toString(), "It holds until the window is closed", e);
+            throw WriteFailure.of("your name could not be kept beyond this window", file, e);
         }
     }
 }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.file.FileInput;
+import org.shoptrace.core.file.OwnFolder;
+import org.shoptrace.core.file.WriteFailure;
 import org.shoptrace.core.json.JsonFile;
 import org.shoptrace.core.json.JsonSyntaxException;
 import org.shoptrace.core.json.JsonWriter;
@@ -36,21 +38,19 @@ public final class LabelSetFile {
         }
     }
 
-    /// Writes a label set in that form, as a start for people to change.
+    /// Writes a label set in that form into a workspace's storage, as a start for people to change.
     ///
     /// @throws ShoptraceException when it cannot be written
-    public static void write(Path file, LabelSet set) throws ShoptraceException {
+    public static void write(OwnFolder folder, LabelSet set) throws ShoptraceException {
         List<Json> labels = new ArrayList<>();
         set.labels().forEach(label -> labels.add(Json.Obj.EMPTY
                 .with("name", Json.of(label.name()))
                 .with("title", Json.of(label.title()))
                 .with("description", Json.of(label.description()))));
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(file, JsonWriter.indented(Json.Obj.EMPTY.with("labels", Json.array(labels))) + "\n");
+            folder.write(NAME, JsonWriter.indented(Json.Obj.EMPTY.with("labels", Json.array(labels))) + "\n");
         } catch (IOException e) {
-            throw new ShoptraceException(
-                    "the labels cannot be written, " + FileInput.cause(e), file.toString(), "Check that the folder can be written to", e);
+            throw WriteFailure.of("the labels cannot be written", folder.path().resolve(NAME), e);
         }
     }
 

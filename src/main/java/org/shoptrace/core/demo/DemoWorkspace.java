@@ -13,6 +13,7 @@ import org.shoptrace.core.catalog.DocumentWriter;
 import org.shoptrace.core.catalog.Vocabulary;
 import org.shoptrace.core.catalog.VocabularyReader;
 import org.shoptrace.core.file.FileTree;
+import org.shoptrace.core.file.WholeFile;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.sandbox.lucene.CatalogIndexer;
@@ -62,7 +63,7 @@ public final class DemoWorkspace {
             Path aside = Files.createTempDirectory(parent, folder.getFileName() + "-making-");
             try {
                 fill(aside, progress);
-                Files.writeString(aside.resolve(STAMP), plan.stamp());
+                WholeFile.write(aside.resolve(STAMP), plan.stamp());
                 makeRoom(folder);
                 Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
             } finally {

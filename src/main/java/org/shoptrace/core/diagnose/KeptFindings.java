@@ -27,7 +27,9 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.file.OwnFolder;
 import org.shoptrace.core.file.WholeFile;
+import org.shoptrace.core.file.WriteFailure;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.json.JsonSyntaxException;
 import org.shoptrace.core.json.JsonWriter;
@@ -60,6 +62,7 @@ public final class KeptFindings {
     /// How many files are kept, of as many catalogues, profiles, similarities and step limits.
     private static final int FILES = 8;
 
+    private final OwnFolder folder;
     private final Path file;
     private final Json.Obj head;
     private final Map<Key, Kept> kept = new HashMap<>();
@@ -72,20 +75,21 @@ public final class KeptFindings {
     /// @param score empty without a task, and for a run that the harness lost
     public record Kept(RunFacts facts, Optional<TaskScore> score) {}
 
-    private KeptFindings(Path file, Json.Obj head) {
-        this.file = file;
+    private KeptFindings(OwnFolder folder, Json.Obj head) {
+        this.folder = folder;
+        this.file = folder.path().resolve(digest(head) + ENDING);
         this.head = head;
     }
 
     /// Reads what was kept in a folder under the same catalogue, profile, similarity, step limit and rules; anything else is forgotten.
-    public static KeptFindings open(Path folder, CatalogFingerprint catalog, Profile profile, int stepLimit) {
+    public static KeptFindings open(OwnFolder folder, CatalogFingerprint catalog, Profile profile, int stepLimit) {
         return open(folder, catalog, profile, stepLimit, "");
     }
 
     /// As the other one.
     ///
     /// @param variant what else the findings hang on that the names of profile and similarity do not say; empty text for nothing
-    public static KeptFindings open(Path folder, CatalogFingerprint catalog, Profile profile, int stepLimit, String variant) {
+    public static KeptFindings open(OwnFolder folder, CatalogFingerprint catalog, Profile profile, int stepLimit, String variant) {
         SequencedMap<String, Json> fields = new LinkedHashMap<>();
         fields.put("findings", Json.of(RULES));
         fields.put("catalog", Json.of(catalog.sha256()));
@@ -98,7 +102,7 @@ public final class KeptFindings {
             fields.put("variant", Json.of(variant));
         }
         Json.Obj head = new Json.Obj(fields);
-        KeptFindings findings = new KeptFindings(folder.resolve(FOLDER).resolve(digest(head) + ENDING), head);
+        KeptFindings findings = new KeptFindings(folder.folder(FOLDER), head);
         findings.read();
         return findings;
     }
@@ -124,9 +128,7 @@ public final class KeptFindings {
         try {
             keep(lines.toString());
         } catch (IOException e) {
-            throw new ShoptraceException(
-                    "what was found out about runs cannot be kept: " + e.getMessage(), file.toString(),
-                    "Nothing is lost; it is worked out again next time. Make room, or make the folder writable", e);
+            throw WriteFailure.of("what was found out about runs cannot be kept and is worked out again next time", file, e);
         }
     }
 
@@ -138,6 +140,7 @@ public final class KeptFindings {
                     // Somebody began anew since, under another catalogue or step limit: what hangs on ours has no place there.
                     return;
                 }
+                folder.made();
                 WholeFile.write(file, JsonWriter.compact(head) + "\n");
             }
             append(lines);
@@ -149,7 +152,7 @@ public final class KeptFindings {
 
     /// Makes the file. When another process makes it at the same moment it has two heads, of which the second is a line that says nothing.
     private void begin(String lines) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
+        folder.made();
         append(JsonWriter.compact(head) + "\n" + lines, StandardOpenOption.CREATE);
         try {
             makeRoom();

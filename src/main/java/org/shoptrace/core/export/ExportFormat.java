@@ -21,6 +21,11 @@ public enum ExportFormat {
         this.ending = ending;
     }
 
+    /// Whether its runs are lines of one file.
+    public boolean isOfLines() {
+        return this == BENCHMARK || this == MESSAGES;
+    }
+
     /// The name on the command line.
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);

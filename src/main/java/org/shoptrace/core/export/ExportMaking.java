@@ -52,8 +52,7 @@ public record ExportMaking(
             }
             making = making.flag("--hide-truth", hideTruth);
         }
-        boolean lines = format == ExportFormat.BENCHMARK || format == ExportFormat.MESSAGES;
-        return making.out("--out", Path.of(lines || runs == 1 ? "run." + format.ending() : "runs"));
+        return making.out("--out", Path.of(format.isOfLines() || runs == 1 ? "run." + format.ending() : "runs"));
     }
 
     /// What findings rest on.

@@ -59,7 +59,7 @@ public record FileExport(
         List<RunExport> exports = known.runs().stream()
                 .map(export -> export.with(said.of(export.run().id())).hidingTruth(hideTruth).seenWith(export.seen().from(origin)))
                 .toList();
-        return ExportFile.write(format, exports, out);
+        return ExportFile.write(format, exports, out, making.inputs());
     }
 
     /// Runs, and what compared titles where something did.

@@ -8,6 +8,7 @@ import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.evaluate.setup.SetupMaking;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.provenance.ExportOrigin;
+import org.shoptrace.core.provenance.Making;
 import org.shoptrace.core.provenance.Provenance;
 import org.shoptrace.core.provenance.Provenance.Settings;
 import org.shoptrace.core.provenance.ProvenanceOf;
@@ -38,12 +39,13 @@ public final class SingleExport {
         Settings settings = with.map(looked -> Settings.NONE
                 .scoredBy(looked.profile().name(), SetupMaking.told(looked.similarity(), looked.profile().similarity()), false)
                 .limitedTo(OptionalInt.of(looked.steps()))).orElse(Settings.NONE);
+        Making making = made.making(format, 1, findings, run.truthHidden());
         Provenance origin = ExportOrigin.of(
-                made.making(format, 1, findings, run.truthHidden()), settings,
+                making, settings,
                 with.map(looked -> ProvenanceOf.catalogue(looked.sandbox().info())), Progress.NONE).provenance();
         SeenWith seen = with.map(looked -> new SeenWith(
                 Optional.of(looked.sandbox().fingerprint().sha256()), Optional.of(looked.profile().similarity().name())))
                 .orElse(run.seen());
-        return ExportFile.write(format, List.of(run.seenWith(seen.from(origin))), file);
+        return ExportFile.write(format, List.of(run.seenWith(seen.from(origin))), file, making.inputs());
     }
 }

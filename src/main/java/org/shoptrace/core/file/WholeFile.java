@@ -1,18 +1,18 @@
 package org.shoptrace.core.file;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 
-/// A file that is written whole: whoever reads it, after a crash too, finds what was there before or all of what is new.
+/// A file that is written whole: whoever reads it, after a crash too, finds what was there before or all of what is new. Several that
+/// belong together are [WholeFiles].
 public final class WholeFile {
     private WholeFile() {}
+
+    /// Whether a file of that name was being written by a program that was killed: nobody will put it in place.
+    public static boolean isLeftover(String name) {
+        return AsideFile.isOne(name);
+    }
 
     /// Puts a text in place of what the file held. Half a character, which UTF-8 cannot hold, becomes a question mark.
     ///
@@ -21,31 +21,14 @@ public final class WholeFile {
         write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /// Puts bytes in place of what the file held; missing folders are made. What is no regular file, a pipe or a device, is written to.
+    /// Puts bytes in place of what the file held; its folder is there. A link stays, and what it leads to is written. What is no regular
+    /// file, a pipe or a device, is written to.
     ///
     /// @throws IOException when it cannot be written or the disk is full; then the file is as it was, and nothing is left beside it
     public static void write(Path file, byte[] content) throws IOException {
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
-            Files.write(file, content);
-            return;
-        }
-        Path place = file.toAbsolutePath();
-        if (place.getParent() instanceof Path folder) {
-            Files.createDirectories(folder);
-        }
-        // Not a temporary file of the system's: nobody else could read that in a shared folder.
-        Path aside = place.resolveSibling(place.getFileName() + "." + UUID.randomUUID() + ".tmp");
-        try {
-            try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                ByteBuffer rest = ByteBuffer.wrap(content);
-                while (rest.hasRemaining()) {
-                    channel.write(rest);
-                }
-                channel.force(true);
-            }
-            Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(aside);
+        try (WholeFiles files = new WholeFiles()) {
+            files.add(file, content);
+            files.commit();
         }
     }
 }

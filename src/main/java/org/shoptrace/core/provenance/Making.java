@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.shoptrace.core.file.InputFiles;
 import org.shoptrace.core.secret.Addresses;
 
 /// How something is made: the command that makes it, word by word, with the files of this machine. [Provenance] is the same for others.
@@ -149,6 +150,21 @@ public record Making(List<Word> words) {
             }
         }
         return files;
+    }
+
+    /// Everything that it is made from, as what is made must not take the place of any.
+    public InputFiles inputs() {
+        List<Path> paths = new ArrayList<>();
+        for (Word word : words) {
+            switch (word) {
+                case Given given -> paths.add(given.path());
+                case Folder folder -> paths.addAll(folder.files());
+                default -> {
+                    // names no file
+                }
+            }
+        }
+        return InputFiles.of(paths);
     }
 
     /// What all its files are called in what is made.

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.shoptrace.core.file.ShortName;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.json.JsonSyntaxException;
 import org.shoptrace.core.json.JsonWriter;
@@ -40,7 +41,7 @@ public record Sidecar(Provenance provenance, SequencedMap<String, String> files)
     ///
     /// @param of the name of a file, or what the names of several files begin with, such as a table's
     public static String name(String of) {
-        return of + ENDING;
+        return ShortName.of(of, ShortName.LONGEST - ENDING.length()) + ENDING;
     }
 
     /// Whether a file of that name may be one.

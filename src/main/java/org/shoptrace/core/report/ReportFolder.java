@@ -2,7 +2,6 @@ package org.shoptrace.core.report;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +11,10 @@ import java.util.SequencedMap;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.chart.ChartSheet;
 import org.shoptrace.core.chart.Print;
+import org.shoptrace.core.file.InputFiles;
+import org.shoptrace.core.file.OwnFolder;
+import org.shoptrace.core.file.WholeFiles;
+import org.shoptrace.core.file.WriteFailure;
 import org.shoptrace.core.provenance.CarriedChart;
 import org.shoptrace.core.provenance.Provenance;
 import org.shoptrace.core.provenance.Sidecar;
@@ -23,12 +26,13 @@ import org.shoptrace.core.table.TableFiles;
 public final class ReportFolder {
     private ReportFolder() {}
 
-    /// Files of these names are replaced; others are left alone.
+    /// Files of these names are replaced, all together or none; others are left alone.
     ///
     /// @param folder made when it is absent
+    /// @param inputs what the report was made from, which is not written over
     /// @return what was written, the page first
     /// @throws ShoptraceException when a file cannot be written
-    public static List<Path> write(Path folder, Report report) throws ShoptraceException {
+    public static List<Path> write(OwnFolder folder, Report report, InputFiles inputs) throws ShoptraceException {
         SequencedMap<String, byte[]> files = new LinkedHashMap<>();
         files.put("report.html", bytes(HtmlReport.page(report)));
         files.put("methods.txt", bytes(report.methods() + "\n"));
@@ -38,37 +42,43 @@ public final class ReportFolder {
         }
         report.tables().forEach(table -> files.putAll(TableFiles.of(table)));
         files.put(Sidecar.OF_A_FOLDER, Sidecar.of(report.origin(), files).content());
-        return write(folder, files, "the report");
+        return write(folder, files, inputs, "the report");
     }
 
     /// One table, as CSV and JSON: the files that a report with this table has, and where they come from beside them.
     ///
     /// @throws ShoptraceException when a file cannot be written
-    public static List<Path> write(Path folder, Table table, Provenance origin) throws ShoptraceException {
+    public static List<Path> write(OwnFolder folder, Table table, Provenance origin, InputFiles inputs) throws ShoptraceException {
         SequencedMap<String, byte[]> files = new LinkedHashMap<>(TableFiles.of(table));
         files.put(Sidecar.name(table.name()), Sidecar.of(origin, files).content());
-        return write(folder, files, "the file");
+        return write(folder, files, inputs, "the file");
     }
 
     /// One file that carries where it comes from, such as a picture.
     ///
     /// @throws ShoptraceException when it cannot be written
-    public static List<Path> write(Path folder, String name, byte[] content) throws ShoptraceException {
+    public static List<Path> write(OwnFolder folder, String name, byte[] content, InputFiles inputs) throws ShoptraceException {
         SequencedMap<String, byte[]> files = new LinkedHashMap<>();
         files.put(name, content);
-        return write(folder, files, "the file");
+        return write(folder, files, inputs, "the file");
     }
 
-    private static List<Path> write(Path folder, SequencedMap<String, byte[]> files, String what) throws ShoptraceException {
+    private static List<Path> write(OwnFolder folder, SequencedMap<String, byte[]> contents, InputFiles inputs, String what)
+            throws ShoptraceException {
         List<Path> written = new ArrayList<>();
-        try {
-            Files.createDirectories(folder);
-            for (var file : files.entrySet()) {
-                written.add(Files.write(folder.resolve(file.getKey()), file.getValue()));
+        for (String name : contents.keySet()) {
+            Path file = folder.path().resolve(name);
+            inputs.spare(file);
+            written.add(file);
+        }
+        try (WholeFiles files = new WholeFiles()) {
+            folder.made();
+            for (var content : contents.entrySet()) {
+                files.add(folder.path().resolve(content.getKey()), content.getValue());
             }
+            files.commit();
         } catch (IOException e) {
-            throw new ShoptraceException(
-                    what + " cannot be written, " + e.getMessage(), folder.toString(), "Name a folder that can be written to", e);
+            throw WriteFailure.of(what + " cannot be written", folder.path(), e);
         }
         return List.copyOf(written);
     }

@@ -16,6 +16,7 @@ import org.shoptrace.core.evaluate.Judgements;
 import org.shoptrace.core.evaluate.ScorerVariant;
 import org.shoptrace.core.evaluate.TargetCategories;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
+import org.shoptrace.core.file.InputFiles;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.provenance.ExportOrigin;
 import org.shoptrace.core.provenance.Making;
@@ -103,6 +104,13 @@ public record ResultReport(
         result().wholes().forEach(series -> series.evaluation().trials().forEach(run -> runs.add(run.id())));
         int diagnosed = (int) runs.stream().filter(facts::containsKey).count();
         return facts.isEmpty() || diagnosed == runs.size() ? Optional.empty() : Optional.of(new Diagnosed(diagnosed, runs.size()));
+    }
+
+    /// The files that it was made from, which what is written of it never takes the place of.
+    ///
+    /// @throws ShoptraceException when the folder of annotations cannot be looked through
+    public InputFiles inputs() throws ShoptraceException {
+        return making().inputs();
     }
 
     /// The command, for those whom the report is handed to.

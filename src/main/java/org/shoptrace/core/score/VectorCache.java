@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32C;
 import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.file.ShortName;
 
 /// The vectors of one model on disk, one append-only file: a header with the length of the vectors, then records of equal
 /// size (SHA-256 of the text, the floats, a checksum). What a killed process left half-written at the end is cut off by the
@@ -27,6 +28,7 @@ public final class VectorCache implements AutoCloseable {
     private static final byte[] MAGIC = "SHOPVEC1".getBytes(StandardCharsets.US_ASCII);
     private static final int HEADER = MAGIC.length + Integer.BYTES;
     private static final int KEY = 32;
+    private static final int LONGEST_NAME = 200;
     /// A file lock is the whole process's, so threads of one process take turns before it.
     private static final Object ONE_WRITER = new Object();
 
@@ -46,7 +48,7 @@ public final class VectorCache implements AutoCloseable {
     /// @throws ShoptraceException when the file cannot be opened or is no such cache
     public static VectorCache open(Path folder, String model) throws ShoptraceException {
         String hash = HexFormat.of().formatHex(sha256(model), 0, 4);
-        Path file = folder.resolve(model.replaceAll("[^A-Za-z0-9.-]+", "_") + "-" + hash + ".vectors");
+        Path file = folder.resolve(ShortName.of(model.replaceAll("[^A-Za-z0-9.-]+", "_"), LONGEST_NAME) + "-" + hash + ".vectors");
         try {
             Files.createDirectories(folder);
             FileChannel channel = FileChannel.open(

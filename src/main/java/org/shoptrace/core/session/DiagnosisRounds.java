@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.shoptrace.core.file.OwnFolder;
 import org.shoptrace.core.job.JobHandle;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.trajectory.RunReader;
@@ -29,7 +30,7 @@ final class DiagnosisRounds {
     /// stands; where it stands elsewhere too, or by now, it is tried there.
     private final Map<Place, Object> underWay = new HashMap<>();
     private final Set<JobHandle> handles = new HashSet<>();
-    private @Nullable Path storage;
+    private @Nullable OwnFolder storage;
 
     /// Where a run stands.
     private record Place(RunId run, RunSource source) {
@@ -46,7 +47,7 @@ final class DiagnosisRounds {
     }
 
     /// Says where findings are kept; until then nothing is diagnosed.
-    void keepIn(Path folder) {
+    void keepIn(OwnFolder folder) {
         storage = folder;
     }
 
@@ -79,7 +80,7 @@ final class DiagnosisRounds {
                 .filter(run -> !open.facts().containsKey(run.id()) && !underWay.containsKey(Place.of(run)))
                 .map(run -> WorkspaceDiagnosis.Asked.of(run, open.belonging()))
                 .toList();
-        Path place = storage;
+        OwnFolder place = storage;
         if (sandbox.isEmpty() || place == null || asked.isEmpty()) {
             return;
         }

@@ -84,7 +84,7 @@ final class Opening {
         }
         IdentityAnswers answers = new IdentityAnswers(workspace.folder());
         reading = 3;
-        diagnosing.keepIn(workspace.folder().storage());
+        diagnosing.keepIn(workspace.folder().own());
         jobs.run(
                 "Looking up what belongs together",
                 progress -> {

@@ -1,6 +1,5 @@
 package org.shoptrace.core.session;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -9,6 +8,7 @@ import org.shoptrace.core.diagnose.BatchDiagnosis;
 import org.shoptrace.core.diagnose.Diagnostician;
 import org.shoptrace.core.diagnose.KeptFindings;
 import org.shoptrace.core.diagnose.RunsDiagnosis;
+import org.shoptrace.core.file.OwnFolder;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.score.Profile;
@@ -26,7 +26,7 @@ import org.shoptrace.model.trajectory.RunSummary;
 /// @param stepLimit how many steps the agents had, at least 1
 /// @param storage   the folder that findings are kept in
 /// @param workers   how many batches of runs are diagnosed at a time
-record WorkspaceDiagnosis(Sandbox sandbox, Profile profile, int stepLimit, Path storage, int workers) {
+record WorkspaceDiagnosis(Sandbox sandbox, Profile profile, int stepLimit, OwnFolder storage, int workers) {
 
     /// A settled run, and the task that it belongs to.
     ///

@@ -133,7 +133,7 @@ public final class WorkspaceVisit implements AutoCloseable {
         Map<RunId, RunFacts> facts = new HashMap<>();
         scorer.use(sandbox.get()::product, open.tasks(), profile -> {
             new WorkspaceDiagnosis(
-                    sandbox.get(), profile, open.stepLimit(), found.folder().storage(), Runtime.getRuntime().availableProcessors()).of(
+                    sandbox.get(), profile, open.stepLimit(), found.folder().own(), Runtime.getRuntime().availableProcessors()).of(
                             asked,
                             open.reader(),
                             batch -> batch.forEach(ended -> {

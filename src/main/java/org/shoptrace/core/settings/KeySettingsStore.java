@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.shoptrace.core.ShoptraceException;
-import org.shoptrace.core.file.WholeFile;
+import org.shoptrace.core.file.OwnFolder;
+import org.shoptrace.core.file.WriteFailure;
 import org.shoptrace.core.json.JsonFile;
 import org.shoptrace.core.json.JsonSyntaxException;
 import org.shoptrace.core.json.JsonWriter;
@@ -21,12 +22,15 @@ import org.slf4j.LoggerFactory;
 /// they are understood, and it is not written over.
 public final class KeySettingsStore {
     private static final Logger LOG = LoggerFactory.getLogger(KeySettingsStore.class);
+    private static final String NAME = "keys.json";
     private static final long SCHEMA_VERSION = 1;
 
+    private final OwnFolder folder;
     private final Path file;
 
     public KeySettingsStore(Path configFolder) {
-        this.file = configFolder.resolve("keys.json");
+        this.folder = OwnFolder.at(configFolder);
+        this.file = configFolder.resolve(NAME);
     }
 
     public KeySettings load() {
@@ -51,9 +55,9 @@ public final class KeySettingsStore {
                     "the keys could not be saved: the file is of a newer version of Shoptrace", file.toString(), "Change them there");
         }
         try {
-            WholeFile.write(file, JsonWriter.indented(encode(settings)) + "\n");
+            folder.write(NAME, JsonWriter.indented(encode(settings)) + "\n");
         } catch (IOException e) {
-            throw new ShoptraceException("the keys could not be saved", file.toString(), "Check that the folder can be written", e);
+            throw WriteFailure.of("the keys could not be saved", file, e);
         }
     }
 

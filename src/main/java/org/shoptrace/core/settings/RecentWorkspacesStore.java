@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.shoptrace.core.ShoptraceException;
-import org.shoptrace.core.file.WholeFile;
+import org.shoptrace.core.file.OwnFolder;
+import org.shoptrace.core.file.WriteFailure;
 import org.shoptrace.core.json.JsonFile;
 import org.shoptrace.core.json.JsonSyntaxException;
 import org.shoptrace.core.json.JsonWriter;
@@ -23,8 +24,10 @@ import org.slf4j.LoggerFactory;
 /// Keeps [RecentWorkspaces] as `recent.json`: what cannot be read of it is left out with a warning, and writing replaces the file at once.
 public final class RecentWorkspacesStore {
     private static final Logger LOG = LoggerFactory.getLogger(RecentWorkspacesStore.class);
+    private static final String NAME = "recent.json";
     private static final long SCHEMA_VERSION = 1;
 
+    private final OwnFolder folder;
     private final Path file;
     private final boolean writes;
 
@@ -33,7 +36,8 @@ public final class RecentWorkspacesStore {
     }
 
     private RecentWorkspacesStore(Path configFolder, boolean writes) {
-        this.file = configFolder.resolve("recent.json");
+        this.folder = OwnFolder.at(configFolder);
+        this.file = configFolder.resolve(NAME);
         this.writes = writes;
     }
 
@@ -81,10 +85,9 @@ public final class RecentWorkspacesStore {
         Json.Obj json = new Json.Obj(
                 new TreeMap<>(Map.of("schema_version", Json.Num.of(SCHEMA_VERSION), "workspaces", new Json.Arr(folders))));
         try {
-            WholeFile.write(file, JsonWriter.indented(json) + "\n");
+            folder.write(NAME, JsonWriter.indented(json) + "\n");
         } catch (IOException e) {
-            throw new ShoptraceException(
-                    "the list of workspaces could not be saved", file.toString(), "Check that the folder can be written", e);
+            throw WriteFailure.of("the list of workspaces could not be saved", file, e);
         }
     }
 

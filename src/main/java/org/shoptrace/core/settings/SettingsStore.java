@@ -8,7 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.shoptrace.core.ShoptraceException;
-import org.shoptrace.core.file.WholeFile;
+import org.shoptrace.core.file.OwnFolder;
+import org.shoptrace.core.file.WriteFailure;
 import org.shoptrace.core.json.JsonFile;
 import org.shoptrace.core.json.JsonSyntaxException;
 import org.shoptrace.core.json.JsonWriter;
@@ -20,12 +21,15 @@ import org.slf4j.LoggerFactory;
 /// file at once, so that no half-written one is ever read.
 public final class SettingsStore {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsStore.class);
+    private static final String NAME = "settings.json";
     private static final long SCHEMA_VERSION = 1;
 
+    private final OwnFolder folder;
     private final Path file;
 
     public SettingsStore(Path configFolder) {
-        this.file = configFolder.resolve("settings.json");
+        this.folder = OwnFolder.at(configFolder);
+        this.file = configFolder.resolve(NAME);
     }
 
     public Settings load() {
@@ -46,9 +50,9 @@ public final class SettingsStore {
     /// @throws ShoptraceException when the file cannot be written
     public void save(Settings settings) throws ShoptraceException {
         try {
-            WholeFile.write(file, JsonWriter.indented(encode(settings)) + "\n");
+            folder.write(NAME, JsonWriter.indented(encode(settings)) + "\n");
         } catch (IOException e) {
-            throw new ShoptraceException("the settings could not be saved", file.toString(), "Check that the folder can be written", e);
+            throw WriteFailure.of("the settings could not be saved", file, e);
         }
     }
 

@@ -23,8 +23,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shoptrace.core.ShoptraceException;
-import org.shoptrace.core.file.FileInput;
 import org.shoptrace.core.file.LineReader;
+import org.shoptrace.core.file.OwnFolder;
+import org.shoptrace.core.file.WriteFailure;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.json.JsonSyntaxException;
 import org.shoptrace.core.json.JsonWriter;
@@ -44,11 +45,13 @@ public final class TakeOverDrafts {
     /// at.
     private static final Set<Path> OPEN_HERE = new HashSet<>();
 
+    private final OwnFolder own;
     private final Path folder;
 
     /// @param folder created when there is something to keep
-    public TakeOverDrafts(Path folder) {
-        this.folder = folder;
+    public TakeOverDrafts(OwnFolder folder) {
+        this.own = folder;
+        this.folder = folder.path();
     }
 
     /// A draft that nobody has open.
@@ -72,7 +75,7 @@ public final class TakeOverDrafts {
     /// @throws ShoptraceException when the folder cannot be written
     public Draft begin(TakeOver takeOver) throws ShoptraceException {
         try {
-            Files.createDirectories(folder);
+            own.made();
             String stem = takeOver.origin().run().brief() + "-" + takeOver.origin().step();
             for (int i = 1;; i++) {
                 Path file = folder.resolve(stem + "-" + i + ENDING);
@@ -230,9 +233,7 @@ public final class TakeOverDrafts {
     }
 
     private static ShoptraceException failure(Path file, IOException e) {
-        return new ShoptraceException(
-                "the draft of a take-over cannot be kept, " + FileInput.cause(e), file.toString(),
-                "Check that there can be written, with room left", e);
+        return WriteFailure.of("the draft of a take-over cannot be kept", file, e);
     }
 
     /// An open draft. Not for use by several threads.

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.shoptrace.core.ShoptraceException;
-import org.shoptrace.core.file.FileInput;
+import org.shoptrace.core.file.OwnFolder;
+import org.shoptrace.core.file.ShortName;
+import org.shoptrace.core.file.WriteFailure;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.trajectory.RolloutFile;
 import org.shoptrace.core.trajectory.RunCodec;
@@ -20,16 +22,18 @@ import org.shoptrace.model.trajectory.RunSource;
 
 /// Where the take-overs of a workspace go: `rollout_takeover_<model>+<author>.jsonl`, a line each, in the benchmark's own form.
 public final class TakeOverStore {
-    private final Path folder;
+    private static final String ENDING = ".jsonl";
+
+    private final OwnFolder folder;
 
     /// @param folder created when something is saved
-    public TakeOverStore(Path folder) {
+    public TakeOverStore(OwnFolder folder) {
         this.folder = folder;
     }
 
     /// Where the take-overs that are not finished are kept.
     public TakeOverDrafts drafts() {
-        return new TakeOverDrafts(folder.resolve("drafts"));
+        return new TakeOverDrafts(folder.folder("drafts"));
     }
 
     /// Writes a run that was taken over, and gives it back as it stands in its file. Saving it once more, as after a crash between the
@@ -37,13 +41,14 @@ public final class TakeOverStore {
     ///
     /// @throws ShoptraceException when it has no step of its own, or the file cannot be written
     public Run save(TakeOver takeOver) throws ShoptraceException {
-        Path file = folder.resolve("rollout_takeover_" + inFileName(takeOver.model()) + ".jsonl");
+        Path file = folder.path()
+                .resolve(ShortName.of("rollout_takeover_" + inFileName(takeOver.model()), ShortName.LONGEST - ENDING.length()) + ENDING);
         if (takeOver.own().isEmpty()) {
             throw new ShoptraceException("the take-over has no step of its own yet", file.toString(), "Make a step first");
         }
         Run run = RunCodec.ofSteps(takeOver.steps(), new RunSource(file, 1), takeOver.model());
         try {
-            Files.createDirectories(folder);
+            folder.made();
             if (Files.exists(file)) {
                 Optional<RunSource> there = find(run.id(), file);
                 if (there.isPresent()) {
@@ -56,9 +61,7 @@ public final class TakeOverStore {
                 return saved;
             }
         } catch (IOException e) {
-            throw new ShoptraceException(
-                    "the take-over cannot be saved, " + FileInput.cause(e), file.toString(),
-                    "Check that there can be written, with room left", e);
+            throw WriteFailure.of("the take-over cannot be saved", file, e);
         }
     }
 

@@ -9,14 +9,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.file.LineReader;
+import org.shoptrace.core.file.WriteFailure;
 import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.RunSource;
 
 /// Appends runs to a rollout file, one line each and each line at once, so that a reader who follows the file sees whole runs.
 /// Not for use by several threads.
 public final class RunWriter implements Closeable {
-    private static final String REMEDY = "Choose a place that can be written to, with room left";
-
     private final Path file;
     private final OutputStream out;
     private long lines;
@@ -70,6 +69,6 @@ public final class RunWriter implements Closeable {
     }
 
     private ShoptraceException failure(IOException e) {
-        return new ShoptraceException("the runs cannot be written", file.toString(), REMEDY, e);
+        return WriteFailure.of("the runs cannot be written", file, e);
     }
 }

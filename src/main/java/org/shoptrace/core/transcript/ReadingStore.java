@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.shoptrace.core.ShoptraceException;
-import org.shoptrace.core.file.FileInput;
-import org.shoptrace.core.file.WholeFile;
+import org.shoptrace.core.file.OwnFolder;
+import org.shoptrace.core.file.WriteFailure;
 import org.shoptrace.core.json.JsonFile;
 import org.shoptrace.core.json.JsonSyntaxException;
 import org.shoptrace.core.json.JsonWriter;
@@ -25,16 +25,19 @@ import org.slf4j.LoggerFactory;
 /// fresh start and a warning, and writing replaces the file at once.
 public final class ReadingStore {
     private static final Logger LOG = LoggerFactory.getLogger(ReadingStore.class);
+    private static final String NAME = "reading.json";
     private static final long SCHEMA_VERSION = 1;
 
     /// Of older runs nobody misses the place.
     private static final int KEPT = 500;
 
+    private final OwnFolder storage;
     private final Path file;
 
     /// @param storage where Shoptrace writes for the workspace
-    public ReadingStore(Path storage) {
-        file = storage.resolve("reading.json");
+    public ReadingStore(OwnFolder storage) {
+        this.storage = storage;
+        this.file = storage.path().resolve(NAME);
     }
 
     public ReadingState load() {
@@ -56,11 +59,9 @@ public final class ReadingStore {
     /// @throws ShoptraceException when the file cannot be written
     public void save(ReadingState state) throws ShoptraceException {
         try {
-            WholeFile.write(file, JsonWriter.compact(encode(state)) + "\n");
+            storage.write(NAME, JsonWriter.compact(encode(state)) + "\n");
         } catch (IOException e) {
-            throw new ShoptraceException(
-                    "where you were reading could not be kept, " + FileInput.cause(e), file.toString(),
-                    "Make room, or check that the folder can be written", e);
+            throw WriteFailure.of("where you were reading could not be kept", file, e);
         }
     }
 

@@ -12,7 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.file.FileInput;
-import org.shoptrace.core.file.WholeFile;
+import org.shoptrace.core.file.OwnFolder;
+import org.shoptrace.core.file.WriteFailure;
 import org.shoptrace.core.json.JsonFile;
 import org.shoptrace.core.json.JsonSyntaxException;
 import org.shoptrace.core.json.JsonWriter;
@@ -26,10 +27,12 @@ public final class IdentityStore {
     private static final int VERSION = 1;
     private static final String REMEDY = "Move it away to answer anew, or open it with the Shoptrace that wrote it";
 
+    private final OwnFolder storage;
     private final Path file;
 
     public IdentityStore(WorkspaceFolder folder) {
-        this.file = folder.storage().resolve(NAME);
+        this.storage = folder.own();
+        this.file = storage.path().resolve(NAME);
     }
 
     /// What was answered before; nothing when there is no file.
@@ -78,11 +81,9 @@ public final class IdentityStore {
             fields.put("asked", Json.texts(identity.asked().stream().sorted().toList()));
         }
         try {
-            WholeFile.write(file, JsonWriter.indented(new Json.Obj(fields)) + "\n");
+            storage.write(NAME, JsonWriter.indented(new Json.Obj(fields)) + "\n");
         } catch (IOException e) {
-            throw new ShoptraceException(
-                    "the answer cannot be kept, " + FileInput.cause(e), file.toString(),
-                    "Make room, or make the folder writable; until then it holds for this window", e);
+            throw WriteFailure.of("the answer cannot be kept and holds for this window only", file, e);
         }
     }
 

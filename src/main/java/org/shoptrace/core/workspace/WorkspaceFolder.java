@@ -8,15 +8,43 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.zip.CRC32;
+import org.shoptrace.core.file.KnownFolder;
+import org.shoptrace.core.file.OwnFolder;
+import org.shoptrace.core.file.ShortName;
 
 /// A workspace's folder and the place where Shoptrace may write for it, which is `.shoptrace` inside it, or for a read-only
 /// folder a place among the user's data. Nothing is created before something is written.
 ///
-/// @param folder   the workspace, absolute
+/// @param known    the workspace as it was when it was opened
 /// @param storage  where indexes, results and annotations of this workspace go
 /// @param readOnly whether the workspace cannot be written to, so that `storage` lies elsewhere
-public record WorkspaceFolder(Path folder, Path storage, boolean readOnly) {
+public record WorkspaceFolder(KnownFolder known, Path storage, boolean readOnly) {
     static final String OWN = ".shoptrace";
+
+    private static final int LONGEST_NAME = 200;
+    private static final String TAKE_OVERS = "takeovers";
+
+    /// One as it is now.
+    ///
+    /// @param folder the workspace, absolute
+    public WorkspaceFolder(Path folder, Path storage, boolean readOnly) {
+        this(KnownFolder.of(folder), storage, readOnly);
+    }
+
+    /// The workspace, absolute.
+    public Path folder() {
+        return known.path();
+    }
+
+    /// The storage as it is written to: nothing is made there once the workspace is gone.
+    public OwnFolder own() {
+        return OwnFolder.of(known, storage);
+    }
+
+    /// Where the runs go that somebody took over.
+    public OwnFolder ownTakeOvers() {
+        return own().folder(TAKE_OVERS);
+    }
 
     /// The folder, asked whether it can be written to.
     ///
@@ -49,13 +77,14 @@ public record WorkspaceFolder(Path folder, Path storage, boolean readOnly) {
         CRC32 checksum = new CRC32();
         checksum.update(folder.toString().getBytes(StandardCharsets.UTF_8));
         Path name = folder.getFileName();
-        return (name == null ? "root" : name) + "-" + HexFormat.of().toHexDigits((int) checksum.getValue());
+        return ShortName.of(name == null ? "root" : name.toString(), LONGEST_NAME) + "-"
+                + HexFormat.of().toHexDigits((int) checksum.getValue());
     }
 
     /// A path as answers and references name it: relative to the workspace where it lies inside.
     public String name(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
-        return (absolute.startsWith(folder) ? folder.relativize(absolute) : absolute).toString();
+        return (absolute.startsWith(folder()) ? folder().relativize(absolute) : absolute).toString();
     }
 
     /// Where the index of a documents file belongs.
@@ -63,22 +92,22 @@ public record WorkspaceFolder(Path folder, Path storage, boolean readOnly) {
     /// @param documents a file inside the workspace
     public Path catalog(Path documents) {
         Path absolute = documents.toAbsolutePath().normalize();
-        Path relative = absolute.startsWith(folder) ? folder.relativize(absolute) : absolute;
+        Path relative = absolute.startsWith(folder()) ? folder().relativize(absolute) : absolute;
         StringBuilder name = new StringBuilder();
         for (Path part : relative) {
             name.append(name.isEmpty() ? "" : "-").append(part);
         }
-        return storage.resolve("catalog").resolve(name.toString());
+        return storage.resolve("catalog").resolve(ShortName.of(name.toString(), ShortName.LONGEST));
     }
 
     /// Where Shoptrace writes when the folder allows it. Of a read-only one, what its owner left there can be read.
     public Path inside() {
-        return folder.resolve(OWN);
+        return folder().resolve(OWN);
     }
 
     /// Where the runs go that somebody took over.
     public Path takeOvers() {
-        return storage.resolve("takeovers");
+        return storage.resolve(TAKE_OVERS);
     }
 
     /// For files that live as long as they are open.

@@ -105,7 +105,7 @@ final class DiagnosisViewModel {
     private Optional<ResultDiagnosis> asked() {
         Optional<WorkspaceFolder> folder = workspace.folderProperty().get();
         return folder.flatMap(place -> made.get().map(
-                now -> ResultDiagnosis.beside(workspace::task, now, workspace.stepLimit(), place.storage())));
+                now -> ResultDiagnosis.beside(workspace::task, now, workspace.stepLimit(), place.own())));
     }
 
     private void diagnose() {

@@ -14,6 +14,8 @@ import javafx.beans.property.StringProperty;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.chart.Print;
 import org.shoptrace.core.evaluate.figure.FigureTable;
+import org.shoptrace.core.file.InputFiles;
+import org.shoptrace.core.file.OwnFolder;
 import org.shoptrace.core.job.Job;
 import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.provenance.CarriedChart;
@@ -29,6 +31,7 @@ import org.shoptrace.ui.kit.Notices;
 
 /// Writes charts, tables and reports into a folder that can be chosen.
 final class ExportViewModel {
+    private final ReadOnlyObjectProperty<Optional<WorkspaceFolder>> workspace;
     private final Supplier<Optional<ResultReport>> report;
     private final JobRunner jobs;
     private final Notices notices;
@@ -43,6 +46,7 @@ final class ExportViewModel {
             JobRunner jobs,
             Notices notices,
             CopyText clipboard) {
+        this.workspace = workspace;
         this.report = report;
         this.jobs = jobs;
         this.notices = notices;
@@ -81,19 +85,19 @@ final class ExportViewModel {
     void figures() {
         String to = folder.get();
         report.get().ifPresent(order -> run("Writing figures", progress -> ReportFolder.write(
-                tables(to), FigureTable.of(order.result().rows()).table(), order.origin(progress).provenance())));
+                tables(to), FigureTable.of(order.result().rows()).table(), order.origin(progress).provenance(), order.inputs())));
     }
 
     /// Writes one table of the report, as `tables/NAME.csv` and `.json`: what is in them is what the whole report has in its own.
     void table(String name) {
         String to = folder.get();
         report.get().ifPresent(order -> run("Writing " + name, progress -> {
-            Path folder = tables(to);
+            OwnFolder folder = tables(to);
             Report made = order.make(progress);
             List<Path> files = new ArrayList<>();
             for (Table table : made.tables()) {
                 if (table.name().equals(name)) {
-                    files.addAll(ReportFolder.write(folder, table, made.origin()));
+                    files.addAll(ReportFolder.write(folder, table, made.origin(), order.inputs()));
                 }
             }
             return List.copyOf(files);
@@ -104,7 +108,7 @@ final class ExportViewModel {
     void report() {
         String to = folder.get();
         report.get().ifPresent(order -> run(
-                "Writing the report", progress -> ReportFolder.write(folder(to), order.make(progress))));
+                "Writing the report", progress -> ReportFolder.write(folder(to), order.make(progress), order.inputs())));
     }
 
     /// Copies how the figures were made, a paragraph for a paper: the one that the report has.
@@ -135,23 +139,27 @@ final class ExportViewModel {
         Optional<ResultReport> order = report.get();
         run("Writing " + name, progress -> {
             Provenance origin = order.isPresent() ? order.get().origin(progress).provenance() : Provenance.ofNothing();
-            return ReportFolder.write(folder(to).resolve("charts"), name, content.apply(origin));
+            InputFiles inputs = order.isPresent() ? order.get().inputs() : InputFiles.NONE;
+            return ReportFolder.write(folder(to).folder("charts"), name, content.apply(origin), inputs);
         });
     }
 
     /// Apart from the report, whose tables have the same names and are of the result that it was made from.
-    private static Path tables(String path) throws ShoptraceException {
-        return folder(path).resolve("tables");
+    private OwnFolder tables(String path) throws ShoptraceException {
+        return folder(path).folder("tables");
     }
 
     private void run(String title, Job<List<Path>> job) {
         jobs.run(title, job, written::set, notices::report);
     }
 
-    private static Path folder(String path) throws ShoptraceException {
+    /// One inside the workspace goes with it.
+    private OwnFolder folder(String path) throws ShoptraceException {
         try {
             if (!path.isBlank()) {
-                return Path.of(path.strip()).toAbsolutePath();
+                Path place = Path.of(path.strip()).toAbsolutePath();
+                Optional<WorkspaceFolder> around = workspace.get().filter(open -> place.startsWith(open.folder()));
+                return around.isPresent() ? OwnFolder.of(around.get().known(), place) : OwnFolder.at(place);
             }
         } catch (InvalidPathException e) {
             throw new ShoptraceException("this is no folder's name", path, "Write a path such as /home/me/report", e);

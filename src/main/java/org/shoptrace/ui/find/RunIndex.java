@@ -1,12 +1,12 @@
 package org.shoptrace.ui.find;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.shoptrace.core.file.OwnFolder;
 import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.search.RunSearch;
 import org.shoptrace.core.trajectory.RunReader;
@@ -22,13 +22,13 @@ public final class RunIndex {
 
     private final WorkspaceViewModel workspace;
     private final LatestJob indexing;
-    private final Function<Path, RunSearch> opening;
+    private final Function<OwnFolder, RunSearch> opening;
     private final ReadOnlyObjectWrapper<IndexState> state = new ReadOnlyObjectWrapper<>(new IndexState.Waiting());
     private Optional<RunSearch> search = Optional.empty();
     private boolean changedMeanwhile;
 
     /// @param opening opens the index in a folder; nothing is written before it is updated
-    public RunIndex(WorkspaceViewModel workspace, JobRunner jobs, Function<Path, RunSearch> opening) {
+    public RunIndex(WorkspaceViewModel workspace, JobRunner jobs, Function<OwnFolder, RunSearch> opening) {
         this.workspace = workspace;
         this.indexing = new LatestJob(jobs);
         this.opening = opening;
@@ -72,7 +72,7 @@ public final class RunIndex {
     private void open(Optional<WorkspaceFolder> folder) {
         indexing.forget();
         search.ifPresent(RunSearch::close);
-        search = folder.map(place -> opening.apply(place.storage().resolve(FOLDER)));
+        search = folder.map(place -> opening.apply(place.own().folder(FOLDER)));
         state.set(new IndexState.Waiting());
         update();
     }

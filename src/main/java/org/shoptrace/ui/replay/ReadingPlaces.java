@@ -59,7 +59,7 @@ final class ReadingPlaces {
         }
         places.clear();
         restored = false;
-        ReadingStore opened = folder.map(WorkspaceFolder::storage).map(ReadingStore::new).orElse(null);
+        ReadingStore opened = folder.map(WorkspaceFolder::own).map(ReadingStore::new).orElse(null);
         store = opened;
         loading.forget();
         if (opened != null) {

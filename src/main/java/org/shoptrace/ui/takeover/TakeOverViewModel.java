@@ -256,7 +256,7 @@ public final class TakeOverViewModel {
 
     private void opened(Optional<WorkspaceFolder> folder) {
         leave();
-        store = folder.map(place -> new TakeOverStore(place.takeOvers()));
+        store = folder.map(place -> new TakeOverStore(place.ownTakeOvers()));
         lookForLeft();
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.file.OwnFolder;
 import org.shoptrace.model.finding.Fault;
 
 class LabelSetFileTest {
@@ -33,7 +34,7 @@ class LabelSetFileTest {
     @Test
     void whatIsWrittenIsRead() throws Exception {
         LabelSet set = new LabelSet(List.of(new LabelSet.Label("arith", "Arithmetic", "adds up wrongly")));
-        LabelSetFile.write(file(), set);
+        LabelSetFile.write(OwnFolder.at(folder), set);
         assertEquals(set, LabelSetFile.read(file()));
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.shoptrace.core.file.OwnFolder;
 import org.shoptrace.model.annotation.Occasion;
 import org.shoptrace.model.annotation.Statement;
 import org.shoptrace.model.annotation.Subject;
@@ -44,7 +45,8 @@ final class Notes {
 
     /// A store whose clock stands still.
     static AnnotationStore store(Path folder, AnnotationWriter.Opener opener) {
-        return new AnnotationStore(folder, List.of(), Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC), opener);
+        return new AnnotationStore(OwnFolder.at(folder), List.of(), Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC),
+                opener);
     }
 
     static AnnotationStore.Contents say(AnnotationStore store, String author, Subject subject, String... labels) throws Exception {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shoptrace.core.diagnose.KeptFindings.Found;
+import org.shoptrace.core.file.OwnFolder;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.sandbox.CatalogFingerprint;
 import org.shoptrace.core.sandbox.Sandbox;
@@ -57,7 +58,8 @@ class FindingRulesTest extends OnPlantedShop {
         found.addAll(golden());
         assertEveryKind(found.stream().map(Found::facts).toList());
         ShoppingBenchProfile profile = new ShoppingBenchProfile(shop().sandbox()::product, PlantedShop.byFirstWord(), false);
-        KeptFindings.open(storage, new CatalogFingerprint("c".repeat(64)), profile, Diagnostician.USUAL_STEP_LIMIT).add(found);
+        KeptFindings.open(OwnFolder.at(storage), new CatalogFingerprint("c".repeat(64)), profile, Diagnostician.USUAL_STEP_LIMIT)
+                .add(found);
         List<String> lines = Files.readAllLines(KeptFindingsTest.kept(storage));
         // The first line names the version itself; what hangs on it follows.
         String kept = String.join("\n", lines.subList(1, lines.size()));

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.file.OwnFolder;
 import org.shoptrace.core.sandbox.CatalogFingerprint;
 import org.shoptrace.core.score.OroProfile;
 import org.shoptrace.core.score.Profile;
@@ -40,7 +41,7 @@ class KeptFindingsTest extends OnPlantedShop {
     }
 
     private KeptFindings kept() {
-        return KeptFindings.open(storage, CATALOG, profile(), 30);
+        return KeptFindings.open(OwnFolder.at(storage), CATALOG, profile(), 30);
     }
 
     private KeptFindings.Found found(Optional<Task> task, Run run) throws Exception {
@@ -81,14 +82,16 @@ class KeptFindingsTest extends OnPlantedShop {
         assertEquals(Optional.empty(), kept().get(first.facts().id(), Optional.of(PlantedShop.product(DEAR))));
         assertEquals(Optional.empty(), kept().get(first.facts().id(), Optional.empty()));
         assertEquals(Optional.empty(),
-                KeptFindings.open(storage, new CatalogFingerprint("d".repeat(64)), profile(), 30).get(first.facts().id(), first.task()));
-        assertEquals(Optional.empty(), KeptFindings.open(storage, CATALOG, profile(), 12).get(first.facts().id(), first.task()));
+                KeptFindings.open(OwnFolder.at(storage), new CatalogFingerprint("d".repeat(64)), profile(), 30).get(first.facts().id(),
+                        first.task()));
+        assertEquals(Optional.empty(),
+                KeptFindings.open(OwnFolder.at(storage), CATALOG, profile(), 12).get(first.facts().id(), first.task()));
         Profile oro = new OroProfile(shop().sandbox()::product, PlantedShop.byFirstWord(), false);
-        KeptFindings other = KeptFindings.open(storage, CATALOG, oro, 30);
+        KeptFindings other = KeptFindings.open(OwnFolder.at(storage), CATALOG, oro, 30);
         assertEquals(Optional.empty(), other.get(first.facts().id(), first.task()));
         other.add(found.subList(0, 1));
         assertTrue(kept().get(first.facts().id(), first.task()).isPresent(), "each has a file of its own");
-        assertTrue(KeptFindings.open(storage, CATALOG, oro, 30).get(first.facts().id(), first.task()).isPresent());
+        assertTrue(KeptFindings.open(OwnFolder.at(storage), CATALOG, oro, 30).get(first.facts().id(), first.task()).isPresent());
     }
 
     @Test
@@ -96,9 +99,9 @@ class KeptFindingsTest extends OnPlantedShop {
         List<KeptFindings.Found> found = several();
         KeptFindings late = kept();
         late.add(found.subList(0, 1));
-        KeptFindings.open(storage, CATALOG, profile(), 12).add(found.subList(1, 2));
+        KeptFindings.open(OwnFolder.at(storage), CATALOG, profile(), 12).add(found.subList(1, 2));
         late.add(found.subList(2, 3));
-        KeptFindings now = KeptFindings.open(storage, CATALOG, profile(), 12);
+        KeptFindings now = KeptFindings.open(OwnFolder.at(storage), CATALOG, profile(), 12);
         assertTrue(now.get(found.get(1).facts().id(), found.get(1).task()).isPresent());
         assertEquals(Optional.empty(), now.get(found.get(2).facts().id(), found.get(2).task()),
                 "it was found out under a limit of 30 steps");
@@ -125,15 +128,15 @@ class KeptFindingsTest extends OnPlantedShop {
     @Test
     void ofTooManySettingsTheOldestAreForgotten() throws Exception {
         List<KeptFindings.Found> found = several().subList(0, 1);
-        KeptFindings.open(storage, CATALOG, profile(), 1).add(found);
+        KeptFindings.open(OwnFolder.at(storage), CATALOG, profile(), 1).add(found);
         Files.setLastModifiedTime(kept(storage), FileTime.fromMillis(1_000));
         for (int limit = 2; limit < 10; limit++) {
-            KeptFindings.open(storage, CATALOG, profile(), limit).add(found);
+            KeptFindings.open(OwnFolder.at(storage), CATALOG, profile(), limit).add(found);
         }
         RunId run = found.getFirst().facts().id();
         Optional<Task> task = found.getFirst().task();
-        assertEquals(Optional.empty(), KeptFindings.open(storage, CATALOG, profile(), 1).get(run, task));
-        assertTrue(KeptFindings.open(storage, CATALOG, profile(), 9).get(run, task).isPresent());
+        assertEquals(Optional.empty(), KeptFindings.open(OwnFolder.at(storage), CATALOG, profile(), 1).get(run, task));
+        assertTrue(KeptFindings.open(OwnFolder.at(storage), CATALOG, profile(), 9).get(run, task).isPresent());
         try (Stream<Path> files = Files.list(storage.resolve(KeptFindings.FOLDER))) {
             assertEquals(8, files.count());
         }
@@ -189,7 +192,7 @@ class KeptFindingsTest extends OnPlantedShop {
     void oneThatIsReadAgainAndAgainIsNotForgottenForThoseThatAreAddedTo() throws Exception {
         List<KeptFindings.Found> found = several().subList(0, 1);
         for (int limit = 1; limit < 9; limit++) {
-            KeptFindings.open(storage, CATALOG, profile(), limit).add(found);
+            KeptFindings.open(OwnFolder.at(storage), CATALOG, profile(), limit).add(found);
             try (Stream<Path> files = Files.list(storage.resolve(KeptFindings.FOLDER))) {
                 for (Path file : files.filter(each -> lastModified(each) > 100_000).toList()) {
                     Files.setLastModifiedTime(file, FileTime.fromMillis(1_000L * limit));
@@ -198,10 +201,11 @@ class KeptFindingsTest extends OnPlantedShop {
         }
         RunId run = found.getFirst().facts().id();
         Optional<Task> task = found.getFirst().task();
-        assertTrue(KeptFindings.open(storage, CATALOG, profile(), 1).get(run, task).isPresent());
-        KeptFindings.open(storage, CATALOG, profile(), 9).add(found);
-        assertTrue(KeptFindings.open(storage, CATALOG, profile(), 1).get(run, task).isPresent(), "it was added to first, and used last");
-        assertEquals(Optional.empty(), KeptFindings.open(storage, CATALOG, profile(), 2).get(run, task));
+        assertTrue(KeptFindings.open(OwnFolder.at(storage), CATALOG, profile(), 1).get(run, task).isPresent());
+        KeptFindings.open(OwnFolder.at(storage), CATALOG, profile(), 9).add(found);
+        assertTrue(KeptFindings.open(OwnFolder.at(storage), CATALOG, profile(), 1).get(run, task).isPresent(),
+                "it was added to first, and used last");
+        assertEquals(Optional.empty(), KeptFindings.open(OwnFolder.at(storage), CATALOG, profile(), 2).get(run, task));
     }
 
     private static long lastModified(Path file) {
@@ -217,10 +221,11 @@ class KeptFindingsTest extends OnPlantedShop {
         Files.createDirectories(folder.resolve("held.jsonl/inside"));
         Files.setLastModifiedTime(folder.resolve("held.jsonl"), FileTime.fromMillis(1_000));
         for (int limit = 1; limit < 10; limit++) {
-            KeptFindings.open(storage, CATALOG, profile(), limit).add(found);
+            KeptFindings.open(OwnFolder.at(storage), CATALOG, profile(), limit).add(found);
         }
         assertTrue(
-                KeptFindings.open(storage, CATALOG, profile(), 9).get(found.getFirst().facts().id(), found.getFirst().task()).isPresent());
+                KeptFindings.open(OwnFolder.at(storage), CATALOG, profile(), 9).get(found.getFirst().facts().id(), found.getFirst().task())
+                        .isPresent());
     }
 
     /// The only file of findings.
@@ -233,7 +238,7 @@ class KeptFindingsTest extends OnPlantedShop {
     @Test
     void saysThatItCannotBeKept() throws Exception {
         Path blocked = Files.writeString(storage.resolve("file"), "");
-        KeptFindings findings = KeptFindings.open(blocked, CATALOG, profile(), 30);
+        KeptFindings findings = KeptFindings.open(OwnFolder.at(blocked), CATALOG, profile(), 30);
         List<KeptFindings.Found> found = several();
         assertTrue(assertThrows(ShoptraceException.class, () -> findings.add(found)).getMessage().contains("cannot be kept"));
     }

@@ -30,6 +30,8 @@ import org.shoptrace.core.evaluate.Judgements;
 import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.evaluate.ScorerVariant;
 import org.shoptrace.core.evaluate.result.Series;
+import org.shoptrace.core.file.InputFiles;
+import org.shoptrace.core.file.OwnFolder;
 import org.shoptrace.core.glossary.NamesInFiles;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.provenance.SampleOrigin;
@@ -98,7 +100,7 @@ class HtmlReportTest {
     @Test
     void everyTableIsWrittenAsCsvAndJsonOfTheSameRows() throws Exception {
         Report report = report();
-        List<Path> files = ReportFolder.write(folder.resolve("new/report"), report);
+        List<Path> files = ReportFolder.write(OwnFolder.at(folder.resolve("new/report")), report, InputFiles.NONE);
         assertEquals("report.html", files.getFirst().getFileName().toString());
         assertEquals(3 + 2 * report.charts().size() + 2 * report.tables().size(), files.size(), "and methods.txt, and provenance.json");
         for (Table table : report.tables()) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shoptrace.core.diagnose.Diagnostician;
 import org.shoptrace.core.diagnose.RunFactsOf;
+import org.shoptrace.core.file.OwnFolder;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.sandbox.lucene.CatalogIndexer;
@@ -85,7 +86,7 @@ class GoldenSearchTest {
                 RECORDS.add(new RunRecord(RunSummary.of(run, 1), Optional.of(RunFactsOf.run(run, diagnosis)), Set.of()));
             }
         }
-        RunSearch search = new LuceneRunSearch(folder.resolve("search"));
+        RunSearch search = new LuceneRunSearch(OwnFolder.at(folder.resolve("search")));
         indexed = Optional.of(search);
         search.update(RECORDS.stream().map(RunRecord::run).toList(), RunTexts.reader(RUNS), Progress.NONE);
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.catalog.SampleProducts;
+import org.shoptrace.core.file.OwnFolder;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.search.RunSearch.Update;
 import org.shoptrace.core.search.lucene.LuceneRunSearch;
@@ -62,7 +63,7 @@ class LuceneRunSearchTest {
     void onlyNewRunsAreReadAndThoseThatAreGoneAreTakenOut() throws Exception {
         List<Run> two = List.of(run(1, "red mug"), run(2, "blue mug"));
         List<Run> later = List.of(two.get(1), run(3, "red hose"));
-        try (RunSearch search = new LuceneRunSearch(folder)) {
+        try (RunSearch search = new LuceneRunSearch(OwnFolder.at(folder))) {
             assertEquals(Update.DONE, update(search, two));
             assertEquals(List.of(1, 2), found(ask(search, "mug", two)));
             assertEquals(Update.DONE, update(search, later));
@@ -79,7 +80,7 @@ class LuceneRunSearchTest {
         Run alpha = RunTexts.copy(run(1, "a canvas bag"), "rollout_product_alpha.jsonl", 1, "alpha");
         Run beta = RunTexts.copy(alpha, "rollout_product_beta.jsonl", 1, "beta");
         List<Run> runs = List.of(alpha, beta, RunTexts.copy(alpha, "rollout_product_beta.jsonl", 2, "beta"));
-        try (RunSearch search = new LuceneRunSearch(folder)) {
+        try (RunSearch search = new LuceneRunSearch(OwnFolder.at(folder))) {
             update(search, runs);
             assertEquals(1, read.size());
             assertEquals(List.of("alpha:1", "beta:1", "beta:2"), places(ask(search, "canvas", runs)));
@@ -104,7 +105,7 @@ class LuceneRunSearchTest {
     void aPastedParagraphIsAnswered() throws Exception {
         String paragraph = String.join(" ", IntStream.range(0, QueryParser.MOST_WORDS).mapToObj(i -> "w" + i).toList());
         List<Run> runs = List.of(run(1, "red mug"), run(2, paragraph + " and more"));
-        try (RunSearch search = new LuceneRunSearch(folder)) {
+        try (RunSearch search = new LuceneRunSearch(OwnFolder.at(folder))) {
             update(search, runs);
             assertEquals(List.of(2), found(ask(search, paragraph, runs)));
             assertEquals(List.of(2), found(ask(search, '"' + paragraph + '"', runs)));
@@ -117,10 +118,10 @@ class LuceneRunSearchTest {
     @Test
     void anotherStartReadsNothingAgain() throws Exception {
         List<Run> runs = List.of(run(1, "red mug"));
-        try (RunSearch search = new LuceneRunSearch(folder)) {
+        try (RunSearch search = new LuceneRunSearch(OwnFolder.at(folder))) {
             update(search, runs);
         }
-        try (RunSearch search = new LuceneRunSearch(folder)) {
+        try (RunSearch search = new LuceneRunSearch(OwnFolder.at(folder))) {
             assertEquals(List.of(1), found(ask(search, "mug", runs)));
             update(search, runs);
             assertEquals(1, read.size());
@@ -142,7 +143,7 @@ class LuceneRunSearchTest {
                 }
             }
         };
-        try (RunSearch search = new LuceneRunSearch(folder)) {
+        try (RunSearch search = new LuceneRunSearch(OwnFolder.at(folder))) {
             RunReader reader = RunTexts.reader(runs);
             assertThrows(CancellationException.class, () -> search.update(RunTexts.summaries(runs), summary -> {
                 synchronized (given) {
@@ -165,8 +166,8 @@ class LuceneRunSearchTest {
     @Test
     void twoWindowsShareAnIndexThatOneOfThemWrites() throws Exception {
         List<Run> runs = List.of(run(1, "red mug"), run(2, "blue mug"));
-        try (RunSearch writing = new LuceneRunSearch(folder);
-                RunSearch reading = new LuceneRunSearch(folder)) {
+        try (RunSearch writing = new LuceneRunSearch(OwnFolder.at(folder));
+                RunSearch reading = new LuceneRunSearch(OwnFolder.at(folder))) {
             List<Update> meanwhile = new ArrayList<>();
             writing.update(RunTexts.summaries(runs), summary -> {
                 synchronized (meanwhile) {
@@ -182,7 +183,7 @@ class LuceneRunSearchTest {
     @Test
     void aDamagedIndexIsMadeAnew() throws Exception {
         List<Run> runs = List.of(run(1, "red mug"));
-        try (RunSearch search = new LuceneRunSearch(folder)) {
+        try (RunSearch search = new LuceneRunSearch(OwnFolder.at(folder))) {
             update(search, runs);
         }
         try (Stream<Path> files = Files.walk(folder)) {
@@ -190,7 +191,7 @@ class LuceneRunSearchTest {
                 Files.write(file, new byte[] {1, 2, 3});
             }
         }
-        try (RunSearch search = new LuceneRunSearch(folder)) {
+        try (RunSearch search = new LuceneRunSearch(OwnFolder.at(folder))) {
             assertEquals(1, ask(search, "mug", runs).notIndexed());
             assertEquals(Update.DONE, update(search, runs));
             assertEquals(List.of(1), found(ask(search, "mug", runs)));
@@ -202,7 +203,7 @@ class LuceneRunSearchTest {
         Path old = Files.createDirectories(folder.resolve("steps-0"));
         Files.writeString(old.resolve("x"), "x");
         Path other = Files.createDirectories(folder.resolve("mine"));
-        try (RunSearch search = new LuceneRunSearch(folder)) {
+        try (RunSearch search = new LuceneRunSearch(OwnFolder.at(folder))) {
             update(search, List.of(run(1, "red mug")));
         }
         assertFalse(Files.exists(old));
@@ -212,7 +213,7 @@ class LuceneRunSearchTest {
     @Test
     void aRunThatCannotBeReadIsLeftOutAndSaidToBeMissing() throws Exception {
         List<Run> runs = List.of(run(1, "red mug"), run(2, "blue mug"));
-        try (RunSearch search = new LuceneRunSearch(folder)) {
+        try (RunSearch search = new LuceneRunSearch(OwnFolder.at(folder))) {
             search.update(RunTexts.summaries(runs), summary -> {
                 if (summary.source().line() == 1) {
                     throw new ShoptraceException("the file was changed", "rollout:1", "Reload it");
@@ -229,7 +230,7 @@ class LuceneRunSearchTest {
     void beforeAnyIndexThereIsAQuestionAboutWholeRunsAndNothingIsWritten() throws Exception {
         List<Run> runs = List.of(run(1, "red mug", "more"), run(2, "blue mug"));
         Path none = folder.resolve("none");
-        try (RunSearch search = new LuceneRunSearch(none)) {
+        try (RunSearch search = new LuceneRunSearch(OwnFolder.at(none))) {
             SearchAnswer answer = ask(search, "steps>1", runs);
             assertEquals(List.of(1), found(answer));
             assertTrue(answer.isWhole());
@@ -241,7 +242,7 @@ class LuceneRunSearchTest {
     @Test
     void whatNobodyDiagnosedIsNeitherFoundNorRuledOut() throws Exception {
         List<Run> runs = List.of(run(1, "red mug"));
-        try (RunSearch search = new LuceneRunSearch(folder)) {
+        try (RunSearch search = new LuceneRunSearch(OwnFolder.at(folder))) {
             for (String question : List.of("paged", "-paged", "steps:1 -paged", "outcome:failure OR paged")) {
                 SearchAnswer answer = ask(search, question, runs);
                 assertEquals(List.of(), found(answer), question);
@@ -256,7 +257,7 @@ class LuceneRunSearchTest {
     @Test
     void aProductThatWasRecommendedUnseenIsKnownFromTheCatalogue() throws Exception {
         Run run = RunTexts.run(1, "q", List.of(RunTexts.turn("", "", RunTexts.call("recommend_product", "{'product_ids':'77'}", "'ok'"))));
-        try (RunSearch search = new LuceneRunSearch(folder)) {
+        try (RunSearch search = new LuceneRunSearch(OwnFolder.at(folder))) {
             update(search, List.of(run));
             RunSearch.Products catalogue = id -> id.equals("77")
                     ? Optional.of(SampleProducts.product("77", "garden hose", "5", "250", List.of("COD")))
@@ -279,7 +280,7 @@ class LuceneRunSearchTest {
                  {"role": "assistant", "content": "Done."}, {"role": "tool", "content": "A bell rings."}]"""
                 .getBytes(StandardCharsets.UTF_8);
         Run run = RunCodec.decode(line, 0, line.length, new RunSource(Path.of("chats.jsonl"), 1), "m");
-        try (RunSearch search = new LuceneRunSearch(folder)) {
+        try (RunSearch search = new LuceneRunSearch(OwnFolder.at(folder))) {
             update(search, List.of(run));
             for (String question : List.of("pier", "role:user pier", "role:system turn", "role:answer bell", "role:query boat")) {
                 assertEquals(List.of(1), found(ask(search, question, List.of(run))), question);
@@ -294,7 +295,7 @@ class LuceneRunSearchTest {
     void excerptsShowTheWordsWithWhatStandsAroundThem() throws Exception {
         String text = "word ".repeat(100) + "the grey\nmug at last" + " more".repeat(100);
         Run run = run(1, text);
-        try (RunSearch search = new LuceneRunSearch(folder)) {
+        try (RunSearch search = new LuceneRunSearch(OwnFolder.at(folder))) {
             update(search, List.of(run));
             SearchAnswer.Excerpt excerpt = ask(search, "\"Grey mug\"", List.of(run)).listed().getFirst().hits().getFirst().excerpt()
                     .orElseThrow();
@@ -309,7 +310,7 @@ class LuceneRunSearchTest {
     void aGiantTextIsIndexedWholeAndItsEndIsFound() throws Exception {
         Run run = run(1, "ab ".repeat(700_000) + "needle" + "x".repeat(40_000));
         Run image = run(2, "iVBORw0KGgo".repeat(10_000) + " pin");
-        try (RunSearch search = new LuceneRunSearch(folder)) {
+        try (RunSearch search = new LuceneRunSearch(OwnFolder.at(folder))) {
             update(search, List.of(run, image));
             assertEquals(List.of(1), found(ask(search, "needle*", List.of(run, image))));
             assertEquals(List.of(2), found(ask(search, "pin", List.of(run, image))));

@@ -19,6 +19,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.shoptrace.core.file.FileTree;
+import org.shoptrace.core.file.OwnFolder;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.search.MetProduct.Way;
 import org.shoptrace.core.search.Query.Said;
@@ -37,7 +38,7 @@ class RunSearchPropertyTest {
     void theIndexAnswersAsAPlainWalkDoes(
             @ForAll("workspaces") List<Run> runs, @ForAll("questions") List<Query> questions) throws Exception {
         Path folder = Files.createTempDirectory("search");
-        try (RunSearch search = new LuceneRunSearch(folder)) {
+        try (RunSearch search = new LuceneRunSearch(OwnFolder.at(folder))) {
             List<RunRecord> records = RunTexts.records(runs);
             assertEquals(RunSearch.Update.DONE, search.update(RunTexts.summaries(runs), RunTexts.reader(runs), Progress.NONE));
             for (Query question : questions) {

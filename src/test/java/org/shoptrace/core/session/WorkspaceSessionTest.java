@@ -15,6 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shoptrace.core.file.OwnFolder;
 import org.shoptrace.core.job.DirectJobRunner;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.json.JsonReader;
@@ -239,7 +240,7 @@ class WorkspaceSessionTest {
                 "",
                 List.of(new Continuation.Request("recommend_product", Json.Obj.EMPTY.with("product_ids", Json.of("7")))),
                 "");
-        Run saved = new TakeOverStore(open.folder().orElseThrow().takeOvers()).save(so);
+        Run saved = new TakeOverStore(OwnFolder.at(open.folder().orElseThrow().takeOvers())).save(so);
         session.written(saved.source().file());
         assertEquals(List.of("m1", "m1+ada"), open.runs().stream().map(RunSummary::model).toList());
         assertEquals(saved.id(), open.runs().getLast().id());
@@ -313,7 +314,7 @@ class WorkspaceSessionTest {
         DiagnosisRounds rounds = new DiagnosisRounds(
                 open, new OpeningJobs(jobs, complaints),
                 sandbox -> new ShoppingBenchProfile(sandbox::product, new SameTitle(), false));
-        rounds.keepIn(userData);
+        rounds.keepIn(OwnFolder.at(userData));
         rounds.diagnose();
         given.tasks(List.of(TaskCodec.decode(JsonReader.read(TASK))));
         rounds.changed(Set.of(runs.getFirst().id()));

@@ -3,6 +3,7 @@ package org.shoptrace.core.takeover;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.shoptrace.core.file.OwnFolder;
 import org.shoptrace.core.sandbox.tool.SandboxTools;
 import org.shoptrace.core.takeover.Continuation.Request;
 import org.shoptrace.core.takeover.TakeOverDrafts.Draft;
@@ -27,7 +28,7 @@ final class KilledTakeOver {
                 new SandboxTools(new FakeSandbox(Products.kettles(10)), (_, _) -> List.of()), () -> Instant.EPOCH);
         TakeOver so = TakeOver.from(parent, 1, "ada");
         Json.Obj search = Json.Obj.EMPTY.with("q", Json.of("kettle")).with("page", Json.Num.of(1L));
-        Draft draft = new TakeOverDrafts(Path.of(arguments[0])).begin(so);
+        Draft draft = new TakeOverDrafts(OwnFolder.at(Path.of(arguments[0]))).begin(so);
         for (int made = 1;; made++) {
             so = hand.byHand(so, "step " + made, List.of(new Request("find_product", search)), "");
             draft.add(so.own().getLast());

@@ -20,6 +20,7 @@ import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.agent.Agent;
 import org.shoptrace.core.agent.scripted.Shopper;
 import org.shoptrace.core.agent.scripted.ShopperHabits;
+import org.shoptrace.core.file.OwnFolder;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.sandbox.tool.SandboxTools;
@@ -74,7 +75,7 @@ class TakeOverTest {
     void isSavedAsALineLikeAnyOtherThatNamesItsOrigin() throws Exception {
         Run parent = parent();
         TakeOver so = continuation.byHand(TakeOver.from(parent, 2, "Ada L."), "", List.of(terminate()), "");
-        TakeOverStore store = new TakeOverStore(folder.resolve("takeovers"));
+        TakeOverStore store = new TakeOverStore(OwnFolder.at(folder.resolve("takeovers")));
         Run saved = store.save(so);
         assertEquals("rollout_takeover_alpha+Ada-L..jsonl", String.valueOf(saved.source().file().getFileName()));
         List<Run> read = new ArrayList<>();
@@ -91,13 +92,13 @@ class TakeOverTest {
     @Test
     void nothingIsSavedWithoutAStepOfItsOwn() throws Exception {
         TakeOver none = TakeOver.from(parent(), 1, "ada");
-        assertThrows(ShoptraceException.class, () -> new TakeOverStore(folder).save(none));
+        assertThrows(ShoptraceException.class, () -> new TakeOverStore(OwnFolder.at(folder)).save(none));
         assertThrows(IllegalArgumentException.class, () -> TakeOver.from(parent(), 4, "ada"));
     }
 
     @Test
     void aKilledTakeOverIsGoneOnWith() throws Exception {
-        TakeOverDrafts drafts = new TakeOverDrafts(folder.resolve("drafts"));
+        TakeOverDrafts drafts = new TakeOverDrafts(OwnFolder.at(folder.resolve("drafts")));
         TakeOver begun = TakeOver.from(parent(), 1, "ada");
         Draft draft = drafts.begin(begun);
         TakeOver one = continuation.byHand(begun, "one", List.of(view("k1")), "");
@@ -125,7 +126,7 @@ class TakeOverTest {
 
     @Test
     void whatAnotherWindowMadeSinceIsGoneOnWith() throws Exception {
-        TakeOverDrafts drafts = new TakeOverDrafts(folder.resolve("drafts"));
+        TakeOverDrafts drafts = new TakeOverDrafts(OwnFolder.at(folder.resolve("drafts")));
         TakeOver begun = TakeOver.from(parent(), 1, "ada");
         TakeOver one = continuation.byHand(begun, "one", List.of(view("k1")), "");
         try (Draft draft = drafts.begin(begun)) {
@@ -159,11 +160,11 @@ class TakeOverTest {
             for (int i = 0; i < 12; i++) {
                 said = Objects.requireNonNull(out.readLine());
             }
-            assertEquals(List.of(), new TakeOverDrafts(folder).left().drafts(), "it is open in the other program");
+            assertEquals(List.of(), new TakeOverDrafts(OwnFolder.at(folder)).left().drafts(), "it is open in the other program");
         } finally {
             process.destroyForcibly().waitFor();
         }
-        List<Left> left = new TakeOverDrafts(folder).left().drafts();
+        List<Left> left = new TakeOverDrafts(OwnFolder.at(folder)).left().drafts();
         assertEquals(1, left.size());
         assertTrue(left.getFirst().takeOver().own().size() >= Integer.parseInt(said), said);
         assertEquals(Optional.of("step 12"), left.getFirst().takeOver().own().get(11).think());
@@ -171,7 +172,7 @@ class TakeOverTest {
 
     @Test
     void aDraftThatCannotBeReadIsSaidAndKept() throws Exception {
-        TakeOverDrafts drafts = new TakeOverDrafts(folder);
+        TakeOverDrafts drafts = new TakeOverDrafts(OwnFolder.at(folder));
         Files.writeString(folder.resolve("a.draft"), "{\"format\":2,\"origin\":{\"run\":\"x\",\"step\":1}}\n");
         Files.writeString(folder.resolve("b.draft"), "not JSON\n");
         Files.writeString(folder.resolve("c.draft"), "{\"format\":1,\"ori");

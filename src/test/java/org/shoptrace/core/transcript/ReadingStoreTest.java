@@ -10,6 +10,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shoptrace.core.file.OwnFolder;
 import org.shoptrace.model.trajectory.RunId;
 
 class ReadingStoreTest {
@@ -28,7 +29,7 @@ class ReadingStoreTest {
 
     @Test
     void findsWhatWasKept() throws Exception {
-        ReadingStore store = new ReadingStore(folder.resolve(".shoptrace"));
+        ReadingStore store = new ReadingStore(OwnFolder.at(folder.resolve(".shoptrace")));
         assertEquals(ReadingState.NOTHING, store.load());
         store.save(state(3));
         assertEquals(state(3), store.load());
@@ -39,7 +40,7 @@ class ReadingStoreTest {
 
     @Test
     void forgetsTheRunsReadLongestAgo() throws Exception {
-        ReadingStore store = new ReadingStore(folder);
+        ReadingStore store = new ReadingStore(OwnFolder.at(folder));
         store.save(state(600));
         assertEquals(500, store.load().places().size());
         assertEquals(new RunId("run599"), store.load().places().lastEntry().getKey());
@@ -49,7 +50,7 @@ class ReadingStoreTest {
     void startsAfreshFromADamagedFileOrOneOfANewerVersion() throws Exception {
         for (String text : new String[] {"{\"schema_version\":1,", "[]", "{\"schema_version\":2,\"compact\":true}", ""}) {
             Files.writeString(folder.resolve("reading.json"), text);
-            assertEquals(ReadingState.NOTHING, new ReadingStore(folder).load(), text);
+            assertEquals(ReadingState.NOTHING, new ReadingStore(OwnFolder.at(folder)).load(), text);
         }
         Files.writeString(folder.resolve("reading.json"), """
                 {"schema_version":1,"run":7,"hidden":["thought","unheard of",3],"places":{"x":{"step":"a","top":1e99},"y":4}}""");
@@ -57,6 +58,6 @@ class ReadingStoreTest {
                 new ReadingState(
                         Optional.empty(), false, false, Set.of(new EventKind.Thought()), Optional.empty(),
                         new LinkedHashMap<>(java.util.Map.of(new RunId("x"), new ReadingState.Place(1, -1, 0, Set.of())))),
-                new ReadingStore(folder).load());
+                new ReadingStore(OwnFolder.at(folder)).load());
     }
 }

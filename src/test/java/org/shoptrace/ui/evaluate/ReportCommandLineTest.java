@@ -21,6 +21,7 @@ import org.shoptrace.app.command.ReportCommand;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.evaluate.Evaluator;
 import org.shoptrace.core.evaluate.result.RolloutScorer;
+import org.shoptrace.core.file.OwnFolder;
 import org.shoptrace.core.job.DirectJobRunner;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.report.ReportFolder;
@@ -114,7 +115,7 @@ class ReportCommandLineTest {
         model.running().run();
         ResultReport order = model.scorer().report().orElseThrow();
         Path shown = Files.createDirectories(folder.resolve("shown"));
-        ReportFolder.write(shown, order.make(Progress.NONE));
+        ReportFolder.write(OwnFolder.at(shown), order.make(Progress.NONE), order.inputs());
 
         Path again = folder.resolve("again and again");
         List<String> words = words(order.command().text());

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.file.OwnFolder;
 import org.shoptrace.core.job.DirectJobRunner;
 import org.shoptrace.core.runs.RunFilter;
 import org.shoptrace.core.transcript.Fold;
@@ -64,7 +65,7 @@ class ReplayViewModelTest {
     void whoKillsTheProgramComesBackToTheRunThatWasOpen() {
         fixture.given.folder(WorkspaceFolder.of(folder, folder.resolve("data")));
         fixture.list.selectNext();
-        ReadingState kept = new ReadingStore(folder.resolve(".shoptrace")).load();
+        ReadingState kept = new ReadingStore(OwnFolder.at(folder.resolve(".shoptrace"))).load();
         assertEquals(Optional.of(fixture.summaries.get(1).id()), kept.run());
     }
 
@@ -170,7 +171,7 @@ class ReplayViewModelTest {
         RunId last = here.list.rows().get(1).summary().id();
         here.model.openRun(last, 3);
         here.given.clear("another");
-        ReadingState kept = new ReadingStore(place.storage()).load();
+        ReadingState kept = new ReadingStore(OwnFolder.at(place.storage())).load();
         assertEquals(Optional.of(last), kept.run());
         assertEquals(3, Objects.requireNonNull(kept.places().get(last)).step());
     }

@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.file.FileInput;
+import org.shoptrace.core.file.OwnFolder;
 import org.shoptrace.core.file.WholeFile;
+import org.shoptrace.core.file.WriteFailure;
 import org.shoptrace.core.json.JsonFile;
 import org.shoptrace.core.json.JsonSyntaxException;
 import org.shoptrace.core.json.PythonJsonWriter;
@@ -25,6 +27,7 @@ public final class EvaluationStore {
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss.SSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
+    private final OwnFolder own;
     private final Path folder;
     private final EvaluationCodec codec;
 
@@ -41,10 +44,11 @@ public final class EvaluationStore {
         record Unreadable(Path file, String cause) implements Entry {}
     }
 
-    /// @param storage   where Shoptrace writes for the workspace (`WorkspaceFolder.storage()`); evaluations go to `evaluations` in it
+    /// @param storage   where Shoptrace writes for the workspace (`WorkspaceFolder.own()`); evaluations go to `evaluations` in it
     /// @param workspace the workspace's folder; files inside it are kept relative to it, so that it can be moved
-    public EvaluationStore(Path storage, Path workspace) {
-        this.folder = storage.resolve("evaluations");
+    public EvaluationStore(OwnFolder storage, Path workspace) {
+        this.own = storage.folder("evaluations");
+        this.folder = own.path();
         this.codec = new EvaluationCodec(workspace);
     }
 
@@ -54,17 +58,13 @@ public final class EvaluationStore {
     /// @throws ShoptraceException when it cannot be written
     public Path save(KeptEvaluation kept) throws ShoptraceException {
         try {
-            Files.createDirectories(folder);
+            own.made();
             Path file = free(NAME.format(kept.made()));
             // ASCII only: half a character in a query, which UTF-8 cannot hold, comes back as it was
             WholeFile.write(file, PythonJsonWriter.json(codec.encode(kept)) + "\n");
             return file;
         } catch (IOException e) {
-            throw new ShoptraceException(
-                    "the evaluation could not be kept, " + FileInput.cause(e),
-                    folder.toString(),
-                    "Check that the folder can be written and the disk is not full",
-                    e);
+            throw WriteFailure.of("the evaluation could not be kept", folder, e);
         }
     }
 

@@ -206,6 +206,6 @@ public final class KeptResults {
     }
 
     private static EvaluationStore store(WorkspaceFolder folder) {
-        return new EvaluationStore(folder.storage(), folder.folder());
+        return new EvaluationStore(folder.own(), folder.folder());
     }
 }

@@ -18,6 +18,7 @@ import org.shoptrace.core.diagnose.RunsDiagnosis;
 import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
 import org.shoptrace.core.evaluate.setup.EvaluationSetup;
 import org.shoptrace.core.file.InputFile;
+import org.shoptrace.core.file.OwnFolder;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.score.Profile;
 import org.shoptrace.core.score.SimilarityChoice;
@@ -35,7 +36,7 @@ import org.shoptrace.model.trajectory.RunSummary;
 /// @param runs      those to diagnose, each once
 /// @param stepLimit how many steps the agents had, at least 1
 /// @param storage   the folder that findings are kept in
-public record ResultDiagnosis(MadeResult made, List<Asked> runs, int stepLimit, Path storage) {
+public record ResultDiagnosis(MadeResult made, List<Asked> runs, int stepLimit, OwnFolder storage) {
     public ResultDiagnosis {
         runs = List.copyOf(runs);
     }
@@ -59,7 +60,8 @@ public record ResultDiagnosis(MadeResult made, List<Asked> runs, int stepLimit, 
     /// Those runs of the result of which the workspace's own diagnosis may say something else.
     ///
     /// @param workspace what it holds a run against
-    public static ResultDiagnosis beside(Function<RunSummary, Optional<Task>> workspace, MadeResult made, int stepLimit, Path storage) {
+    public static ResultDiagnosis beside(Function<RunSummary, Optional<Task>> workspace, MadeResult made, int stepLimit,
+            OwnFolder storage) {
         boolean sameScorer = made.setup().isUsual();
         List<Asked> own = of(made).stream()
                 .filter(asked -> !sameScorer || !asked.task().equals(workspace.apply(asked.run())))

@@ -2,14 +2,9 @@ package org.shoptrace.core.sandbox.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,6 +14,7 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.store.MMapDirectory;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.file.FileTree;
+import org.shoptrace.core.file.WholeFile;
 import org.shoptrace.core.sandbox.CatalogInfo;
 
 /// A catalogue on disk: `catalog.json`, which names the folder that holds the index, and that folder beside it.
@@ -29,6 +25,7 @@ import org.shoptrace.core.sandbox.CatalogInfo;
 public final class CatalogDirectory {
     private static final int DEPTH = 3;
     private static final String MANIFEST = "catalog.json";
+    /// As versions before wrote it.
     private static final String NEXT_MANIFEST = "catalog.json.next";
     private static final String LOCK = "build.lock";
     private static final String INDEX_PREFIX = "index-";
@@ -127,13 +124,7 @@ public final class CatalogDirectory {
 
     /// Makes `manifest` the one that counts, in one step.
     void publish(CatalogManifest manifest) throws IOException {
-        Path next = path.resolve(NEXT_MANIFEST);
-        try (FileChannel channel = FileChannel.open(
-                next, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            channel.write(ByteBuffer.wrap(manifest.toJson(path).getBytes(StandardCharsets.UTF_8)));
-            channel.force(true);
-        }
-        Files.move(next, path.resolve(MANIFEST), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.write(path.resolve(MANIFEST), manifest.toJson(path));
     }
 
     /// Removes what earlier builds left, except the index that counts.
@@ -141,7 +132,8 @@ public final class CatalogDirectory {
         Optional<String> current = readManifest().map(CatalogManifest::index);
         for (Path entry : entries()) {
             String name = entry.getFileName().toString();
-            boolean leftover = name.equals(NEXT_MANIFEST) || (name.startsWith(INDEX_PREFIX) && !current.equals(Optional.of(name)));
+            boolean leftover = name.equals(NEXT_MANIFEST) || WholeFile.isLeftover(name)
+                    || (name.startsWith(INDEX_PREFIX) && !current.equals(Optional.of(name)));
             if (leftover) {
                 FileTree.delete(entry);
             }
@@ -171,7 +163,7 @@ public final class CatalogDirectory {
 
     private static boolean isOurs(Path entry) {
         String name = entry.getFileName().toString();
-        return name.equals(LOCK) || name.equals(NEXT_MANIFEST) || name.startsWith(INDEX_PREFIX);
+        return name.equals(LOCK) || name.equals(NEXT_MANIFEST) || WholeFile.isLeftover(name) || name.startsWith(INDEX_PREFIX);
     }
 
     private List<Path> entries() throws ShoptraceException {

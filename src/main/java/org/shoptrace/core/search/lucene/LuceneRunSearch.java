@@ -1,7 +1,6 @@
 package org.shoptrace.core.search.lucene;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.file.OwnFolder;
 import org.shoptrace.core.job.BatchQueue;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.search.Excerpts;
@@ -39,7 +39,7 @@ public final class LuceneRunSearch implements RunSearch {
     private boolean closed;
 
     /// @param folder where the index lies or will lie; nothing is created before an update
-    public LuceneRunSearch(Path folder) {
+    public LuceneRunSearch(OwnFolder folder) {
         this.index = new StepIndex(folder);
         // Lucene counts a word once for each role. What bounds a question is QueryParser, which tells the place.
         IndexSearcher.setMaxClauseCount(Integer.MAX_VALUE);

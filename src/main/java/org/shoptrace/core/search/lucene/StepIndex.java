@@ -23,6 +23,8 @@ import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.MMapDirectory;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.file.FileTree;
+import org.shoptrace.core.file.OwnFolder;
+import org.shoptrace.core.file.WriteFailure;
 
 /// The index's files. The folder's name carries the version of what is written, so that a version that indexes otherwise begins anew;
 /// what Lucene cannot read is a copy of what the rollouts say and is made again.
@@ -32,13 +34,15 @@ final class StepIndex {
     private static final String VERSION = "3";
     private static final double RAM_BUFFER_MB = 48;
 
+    private final OwnFolder own;
     private final Path root;
     private final Path folder;
 
     /// @param root where indexes of every version lie, created when one is written
-    StepIndex(Path root) {
-        this.root = root;
-        this.folder = root.resolve(PREFIX + VERSION);
+    StepIndex(OwnFolder root) {
+        this.own = root.folder(PREFIX + VERSION);
+        this.root = root.path();
+        this.folder = own.path();
     }
 
     /// The index as it was last committed; empty when there is none that can be read.
@@ -63,13 +67,13 @@ final class StepIndex {
     /// A writer, which only one process may have; empty while another has it.
     Optional<IndexWriter> writer() throws ShoptraceException {
         try {
-            Files.createDirectories(folder);
+            own.made();
             try {
                 return Optional.of(openWriter());
             } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException | FileNotFoundException
                     | NoSuchFileException e) {
                 FileTree.delete(folder);
-                Files.createDirectories(folder);
+                own.made();
                 return Optional.of(openWriter());
             }
         } catch (LockObtainFailedException e) {
@@ -114,10 +118,6 @@ final class StepIndex {
     }
 
     ShoptraceException unwritable(IOException e) {
-        return new ShoptraceException(
-                "the search index cannot be written (" + e.getMessage() + ")",
-                folder.toString(),
-                "Check the folder, its permissions and the space on the disk; what was indexed before can still be searched",
-                e);
+        return WriteFailure.of("the search index cannot be written; what was indexed before can still be searched", folder, e);
     }
 }

@@ -39,6 +39,7 @@ import org.shoptrace.core.evaluate.TitleDependence;
 import org.shoptrace.core.evaluate.kept.KeptEvaluation.Reason;
 import org.shoptrace.core.evaluate.kept.KeptEvaluation.Stale;
 import org.shoptrace.core.file.InputFile;
+import org.shoptrace.core.file.OwnFolder;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.json.PythonJsonWriter;
@@ -65,14 +66,14 @@ class EvaluationStoreTest {
     private Path rollouts = Path.of("");
     private Path tasks = Path.of("");
     private Path table = Path.of("");
-    private EvaluationStore store = new EvaluationStore(workspace, workspace);
+    private EvaluationStore store = new EvaluationStore(OwnFolder.at(workspace), workspace);
 
     @BeforeEach
     void fillWorkspace() throws Exception {
         rollouts = Files.writeString(workspace.resolve("rollout_m.jsonl"), "runs\n");
         tasks = Files.writeString(workspace.resolve("tasks.jsonl"), "tasks\n");
         table = Files.writeString(workspace.resolve("table.json"), "[]");
-        store = new EvaluationStore(workspace.resolve(".shoptrace"), workspace);
+        store = new EvaluationStore(OwnFolder.at(workspace.resolve(".shoptrace")), workspace);
     }
 
     @ParameterizedTest
@@ -118,7 +119,7 @@ class EvaluationStoreTest {
         for (String name : List.of(".shoptrace", "rollout_m.jsonl", "tasks.jsonl", "table.json")) {
             Files.move(workspace.resolve(name), moved.resolve(name));
         }
-        KeptEvaluation kept = new EvaluationStore(moved.resolve(".shoptrace"), moved).latest().orElseThrow().kept();
+        KeptEvaluation kept = new EvaluationStore(OwnFolder.at(moved.resolve(".shoptrace")), moved).latest().orElseThrow().kept();
         assertEquals(moved.resolve("rollout_m.jsonl"), kept.setup().rollouts().getFirst().path());
         assertEquals(List.of(), kept.stale(FINGERPRINT, Progress.NONE));
     }
