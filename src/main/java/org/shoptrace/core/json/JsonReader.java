@@ -13,7 +13,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
@@ -140,17 +139,24 @@ public final class JsonReader {
         }
     }
 
-    /// Whether a value ends in a text that may break off, or whether something is wrong in it before.
+    /// Whether an array or an object ends in a text that may break off anywhere, also within a word or a character.
     public static boolean endsWithin(byte[] utf8, int offset) {
-        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), utf8, offset, utf8.length - offset)) {
-            parser.nextToken();
-            parser.skipChildren();
-            return true;
-        } catch (UnexpectedEndOfInputException e) {
-            return false;
-        } catch (JacksonException e) {
-            return !JsonSentences.isEnd(e);
+        int depth = 0;
+        boolean inString = false;
+        for (int i = offset; i < utf8.length; i++) {
+            byte b = utf8[i];
+            if (inString) {
+                i += b == '\\' ? 1 : 0;
+                inString = b != '"';
+            } else if (b == '"') {
+                inString = true;
+            } else if (b == '{' || b == '[') {
+                depth++;
+            } else if ((b == '}' || b == ']') && --depth <= 0) {
+                return true;
+            }
         }
+        return depth == 0;
     }
 
     private static Set<String> keys(JsonParser parser) {

@@ -1,5 +1,6 @@
 /// What the reference's Python does to text and numbers, so that answers and ids come out the same: [PythonFloat] reads as `float()`
-/// does, [PythonNumber] writes as `repr()` and `json.dumps` do, [PythonText] writes whole values as `str()` and `repr()` do.
+/// does, [PythonLiteral] reads what `str()` wrote, [PythonNumber] writes as `repr()` and `json.dumps` do, [PythonText] writes whole
+/// values as `str()` and `repr()` do.
 ///
 /// May depend on: `model.json`.
 @NullMarked

@@ -3,6 +3,7 @@ package org.shoptrace.core.trajectory;
 import java.util.Optional;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.json.JsonSyntaxException;
+import org.shoptrace.core.python.PythonLiteral;
 import org.shoptrace.model.json.Json;
 
 /// JSON that stands inside a text.

@@ -28,13 +28,11 @@ final class KnownFormats {
 
     static final List<RunFormat> ALL = List.of(
             new Known("an Inspect log without samples", Set.of("eval", "status")),
-            new Known("a LangSmith run tree", Set.of("run_type")),
-            new Known("a Langfuse trace", Set.of("trace", "observations")),
-            new Known("OpenTelemetry spans", Set.of("resourceSpans")),
-            new Known("a BFCL result", Set.of("id", "result", "inference_log")),
-            new Known("a ToolBench answer", Set.of("answer_generation")),
+            new Known("a LangSmith run tree without a request to a model", Set.of("run_type")),
+            new Known("a Langfuse trace without a request to a model", Set.of("trace", "observations")),
+            new Known("OpenTelemetry spans without a request to a model", Set.of("resourceSpans")),
             new Known("a WebShop log of pages", Set.of("page", "goal")),
-            new Known("an MCP log", Set.of("jsonrpc")),
+            new Known("an MCP log without a call of a tool", Set.of("jsonrpc")),
             new Known("instruction data", Set.of("instruction", "output")),
             new Known("a Harbor result", Set.of("verifier_result")));
 

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.json.JsonSyntaxException;
 import org.shoptrace.core.json.JsonWriter;
+import org.shoptrace.core.python.PythonLiteral;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.ToolCall;
 

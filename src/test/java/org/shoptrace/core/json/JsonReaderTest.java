@@ -1,8 +1,10 @@
 package org.shoptrace.core.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -111,6 +113,18 @@ class JsonReaderTest {
     void findsTheFirstKeysOfATextThatMayBreakOff(String text, String keys) {
         byte[] bytes = utf8(text);
         assertEquals(keys, JsonReader.firstKeys(bytes, 0, bytes.length).toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[1, tr", "{\"a\": nul", "[-", "[\"a\\", "{\"a\": \"]}\"", "[[]", "[\"\\\"]"})
+    void doesNotEndWhereItBreaksOff(String broken) {
+        assertFalse(JsonReader.endsWithin(broken.getBytes(StandardCharsets.UTF_8), 0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "{\"a\": \"]\"} {", "[[]]\n[", "{\"a\": [1]}"})
+    void endsWhereItIsClosed(String whole) {
+        assertTrue(JsonReader.endsWithin(whole.getBytes(StandardCharsets.UTF_8), 0));
     }
 
     private static String nested(int depth) {

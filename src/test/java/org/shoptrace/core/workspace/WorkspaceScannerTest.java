@@ -149,7 +149,7 @@ class WorkspaceScannerTest {
     @Test
     void saysWhatItPassesOverAndWhy() throws Exception {
         write("config.json", "{\"name\": \"x\"}");
-        write("spans.json", "{\"resourceSpans\": []}");
+        write("spans.json", "{\"verifier_result\": {}}");
         write("notes.txt", "hello");
         write("blank.json", "    \n\n");
         Files.write(folder.resolve("runs.jsonl.xz"), new byte[] {(byte) 0xfd, '7', 'z', 'X', 'Z', 0});
@@ -160,7 +160,7 @@ class WorkspaceScannerTest {
                         new Problem(folder.resolve("config.json"), "JSON, but no runs, tasks or documents"),
                         new Problem(folder.resolve("log.eval"), "a zip file, which Shoptrace does not read"),
                         new Problem(folder.resolve("runs.jsonl.xz"), "packed with xz, which Shoptrace does not read"),
-                        new Problem(folder.resolve("spans.json"), "OpenTelemetry spans, which Shoptrace does not read")),
+                        new Problem(folder.resolve("spans.json"), "a Harbor result, which Shoptrace does not read")),
                 scan().passedOver());
     }
 

@@ -8,6 +8,7 @@ public final class ConversationFormats {
     private static final List<ConversationFormat> ALL = List.of(
             new ClaudeCodeSession(), new CodexRollout(), BenchmarkRecords.TAU2, BenchmarkRecords.INSPECT, new ExchangeLogs(),
             new AgentBenchHistory(), new FoundryReceipt(),
+            new LangfuseTrace(), new LangSmithRuns(), new TelemetrySpans(), new ToolBenchAnswer(), new BfclResult(), new McpLog(),
             new OpenHandsEvents(), new SweAgentTrajectory(), new VerlDump(), new PydanticMessages(), new LangChainMessages(),
             new GeminiContents(), new UiMessages(), new MessageList());
 

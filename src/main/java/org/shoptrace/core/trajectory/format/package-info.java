@@ -2,7 +2,9 @@
 /// what it is called, and how it is put into the one spelling that `core.trajectory` makes steps of, a chat completion's messages.
 /// [ConversationFormats] has them all; whoever asks what a value is asks it.
 ///
-/// May depend on: `core.json`, `model.json`, `model.trajectory`.
+/// Traces of tools that watch programs are [SpanFormat]s: their spans, whatever the tool, become one conversation in [SpanConversation].
+///
+/// May depend on: `core.json`, `core.python`, `model.json`, `model.trajectory`.
 @NullMarked
 package org.shoptrace.core.trajectory.format;
 

@@ -1,4 +1,4 @@
-package org.shoptrace.core.trajectory;
+package org.shoptrace.core.python;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,7 +9,7 @@ import org.shoptrace.model.json.Json;
 
 /// Reads what Python's `str` makes of lists and dicts (`[{'price': 1.0, 'brand': None}]`), which agents in Python record where they
 /// should have written JSON. Strings, numbers, `None`, `True`, `False`, lists, tuples and dicts with text keys; nothing is evaluated.
-final class PythonLiteral {
+public final class PythonLiteral {
     private static final int MAX_DEPTH = 200;
 
     private final String text;
@@ -26,7 +26,7 @@ final class PythonLiteral {
     }
 
     /// The value; empty when the text is not exactly one literal.
-    static Optional<Json> read(String text) {
+    public static Optional<Json> read(String text) {
         PythonLiteral reader = new PythonLiteral(text);
         try {
             Json value = reader.value();
@@ -36,6 +36,72 @@ final class PythonLiteral {
             // Then it is a text like any other, and stays one.
             return Optional.empty();
         }
+    }
+
+    /// A call of a function, with arguments by name; those without a name are called `0`, `1`, … after their place.
+    public record Call(String name, Json.Obj arguments) {
+        /// The calls that a text consists of, one alone or several in a list, such as `[find(q='lamp'), buy(item=3)]`; empty when it is
+        /// anything else.
+        public static Optional<List<Call>> all(String text) {
+            PythonLiteral reader = new PythonLiteral(text.strip());
+            try {
+                List<Call> calls = reader.calls();
+                reader.space();
+                return reader.at == reader.text.length() && !calls.isEmpty() ? Optional.of(calls) : Optional.empty();
+            } catch (Malformed e) {
+                // Then it is a text like any other, and stays one.
+                return Optional.empty();
+            }
+        }
+    }
+
+    private List<Call> calls() throws Malformed {
+        if (peek() != '[') {
+            return List.of(call());
+        }
+        enter();
+        List<Call> calls = new ArrayList<>();
+        while (!closes(']')) {
+            calls.add(call());
+            separator(']');
+        }
+        depth--;
+        return calls;
+    }
+
+    private Call call() throws Malformed {
+        space();
+        String name = name();
+        space();
+        if (name.isEmpty() || peek() != '(') {
+            throw new Malformed();
+        }
+        enter();
+        SequencedMap<String, Json> arguments = new LinkedHashMap<>();
+        while (!closes(')')) {
+            space();
+            int start = at;
+            String key = name();
+            space();
+            if (!key.isEmpty() && at < text.length() && text.charAt(at) == '=') {
+                at++;
+                arguments.put(key, value());
+            } else {
+                at = start;
+                arguments.put(Integer.toString(arguments.size()), value());
+            }
+            separator(')');
+        }
+        depth--;
+        return new Call(name, new Json.Obj(arguments));
+    }
+
+    private String name() {
+        int start = at;
+        while (at < text.length() && (Character.isJavaIdentifierPart(text.charAt(at)) || text.charAt(at) == '.')) {
+            at++;
+        }
+        return text.substring(start, at);
     }
 
     private Json value() throws Malformed {
