@@ -3,6 +3,7 @@ package org.shoptrace.core.markup;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A text of a run, a task or a catalogue as it is drawn, in the window, on a page and in a picture alike. What is recorded may hold what
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class DrawnText {
     private static final int TAB = 4;
     private static final char UNKNOWN = '\uFFFD';
+    private static final Pattern BREAKS = Pattern.compile("\r\n|[\\t\\n\\x0B\\f\\r\\u0085\\u2028\\u2029]");
 
     private final String source;
     private final String text;
@@ -39,9 +41,21 @@ public final class DrawnText {
 
     /// The text as it is drawn, with where its places are by then.
     public static DrawnText mapped(String source) {
-        if (isPlain(source)) {
-            return new DrawnText(source, source, null);
-        }
+        return isPlain(source) ? new DrawnText(source, source, null) : mapped(source, false);
+    }
+
+    /// The text as it is drawn in a field of one line, where each break and each tab is one space.
+    public static DrawnText line(String source) {
+        return isPlain(source) && source.indexOf('\n') < 0 ? new DrawnText(source, source, null) : mapped(source, true);
+    }
+
+    /// A text that is put into a field of one line, which would leave out its breaks and tabs and glue the words together: each becomes one
+    /// space.
+    public static String unbroken(String text) {
+        return BREAKS.matcher(text).replaceAll(" ");
+    }
+
+    private static DrawnText mapped(String source, boolean oneLine) {
         int[] starts = new int[source.length() + 1];
         StringBuilder drawn = new StringBuilder(source.length() + 16);
         int column = 0;
@@ -54,10 +68,10 @@ public final class DrawnText {
                 // The line feed that follows is the break of both.
                 column = 0;
             } else if (breaksLine(c)) {
-                drawn.append('\n');
+                drawn.append(oneLine ? ' ' : '\n');
                 column = 0;
             } else if (c == '\t') {
-                int spaces = TAB - column % TAB;
+                int spaces = oneLine ? 1 : TAB - column % TAB;
                 drawn.repeat(' ', spaces);
                 column += spaces;
             } else {
@@ -106,6 +120,42 @@ public final class DrawnText {
             }
         }
         return low;
+    }
+
+    /// What was recorded, after what is drawn of it was edited: what the edit did not touch stays as it was recorded.
+    ///
+    /// @param now the drawn text after the edit
+    public String edited(String now) {
+        if (starts == null) {
+            return now;
+        }
+        int most = Math.min(text.length(), now.length());
+        int before = 0;
+        while (before < most && text.charAt(before) == now.charAt(before)) {
+            before++;
+        }
+        int after = 0;
+        while (after < most - before && text.charAt(text.length() - 1 - after) == now.charAt(now.length() - 1 - after)) {
+            after++;
+        }
+        int end = text.length() - after;
+        int keptTo = firstAt(before);
+        if (starts[keptTo] > before) {
+            keptTo = sourceAt(before);
+        }
+        int keptFrom = firstAt(end);
+        // Of what is drawn as several characters, a piece may have stayed.
+        return source.substring(0, keptTo) + text.substring(starts[keptTo], before) + now.substring(before, now.length() - after)
+                + text.substring(end, starts[keptFrom]) + source.substring(keptFrom);
+    }
+
+    /// The first place of the recorded text that is not drawn before that one.
+    private int firstAt(int at) {
+        int place = 0;
+        while (starts != null && starts[place] < at) {
+            place++;
+        }
+        return place;
     }
 
     private static boolean isPlain(String text) {

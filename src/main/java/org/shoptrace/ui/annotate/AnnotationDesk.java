@@ -21,6 +21,7 @@ import org.shoptrace.ui.kit.Chip;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Sheets;
 import org.shoptrace.ui.kit.Texts;
+import org.shoptrace.ui.kit.control.LineField;
 
 /// Queues, agreement and files, for a sheet.
 public final class AnnotationDesk extends TabPane {
@@ -76,7 +77,7 @@ public final class AnnotationDesk extends TabPane {
     }
 
     private Node queuesPage() {
-        TextField name = new TextField();
+        TextField name = new LineField();
         name.setId("queue-name");
         name.setPromptText("Name of a new queue");
         name.setAccessibleText("Name of a new queue");

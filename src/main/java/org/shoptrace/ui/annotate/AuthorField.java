@@ -6,10 +6,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.shoptrace.ui.kit.Texts;
+import org.shoptrace.ui.kit.control.LineField;
 
 /// Asks once how the user is called as an annotator.
 final class AuthorField extends VBox {
-    private final TextField name = new TextField();
+    private final TextField name = new LineField();
 
     AuthorField(AnnotateViewModel model) {
         getStyleClass().add("annotate-form");

@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.shoptrace.ui.kit.Texts;
+import org.shoptrace.ui.kit.control.LineField;
 
 /// Others' annotations in, all annotations out.
 final class FilesPage extends VBox {
@@ -36,7 +37,7 @@ final class FilesPage extends VBox {
     }
 
     private static TextField field(String id, String name) {
-        TextField path = new TextField();
+        TextField path = new LineField();
         path.setId(id);
         path.setPromptText(name);
         path.setAccessibleText(name);

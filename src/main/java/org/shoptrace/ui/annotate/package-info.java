@@ -2,7 +2,7 @@
 /// through, how far annotators agree, and files to take in and write ([AnnotationDeskViewModel], [AnnotationDesk]).
 ///
 /// May depend on: `core.annotate`, `core.markup`, `core.statistics`, `core.workspace`, `model.annotation`, `model.finding`, `model.task`,
-/// `model.trajectory`, `ui.kit`, `ui.room`, `ui.run`, `ui.session`, Ikonli, JavaFX.
+/// `model.trajectory`, `ui.kit`, `ui.kit.control`, `ui.room`, `ui.run`, `ui.session`, Ikonli, JavaFX.
 @NullMarked
 package org.shoptrace.ui.annotate;
 

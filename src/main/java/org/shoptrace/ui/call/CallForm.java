@@ -13,13 +13,16 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.shoptrace.core.markup.DrawnText;
 import org.shoptrace.model.catalog.Service;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.ToolCall;
 import org.shoptrace.ui.kit.Sheets;
 import org.shoptrace.ui.kit.Texts;
+import org.shoptrace.ui.kit.control.LineField;
 
-/// A tool as a form, with a field for each of its arguments. Enter in a field runs the call.
+/// A tool as a form, with a field for each of its arguments. Enter in a field runs the call. A recorded text that is edited stays as it was
+/// recorded where it was not touched, with breaks and tabs that a field shows as spaces.
 public final class CallForm extends VBox {
     /// Short ones stand beside each other.
     private record Field(String key, String label, String prompt, boolean isShort) {
@@ -108,11 +111,11 @@ public final class CallForm extends VBox {
     }
 
     private TextField text(Field field) {
-        TextField text = new TextField(arguments.text(field.key()));
+        TextField text = new LineField(DrawnText.line(arguments.text(field.key())).text());
         text.setId(id + "-" + field.key());
         text.setAccessibleText(field.label());
         text.setPromptText(field.prompt());
-        text.textProperty().addListener((_, _, now) -> edit(field.key(), now));
+        text.textProperty().addListener((_, _, now) -> edit(field.key(), DrawnText.line(arguments.text(field.key())).edited(now)));
         text.setOnAction(_ -> run.run());
         return text;
     }

@@ -3,7 +3,8 @@
 ///
 /// Threading: everything here is used on the JavaFX thread.
 ///
-/// May depend on: `core.json`, `model.catalog`, `model.json`, `model.trajectory`, `ui.kit`, Ikonli, JavaFX. Never on a screen or a pane.
+/// May depend on: `core.json`, `core.markup`, `model.catalog`, `model.json`, `model.trajectory`, `ui.kit`, `ui.kit.control`, Ikonli,
+/// JavaFX.
 @NullMarked
 package org.shoptrace.ui.call;
 

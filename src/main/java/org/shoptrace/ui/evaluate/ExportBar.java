@@ -11,6 +11,7 @@ import javafx.stage.DirectoryChooser;
 import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Texts;
+import org.shoptrace.ui.kit.control.LineField;
 
 /// Where charts, tables and reports are written to.
 final class ExportBar extends VBox {
@@ -20,7 +21,7 @@ final class ExportBar extends VBox {
         this.exports = exports;
         setId("export");
         getStyleClass().add("export-bar");
-        TextField folder = new TextField();
+        TextField folder = new LineField();
         folder.setId("export-folder");
         folder.setAccessibleText("Folder that reports are written to");
         folder.textProperty().bindBidirectional(exports.folderProperty());

@@ -9,6 +9,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -17,6 +18,7 @@ import org.shoptrace.core.evaluate.setup.RolloutChoice;
 import org.shoptrace.core.trajectory.RolloutFileName;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Texts;
+import org.shoptrace.ui.kit.control.LineField;
 
 /// A rollout file in the list: its box, its model, whose name can be changed, its name, its runs.
 final class RolloutChoiceCell extends ListCell<RolloutChoice> {
@@ -25,7 +27,7 @@ final class RolloutChoiceCell extends ListCell<RolloutChoice> {
     private final Label name = Texts.muted("");
     private final Label summary = Texts.muted("");
     private final Button rename = Icons.button(Feather.EDIT_2, "Change the model's name", this::startEdit);
-    private final TextField model = new TextField();
+    private final TextField model = new LineField();
     private final VBox lines = new VBox(box, name, summary);
     private final HBox content = new HBox(lines, rename);
 
@@ -44,7 +46,7 @@ final class RolloutChoiceCell extends ListCell<RolloutChoice> {
         model.setAccessibleText("The model whose runs the file holds; empty for what its name says");
         model.setId("model-name");
         model.setOnAction(_ -> commit());
-        model.setOnKeyPressed(event -> {
+        model.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 cancelEdit();
                 event.consume();

@@ -33,6 +33,7 @@ import org.shoptrace.core.score.SimilarityChoice.Kind;
 import org.shoptrace.core.score.embedding.EmbeddedSimilarity;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Texts;
+import org.shoptrace.ui.kit.control.LineField;
 
 /// What to evaluate, and how.
 final class SetupPane extends VBox {
@@ -168,7 +169,7 @@ final class SetupPane extends VBox {
     }
 
     static TextField field(String id, String prompt, StringProperty text) {
-        TextField field = new TextField();
+        TextField field = new LineField();
         field.setId(id);
         field.setPromptText(prompt);
         field.setAccessibleText(prompt);

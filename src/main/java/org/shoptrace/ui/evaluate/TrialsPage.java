@@ -32,6 +32,7 @@ import org.shoptrace.ui.evaluate.TrialsViewModel.Curves;
 import org.shoptrace.ui.kit.Texts;
 import org.shoptrace.ui.kit.chart.ChartPane;
 import org.shoptrace.ui.kit.chart.Openings;
+import org.shoptrace.ui.kit.control.LineField;
 
 /// Repeated trials: pass@k and pass^k, a picture for each model. Before a run: the smallest difference that a number of tasks can show.
 final class TrialsPage implements PageView {
@@ -171,7 +172,7 @@ final class TrialsPage implements PageView {
         VBox.setVgrow(power, Priority.ALWAYS);
         levels.setId("power-levels");
         answer.setId("power-answer");
-        TextField tasks = new TextField();
+        TextField tasks = new LineField();
         tasks.setId("power-tasks");
         tasks.setAccessibleText("Number of tasks");
         tasks.setPrefColumnCount(5);
@@ -185,7 +186,7 @@ final class TrialsPage implements PageView {
                 tasks.setText(now.toString());
             }
         });
-        TextField share = new TextField();
+        TextField share = new LineField();
         share.setId("power-discordant");
         share.setAccessibleText("Share of tasks, in per cent, on which the two differ");
         share.setPromptText("usual");

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.shoptrace.core.export.ExportFormat;
 import org.shoptrace.ui.kit.Sheets;
 import org.shoptrace.ui.kit.Texts;
+import org.shoptrace.ui.kit.control.LineField;
 
 /// The formats, the place, and the button that writes.
 final class ExportPane extends VBox {
@@ -34,7 +35,7 @@ final class ExportPane extends VBox {
         hide.setId("export-hide-truth");
         hide.selectedProperty().bindBidirectional(model.hideTruthProperty());
         hide.disableProperty().bind(model.formatProperty().isNotEqualTo(ExportFormat.HTML));
-        TextField place = new TextField();
+        TextField place = new LineField();
         place.setId("export-place");
         place.textProperty().bindBidirectional(model.placeProperty());
         place.setOnAction(_ -> model.write());

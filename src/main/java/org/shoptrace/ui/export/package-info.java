@@ -4,8 +4,7 @@
 /// Threading: files are written in jobs; everything else is on the JavaFX thread.
 ///
 /// May depend on: `core`, `core.annotate`, `core.export`, `core.job`, `core.sandbox`, `core.score`, `core.session`, `core.workspace`,
-/// `model.annotation`, `model.finding`, `model.trajectory`, `ui.kit`, `ui.room`, `ui.run`, `ui.session`, Ikonli, JavaFX.
-/// Knows no screen and no other pane.
+/// `model.annotation`, `model.finding`, `model.trajectory`, `ui.kit`, `ui.kit.control`, `ui.room`, `ui.run`, `ui.session`, Ikonli, JavaFX.
 @NullMarked
 package org.shoptrace.ui.export;
 

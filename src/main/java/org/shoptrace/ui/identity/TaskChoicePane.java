@@ -10,6 +10,7 @@ import org.shoptrace.core.task.TaskIndex.Located;
 import org.shoptrace.model.task.Task;
 import org.shoptrace.ui.kit.Sheets;
 import org.shoptrace.ui.kit.Texts;
+import org.shoptrace.ui.kit.control.LineField;
 import org.shoptrace.ui.run.OpenRun;
 
 /// Which of several task files counts for a run's query, and which task the run belongs to at all.
@@ -29,7 +30,7 @@ final class TaskChoicePane extends VBox {
         getChildren().add(Texts.wrapped("The run asks: " + run.summary().query().orElse("nothing that is recorded"), "muted"));
         model.ambiguity(run).ifPresent(this::askFile);
         getChildren().add(Texts.strong("It belongs to the task"));
-        TextField words = new TextField();
+        TextField words = new LineField();
         words.setId("task-words");
         words.setPromptText("Words of the task's query");
         words.setAccessibleText("Words of the task's query");

@@ -3,8 +3,8 @@
 ///
 /// Threading: everything here is on the JavaFX thread.
 ///
-/// May depend on: `core.session`, `core.task`, `core.workspace`, `model.task`, `model.trajectory`, `ui.kit`, `ui.room`, `ui.run`,
-/// `ui.session`, Ikonli, JavaFX. Knows no screen and no other pane.
+/// May depend on: `core.session`, `core.task`, `core.workspace`, `model.task`, `model.trajectory`, `ui.kit`, `ui.kit.control`, `ui.room`,
+/// `ui.run`, `ui.session`, Ikonli, JavaFX.
 @NullMarked
 package org.shoptrace.ui.identity;
 

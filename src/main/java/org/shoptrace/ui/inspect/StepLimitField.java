@@ -3,9 +3,11 @@ package org.shoptrace.ui.inspect;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.shoptrace.ui.kit.Flow;
 import org.shoptrace.ui.kit.Texts;
+import org.shoptrace.ui.kit.control.LineField;
 
 /// How many steps the agents of the workspace had, which *out of steps* and *step limit* are reckoned by. Enter says another; Escape
 /// leaves it as it was.
@@ -13,7 +15,7 @@ final class StepLimitField extends Flow {
     private static final int LONGEST = 6;
 
     private final InspectorViewModel model;
-    private final TextField field = new TextField();
+    private final TextField field = new LineField();
 
     /// @param leave gives the focus away when another limit was said, because everything around the field is then made anew
     StepLimitField(InspectorViewModel model, String id, Runnable leave) {
@@ -41,9 +43,9 @@ final class StepLimitField extends Flow {
                 commit();
             }
         });
-        field.setOnKeyPressed(event -> {
+        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
-                event.consume();
+                // The key goes on and leaves the field.
                 showCurrent();
             }
         });

@@ -4,14 +4,18 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 
 /// The keys of a screen. They never fire while text is being typed; a focused control that uses a key keeps it, because the control
 /// sees the event first and consumes it. Alt and AltGr are left alone; a key held down does not complete a sequence.
@@ -56,10 +60,83 @@ public final class KeyCommands {
         map = changes;
     }
 
-    /// Listens to the keys that arrive at `node` from inside it.
+    /// Listens to the keys that arrive at `node` from inside it. A field in which text is typed has them until it is left: by Escape, or by
+    /// a press on what takes no keys itself.
     public void install(Node node) {
+        giveBackTo(node, node);
         node.addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed(event, node));
         node.addEventHandler(KeyEvent.KEY_RELEASED, event -> held.remove(event.getCode()));
+    }
+
+    /// Says who has the keys when a field of one line is left. Escape leaves it, where nothing nearer takes that key, and so does a press
+    /// on anything else; what was typed stays.
+    ///
+    /// @param around a screen, or a part of one, with the fields
+    /// @param keeper what takes the focus then: the screen itself, or a list in it
+    public static void giveBackTo(Node around, Node keeper) {
+        if (around.getProperties().putIfAbsent(KeyCommands.class, keeper) != null) {
+            return;
+        }
+        around.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && focusedField(around).filter(KeyCommands::leave).isPresent()) {
+                event.consume();
+            }
+        });
+        // Before whatever is pressed sees it, for that may keep the press to itself, or take the focus.
+        around.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            if (event.getTarget() instanceof Node pressed && !isInside(pressed, ScrollBar.class)) {
+                focusedField(around).filter(field -> !isInside(pressed, field)).ifPresent(KeyCommands::leave);
+            }
+        });
+    }
+
+    /// The field inside a node that has the keys.
+    private static Optional<TextField> focusedField(Node around) {
+        Scene scene = around.getScene();
+        return scene != null && scene.getFocusOwner() instanceof TextField field && isInside(field, around)
+                ? Optional.of(field)
+                : Optional.empty();
+    }
+
+    /// Lets Enter leave a field, once it has done what else it does there.
+    public static void leaveByEnter(TextField field) {
+        field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                // The key goes on, for the field itself sees it after this.
+                leave(field);
+            }
+        });
+    }
+
+    /// Gives the focus from a field to the screen that it is on.
+    ///
+    /// @return false where it stays: in a sheet, or in a window of its own
+    private static boolean leave(Node field) {
+        for (Node node = field.getParent(); node != null && !(node instanceof Sheets); node = node.getParent()) {
+            if (node.getProperties().get(KeyCommands.class) instanceof Node keeper) {
+                keeper.requestFocus();
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isInside(Node node, Node around) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each == around) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isInside(Node node, Class<? extends Node> kind) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (kind.isInstance(each)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void pressed(KeyEvent event, Node within) {

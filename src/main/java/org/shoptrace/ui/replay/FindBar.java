@@ -13,12 +13,13 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Texts;
+import org.shoptrace.ui.kit.control.LineField;
 
 /// The band that finds words in the run.
 final class FindBar extends HBox {
     private final FindInRunViewModel model;
     private final Runnable leaveField;
-    private final TextField words = new TextField();
+    private final TextField words = new LineField();
 
     /// @param leaveField gives the focus back to the screen
     FindBar(FindInRunViewModel model, Runnable leaveField) {

@@ -13,13 +13,14 @@ import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.ui.kit.CopyText;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Texts;
+import org.shoptrace.ui.kit.control.LineField;
 
 /// The band that goes to a reference.
 final class ReferenceBar extends VBox {
     private final ReferenceViewModel model;
     private final CopyText clipboard;
     private final Runnable leaveField;
-    private final TextField text = new TextField();
+    private final TextField text = new LineField();
 
     /// @param leaveField gives the focus back to the screen
     ReferenceBar(ReferenceViewModel model, CopyText clipboard, Runnable leaveField) {

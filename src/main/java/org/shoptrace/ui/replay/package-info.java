@@ -8,7 +8,7 @@
 ///
 /// May depend on: `core`, `core.job`, `core.json`, `core.markup`, `core.runs`, `core.sandbox`, `core.session`, `core.task`,
 /// `core.trajectory`, `core.transcript`, `core.workspace`, `model.finding`, `model.json`, `model.score`, `model.task`, `model.trajectory`,
-/// `ui.kit`, `ui.room`, `ui.run`, `ui.session`, Ikonli, JavaFX.
+/// `ui.kit`, `ui.kit.control`, `ui.room`, `ui.run`, `ui.session`, Ikonli, JavaFX.
 @NullMarked
 package org.shoptrace.ui.replay;
 

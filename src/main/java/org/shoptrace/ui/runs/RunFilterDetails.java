@@ -25,6 +25,7 @@ import org.shoptrace.model.finding.Fault;
 import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.ui.kit.Texts;
+import org.shoptrace.ui.kit.control.LineField;
 import org.shoptrace.ui.kit.control.LongChoice;
 import org.shoptrace.ui.kit.control.ManyChoice;
 
@@ -128,7 +129,7 @@ final class RunFilterDetails extends GridPane {
     }
 
     private static TextField number(String id, String name, Consumer<OptionalInt> changed) {
-        TextField field = new TextField();
+        TextField field = new LineField();
         field.setId(id);
         field.setAccessibleText(name);
         field.setPromptText("any");

@@ -9,6 +9,7 @@ import org.shoptrace.core.sandbox.FindCriteria;
 import org.shoptrace.core.sandbox.FindRequest;
 import org.shoptrace.ui.kit.Flow;
 import org.shoptrace.ui.kit.Texts;
+import org.shoptrace.ui.kit.control.LineField;
 import org.shoptrace.ui.kit.control.Range;
 
 /// The price asked for: two fields that send what is typed, and a slider over them for a rough choice. A slider that is moved writes its
@@ -16,8 +17,8 @@ import org.shoptrace.ui.kit.control.Range;
 final class PriceFields extends Flow {
     private final SearchViewModel model;
     private final Runnable searchSoon;
-    private final TextField from = new TextField();
-    private final TextField to = new TextField();
+    private final TextField from = new LineField();
+    private final TextField to = new LineField();
     private final Range range;
 
     /// @param searchNow  called on Enter

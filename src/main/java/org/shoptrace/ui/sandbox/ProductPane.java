@@ -15,8 +15,10 @@ import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.model.catalog.Product;
 import org.shoptrace.ui.kit.CopyText;
 import org.shoptrace.ui.kit.Flow;
+import org.shoptrace.ui.kit.KeyCommands;
 import org.shoptrace.ui.kit.Placeholder;
 import org.shoptrace.ui.kit.Texts;
+import org.shoptrace.ui.kit.control.LineField;
 
 /// The product's page: what is true, and what the agent sees, side by side or one of them.
 final class ProductPane extends VBox {
@@ -51,11 +53,12 @@ final class ProductPane extends VBox {
             }
             show(model.product().pageProperty().get());
         });
-        TextField id = new TextField();
+        TextField id = new LineField();
         id.setId("product-id");
         id.setPromptText("product id");
         id.setAccessibleText("Id of the product to open");
         id.setOnAction(_ -> model.openProduct(id.getText().strip()));
+        KeyCommands.leaveByEnter(id);
         Button open = new Button("Open");
         open.setId("product-open");
         open.setOnAction(_ -> model.openProduct(id.getText().strip()));

@@ -23,6 +23,7 @@ import org.shoptrace.core.sandbox.SortOrder;
 import org.shoptrace.model.catalog.Service;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Texts;
+import org.shoptrace.ui.kit.control.LineField;
 import org.shoptrace.ui.kit.control.ManyChoice;
 import org.shoptrace.ui.kit.control.SearchField;
 
@@ -77,7 +78,7 @@ final class SearchForm extends VBox {
     }
 
     private Node shop() {
-        TextField shop = new TextField();
+        TextField shop = new LineField();
         shop.setId("search-shop");
         shop.setAccessibleText("Shop id");
         shop.setPromptText("any");

@@ -158,6 +158,7 @@ public final class ShellView extends BorderPane {
         screens.stream().filter(screen -> screen.id().equals(screenId)).findFirst().ifPresent(screen -> {
             if (!stage.getChildren().contains(screen.content())) {
                 stage.getChildren().add(screen.content());
+                KeyCommands.giveBackTo(screen.content(), screen.content());
             }
             stage.getChildren().forEach(node -> node.setVisible(node == screen.content()));
             screen.content().requestFocus();

@@ -32,6 +32,7 @@ import org.shoptrace.ui.call.CallForm;
 import org.shoptrace.ui.call.CallWords;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Texts;
+import org.shoptrace.ui.kit.control.LineField;
 
 /// The next step: the tools as forms, a thought, what the user is told. Ctrl+Enter makes it.
 final class StepForm extends VBox {
@@ -46,7 +47,7 @@ final class StepForm extends VBox {
 
     private final TakeOverViewModel model;
     private final Label query = Texts.wrapped("", "strong");
-    private final TextField author = new TextField();
+    private final TextField author = new LineField();
     private final ToggleGroup tools = new ToggleGroup();
     private final Map<String, ToggleButton> toolButtons = new LinkedHashMap<>();
     private final SequencedMap<String, Json.Obj> written = new LinkedHashMap<>();

@@ -7,7 +7,7 @@
 ///
 /// May depend on: `core`, `core.agent`, `core.agent.scripted`, `core.catalog`, `core.demo`, `core.job`, `core.sandbox`,
 /// `core.sandbox.tool`, `core.session`, `core.takeover`, `core.workspace`, `model.finding`, `model.json`, `model.trajectory`, `ui.call`,
-/// `ui.kit`, `ui.room`, `ui.run`, `ui.session`, Ikonli, JavaFX.
+/// `ui.kit`, `ui.kit.control`, `ui.room`, `ui.run`, `ui.session`, Ikonli, JavaFX.
 @NullMarked
 package org.shoptrace.ui.takeover;
 

@@ -20,6 +20,7 @@ import org.shoptrace.model.task.Intent;
 import org.shoptrace.model.task.Task;
 import org.shoptrace.ui.kit.Counts;
 import org.shoptrace.ui.kit.Icons;
+import org.shoptrace.ui.kit.KeyCommands;
 import org.shoptrace.ui.kit.Placeholder;
 import org.shoptrace.ui.kit.Texts;
 import org.shoptrace.ui.kit.WrappingCell;
@@ -35,6 +36,7 @@ final class TaskListPane extends VBox {
     TaskListPane(TasksViewModel model) {
         this.model = model;
         getStyleClass().add("task-list-pane");
+        KeyCommands.giveBackTo(this, list);
         VBox filters = new VBox(text(), intents(), choices());
         filters.getStyleClass().add("search-form");
         VBox.setVgrow(list, Priority.ALWAYS);

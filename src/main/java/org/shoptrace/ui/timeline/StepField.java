@@ -7,12 +7,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.shoptrace.ui.kit.Texts;
+import org.shoptrace.ui.kit.control.LineField;
 import org.shoptrace.ui.run.OpenRunViewModel;
 
 /// Which step of how many is current; another number goes there.
 final class StepField extends HBox {
     private final OpenRunViewModel openRun;
-    private final TextField number = new TextField();
+    private final TextField number = new LineField();
 
     /// @param leave gives the focus back to the screen
     StepField(OpenRunViewModel openRun, Runnable leave) {

@@ -6,7 +6,8 @@
 ///
 /// Threading: everything is used on the JavaFX thread.
 ///
-/// May depend on: `core.timeline`, `model.finding`, `model.score`, `model.trajectory`, `ui.kit`, `ui.room`, `ui.run`, Ikonli, JavaFX.
+/// May depend on: `core.timeline`, `model.finding`, `model.score`, `model.trajectory`, `ui.kit`, `ui.kit.control`, `ui.room`, `ui.run`,
+/// Ikonli, JavaFX.
 @NullMarked
 package org.shoptrace.ui.timeline;
 

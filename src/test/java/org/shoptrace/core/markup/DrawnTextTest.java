@@ -64,6 +64,34 @@ class DrawnTextTest {
     }
 
     @Test
+    void aFieldOfOneLineHasSpaces() {
+        assertEquals("a b c d", DrawnText.line("a\nb\tc\r\nd").text());
+        assertEquals("a b c d", DrawnText.unbroken("a\nb\tc\r\nd"));
+        assertEquals("half \uD83D", DrawnText.unbroken("half \uD83D"), "the other half may be typed next");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                    "blue canvas tote | blue\\ncanvas\\ttote", "blue canvas tote red | blue\\ncanvas\\ttote red",
+                    "blues canvas tote | blues\\ncanvas\\ttote", "blue canva tote | blue\\ncanva\\ttote",
+                    "bluecanvas tote | bluecanvas\\ttote",
+                    "blue  canvas tote | blue\\n canvas\\ttote", "blue | blue", "tote | tote", "other | other"})
+    void whatAnEditDidNotTouchStaysAsItWasRecorded(String now, String kept) {
+        assertEquals(kept.translateEscapes(), DrawnText.line("blue\ncanvas\ttote").edited(now));
+    }
+
+    @Test
+    void aLineEndOfTwoCharactersIsEditedWhole() {
+        DrawnText recorded = DrawnText.line("a\r\nb\u202Ec");
+        assertEquals("a b[U+202E]c", recorded.text());
+        assertEquals("ab\u202Ec", recorded.edited("ab[U+202E]c"));
+        assertEquals("ax\r\nb\u202Ec", recorded.edited("ax b[U+202E]c"));
+        assertEquals("a\r\nb[U+02E]c", recorded.edited("a b[U+02E]c"));
+    }
+
+    @Test
     void whatIsDrawnIsDrawnTheSameAgain() {
         String once = DrawnText.of("a\t\uD83D\r\n\u202E\u0007");
         assertSame(once, DrawnText.of(once));

@@ -21,6 +21,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -182,6 +183,19 @@ class ReplayViewTest {
         assertEquals(List.of("1", "2", "3", "4"), listed(robot));
         robot.interact(() -> find(robot, "run-filter-text", TextField.class).setText("kettle"));
         assertEquals(List.of("3"), listed(robot));
+    }
+
+    @Test
+    void theFilterGivesTheKeysBackAndStaysAsTyped(FxRobot robot) throws Exception {
+        until(() -> isShown(robot, "step-2"));
+        robot.clickOn("#run-filter-text").write("kettle");
+        robot.push(KeyCode.ESCAPE).push(KeyCode.J);
+        robot.clickOn("#run-filter-text").push(KeyCode.ENTER).push(KeyCode.J);
+        robot.clickOn("#run-filter-text").moveTo("#step-1").clickOn(MouseButton.PRIMARY).push(KeyCode.J);
+        assertEquals("kettle", find(robot, "run-filter-text", TextField.class).getText());
+        assertEquals(List.of("3"), listed(robot));
+        robot.clickOn("#run-filter-text").push(KeyCode.ESCAPE).push(KeyCode.G).push(KeyCode.G);
+        assertEquals(1, model.openRun().stepProperty().get());
     }
 
     @Test

@@ -79,6 +79,15 @@ class TasksViewTest {
     }
 
     @Test
+    void theWordsStayAndTheListHasTheKeysAfterEscapeAndEnter(FxRobot robot) {
+        for (KeyCode key : List.of(KeyCode.ESCAPE, KeyCode.ENTER)) {
+            robot.clickOn("#task-text").write("e").push(key).push(KeyCode.J);
+            assertEquals("tasks-list", robot.lookup("#tasks-list").query().getScene().getFocusOwner().getId());
+        }
+        assertEquals("ee", model.filterProperty().get().text());
+    }
+
+    @Test
     void intentsAreCheckedByKeyboard(FxRobot robot) {
         robot.interact(() -> robot.lookup("#task-intents").query().requestFocus());
         robot.type(KeyCode.SPACE);

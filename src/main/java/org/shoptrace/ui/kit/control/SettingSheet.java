@@ -133,7 +133,7 @@ public final class SettingSheet extends PropertySheet {
 
     /// A field whose text counts at Enter and where it is left; what does not count is taken back.
     private static <T> TextField field(Setting<T> setting, Function<T, String> write, Function<String, Optional<T>> read) {
-        TextField control = new TextField();
+        TextField control = new LineField();
         control.setId(setting.id());
         control.setAccessibleText(setting.name());
         setting.value().subscribe(value -> control.setText(write.apply(value)));
