@@ -159,9 +159,11 @@ class ExportsCarryProvenanceTest {
     @Test
     void everythingComesOutTheSameInAnotherProcess() throws Exception {
         Path moved = moved();
-        for (String language : List.of("-Duser.language=ar", "-Duser.language=tr")) {
+        for (List<String> language : List.of(
+                List.of("-Duser.language=ar", "-Duser.country=EG"), List.of("-Duser.language=tr", "-Duser.country=TR"))) {
             Process process = new ProcessBuilder(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(), language, "-Duser.timezone=Asia/Kathmandu",
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(), language.get(0), language.get(1),
+                    "-Duser.timezone=Asia/Kathmandu",
                     "-XX:ActiveProcessorCount=1", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp",
                     absoluteClassPath(),
                     "org.shoptrace.app.Launcher", "verify", exports.resolve("report").toString(), "--inputs", moved.toString())

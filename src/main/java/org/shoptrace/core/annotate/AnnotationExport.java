@@ -22,6 +22,7 @@ import org.shoptrace.core.provenance.Making;
 import org.shoptrace.core.provenance.Provenance;
 import org.shoptrace.core.provenance.Provenance.Settings;
 import org.shoptrace.core.provenance.Sidecar;
+import org.shoptrace.core.table.SpreadsheetText;
 import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.annotation.Annotation;
 import org.shoptrace.model.annotation.Occasion;
@@ -38,9 +39,6 @@ public final class AnnotationExport {
     private static final List<String> COLUMNS = List.of(
             "author", "time", "kind", "run", "step", "call", "product", "labels", "note", "task_verdict", "stage", "fault",
             "computed_stage", "computed_fault", "spans", "source", "query", "id");
-
-    /// What a spreadsheet's formula begins with.
-    private static final String FORMULA = "=+-@\t\r";
 
     private AnnotationExport() {}
 
@@ -98,7 +96,8 @@ public final class AnnotationExport {
         rows.add(COLUMNS);
         annotations.standing().forEach(each -> rows.add(row(each)));
         return rows.stream()
-                .map(row -> row.stream().map(AnnotationExport::quoted).collect(Collectors.joining(",")) + "\r\n")
+                .map(row -> row.stream().map(text -> SpreadsheetText.quoted(SpreadsheetText.guarded(text))).collect(Collectors.joining(","))
+                        + "\r\n")
                 .collect(Collectors.joining());
     }
 
@@ -131,12 +130,5 @@ public final class AnnotationExport {
 
     private static String number(int number) {
         return number == 0 ? "" : Integer.toString(number);
-    }
-
-    private static String quoted(String written) {
-        String text = !written.isEmpty() && FORMULA.indexOf(written.charAt(0)) >= 0 ? "'" + written : written;
-        return text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
-                ? '"' + text.replace("\"", "\"\"") + '"'
-                : text;
     }
 }

@@ -3,8 +3,8 @@
 /// ([org.shoptrace.core.annotate.LabelSetFile]), how far annotators agree ([org.shoptrace.core.annotate.Agreement]), and the way out
 /// ([org.shoptrace.core.annotate.AnnotationExport]). Why files and not a database: ADR 0015.
 ///
-/// May depend on: `core`, `core.file`, `core.job`, `core.json`, `core.provenance`, `core.statistics`, `core.workspace`, `model.annotation`,
-/// `model.finding`, `model.json`, `model.trajectory`.
+/// May depend on: `core`, `core.file`, `core.job`, `core.json`, `core.provenance`, `core.statistics`, `core.table`, `core.workspace`,
+/// `model.annotation`, `model.finding`, `model.json`, `model.trajectory`.
 @NullMarked
 package org.shoptrace.core.annotate;
 

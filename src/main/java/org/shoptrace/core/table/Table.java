@@ -16,9 +16,6 @@ import org.shoptrace.model.json.Json;
 /// @param columns with unique names
 /// @param rows    as many cells as there are columns
 public record Table(String name, String title, String note, List<Column> columns, List<List<Json>> rows) {
-    /// What a spreadsheet's formula begins with.
-    private static final String FORMULA = "=+-@\t\r";
-
     public Table {
         columns = List.copyOf(columns);
         rows = rows.stream().map(List::copyOf).toList();
@@ -69,9 +66,9 @@ public record Table(String name, String title, String note, List<Column> columns
     /// RFC 4180, with a line of names first and CR LF line breaks. A text that a spreadsheet would take for a formula stands behind an
     /// apostrophe: what agents write is in some tables.
     public String csv() {
-        Stream<List<String>> lines = Stream.concat(Stream.of(names()),
+        Stream<List<String>> lines = Stream.concat(Stream.of(names().stream().map(SpreadsheetText::guarded).toList()),
                 rows.stream().map(row -> row.stream().map(Table::guarded).toList()));
-        return lines.map(line -> line.stream().map(Table::quoted).collect(Collectors.joining(",")) + "\r\n")
+        return lines.map(line -> line.stream().map(SpreadsheetText::quoted).collect(Collectors.joining(",")) + "\r\n")
                 .collect(Collectors.joining());
     }
 
@@ -91,8 +88,7 @@ public record Table(String name, String title, String note, List<Column> columns
     }
 
     private static String guarded(Json cell) {
-        String text = plain(cell);
-        return cell instanceof Json.Str && !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return cell instanceof Json.Str(String text) ? SpreadsheetText.guarded(text) : plain(cell);
     }
 
     private Json.Obj object(List<Json> row) {
@@ -101,11 +97,5 @@ public record Table(String name, String title, String note, List<Column> columns
             fields.put(columns.get(i).name(), row.get(i));
         }
         return new Json.Obj(fields);
-    }
-
-    private static String quoted(String text) {
-        return text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
-                ? '"' + text.replace("\"", "\"\"") + '"'
-                : text;
     }
 }

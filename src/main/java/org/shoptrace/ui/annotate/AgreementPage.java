@@ -49,8 +49,8 @@ final class AgreementPage extends VBox {
                     "muted"));
             return;
         }
-        shown.getChildren().add(Texts.strong("%d annotators, %d runs and tasks in common"
-                .formatted(agreement.annotators().size(), agreement.subjects())));
+        shown.getChildren().add(Texts.strong(String.format(Locale.ROOT, "%d annotators, %d runs and tasks in common",
+                agreement.annotators().size(), agreement.subjects())));
         shown.getChildren().add(table(agreement));
         shown.getChildren().add(Texts.heading(agreement.disagreements().isEmpty() ? "No disagreement" : "Disagreements"));
         for (Agreement.Disagreement disagreement : agreement.disagreements()) {

@@ -3,6 +3,7 @@ package org.shoptrace.ui.annotate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -138,7 +139,8 @@ public final class AnnotateViewModel {
 
     /// How far the user is with the queue that they work on, such as `3 of 12`; empty without one.
     Optional<String> progress() {
-        return annotations.queueProperty().get().map(queue -> "%d of %d done".formatted(done(queue).size(), queue.runs().size()));
+        return annotations.queueProperty().get()
+                .map(queue -> String.format(Locale.ROOT, "%d of %d done", done(queue).size(), queue.runs().size()));
     }
 
     /// The texts of the current step that a piece can be marked in.

@@ -1,5 +1,6 @@
 package org.shoptrace.ui.annotate;
 
+import java.util.Locale;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -124,7 +125,7 @@ public final class AnnotationDesk extends TabPane {
                 close.run();
             }
         });
-        HBox head = new HBox(name, Texts.muted("%d of %d done".formatted(done.size(), queue.runs().size())));
+        HBox head = new HBox(name, Texts.muted(String.format(Locale.ROOT, "%d of %d done", done.size(), queue.runs().size())));
         if (queue.blind()) {
             head.getChildren().add(new Chip("blind", Chip.Tone.NEUTRAL));
         }

@@ -2,6 +2,7 @@ package org.shoptrace.ui.annotate;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -90,7 +91,7 @@ public final class AnnotationDeskViewModel {
     /// Makes a queue of the listed runs and opens its first.
     void makeQueue(String name, boolean blind) {
         List<RunId> runs = next.listed();
-        String plain = name.isBlank() ? "%d runs".formatted(runs.size()) : name.strip();
+        String plain = name.isBlank() ? String.format(Locale.ROOT, "%d runs", runs.size()) : name.strip();
         if (!runs.isEmpty() && annotations.canAnnotate()) {
             annotations.makeQueue(plain, blind, runs, this::resume);
         }
@@ -131,7 +132,7 @@ public final class AnnotationDeskViewModel {
     void importFrom(String path) {
         if (!path.isBlank()) {
             annotations.importFrom(List.of(Path.of(path.strip())), done -> told.set(
-                    "%d added, %d were here already, %d lines are no annotations".formatted(done.added(), done.known(),
+                    String.format(Locale.ROOT, "%d added, %d were here already, %d lines are no annotations", done.added(), done.known(),
                             done.failed().size())));
         }
     }

@@ -94,7 +94,8 @@ final class AskedScorerCards {
 
         @Override
         protected Region content(Told told) {
-            String says = "At %s: published cosine %s, here %s".formatted(two(told.published()), four(told.pair().published()),
+            String says = String.format(Locale.ROOT, "At %s: published cosine %s, here %s", two(told.published()),
+                    four(told.pair().published()),
                     four(told.pair().tested()));
             VBox box = new VBox(Texts.muted(says), Texts.wrapped(told.pair().a()), Texts.wrapped(told.pair().b()));
             box.getStyleClass().add("pair-row");

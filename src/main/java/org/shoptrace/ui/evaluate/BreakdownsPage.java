@@ -197,16 +197,14 @@ final class BreakdownsPage implements PageView {
         Estimate estimate = by.of(summary);
         int of = estimate.of();
         String why = series + " · " + group.what().toLowerCase(Locale.ROOT) + " " + group.name();
-        String name = "%s, %s %s: %s %s%s, %s%s. Opens its runs."
-                .formatted(
-                        series,
-                        group.what(),
-                        group.name(),
-                        by.figure().words().title(),
-                        estimate.shown(),
-                        estimate.intervalSaid(),
-                        estimate.sample().shown(),
-                        of < Breakdown.FEW ? ", few" : "");
+        String name = String.format(Locale.ROOT, "%s, %s %s: %s %s%s, %s%s. Opens its runs.", series,
+                group.what(),
+                group.name(),
+                by.figure().words().title(),
+                estimate.shown(),
+                estimate.intervalSaid(),
+                estimate.sample().shown(),
+                of < Breakdown.FEW ? ", few" : "");
         return new IntervalGrid.Cell(
                 estimate.value(),
                 estimate.spread(),
@@ -241,10 +239,9 @@ final class BreakdownsPage implements PageView {
         Estimate estimate = Estimate.of(share);
         String range = estimate.spread().map(i -> ", 95 % interval " + Shares.percent(i.low()) + " to " + Shares.percent(i.high()))
                 .orElse(estimate.intervalSaid());
-        String name = "%s, %s: %s %% of %d constraints met%s, in %d runs. Opens the %d runs that miss one."
-                .formatted(
-                        series, kind, Shares.percent(estimate.value()), of, range,
-                        share.runs().size(), share.missing().size());
+        String name = String.format(Locale.ROOT, "%s, %s: %s %% of %d constraints met%s, in %d runs. Opens the %d runs that miss one.",
+                series, kind, Shares.percent(estimate.value()), of, range,
+                share.runs().size(), share.missing().size());
         return new IntervalGrid.Cell(
                 estimate.value(), estimate.spread(), Shares.percent(estimate.value()),
                 "n " + of, of < Breakdown.FEW,

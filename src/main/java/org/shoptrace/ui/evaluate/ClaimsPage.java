@@ -232,8 +232,8 @@ final class ClaimsPage implements PageView {
         String what = series + ", " + row.label() + ", " + counted.check().outcome().label().toLowerCase(Locale.ROOT);
         String name = none
                 ? what + ": " + (counted.check().claiming().isEmpty() ? counted.check().whyNothing() : "no such claim was checked")
-                : "%s: %s with a checked claim %s, %s %%%s; %s. Opens them.".formatted(
-                        what, counted.sample(), row.does(), Shares.percent(counted.estimate().value()), counted.interval(),
+                : String.format(Locale.ROOT, "%s: %s with a checked claim %s, %s %%%s; %s. Opens them.", what, counted.sample(), row.does(),
+                        Shares.percent(counted.estimate().value()), counted.interval(),
                         Counts.of(counted.share().claims(), "checked claim"));
         return new IntervalGrid.Cell(
                 none ? Double.NaN : counted.estimate().value(),

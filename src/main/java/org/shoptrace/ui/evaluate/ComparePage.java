@@ -162,8 +162,8 @@ final class ComparePage implements PageView {
         String range = difference.withoutWidth().isEmpty()
                 ? "95 % interval " + points(low) + " to " + points(high)
                 : difference.withoutWidth();
-        String name = "%s: difference %s points, %s, over %s. Shows their tasks."
-                .formatted(level, points(value), range, Counts.of(difference.tasks(), "task"));
+        String name = String.format(Locale.ROOT, "%s: difference %s points, %s, over %s. Shows their tasks.", level, points(value), range,
+                Counts.of(difference.tasks(), "task"));
         return new DifferenceRows.Row(
                 level,
                 value,

@@ -1,5 +1,6 @@
 package org.shoptrace.ui.evaluate;
 
+import java.util.Locale;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -30,7 +31,7 @@ final class DiagnosisBar extends FlowPane {
     }
 
     private static String words(DiagnosisViewModel.Progress now) {
-        return "%s of %s diagnosed by %s; what stands on the diagnosis counts these alone".formatted(
+        return String.format(Locale.ROOT, "%s of %s diagnosed by %s; what stands on the diagnosis counts these alone",
                 Counts.grouped(now.diagnosed()), Counts.of(now.runs(), "run"), now.similarity());
     }
 }

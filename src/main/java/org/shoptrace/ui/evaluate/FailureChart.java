@@ -187,16 +187,17 @@ final class FailureChart {
                         entry.getValue().size(),
                         openings.datum(
                                 NodeIds.of(rows.getId(), wireName, entry.getKey().wireName()),
-                                "%s, %s: %s of %s. Opens its runs."
-                                        .formatted(label, entry.getKey().label(), Counts.of(entry.getValue().size(), "failed run"),
-                                                series.label()),
+                                String.format(Locale.ROOT, "%s, %s: %s of %s. Opens its runs.", label, entry.getKey().label(),
+                                        Counts.of(entry.getValue().size(), "failed run"),
+                                        series.label()),
                                 () -> model.open().runs(why + " · " + entry.getKey().label(), entry.getValue()))));
         return new StackedRows.Row(
                 label,
                 segments.toList(),
                 openings.datum(
                         NodeIds.of(rows.getId(), wireName),
-                        "%s: %s of %s. Opens its runs.".formatted(label, Counts.of(all.size(), "failed run"), series.label()),
+                        String.format(Locale.ROOT, "%s: %s of %s. Opens its runs.", label, Counts.of(all.size(), "failed run"),
+                                series.label()),
                         () -> model.open().runs(why, all)));
     }
 }

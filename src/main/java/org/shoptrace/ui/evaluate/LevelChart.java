@@ -109,14 +109,12 @@ final class LevelChart extends VBox {
 
     private Datum datum(FigureRow row) {
         Estimate estimate = figure.of(row);
-        String name = "%s, %s: %s %s%s, %s. Opens its runs."
-                .formatted(
-                        row.level().series(),
-                        row.level().label(),
-                        figure.name(),
-                        estimate.shown(),
-                        estimate.intervalSaid() + bounds(row),
-                        estimate.sample().shown());
+        String name = String.format(Locale.ROOT, "%s, %s: %s %s%s, %s. Opens its runs.", row.level().series(),
+                row.level().label(),
+                figure.name(),
+                estimate.shown(),
+                estimate.intervalSaid() + bounds(row),
+                estimate.sample().shown());
         String id = NodeIds.of(figure.figure().id(), row.level().series(), row.level().wireName());
         return openings.datum(id, name, () -> opener.runs(row.level().why(figure.name()), row.level().counted().scored()));
     }
@@ -125,7 +123,7 @@ final class LevelChart extends VBox {
         TitleBounds bounds = TitleBounds.of(row.level().summary());
         return !figure.figure().equals(Figures.ASR) || !bounds.isWide()
                 ? ""
-                : ", by exact title %s, without the title check %s".formatted(
+                : String.format(Locale.ROOT, ", by exact title %s, without the title check %s",
                         row.estimate(Figures.ASR_BY_EXACT_TITLE).shown(), row.estimate(Figures.ASR_WITHOUT_TITLE_CHECK).shown());
     }
 

@@ -1,6 +1,7 @@
 package org.shoptrace.ui.evaluate;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -44,7 +45,8 @@ final class MissingTasks extends VBox {
 
     private static String heading(Optional<Behind.Tasks> tasks) {
         return tasks
-                .map(t -> "%s · %d %s. Enter opens one.".formatted(t.why(), t.queries().size(), t.queries().size() == 1 ? "task" : "tasks"))
+                .map(t -> String.format(Locale.ROOT, "%s · %d %s. Enter opens one.", t.why(), t.queries().size(),
+                        t.queries().size() == 1 ? "task" : "tasks"))
                 .orElse("");
     }
 

@@ -69,15 +69,14 @@ final class PairCard {
         String test = difference.p().isPresent()
                 ? "McNemar p " + (difference.p().getAsDouble() < 0.001 ? "" : "= ") + ComparePage.p(difference.p())
                 : "no exact test, for tasks have several trials; the interval draws tasks anew";
-        return "same %s: A %s %%, B %s %% · %s · difference %s points%s%s"
-                .formatted(
-                        Counts.of(difference.tasks(), "task"),
-                        Shares.percent(difference.rateA().orElse(0)),
-                        Shares.percent(difference.rateB().orElse(0)),
-                        test,
-                        ComparePage.points(difference.value()),
-                        interval,
-                        different.isEmpty() ? "" : ". " + different);
+        return String.format(Locale.ROOT, "same %s: A %s %%, B %s %% · %s · difference %s points%s%s",
+                Counts.of(difference.tasks(), "task"),
+                Shares.percent(difference.rateA().orElse(0)),
+                Shares.percent(difference.rateB().orElse(0)),
+                test,
+                ComparePage.points(difference.value()),
+                interval,
+                different.isEmpty() ? "" : ". " + different);
     }
 
     private Node cells() {
@@ -202,7 +201,7 @@ final class PairCard {
         private static Node outcome(String side, TaskTrials task) {
             if (task.runs().size() > 1) {
                 return new Chip(
-                        "%s passes %d of %d".formatted(side, task.successes(), task.runs().size()),
+                        String.format(Locale.ROOT, "%s passes %d of %d", side, task.successes(), task.runs().size()),
                         task.successes() == task.runs().size() ? Chip.Tone.GOOD : task.successes() == 0 ? Chip.Tone.BAD : Chip.Tone.DOUBT);
             }
             ScoredRun run = task.last();
@@ -213,7 +212,7 @@ final class PairCard {
 
         private static String said(String side, TaskTrials task) {
             if (task.runs().size() > 1) {
-                return "%s passes %d of %d trials".formatted(side, task.successes(), task.runs().size());
+                return String.format(Locale.ROOT, "%s passes %d of %d trials", side, task.successes(), task.runs().size());
             }
             ScoredRun run = task.last();
             return String.format(

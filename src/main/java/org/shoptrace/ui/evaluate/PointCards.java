@@ -81,8 +81,8 @@ final class PointCards {
         String series = result.labels().get(place);
         Estimate success = Figures.ASR.estimate(summary, Bootstrap.DEFAULT);
         int of = success.of();
-        String name = "%s, %s: %s%s, %s. Opens its runs."
-                .formatted(series, intent.label(), numbers, success.intervalSaid(), success.sample().shown());
+        String name = String.format(Locale.ROOT, "%s, %s: %s%s, %s. Opens its runs.", series, intent.label(), numbers,
+                success.intervalSaid(), success.sample().shown());
         Datum datum = openings.datum(
                 NodeIds.of(kind, series, intent.wireName()),
                 name,

@@ -83,9 +83,9 @@ final class ScorerCards {
 
     private CurvePlot.Vertex vertex(Scored series, ThresholdSweep.Point point) {
         String at = String.format(Locale.ROOT, "%.2f", point.threshold());
-        String name = "%s, titles alike from %s: ASR %s %%, n = %d; %s lost since the threshold before. Opens them."
-                .formatted(
-                        series.label(), at, Shares.percent(point.asr().value()), point.asr().of(), Counts.of(point.lost().size(), "run"));
+        String name = String.format(Locale.ROOT,
+                "%s, titles alike from %s: ASR %s %%, n = %d; %s lost since the threshold before. Opens them.", series.label(), at,
+                Shares.percent(point.asr().value()), point.asr().of(), Counts.of(point.lost().size(), "run"));
         Datum datum = openings.datum(
                 NodeIds.of("sweep", at, series.label()),
                 name,
@@ -206,8 +206,8 @@ final class ScorerCards {
             WithoutDoubts figures = WithoutDoubts.of(series.evaluation(), series.tasks(), doubtful);
             Estimate estimate = Figures.ASR.estimate(figures.without(), Bootstrap.DEFAULT);
             int of = estimate.of();
-            String name = "%s, %s: ASR %s%s, %s. Opens its runs."
-                    .formatted(series.label(), label, estimate.shown(), estimate.intervalSaid(), estimate.sample().shown());
+            String name = String.format(Locale.ROOT, "%s, %s: ASR %s%s, %s. Opens its runs.", series.label(), label, estimate.shown(),
+                    estimate.intervalSaid(), estimate.sample().shown());
             Datum datum = openings.datum(
                     NodeIds.of("doubts", label, series.label()),
                     name,

@@ -131,7 +131,7 @@ final class ScorerPage implements PageView {
 
     private static IntervalGrid.Cell agreement(SimilarityCalibration c) {
         HeldOutAgreement.Share share = c.heldOut().agreement();
-        String name = "decided alike at the published threshold %s: %s %% of %d pairs, 95 %% interval %s to %s".formatted(
+        String name = String.format(Locale.ROOT, "decided alike at the published threshold %s: %s %% of %d pairs, 95 %% interval %s to %s",
                 c.published(), Shares.percent(share.value()), c.heldOut().pairs(), Shares.percent(share.interval().low()),
                 Shares.percent(share.interval().high()));
         return cell(c, "agreement", share.value(), Optional.of(share.interval()), name);
@@ -139,7 +139,7 @@ final class ScorerPage implements PageView {
 
     private static IntervalGrid.Cell alwaysNo(SimilarityCalibration c) {
         double share = c.heldOut().alwaysNo();
-        String name = "answering no always would decide alike at the published threshold %s: %s %% of %d pairs".formatted(
+        String name = String.format(Locale.ROOT, "answering no always would decide alike at the published threshold %s: %s %% of %d pairs",
                 c.published(), Shares.percent(share), c.heldOut().pairs());
         return cell(c, "always-no", share, Optional.empty(), name);
     }

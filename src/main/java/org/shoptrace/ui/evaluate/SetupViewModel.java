@@ -3,6 +3,7 @@ package org.shoptrace.ui.evaluate;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -212,7 +213,7 @@ final class SetupViewModel {
                 .map(difference -> "differences from " + Shares.percent(difference) + " points on can be shown")
                 .orElse("they are too few to show any difference");
         DiscordantShare share = before.shareProperty().get();
-        return "About %s: %s (McNemar, power 0.8, if two models differ on %s %% of them: %s)."
-                .formatted(Counts.of(count, "task"), shows, Shares.percent(share.value()), share.source());
+        return String.format(Locale.ROOT, "About %s: %s (McNemar, power 0.8, if two models differ on %s %% of them: %s).",
+                Counts.of(count, "task"), shows, Shares.percent(share.value()), share.source());
     }
 }

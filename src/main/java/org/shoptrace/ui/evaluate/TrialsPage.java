@@ -2,6 +2,7 @@ package org.shoptrace.ui.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -112,16 +113,15 @@ final class TrialsPage implements PageView {
                 List.of(curve("pass@k", 0, curves, curves.any()), curve("pass^k", 1, curves, curves.all())),
                 List.of()), openings);
         VBox.setVgrow(plot, Priority.ALWAYS);
-        String note = "%s trials a task, %s"
-                .formatted(fewest == curves.trials().most() ? fewest : fewest + "–" + curves.trials().most(),
-                        curves.success().sample().shown());
-        String mean = "Mean success %s %%%s; intervals resample tasks, seed %d.%s"
-                .formatted(
-                        Shares.percent(curves.success().value()),
-                        curves.success().spread().map(i -> " [" + Shares.percent(i.low()) + ", " + Shares.percent(i.high()) + "]")
-                                .orElse(", " + curves.success().withoutSpread()),
-                        Bootstrap.DEFAULT.seed(),
-                        fewest < 2 ? " Some task has one trial only, so k ends at 1." : "");
+        String note = String.format(Locale.ROOT, "%s trials a task, %s",
+                fewest == curves.trials().most() ? fewest : fewest + "–" + curves.trials().most(),
+                curves.success().sample().shown());
+        String mean = String.format(Locale.ROOT, "Mean success %s %%%s; intervals resample tasks, seed %d.%s",
+                Shares.percent(curves.success().value()),
+                curves.success().spread().map(i -> " [" + Shares.percent(i.low()) + ", " + Shares.percent(i.high()) + "]")
+                        .orElse(", " + curves.success().withoutSpread()),
+                Bootstrap.DEFAULT.seed(),
+                fewest < 2 ? " Some task has one trial only, so k ends at 1." : "");
         Label hint = Texts.wrapped(mean, "muted", "hint");
         return new ChartCard(name, "Repeated trials · " + curves.model(), exports, plot, hint, files(name, curves))
                 .inReport("pass_at_k", curves.model())
@@ -133,13 +133,12 @@ final class TrialsPage implements PageView {
         List<Vertex> vertices = IntStream.range(0, means.size())
                 .mapToObj(i -> {
                     Estimate mean = means.get(i);
-                    String words = "%s, %s with k = %d: %s %%%s, over %s. Opens their runs."
-                            .formatted(
-                                    curves.model(), name, i + 1, Shares.percent(mean.value()),
-                                    mean.spread()
-                                            .map(x -> ", 95 % interval " + Shares.percent(x.low()) + " to " + Shares.percent(x.high()))
-                                            .orElse(mean.intervalSaid()),
-                                    mean.sample().shown());
+                    String words = String.format(Locale.ROOT, "%s, %s with k = %d: %s %%%s, over %s. Opens their runs.", curves.model(),
+                            name, i + 1, Shares.percent(mean.value()),
+                            mean.spread()
+                                    .map(x -> ", 95 % interval " + Shares.percent(x.low()) + " to " + Shares.percent(x.high()))
+                                    .orElse(mean.intervalSaid()),
+                            mean.sample().shown());
                     String id = NodeIds.of(look == 0 ? "pass-at" : "pass-hat", Integer.toString(i + 1), curves.model());
                     return new Vertex(i + 1, mean.value(), mean.spread(), openings.datum(id, words, () -> model.open(curves)));
                 })
@@ -205,13 +204,15 @@ final class TrialsPage implements PageView {
         int count = before.tasksProperty().get();
         String assumption = "differing on " + Shares.percent(share.value()) + " % of them (" + share.source() + ")";
         Texts.say(answer, before.detectable(count)
-                .map(value -> "%,d tasks, %s: a difference of %s points can be shown.".formatted(count, assumption, Shares.percent(value)))
-                .orElse("%,d tasks, %s: too few to show any difference.".formatted(count, assumption)));
+                .map(value -> String.format(Locale.ROOT, "%,d tasks, %s: a difference of %s points can be shown.", count, assumption,
+                        Shares.percent(value)))
+                .orElse(String.format(Locale.ROOT, "%,d tasks, %s: too few to show any difference.", count, assumption)));
         List<Vertex> vertices = SIZES.stream()
                 .filter(size -> before.detectable(size).isPresent())
                 .map(size -> {
                     double value = before.detectable(size).orElseThrow();
-                    String words = "%d tasks: %s points. Puts this number into the field.".formatted(size, Shares.percent(value));
+                    String words = String.format(Locale.ROOT, "%d tasks: %s points. Puts this number into the field.", size,
+                            Shares.percent(value));
                     return new Vertex(size, value, Optional.empty(),
                             sizes.datum("power-" + size, words, () -> before.tasksProperty().set(size)));
                 })

@@ -150,8 +150,8 @@ final class WrongClaimsCard extends VBox {
         @Override
         protected Region content(Listed one) {
             ClaimFacts.Wrong claim = one.claim();
-            Hyperlink where = Texts.link("%s · %s · step %d · %s".formatted(
-                    one.series(), one.wrong().run().source(), claim.step(), claim.sentence().field().label().toLowerCase(Locale.ROOT)));
+            Hyperlink where = Texts.link(String.format(Locale.ROOT, "%s · %s · step %d · %s", one.series(), one.wrong().run().source(),
+                    claim.step(), claim.sentence().field().label().toLowerCase(Locale.ROOT)));
             where.setTooltip(Texts.tip("Open the sentence in its run"));
             where.setMnemonicParsing(false);
             // Enter opens the chosen line; a stop in each would make the list a long way for the Tab key.
@@ -168,8 +168,8 @@ final class WrongClaimsCard extends VBox {
             sentence.getChildren().addAll(sentence(claim));
             VBox box = new VBox(head, sentence, Texts.wrapped(claim.because(), "muted"));
             box.getStyleClass().add("claim-row");
-            box.setAccessibleText("%s, %s, %s: %s %s".formatted(
-                    claim.verdict().label(), claim.kind().label(), where.getText(), claim.sentence().quote(), claim.because()));
+            box.setAccessibleText(String.format(Locale.ROOT, "%s, %s, %s: %s %s", claim.verdict().label(), claim.kind().label(),
+                    where.getText(), claim.sentence().quote(), claim.because()));
             return box;
         }
     }

@@ -2,6 +2,7 @@ package org.shoptrace.ui.find;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Node;
@@ -68,7 +69,7 @@ final class FindCell extends WrappingCell<FindRow> {
         facts.getChildren().add(Texts.muted(where));
         VBox box = new VBox(query, facts);
         box.getStyleClass().add("find-run");
-        box.setAccessibleText("Run: %s, %s, %s".formatted(run.query().orElse("no query"), run.model(), where));
+        box.setAccessibleText(String.format(Locale.ROOT, "Run: %s, %s, %s", run.query().orElse("no query"), run.model(), where));
         return box;
     }
 
@@ -97,7 +98,8 @@ final class FindCell extends WrappingCell<FindRow> {
             HBox.setHgrow(flow, Priority.ALWAYS);
             line.getChildren().addAll(Icons.of(icon(excerpt.role())), flow);
         });
-        line.setAccessibleText("Step %d%s".formatted(hit.step(), hit.excerpt().map(e -> ", " + e.role().label() + ": " + said).orElse("")));
+        line.setAccessibleText(String.format(Locale.ROOT, "Step %d%s", hit.step(),
+                hit.excerpt().map(e -> ", " + e.role().label() + ": " + said).orElse("")));
         return line;
     }
 

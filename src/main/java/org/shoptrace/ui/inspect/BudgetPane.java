@@ -1,6 +1,7 @@
 package org.shoptrace.ui.inspect;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
@@ -60,9 +61,10 @@ final class BudgetPane extends VBox {
     private void voucher(Voucher voucher, Payment payment, Budget budget) {
         boolean strictDiffers = budget.strict().filter(strict -> strict.voucherUsable() != payment.voucherUsable()).isPresent();
         String from = voucher.threshold().map(Money::peso).orElse("none");
-        row("Threshold %s, %s voucher".formatted(from, voucher.type()), payment.voucherUsable() ? "applies" : "does not apply");
+        row(String.format(Locale.ROOT, "Threshold %s, %s voucher", from, voucher.type()),
+                payment.voucherUsable() ? "applies" : "does not apply");
         if (strictDiffers) {
-            row("Read as “more than %s”".formatted(from), "does not apply", "muted");
+            row(String.format(Locale.ROOT, "Read as “more than %s”", from), "does not apply", "muted");
         }
         row(VoucherWords.discount(voucher), payment.voucherUsable() ? Money.peso(-payment.discount()) : "not used");
         budget.cap().filter(cap -> payment.voucherUsable() && payment.discount() >= cap)
@@ -83,7 +85,8 @@ final class BudgetPane extends VBox {
         ids.getStyleClass().add("finding-links");
         best.products().forEach(id -> ids.getChildren().add(links.product(id)));
         String same = best.products().equals(budget.products()) ? ", the one that was recommended" : "";
-        Label words = Texts.wrapped("Best basket of what was seen: %s to pay%s".formatted(Money.peso(best.toPay()), same));
+        Label words = Texts
+                .wrapped(String.format(Locale.ROOT, "Best basket of what was seen: %s to pay%s", Money.peso(best.toPay()), same));
         VBox lines = new VBox(words, ids);
         lines.setId("best-basket");
         lines.setAccessibleText(words.getText() + ": " + best.products().stream().collect(Collectors.joining(", ")));

@@ -64,7 +64,7 @@ final class ClaimList {
         VBox content = new VBox(
                 Texts.wrapped(claim.verdict().label() + ": " + claim.kind().label().toLowerCase(Locale.ROOT) + " " + claim.text()),
                 sentence, Links.small(claim.because()), ways);
-        return Links.line(icon(claim.verdict()), styleClass(claim.verdict()), content, "%s, %s %s, %s, in: %s".formatted(
+        return Links.line(icon(claim.verdict()), styleClass(claim.verdict()), content, String.format(Locale.ROOT, "%s, %s %s, %s, in: %s",
                 claim.verdict().label(), claim.kind().label(), claim.text(), claim.because(), claim.sentence().quote()));
     }
 

@@ -2,6 +2,7 @@ package org.shoptrace.ui.inspect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -43,10 +44,12 @@ final class FindingLists {
 
     /// Reads that came out otherwise first.
     Node reads(Reexecution reexecution, String fingerprint) {
-        VBox lines = new VBox(Links.small("Run again by the rules of %s, over catalogue %s.".formatted(reexecution.rules(), fingerprint)));
+        VBox lines = new VBox(Links
+                .small(String.format(Locale.ROOT, "Run again by the rules of %s, over catalogue %s.", reexecution.rules(), fingerprint)));
         if (reexecution.unknown() > 0) {
-            var foreign = Texts.wrapped("Recorded over another catalogue: %s of the %s shown are not in this one."
-                    .formatted(Counts.grouped(reexecution.unknown()), Counts.of(reexecution.products(), "product")), "strong");
+            var foreign = Texts
+                    .wrapped(String.format(Locale.ROOT, "Recorded over another catalogue: %s of the %s shown are not in this one.",
+                            Counts.grouped(reexecution.unknown()), Counts.of(reexecution.products(), "product")), "strong");
             foreign.setId("other-catalogue");
             lines.getChildren().add(foreign);
         }
@@ -76,7 +79,8 @@ final class FindingLists {
             return List.of();
         }
         long same = reexecution.count(Reexecution.Outcome.SAME);
-        Chip chip = new Chip("%d of %d the same".formatted(same, reads), same == reads ? Chip.Tone.GOOD : Chip.Tone.DOUBT);
+        Chip chip = new Chip(String.format(Locale.ROOT, "%d of %d the same", same, reads),
+                same == reads ? Chip.Tone.GOOD : Chip.Tone.DOUBT);
         chip.setId("reexecution");
         return reexecution.unknown() == 0 ? List.of(chip) : List.of(new Chip("another catalogue", Chip.Tone.DOUBT), chip);
     }

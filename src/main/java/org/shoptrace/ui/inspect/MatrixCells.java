@@ -1,5 +1,6 @@
 package org.shoptrace.ui.inspect;
 
+import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +59,8 @@ final class MatrixCells {
         String truth = state == State.NOT_YET_VISIBLE
                 ? cell.truth().map(met -> met ? ", in truth met" : ", in truth missed").orElse("")
                 : "";
-        return "%s: %s%s%nasked: %s%nhas: %s%n%s%s".formatted(
-                cell.kind().label(), words(state), truth, orNothing(cell.expected()), orNothing(cell.actual()), cell.reason(),
+        return String.format(Locale.ROOT, "%s: %s%s%nasked: %s%nhas: %s%n%s%s", cell.kind().label(), words(state), truth,
+                orNothing(cell.expected()), orNothing(cell.actual()), cell.reason(),
                 cell.nearMiss().map(kind -> "; " + words(kind)).orElse(""));
     }
 

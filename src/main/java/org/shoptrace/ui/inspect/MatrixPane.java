@@ -2,6 +2,7 @@ package org.shoptrace.ui.inspect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -79,10 +80,10 @@ final class MatrixPane extends FollowingPane {
         for (int i = 0; i < rewards(); i++) {
             int which = i;
             String target = diagnosis.task().orElseThrow().rewards().get(i).productId();
-            ToggleButton tab = new ToggleButton(Texts.drawn("%d of %d".formatted(i + 1, rewards())));
+            ToggleButton tab = new ToggleButton(Texts.drawn(String.format(Locale.ROOT, "%d of %d", i + 1, rewards())));
             tab.setId("matrix-reward-" + (i + 1));
             tab.getStyleClass().add("chip-toggle");
-            tab.setAccessibleText("Hold the products against request %d, target %s".formatted(i + 1, target));
+            tab.setAccessibleText(String.format(Locale.ROOT, "Hold the products against request %d, target %s", i + 1, target));
             tab.setOnAction(_ -> {
                 model.lookAtReward(which);
                 tab.setSelected(true);
@@ -106,8 +107,8 @@ final class MatrixPane extends FollowingPane {
             all.setVisible(!few);
             all.setManaged(!few);
             Texts.say(all, model.allRowsProperty().get()
-                    ? "Show the %d most promising".formatted(MatrixPage.PROMISING)
-                    : "Show all %d products".formatted(page.total()));
+                    ? String.format(Locale.ROOT, "Show the %d most promising", MatrixPage.PROMISING)
+                    : String.format(Locale.ROOT, "Show all %d products", page.total()));
             empty.setVisible(page.total() == 0);
             empty.setManaged(page.total() == 0);
         }));
@@ -157,8 +158,8 @@ final class MatrixPane extends FollowingPane {
 
     private Node nearMiss(NearMiss miss) {
         String who = miss.product().map(id -> id + " ").orElse("");
-        String words = "Near miss: %shas %s, asked was %s: %s (%s)".formatted(
-                who, quoted(miss.actual()), miss.key(), quoted(miss.expected()), MatrixCells.words(miss.kind()));
+        String words = String.format(Locale.ROOT, "Near miss: %shas %s, asked was %s: %s (%s)", who, quoted(miss.actual()), miss.key(),
+                quoted(miss.expected()), MatrixCells.words(miss.kind()));
         Flow at = new Flow(links.place(miss.place()));
         miss.product().ifPresent(id -> at.getChildren().add(links.product(id)));
         at.getStyleClass().add("finding-links");

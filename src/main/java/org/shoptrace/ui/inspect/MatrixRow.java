@@ -2,6 +2,7 @@ package org.shoptrace.ui.inspect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.shoptrace.model.finding.ConstraintMatrix.Cell;
 import org.shoptrace.model.finding.ConstraintMatrix.Fit;
 import org.shoptrace.model.finding.ConstraintMatrix.Row;
@@ -34,7 +35,7 @@ record MatrixRow(Row row, Fit fit, int step, boolean recommended) {
         List<Cell> cells = cells();
         long met = cells.stream().filter(cell -> cell.at(step) == State.SATISFIED).count();
         long missed = cells.stream().filter(cell -> cell.at(step) == State.VIOLATED).count();
-        return "%s, %s%s%d met, %d missed, %d not seen".formatted(
-                title(), fit.target() ? "the target, " : "", recommended ? "recommended, " : "", met, missed, cells.size() - met - missed);
+        return String.format(Locale.ROOT, "%s, %s%s%d met, %d missed, %d not seen", title(), fit.target() ? "the target, " : "",
+                recommended ? "recommended, " : "", met, missed, cells.size() - met - missed);
     }
 }

@@ -83,11 +83,10 @@ final class RankChart extends Region {
 
     private static Button button(TargetTrack target, int number, RankPoint point, Consumer<Place> goTo) {
         Button button = new Button();
-        button.setId("rank-%d-%d".formatted(number + 1, point.index() + 1));
+        button.setId(String.format(Locale.ROOT, "rank-%d-%d", number + 1, point.index() + 1));
         button.getStyleClass().setAll("rank-point", look(number), point.shown() ? "shown" : "absent");
         Place place = point.search().place();
-        String words = "Target %s, %s: %s%s".formatted(
-                target.productId(), place, point.search().text(),
+        String words = String.format(Locale.ROOT, "Target %s, %s: %s%s", target.productId(), place, point.search().text(),
                 point.search().hiddenBy().map(by -> " (" + by.wireName().replace('_', ' ') + ")").orElse(""));
         button.setAccessibleText(words);
         button.setTooltip(Texts.tip(words));

@@ -93,7 +93,7 @@ final class RankPane extends FollowingPane {
         if (place.isEmpty()) {
             sights.getChildren().add(Texts.muted("never " + kind));
         } else {
-            sights.getChildren().add(links.step(place.get().step(), "%s in %d".formatted(kind, place.get().step())));
+            sights.getChildren().add(links.step(place.get().step(), String.format(Locale.ROOT, "%s in %d", kind, place.get().step())));
         }
     }
 
@@ -122,7 +122,7 @@ final class RankPane extends FollowingPane {
         reason.explanation().filter(e -> !e.matched().isEmpty()).ifPresent(e -> texts.getChildren().add(weights(reason, e)));
         return Links.line(
                 shown ? Feather.CHECK : Feather.EYE_OFF, shown ? "met" : "missed", texts,
-                "Target %s, %s. %s. %s".formatted(reason.target(), reason.search().place(), standing, reason.sentence()));
+                String.format(Locale.ROOT, "Target %s, %s. %s. %s", reason.target(), reason.search().place(), standing, reason.sentence()));
     }
 
     /// The words and their weights, folded until somebody wants them.
@@ -136,7 +136,8 @@ final class RankPane extends FollowingPane {
             }
         }));
         Section section = new Section(
-                "weights-%s-%s".formatted(reason.target(), reason.search().place().call().orElse(0)), "Weights", unfolded, List.of(),
+                String.format(Locale.ROOT, "weights-%s-%s", reason.target(), reason.search().place().call().orElse(0)), "Weights", unfolded,
+                List.of(),
                 List.of(body));
         section.getStyleClass().setAll("rank-weights");
         return section;

@@ -57,9 +57,11 @@ final class VerdictPane extends VBox {
             }
         });
         if (diagnosis.notCompared().deciding() > 0) {
-            Label open = Texts.wrapped("%s left uncompared, for which the similarity has no value: products that were merely seen "
-                    .formatted(Counts.of(diagnosis.notCompared().deciding(), "title"))
-                    + "may answer a request as well as the target, so that the run may have got farther than is said here.", "muted");
+            Label open = Texts.wrapped(
+                    String.format(Locale.ROOT, "%s left uncompared, for which the similarity has no value: products that were merely seen ",
+                            Counts.of(diagnosis.notCompared().deciding(), "title"))
+                            + "may answer a request as well as the target, so that the run may have got farther than is said here.",
+                    "muted");
             open.setId("titles-not-compared");
             getChildren().add(open);
         }
@@ -84,11 +86,13 @@ final class VerdictPane extends VBox {
             Chip stage = new Chip(failure.stage().label(), Chip.Tone.NEUTRAL);
             stage.setId("stage");
             stage.setTooltip(
-                    Texts.tip("How far it got. %s (%s in files)".formatted(failure.stage().meaning(), failure.stage().wireName())));
+                    Texts.tip(String.format(Locale.ROOT, "How far it got. %s (%s in files)", failure.stage().meaning(),
+                            failure.stage().wireName())));
             Chip fault = new Chip(failure.fault().label(), failure.fault() == Fault.SCORER_DOUBT ? Chip.Tone.DOUBT : Chip.Tone.BAD);
             fault.setId("fault");
-            fault.setTooltip(Texts.tip("What is wrong with what was chosen. %s (%s in files)".formatted(failure.fault().meaning(),
-                    failure.fault().wireName())));
+            fault.setTooltip(
+                    Texts.tip(String.format(Locale.ROOT, "What is wrong with what was chosen. %s (%s in files)", failure.fault().meaning(),
+                            failure.fault().wireName())));
             // With large text they are wider than the inspector.
             stage.setWrapText(true);
             fault.setWrapText(true);
@@ -97,8 +101,9 @@ final class VerdictPane extends VBox {
             failure.secondFault().ifPresent(besides -> {
                 Chip second = new Chip("also: " + besides.label(), Chip.Tone.BAD);
                 second.setId("second-fault");
-                second.setTooltip(Texts.tip("A second fault beside the first. %s (%s in files)".formatted(besides.meaning(),
-                        besides.wireName())));
+                second.setTooltip(
+                        Texts.tip(String.format(Locale.ROOT, "A second fault beside the first. %s (%s in files)", besides.meaning(),
+                                besides.wireName())));
                 second.setWrapText(true);
                 chips.add(second);
             });
@@ -106,8 +111,8 @@ final class VerdictPane extends VBox {
         if (diagnosis.ending() != RunEnding.TERMINATED) {
             Chip end = new Chip(diagnosis.ending().label(), Chip.Tone.NEUTRAL);
             end.setId("ending");
-            end.setTooltip(Texts.tip("How the run ended. %s (%s in files)".formatted(
-                    diagnosis.ending().meaning(), diagnosis.ending().wireName())));
+            end.setTooltip(Texts.tip(String.format(Locale.ROOT, "How the run ended. %s (%s in files)", diagnosis.ending().meaning(),
+                    diagnosis.ending().wireName())));
             end.setWrapText(true);
             chips.add(end);
         }
@@ -118,7 +123,7 @@ final class VerdictPane extends VBox {
         FlowPane chips = new Flow(new Chip(reward.stage().label(), Chip.Tone.NEUTRAL));
         chips.getStyleClass().add("chips");
         reward.fault().ifPresent(fault -> chips.getChildren().add(new Chip(fault.label(), Chip.Tone.BAD)));
-        Flow head = new Flow(Texts.strong("Request %d of %d".formatted(number, of)), links.product(reward.target()));
+        Flow head = new Flow(Texts.strong(String.format(Locale.ROOT, "Request %d of %d", number, of)), links.product(reward.target()));
         head.getStyleClass().add("finding-links");
         VBox lines = new VBox(head, chips);
         lines.setId("reward-outcome-" + number);
@@ -140,7 +145,7 @@ final class VerdictPane extends VBox {
 
     private void mark(Flow line, String name, OptionalInt step, String words) {
         step.ifPresent(at -> {
-            var link = links.step(at, "%s in step %d".formatted(name, at));
+            var link = links.step(at, String.format(Locale.ROOT, "%s in step %d", name, at));
             link.setId("milestone-" + name.replace(' ', '-'));
             link.setTooltip(Texts.tip(words));
             line.getChildren().add(link);

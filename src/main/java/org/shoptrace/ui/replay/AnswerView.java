@@ -2,6 +2,7 @@ package org.shoptrace.ui.replay;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -75,7 +76,7 @@ final class AnswerView extends MeasuredBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(summary, gap);
         head.getStyleClass().add("answer-head");
-        form.setId("answer-form-%d-%d".formatted(step, call.number()));
+        form.setId(String.format(Locale.ROOT, "answer-form-%d-%d", step, call.number()));
         form.setOnAction(_ -> {
             Fold fold = new Fold(step, call.number(), Fold.Part.ANSWER_FORM);
             context.place().open(fold, !context.place().isOpened(fold));
@@ -138,7 +139,7 @@ final class AnswerView extends MeasuredBox {
             return List.of(grid);
         }
         Hyperlink all = Texts.link("Show all " + offers.size() + " products");
-        all.setId("all-cards-%d-%d".formatted(step, call.number()));
+        all.setId(String.format(Locale.ROOT, "all-cards-%d-%d", step, call.number()));
         all.setOnAction(_ -> {
             context.place().open(fold, true);
             body.getChildren().setAll(cards(offers));
@@ -206,7 +207,7 @@ final class AnswerView extends MeasuredBox {
         ProductFacts facts = ProductFacts.told(page.detail(), page.title().filter(_ -> page.price().isPresent()), page.more());
         pane.setContent(facts);
         pane.getStyleClass().add("viewed");
-        pane.setId("viewed-%d-%s".formatted(step, productId));
+        pane.setId(String.format(Locale.ROOT, "viewed-%d-%s", step, productId));
         Optional<Match> match = match().filter(m -> m.part().equals(part));
         pane.setExpanded(match.isPresent() || openAtFirst != context.place().isOpened(fold));
         pane.expandedProperty().subscribe(now -> context.place().open(fold, now != openAtFirst));

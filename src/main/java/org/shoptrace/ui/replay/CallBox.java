@@ -2,6 +2,7 @@ package org.shoptrace.ui.replay;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -44,7 +45,7 @@ final class CallBox extends MeasuredBox {
         this.call = call;
         this.context = context;
         part = Part.ofCall(step, call.number(), Part.Kind.CALL);
-        setId("call-%d-%d".formatted(step, call.number()));
+        setId(String.format(Locale.ROOT, "call-%d-%d", step, call.number()));
         getStyleClass().add("call-box");
         boolean failed = StepEvents.isFailed(call);
         boolean answer = context.shows(step, failed ? new EventKind.Failure() : new EventKind.Answer());
@@ -69,12 +70,12 @@ final class CallBox extends MeasuredBox {
         ToolRequest.find(call).ifPresent(request -> {
             Button open = Icons.button(Feather.EXTERNAL_LINK, "Open this search in Sandbox",
                     () -> context.navigator().open(new Destination.OpenSearch(request)));
-            open.setId("open-search-%d-%d".formatted(step, call.number()));
+            open.setId(String.format(Locale.ROOT, "open-search-%d-%d", step, call.number()));
             does.add(open);
         });
         does.addAll(context.actions().buttons(RunAction.Scope.CALL, new Place(step, OptionalInt.of(call.number()))));
         Button copy = Icons.button(Feather.COPY, "Copy this call as JSON", () -> context.clipboard().copy(CallText.call(call)));
-        copy.setId("copy-call-%d-%d".formatted(step, call.number()));
+        copy.setId(String.format(Locale.ROOT, "copy-call-%d-%d", step, call.number()));
         does.add(copy);
         return new CallLine(Tag.put(tool, part, 0), arguments(), does);
     }

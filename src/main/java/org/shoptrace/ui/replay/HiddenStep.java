@@ -1,5 +1,6 @@
 package org.shoptrace.ui.replay;
 
+import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -13,7 +14,7 @@ final class HiddenStep extends HBox {
     HiddenStep(Step step, int steps) {
         setId("step-" + step.number());
         getStyleClass().add("hidden-step");
-        Label number = Texts.muted("Step %d / %d".formatted(step.number(), steps));
+        Label number = Texts.muted(String.format(Locale.ROOT, "Step %d / %d", step.number(), steps));
         number.setGraphic(Icons.of(Feather.EYE_OFF));
         number.setMinWidth(Region.USE_PREF_SIZE);
         String tools = StepCard.tools(step);

@@ -1,5 +1,6 @@
 package org.shoptrace.ui.replay;
 
+import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -29,7 +30,7 @@ final class PresentationBar extends HBox {
                 openRun.openProperty()));
         Label step = Texts.bound(
                 Bindings.createStringBinding(
-                        () -> "%d / %d".formatted(openRun.stepProperty().get(), openRun.steps().size()),
+                        () -> String.format(Locale.ROOT, "%d / %d", openRun.stepProperty().get(), openRun.steps().size()),
                         openRun.stepProperty(),
                         openRun.openProperty()),
                 "muted");

@@ -35,7 +35,8 @@ final class RawStepPane extends VBox {
     private Node header(OpenRunViewModel openRun, CopyText clipboard) {
         Label title = Texts.bound(
                 Bindings.createStringBinding(
-                        () -> "Step %d as the file has it".formatted(openRun.stepProperty().get()), openRun.stepProperty()),
+                        () -> String.format(Locale.ROOT, "Step %d as the file has it", openRun.stepProperty().get()),
+                        openRun.stepProperty()),
                 "strong");
         Label size = Texts.bound(
                 Bindings.createStringBinding(

@@ -2,6 +2,7 @@ package org.shoptrace.ui.replay;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -119,7 +120,7 @@ final class StepCard extends MeasuredBox {
     }
 
     private Node header() {
-        Label number = Texts.strong("Step %d / %d".formatted(step.number(), context.steps()));
+        Label number = Texts.strong(String.format(Locale.ROOT, "Step %d / %d", step.number(), context.steps()));
         number.setMinWidth(Region.USE_PREF_SIZE);
         Label tools = Texts.muted(tools(step));
         tools.setMinWidth(0);

@@ -1,6 +1,7 @@
 package org.shoptrace.ui.replay;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -215,7 +216,7 @@ final class StepList extends StepFlow {
         }
         rebuild();
         bringIntoView(indexOf(place.step()));
-        Optional.ofNullable(lookup("#call-%d-%d".formatted(place.step(), place.call().getAsInt())))
+        Optional.ofNullable(lookup(String.format(Locale.ROOT, "#call-%d-%d", place.step(), place.call().getAsInt())))
                 .ifPresent(call -> bringIntoView(call.localToScene(call.getBoundsInLocal())));
     }
 

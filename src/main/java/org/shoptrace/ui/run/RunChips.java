@@ -1,5 +1,6 @@
 package org.shoptrace.ui.run;
 
+import java.util.Locale;
 import org.shoptrace.core.runs.OutcomeKind;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.ui.kit.Chip;
@@ -22,7 +23,7 @@ public final class RunChips {
     /// What kind of task it is about.
     public static Chip intent(Intent intent) {
         Chip chip = new Chip(intent.label(), Chip.Tone.NEUTRAL);
-        chip.setTooltip(Texts.tip("%s (%s in files)".formatted(intent.meaning(), intent.wireName())));
+        chip.setTooltip(Texts.tip(String.format(Locale.ROOT, "%s (%s in files)", intent.meaning(), intent.wireName())));
         return chip;
     }
 }

@@ -1,6 +1,7 @@
 package org.shoptrace.ui.runs;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -171,7 +172,7 @@ final class RunCell extends ListCell<RunRow> {
     }
 
     private static String inFiles(Intent intent) {
-        return "%s (%s in files)".formatted(intent.label(), intent.wireName());
+        return String.format(Locale.ROOT, "%s (%s in files)", intent.label(), intent.wireName());
     }
 
     private static HBox line(Node left, Node... right) {

@@ -27,14 +27,14 @@ final class CatalogPlaceholder {
                 new Placeholder(
                         Feather.DATABASE,
                         "The catalogue has no index yet",
-                        "%s, %s. Searching needs an index; building it reads the file once, in the background."
-                                .formatted(names(documents), size(bytes)),
+                        String.format(Locale.ROOT, "%s, %s. Searching needs an index; building it reads the file once, in the background.",
+                                names(documents), size(bytes)),
                         buildButton(buildIndex));
             case CatalogState.Building(List<Path> documents) ->
                 new Placeholder(
                         Feather.LOADER,
                         "The index is being built",
-                        "From %s. The status bar shows how far it is, and can cancel it.".formatted(names(documents)));
+                        String.format(Locale.ROOT, "From %s. The status bar shows how far it is, and can cancel it.", names(documents)));
             case CatalogState.Open _ -> throw new IllegalArgumentException("the catalogue is open");
         };
     }

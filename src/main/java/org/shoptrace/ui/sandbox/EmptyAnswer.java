@@ -37,8 +37,8 @@ final class EmptyAnswer {
         }
         if (kept > 0) {
             int last = SearchResult.pagesOf(kept);
-            String why = "The search keeps %s, on %s. Page %d is empty."
-                    .formatted(Counts.of(kept, "product"), Counts.of(last, "page"), criteria.get().page());
+            String why = String.format(Locale.ROOT, "The search keeps %s, on %s. Page %d is empty.", Counts.of(kept, "product"),
+                    Counts.of(last, "page"), criteria.get().page());
             return new SearchResult.Empty(
                     request, why, List.of(new WayOut("Go to page " + last + ", the last", request.withPage(Integer.toString(last)))));
         }

@@ -2,6 +2,7 @@ package org.shoptrace.ui.session;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -218,8 +219,7 @@ public final class WorkspaceViewModel {
             case CatalogState.NotIndexed _ -> "Catalogue not indexed";
             case CatalogState.Building _ -> "Catalogue: building the index";
             case CatalogState.Open(Sandbox sandbox, var _, List<String> changed) ->
-                "Catalogue %s · %s%s".formatted(
-                        Counts.of(sandbox.size(), "product"), sandbox.fingerprint().brief(),
+                String.format(Locale.ROOT, "Catalogue %s · %s%s", Counts.of(sandbox.size(), "product"), sandbox.fingerprint().brief(),
                         changed.isEmpty() ? "" : " · " + String.join(", ", changed) + " changed since");
         };
         String rest = open.remark().isEmpty() ? "" : "     " + open.remark();

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -161,7 +162,7 @@ final class StepForm extends VBox {
                 ? "The run has ended. Save it, or undo the step."
                 : more
                         ? "Every step is kept as you make it; leaving loses nothing."
-                        : "All %d steps are used. Save the run, or undo a step.".formatted(model.stepLimit()));
+                        : String.format(Locale.ROOT, "All %d steps are used. Save the run, or undo a step.", model.stepLimit()));
         askToDiscard(false);
     }
 

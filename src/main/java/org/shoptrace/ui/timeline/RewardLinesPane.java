@@ -2,6 +2,7 @@ package org.shoptrace.ui.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -58,8 +59,8 @@ final class RewardLinesPane extends Flow {
         HBox box = new HBox(sign, name, state);
         box.getStyleClass().add("reward-line");
         box.accessibleTextProperty().bind(Bindings.createStringBinding(
-                () -> "%s, %s, %s %s"
-                        .formatted(line.name(), line.chosen() ? "answered" : "not answered", Column.RULE.inText(), state.getText()),
+                () -> String.format(Locale.ROOT, "%s, %s, %s %s", line.name(), line.chosen() ? "answered" : "not answered",
+                        Column.RULE.inText(), state.getText()),
                 state.textProperty()));
         return box;
     }

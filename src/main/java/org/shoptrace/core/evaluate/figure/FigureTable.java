@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shoptrace.core.evaluate.figure.Figure.Seen;
+import org.shoptrace.core.table.SpreadsheetText;
 import org.shoptrace.core.table.Table;
 import org.shoptrace.model.json.Json;
 
@@ -93,13 +94,18 @@ public record FigureTable(List<Figure> figures, List<FigureRow> rows) {
         return value instanceof Estimate estimate ? estimate.intervalText() : "";
     }
 
-    /// Heading and rows as the window has them, cells apart by tabs.
+    /// Heading and rows as the window has them, cells apart by tabs. Names that a spreadsheet would take for formulas are guarded.
     public String tabSeparated() {
         List<Column> columns = columns();
         Stream<String> heading = Stream.of(columns.stream().map(Column::title).collect(Collectors.joining("\t")));
         Stream<String> lines = rows.stream()
-                .map(row -> columns.stream().map(column -> column.text().apply(row)).collect(Collectors.joining("\t")));
+                .map(row -> columns.stream().map(column -> tabbed(column, row)).collect(Collectors.joining("\t")));
         return Stream.concat(heading, lines).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static String tabbed(Column column, FigureRow row) {
+        String text = column.text().apply(row);
+        return column.figure().isName() ? SpreadsheetText.tabbed(text) : text;
     }
 
     /// All of it for the report and for files: full precision, and an interval in two columns. People do not see what says nothing of any
