@@ -66,16 +66,22 @@ public record FolderContents(List<FileContents> files) {
         Optional<String> reason;
         try {
             List<Rejection> rejections = RolloutFile.forEachRun(file, count::add, progress);
-            reason = rejections.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(rejections.size()
-                            + (rejections.size() == 1 ? " part is no run, line " : " parts are no runs, the first in line ")
-                            + rejections.getFirst().line() + ": " + rejections.getFirst().cause());
+            reason = reason(count, rejections);
         } catch (ShoptraceException e) {
             reason = Optional.of(e.getMessage());
         }
         Optional<String> format = count.formats.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", count.formats));
         return new FileContents(root.relativize(file), format, count.runs, count.steps, count.calls, count.answers, reason);
+    }
+
+    /// What was not read, or that there was nothing to read.
+    private static Optional<String> reason(Count count, List<Rejection> rejections) {
+        if (rejections.isEmpty()) {
+            return count.runs > 0 ? Optional.empty() : Optional.of("it holds no run");
+        }
+        return Optional.of(rejections.size()
+                + (rejections.size() == 1 ? " part is no run, line " : " parts are no runs, the first in line ")
+                + rejections.getFirst().line() + ": " + rejections.getFirst().cause());
     }
 
     private static final class Count {
