@@ -15,6 +15,7 @@ import org.shoptrace.model.task.Intent;
 /// @param faults    what is wrong with what it chose, at first or besides; any of them
 /// @param labels    given by anybody to the run or anything in it; any of them
 /// @param annotated that it is annotated, or that it is not; both together let every run through
+/// @param own       what the run's own file says; any of it
 /// @param model     equals the model's name
 /// @param minSteps  inclusive
 /// @param maxSteps  inclusive
@@ -26,6 +27,7 @@ public record RunFilter(
         Set<Fault> faults,
         Set<String> labels,
         Set<Annotated> annotated,
+        Set<OwnOutcome> own,
         String model,
         OptionalInt minSteps,
         OptionalInt maxSteps) {
@@ -45,7 +47,7 @@ public record RunFilter(
         }
     }
 
-    public static final RunFilter ALL = new RunFilter("", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), "",
+    public static final RunFilter ALL = new RunFilter("", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), "",
             OptionalInt.empty(),
             OptionalInt.empty());
 
@@ -56,6 +58,7 @@ public record RunFilter(
         faults = Set.copyOf(faults);
         labels = Set.copyOf(labels);
         annotated = Set.copyOf(annotated);
+        own = Set.copyOf(own);
     }
 
     public boolean accepts(RunRow row) {
@@ -70,6 +73,7 @@ public record RunFilter(
                 && (faults.isEmpty() || row.faults().anyMatch(faults::contains))
                 && (labels.isEmpty() || !Collections.disjoint(labels, row.said().labels()))
                 && (annotated.isEmpty() || annotated.contains(row.said().isAnnotated() ? Annotated.YES : Annotated.NO))
+                && (own.isEmpty() || own.contains(row.own()))
                 && (model.isEmpty() || model.equals(row.summary().model()))
                 && steps >= minSteps.orElse(0)
                 && steps <= maxSteps.orElse(Integer.MAX_VALUE)
@@ -77,45 +81,49 @@ public record RunFilter(
     }
 
     public RunFilter withText(String newText) {
-        return new RunFilter(newText, outcomes, intents, stages, faults, labels, annotated, model, minSteps, maxSteps);
+        return new RunFilter(newText, outcomes, intents, stages, faults, labels, annotated, own, model, minSteps, maxSteps);
     }
 
     public RunFilter withOutcomes(Set<OutcomeKind> newOutcomes) {
-        return new RunFilter(text, newOutcomes, intents, stages, faults, labels, annotated, model, minSteps, maxSteps);
+        return new RunFilter(text, newOutcomes, intents, stages, faults, labels, annotated, own, model, minSteps, maxSteps);
     }
 
     public RunFilter withIntents(Set<Intent> newIntents) {
-        return new RunFilter(text, outcomes, newIntents, stages, faults, labels, annotated, model, minSteps, maxSteps);
+        return new RunFilter(text, outcomes, newIntents, stages, faults, labels, annotated, own, model, minSteps, maxSteps);
     }
 
     public RunFilter withStages(Set<Stage> newStages) {
-        return new RunFilter(text, outcomes, intents, newStages, faults, labels, annotated, model, minSteps, maxSteps);
+        return new RunFilter(text, outcomes, intents, newStages, faults, labels, annotated, own, model, minSteps, maxSteps);
     }
 
     public RunFilter withFaults(Set<Fault> newFaults) {
-        return new RunFilter(text, outcomes, intents, stages, newFaults, labels, annotated, model, minSteps, maxSteps);
+        return new RunFilter(text, outcomes, intents, stages, newFaults, labels, annotated, own, model, minSteps, maxSteps);
     }
 
     public RunFilter withLabels(Set<String> newLabels) {
-        return new RunFilter(text, outcomes, intents, stages, faults, newLabels, annotated, model, minSteps, maxSteps);
+        return new RunFilter(text, outcomes, intents, stages, faults, newLabels, annotated, own, model, minSteps, maxSteps);
     }
 
     public RunFilter withAnnotated(Set<Annotated> newAnnotated) {
-        return new RunFilter(text, outcomes, intents, stages, faults, labels, newAnnotated, model, minSteps, maxSteps);
+        return new RunFilter(text, outcomes, intents, stages, faults, labels, newAnnotated, own, model, minSteps, maxSteps);
+    }
+
+    public RunFilter withOwn(Set<OwnOutcome> newOwn) {
+        return new RunFilter(text, outcomes, intents, stages, faults, labels, annotated, newOwn, model, minSteps, maxSteps);
     }
 
     public RunFilter withModel(String newModel) {
-        return new RunFilter(text, outcomes, intents, stages, faults, labels, annotated, newModel, minSteps, maxSteps);
+        return new RunFilter(text, outcomes, intents, stages, faults, labels, annotated, own, newModel, minSteps, maxSteps);
     }
 
     public RunFilter withSteps(OptionalInt least, OptionalInt most) {
-        return new RunFilter(text, outcomes, intents, stages, faults, labels, annotated, model, least, most);
+        return new RunFilter(text, outcomes, intents, stages, faults, labels, annotated, own, model, least, most);
     }
 
-    /// How many of the filters behind *More filters* are set: intent, stage, fault, label, annotated, model, steps.
+    /// How many of the filters behind *More filters* are set: intent, stage, fault, label, annotated, the file's verdict, model, steps.
     public int detailCount() {
         return (intents.isEmpty() ? 0 : 1) + (stages.isEmpty() ? 0 : 1) + (faults.isEmpty() ? 0 : 1)
-                + (labels.isEmpty() ? 0 : 1) + (annotated.isEmpty() ? 0 : 1)
+                + (labels.isEmpty() ? 0 : 1) + (annotated.isEmpty() ? 0 : 1) + (own.isEmpty() ? 0 : 1)
                 + (model.isEmpty() ? 0 : 1) + (minSteps.isPresent() || maxSteps.isPresent() ? 1 : 0);
     }
 }

@@ -3,6 +3,8 @@ package org.shoptrace.core.runs;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import org.shoptrace.model.finding.Fault;
 import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.score.Column;
@@ -25,14 +27,29 @@ public record RunSort(By by, boolean descending) {
         MODEL("Model", Comparator.comparing(row -> row.summary().model())),
         /// What was annotated most first.
         ANNOTATIONS("Annotations", Comparator.comparingInt(row -> -row.said().annotations())),
-        RULE(Column.RULE.label(), Comparator.comparingDouble(RunRow::rule));
+        RULE(Column.RULE.label(), RunRow::rule),
+        OWN("The file's verdict", Comparator.comparing(RunRow::own)),
+        OWN_SCORE("The file's score", RunRow::ownScore),
+        TOKENS("Tokens", RunRow::tokens),
+        COST("Cost", RunRow::cost);
 
         private final String label;
         private final Comparator<RunRow> order;
+        /// Whether a run has nothing to be sorted by.
+        private final Predicate<RunRow> lacks;
 
         By(String label, Comparator<RunRow> order) {
+            this(label, order, _ -> false);
+        }
+
+        By(String label, ToDoubleFunction<RunRow> number) {
+            this(label, Comparator.comparingDouble(number), row -> Double.isNaN(number.applyAsDouble(row)));
+        }
+
+        By(String label, Comparator<RunRow> order, Predicate<RunRow> lacks) {
             this.label = label;
             this.order = order;
+            this.lacks = lacks;
         }
 
         public String label() {
@@ -40,7 +57,7 @@ public record RunSort(By by, boolean descending) {
         }
     }
 
-    /// Sorts runs that are in file order. A run without a rule score comes last in both directions.
+    /// Sorts runs that are in file order. A run without the number that they are sorted by comes last in both directions.
     public void sort(List<RunRow> rows) {
         if (by == By.FILE_ORDER) {
             if (descending) {
@@ -49,6 +66,6 @@ public record RunSort(By by, boolean descending) {
             return;
         }
         Comparator<RunRow> order = descending ? by.order.reversed() : by.order;
-        rows.sort(by == By.RULE ? Comparator.<RunRow, Boolean>comparing(row -> Double.isNaN(row.rule())).thenComparing(order) : order);
+        rows.sort(Comparator.<RunRow, Boolean>comparing(by.lacks::test).thenComparing(order));
     }
 }

@@ -24,6 +24,7 @@ import org.shoptrace.core.workspace.Workspace.Catalogue;
 import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.finding.RunFacts;
 import org.shoptrace.model.task.Task;
+import org.shoptrace.model.trajectory.OwnVerdict;
 import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSummary;
@@ -136,6 +137,11 @@ public final class OpenWorkspace {
     /// How many steps the agents had, as far as a person said; else as many as the benchmark gives.
     public int stepLimit() {
         return identity.stepLimit().orElse(Diagnostician.USUAL_STEP_LIMIT);
+    }
+
+    /// From which score on a run succeeded, where its file does not say whether it did.
+    public double ownThreshold() {
+        return identity.ownThreshold().orElse(OwnVerdict.THRESHOLD);
     }
 
     /// What there is to choose from where the files do not say what belongs together.

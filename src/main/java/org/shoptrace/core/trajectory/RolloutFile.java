@@ -125,6 +125,7 @@ public final class RolloutFile implements Closeable {
             return RunCodec.decodeAll(line, 0, line.length, new RunSource(file, source.line()), entry.summary().model()).stream()
                     .filter(run -> run.source().part() == source.part() && run.id().equals(entry.summary().id()))
                     .findFirst()
+                    .map(run -> run.knowing(entry.summary().own()))
                     .orElseThrow(() -> changed(source));
         } catch (IOException e) {
             throw unreadable(e);

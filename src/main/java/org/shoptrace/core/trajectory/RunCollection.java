@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.shoptrace.core.trajectory.format.OwnReading;
 import org.shoptrace.model.json.Json;
+import org.shoptrace.model.trajectory.OwnRecord;
 
 /// Files that are one object with many runs in a list, and around them what all have in common.
 enum RunCollection {
@@ -41,6 +43,31 @@ enum RunCollection {
     /// What an object with these fields is; empty when it is none.
     static Optional<RunCollection> of(Set<String> fields) {
         return Arrays.stream(values()).filter(one -> fields.contains(one.list) && fields.contains(one.about)).findFirst();
+    }
+
+    /// What the file says once of all its runs: what they can be grouped by.
+    ///
+    /// @param common the value of [#about]
+    OwnRecord own(Json common) {
+        if (!(common instanceof Json.Obj object)) {
+            return OwnRecord.NONE;
+        }
+        OwnReading own = new OwnReading(name());
+        switch (this) {
+            case TAU2 -> {
+                object.object("environment_info").flatMap(environment -> environment.get("domain_name"))
+                        .ifPresent(domain -> own.metadata("domain", domain));
+                object.object("agent_info").flatMap(agent -> agent.get("implementation"))
+                        .ifPresent(agent -> own.metadata("agent", agent));
+                object.object("user_info").flatMap(user -> user.get("llm")).ifPresent(user -> own.metadata("user_model", user));
+            }
+            case INSPECT -> {
+                object.get("task").ifPresent(task -> own.metadata("eval", task));
+                object.object("dataset").flatMap(dataset -> dataset.get("name")).ifPresent(name -> own.metadata("dataset", name));
+                object.get("solver").ifPresent(solver -> own.metadata("solver", solver));
+            }
+        }
+        return own.record();
     }
 
     /// The name of the model.

@@ -15,6 +15,7 @@ import org.shoptrace.core.json.JsonSpans.Failure;
 import org.shoptrace.core.json.JsonSpans.Span;
 import org.shoptrace.core.json.JsonSyntaxException;
 import org.shoptrace.model.json.Json;
+import org.shoptrace.model.trajectory.OwnRecord;
 
 /// How the runs lie in a file. Rollouts are one run a line. Other agents write a run over many lines, a file of one message a line, or
 /// one array with all their runs.
@@ -30,7 +31,13 @@ sealed interface RunFileLayout {
     /// @param spans   each run, in the order of the file; the lines are all different
     /// @param failure what ends the file before its end
     /// @param model   the name of the model of them all, where the file says it once
-    record Places(List<Span> spans, Optional<Failure> failure, Optional<String> model) implements RunFileLayout {
+    /// @param own     what the file says once of them all
+    record Places(List<Span> spans, Optional<Failure> failure, Optional<String> model, OwnRecord own) implements RunFileLayout {
+        /// Runs of which the file says nothing in common.
+        Places(List<Span> spans, Optional<Failure> failure, Optional<String> model) {
+            this(spans, failure, model, OwnRecord.NONE);
+        }
+
         public Places {
             spans = List.copyOf(spans);
         }
@@ -204,8 +211,9 @@ sealed interface RunFileLayout {
         }
         JsonSpans.Field runs = Objects.requireNonNull(fields.get(kind.get().list()));
         Span about = Objects.requireNonNull(fields.get(kind.get().about())).span();
-        Optional<String> model = about.length() > RunLines.MAX_LINE ? Optional.empty() : kind.get().model(value(file, about));
-        return Optional.of(new Places(numbered(runs.items()), spans.failure(), model));
+        Json common = about.length() > RunLines.MAX_LINE ? Json.NULL : value(file, about);
+        return Optional.of(new Places(
+                numbered(runs.items()), spans.failure(), kind.get().model(common), kind.get().own(common)));
     }
 
     private static Json value(Opener file, Span span) throws IOException {

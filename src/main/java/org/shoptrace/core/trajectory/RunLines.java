@@ -11,6 +11,7 @@ import org.shoptrace.core.file.LineReader;
 import org.shoptrace.core.file.PackedStreamException;
 import org.shoptrace.core.json.JsonBounds;
 import org.shoptrace.core.json.JsonSyntaxException;
+import org.shoptrace.model.trajectory.OwnRecord;
 import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.RunSource;
 
@@ -23,6 +24,7 @@ final class RunLines implements RunWalk {
 
     private final Path file;
     private final String model;
+    private final OwnRecord own;
     private final LineReader lines;
     private boolean ended;
 
@@ -45,6 +47,7 @@ final class RunLines implements RunWalk {
     RunLines(Path file, String model, InputStream in, long offset, long number) {
         this.file = file;
         this.model = model;
+        this.own = TrialResult.beside(file);
         this.lines = new LineReader(in, MAX_LINE, offset, number);
     }
 
@@ -69,7 +72,8 @@ final class RunLines implements RunWalk {
         }
         try {
             RunSource source = new RunSource(file, lines.number());
-            List<Run> runs = RunCodec.decodeWithoutPrompts(lines.buffer(), lines.start(), lines.length(), source, model);
+            List<Run> runs = RunCodec.decodeWithoutPrompts(lines.buffer(), lines.start(), lines.length(), source, model).stream()
+                    .map(run -> run.source().part() == 0 ? run.knowing(own) : run).toList();
             return new Line.Good(runs, lines.offset(), lines.length(), lines.nextOffset(), lines.isTerminated());
         } catch (JsonSyntaxException | IllegalArgumentException e) {
             Rejection rejection = Rejection.of(file, lines.number(), e);

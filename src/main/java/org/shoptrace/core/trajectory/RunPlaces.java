@@ -12,6 +12,7 @@ import org.shoptrace.core.json.JsonSpans.Failure;
 import org.shoptrace.core.json.JsonSpans.Span;
 import org.shoptrace.core.json.JsonSyntaxException;
 import org.shoptrace.core.trajectory.RunLines.Line;
+import org.shoptrace.model.trajectory.OwnRecord;
 import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.RunSource;
 
@@ -19,6 +20,7 @@ import org.shoptrace.model.trajectory.RunSource;
 final class RunPlaces implements RunWalk {
     private final Path file;
     private final String model;
+    private final OwnRecord own;
     private final InputStream in;
     private final Iterator<Span> spans;
     private Optional<Failure> failure;
@@ -29,6 +31,7 @@ final class RunPlaces implements RunWalk {
         this.file = file;
         this.model = places.model().orElse(model);
         this.in = in;
+        this.own = places.own().or(TrialResult.beside(file));
         this.spans = places.spans().iterator();
         this.failure = places.failure();
     }
@@ -57,7 +60,8 @@ final class RunPlaces implements RunWalk {
             throw new IOException("it became shorter while it was read");
         }
         try {
-            List<Run> runs = RunCodec.decodeWithoutPrompts(bytes, 0, bytes.length, new RunSource(file, span.line()), model);
+            List<Run> runs = RunCodec.decodeWithoutPrompts(bytes, 0, bytes.length, new RunSource(file, span.line()), model)
+                    .stream().map(run -> run.source().part() == 0 ? run.knowing(own) : run).toList();
             return new Line.Good(runs, span.offset(), bytes.length, span.end(), true);
         } catch (JsonSyntaxException | IllegalArgumentException e) {
             return new Line.Bad(Rejection.of(file, span.line(), e), span.end());

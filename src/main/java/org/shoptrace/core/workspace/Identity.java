@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -16,12 +17,13 @@ import org.shoptrace.model.trajectory.RunId;
 /// @param taskFiles for a query that several task files ask for different rewards, the file that counts
 /// @param runs      for a run that belongs to another task than its own words say, that task's query
 /// @param stepLimit how many steps the agents had, at least 1; empty: as many as the benchmark gives them
+/// @param ownThreshold from which score on a run succeeded, where its file does not say whether it did; empty: the usual one
 /// @param asked     queries of which the user was told already that several task files ask them
 public record Identity(
         Optional<String> catalogue, SequencedMap<String, String> taskFiles, SequencedMap<RunId, String> runs, OptionalInt stepLimit,
-        Set<String> asked) {
+        OptionalDouble ownThreshold, Set<String> asked) {
     public static final Identity NONE = new Identity(Optional.empty(), new LinkedHashMap<>(), new LinkedHashMap<>(), OptionalInt.empty(),
-            Set.of());
+            OptionalDouble.empty(), Set.of());
 
     public Identity {
         taskFiles = new LinkedHashMap<>(taskFiles);
@@ -34,28 +36,33 @@ public record Identity(
 
     /// @param newCatalogue empty: the one that knows most again
     public Identity withCatalogue(Optional<String> newCatalogue) {
-        return new Identity(newCatalogue, taskFiles, runs, stepLimit, asked);
+        return new Identity(newCatalogue, taskFiles, runs, stepLimit, ownThreshold, asked);
     }
 
     public Identity withTaskFile(String query, String file) {
-        return new Identity(catalogue, with(taskFiles, query, Optional.of(file)), runs, stepLimit, asked);
+        return new Identity(catalogue, with(taskFiles, query, Optional.of(file)), runs, stepLimit, ownThreshold, asked);
     }
 
     /// @param query empty: what the run's own words say again
     public Identity withRun(RunId run, Optional<String> query) {
-        return new Identity(catalogue, taskFiles, with(runs, run, query), stepLimit, asked);
+        return new Identity(catalogue, taskFiles, with(runs, run, query), stepLimit, ownThreshold, asked);
     }
 
     /// @param newLimit empty: as many as the benchmark gives again
     public Identity withStepLimit(OptionalInt newLimit) {
-        return new Identity(catalogue, taskFiles, runs, newLimit, asked);
+        return new Identity(catalogue, taskFiles, runs, newLimit, ownThreshold, asked);
+    }
+
+    /// @param newThreshold a finite number; empty: the usual one again
+    public Identity withOwnThreshold(OptionalDouble newThreshold) {
+        return new Identity(catalogue, taskFiles, runs, stepLimit, newThreshold, asked);
     }
 
     /// The user has been told of more queries.
     public Identity withAsked(Collection<String> queries) {
         Set<String> all = new HashSet<>(asked);
         all.addAll(queries);
-        return new Identity(catalogue, taskFiles, runs, stepLimit, all);
+        return new Identity(catalogue, taskFiles, runs, stepLimit, ownThreshold, all);
     }
 
     private static <K> SequencedMap<K, String> with(Map<K, String> map, K key, Optional<String> value) {

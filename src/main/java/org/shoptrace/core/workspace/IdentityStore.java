@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -54,7 +55,8 @@ public final class IdentityStore {
             }
             SequencedMap<RunId, String> runs = new LinkedHashMap<>();
             texts(object, "runs").forEach((id, query) -> runs.put(new RunId(id), query));
-            return new Identity(object.text("catalogue"), texts(object, "task_files"), runs, limit(object), asked(object));
+            return new Identity(object.text("catalogue"), texts(object, "task_files"), runs, limit(object), threshold(object),
+                    asked(object));
         } catch (JsonSyntaxException e) {
             throw new ShoptraceException("the answers about tasks and catalogue are no JSON, " + e.getMessage(), file.toString(), REMEDY,
                     e);
@@ -77,6 +79,7 @@ public final class IdentityStore {
         identity.runs().forEach((id, query) -> runs.put(id.sha256(), query));
         fields.put("runs", object(runs));
         identity.stepLimit().ifPresent(limit -> fields.put("step_limit", Json.Num.of((long) limit)));
+        identity.ownThreshold().ifPresent(threshold -> fields.put("own_threshold", Json.Num.of(threshold)));
         if (!identity.asked().isEmpty()) {
             fields.put("asked", Json.texts(identity.asked().stream().sorted().toList()));
         }
@@ -94,6 +97,11 @@ public final class IdentityStore {
     private static OptionalInt limit(Json.Obj object) {
         double limit = object.get("step_limit").orElse(Json.NULL) instanceof Json.Num number ? number.asDouble() : 0;
         return limit >= 1 && limit <= Integer.MAX_VALUE ? OptionalInt.of((int) limit) : OptionalInt.empty();
+    }
+
+    private static OptionalDouble threshold(Json.Obj object) {
+        double threshold = object.get("own_threshold").orElse(Json.NULL) instanceof Json.Num number ? number.asDouble() : Double.NaN;
+        return Double.isFinite(threshold) ? OptionalDouble.of(threshold) : OptionalDouble.empty();
     }
 
     private static SequencedMap<String, String> texts(Json.Obj object, String key) {

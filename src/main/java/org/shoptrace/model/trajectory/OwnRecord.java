@@ -2,6 +2,7 @@ package org.shoptrace.model.trajectory;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -16,6 +17,9 @@ public record OwnRecord(
     /// Of a run whose file says nothing but what was said and done.
     public static final OwnRecord NONE = new OwnRecord(Optional.empty(), Optional.empty(), Optional.empty(), new LinkedHashMap<>());
 
+    private static final List<String> PLACES = List.of(
+            "domain", "env", "environment", "benchmark", "dataset", "data_source", "eval", "task_name", "suite", "task", "user_id");
+
     /// A record that does not say what the whole run took.
     public OwnRecord(
             Optional<String> task, Optional<String> trial, Optional<OwnVerdict> verdict, SequencedMap<String, String> metadata) {
@@ -24,6 +28,16 @@ public record OwnRecord(
 
     public OwnRecord {
         metadata = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(metadata));
+    }
+
+    /// The task behind the place that its name is counted in, such as `airline · 7`: two domains both have a task 0. Empty where the file
+    /// names no task.
+    public Optional<String> placedTask() {
+        return task.map(name -> PLACES.stream()
+                .flatMap(place -> Optional.ofNullable(metadata.get(place)).stream())
+                .findFirst()
+                .map(place -> place + " · " + name)
+                .orElse(name));
     }
 
     /// This record with another verdict.

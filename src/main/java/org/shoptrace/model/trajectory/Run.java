@@ -57,6 +57,11 @@ public record Run(RunId id, RunSource source, String model, Envelope envelope, L
         return new Run(id, source, name, envelope, steps, own);
     }
 
+    /// This run with what is said of it elsewhere than in its own value, where that does not say it itself.
+    public Run knowing(OwnRecord more) {
+        return more.equals(OwnRecord.NONE) ? this : new Run(id, source, model, envelope, steps, own.or(more));
+    }
+
     /// This run at another place.
     public Run at(RunSource newSource) {
         return new Run(id, newSource, model, envelope, steps, own);

@@ -50,9 +50,12 @@ public final class ReplayRoom {
                 around.workspace(), around.openRun(), runs, remarks, around.jobs(), around.notices());
         around.openRun().publishListed(runs::listed);
         around.openRun().presentingProperty().subscribe(around.means().present());
+        OwnVerdictViewModel own = new OwnVerdictViewModel(
+                around.workspace(), model.transcriptProperty(), around.opened().session()::answer);
         ReplayView view = new ReplayView(
                 model,
-                new ReplayView.Panes(list.pane(), parts.timeline(around, remarks), beside(around.runPanes())),
+                new ReplayView.Panes(list.pane(), parts.timeline(around, remarks),
+                        new OwnVerdictPane(own, around.openRun().truthHiddenProperty()), beside(around.runPanes())),
                 around.runActions(),
                 around.navigator(),
                 around.clipboard());

@@ -25,10 +25,16 @@ public final class ReplayView extends StackPane {
     ///
     /// @param runs     the list that runs are opened from
     /// @param timeline makes the run from above; it is given what gives the focus back to the screen
+    /// @param own      what the run's own file says of it
     /// @param beside   what stands right of the transcript; the first has the height that the others leave
-    public record Panes(Region runs, Function<Runnable, Timeline> timeline, List<Region> beside) {
+    public record Panes(Region runs, Function<Runnable, Timeline> timeline, Region own, List<Region> beside) {
         public Panes {
             beside = List.copyOf(beside);
+        }
+
+        /// Panes of runs of which nothing is shown that their files say.
+        public Panes(Region runs, Function<Runnable, Timeline> timeline, List<Region> beside) {
+            this(runs, timeline, new Region(), beside);
         }
     }
 
@@ -48,7 +54,8 @@ public final class ReplayView extends StackPane {
         getStyleClass().add("replay");
         Region runs = panes.runs();
         timeline = panes.timeline().apply(this::requestFocus);
-        transcript = new TranscriptPane(model, timeline, this.actions, navigator, clipboard, this::requestFocus);
+        transcript = new TranscriptPane(
+                model, new TranscriptPane.Above(timeline, panes.own()), this.actions, navigator, clipboard, this::requestFocus);
         VBox right = right(panes.beside());
         // With large text, what does not fit is folded or cut off inside a region, and never pushes the window apart.
         List.of(runs, transcript, right).forEach(region -> region.setMinWidth(0));

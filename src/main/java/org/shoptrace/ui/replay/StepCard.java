@@ -19,6 +19,7 @@ import org.shoptrace.core.json.JsonWriter;
 import org.shoptrace.core.transcript.EventKind;
 import org.shoptrace.core.transcript.Fold;
 import org.shoptrace.core.transcript.Match;
+import org.shoptrace.core.transcript.OwnWords;
 import org.shoptrace.core.transcript.Part;
 import org.shoptrace.core.transcript.PartText;
 import org.shoptrace.core.transcript.RunTexts;
@@ -53,6 +54,7 @@ final class StepCard extends MeasuredBox {
         body.getStyleClass().add("step-body");
         fill();
         getChildren().add(header());
+        made().ifPresent(getChildren()::add);
         if (!body.getChildren().isEmpty()) {
             getChildren().add(body);
         }
@@ -145,6 +147,24 @@ final class StepCard extends MeasuredBox {
         return header;
     }
 
+    /// What the model's turn took and why it ended, as far as the file says it.
+    private Optional<Node> made() {
+        String words = OwnWords.generation(step.generation());
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        Label made = Texts.muted(words);
+        made.setId("made-" + step.number());
+        made.setMinWidth(0);
+        made.getStyleClass().add("step-made");
+        if (step.generation().isCutOff()) {
+            made.setGraphic(Icons.of(Feather.SCISSORS));
+            made.getStyleClass().add("cut-off");
+        }
+        made.setTooltip(Texts.tip(words + step.generation().model().map(name -> "\nMade by " + name).orElse("")));
+        return Optional.of(made);
+    }
+
     private Node wrong(List<Claim> claims) {
         String what = Counts.of(claims.size(), "wrong claim");
         Label sign = Texts.signed(what, Icons.of(Feather.ALERT_OCTAGON));
@@ -230,7 +250,7 @@ final class StepCard extends MeasuredBox {
             body.getChildren().add(fields());
         }
         if (!getChildren().contains(body)) {
-            getChildren().add(1, body);
+            getChildren().add(getChildren().size() - (getChildren().contains(marks) ? 1 : 0), body);
         }
     }
 

@@ -32,14 +32,19 @@ final class TranscriptPane extends VBox {
     private final ReplayViewModel model;
     private final Runnable leaveField;
 
-    /// @param timeline   the run from above
+    /// What stands above the steps beside the pane's own controls.
+    ///
+    /// @param timeline the run from above
+    /// @param own      what the run's own file says of it
+    record Above(Timeline timeline, Region own) {}
+
     /// @param actions    what can be done with the open run
     /// @param leaveField gives the focus back to the screen
     TranscriptPane(
-            ReplayViewModel model, Timeline timeline, List<RunAction> actions, Navigator navigator, CopyText clipboard,
+            ReplayViewModel model, Above above, List<RunAction> actions, Navigator navigator, CopyText clipboard,
             Runnable leaveField) {
         this.model = model;
-        this.timeline = timeline;
+        this.timeline = above.timeline();
         this.leaveField = leaveField;
         StepActions offered = new StepActions(model.openRun(), actions);
         getStyleClass().addAll("pane", "transcript");
@@ -61,7 +66,7 @@ final class TranscriptPane extends VBox {
         RunIdentity identity = new RunIdentity(model, offered);
         // With large text in a small window the steps need the height more.
         heightProperty().subscribe(height -> identity.showSource(height.doubleValue() >= ROOM_FOR_SOURCE * timeline.textSize()));
-        VBox header = new VBox(new TranscriptHeader(model, offered, clipboard), identity, controls);
+        VBox header = new VBox(new TranscriptHeader(model, offered, clipboard), identity, above.own(), controls);
         header.setMinWidth(0);
         getChildren().addAll(presentation, header, reading);
         followOutline(controls);

@@ -2,7 +2,9 @@ package org.shoptrace.ui.run;
 
 import java.util.Locale;
 import org.shoptrace.core.runs.OutcomeKind;
+import org.shoptrace.core.runs.OwnOutcome;
 import org.shoptrace.model.task.Intent;
+import org.shoptrace.model.trajectory.OwnVerdict;
 import org.shoptrace.ui.kit.Chip;
 import org.shoptrace.ui.kit.Texts;
 
@@ -18,6 +20,17 @@ public final class RunChips {
             case UNSCORABLE -> Chip.Tone.DOUBT;
             case NOT_SCORED -> Chip.Tone.NEUTRAL;
         });
+    }
+
+    /// What the run's own file says of how it ended.
+    public static Chip own(OwnOutcome outcome, OwnVerdict verdict) {
+        Chip chip = new Chip("File: " + outcome.word(), switch (outcome) {
+            case PASSED -> Chip.Tone.GOOD;
+            case FAILED -> Chip.Tone.BAD;
+            case OPEN, NONE -> Chip.Tone.NEUTRAL;
+        });
+        chip.setTooltip(Texts.tip("By " + verdict.judge() + ", as the run's file says"));
+        return chip;
     }
 
     /// What kind of task it is about.

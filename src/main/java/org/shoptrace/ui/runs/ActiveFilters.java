@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import org.kordamp.ikonli.feather.Feather;
+import org.shoptrace.core.runs.OwnOutcome;
 import org.shoptrace.core.runs.RunFilter;
 import org.shoptrace.model.finding.Fault;
 import org.shoptrace.model.finding.Stage;
@@ -43,6 +44,7 @@ final class ActiveFilters extends Flow {
             add(chips, "stages", words(filter.stages(), Stage::label), filter.withStages(Set.of()));
             add(chips, "faults", words(filter.faults(), Fault::label), filter.withFaults(Set.of()));
             add(chips, "labels", words(filter.labels(), model::labelTitle), filter.withLabels(Set.of()));
+            add(chips, "own", words(filter.own(), OwnOutcome::label), filter.withOwn(Set.of()));
         }
         add(chips, "said", words(filter.annotated(), RunFilter.Annotated::label), filter.withAnnotated(Set.of()));
         add(chips, "model", filter.model(), filter.withModel(""));

@@ -1,7 +1,9 @@
 package org.shoptrace.ui.runs;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -20,11 +22,13 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.shoptrace.core.runs.OutcomeKind;
 import org.shoptrace.core.runs.RunRow;
+import org.shoptrace.core.transcript.OwnWords;
 import org.shoptrace.model.finding.Fault;
 import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.score.Column;
 import org.shoptrace.model.score.ScoreText;
 import org.shoptrace.model.task.Intent;
+import org.shoptrace.model.trajectory.OwnVerdict;
 import org.shoptrace.ui.kit.Chip;
 import org.shoptrace.ui.kit.Counts;
 import org.shoptrace.ui.kit.Icons;
@@ -87,7 +91,7 @@ final class RunCell extends ListCell<RunRow> {
         }
         Texts.say(query, row.query());
         boolean hidden = truthHidden.getAsBoolean();
-        chips.getChildren().setAll(hidden ? List.of() : verdict(row));
+        chips.getChildren().setAll(hidden ? List.of() : chips(row));
         // A list of which nothing is known says nothing of it run by run.
         boolean unscored = getListView().getPseudoClassStates().contains(UNSCORED);
         verdict.setVisible(!unscored);
@@ -124,6 +128,17 @@ final class RunCell extends ListCell<RunRow> {
         return Counts.of(all.annotations(), "annotation") + (hidden || labels.isEmpty() ? "" : ": " + labels);
     }
 
+    /// What Shoptrace says of how the run ended, and what its own file does; of a run that Shoptrace says nothing of the file alone.
+    private static List<Chip> chips(RunRow row) {
+        Optional<OwnVerdict> own = row.summary().own().verdict();
+        List<Chip> chips = new ArrayList<>(own.isPresent() && row.kind() == OutcomeKind.NOT_SCORED ? List.of() : verdict(row));
+        own.map(verdict -> RunChips.own(row.own(), verdict)).ifPresent(chip -> {
+            chip.setMinWidth(chips.isEmpty() ? USE_PREF_SIZE : 0);
+            chips.add(chip);
+        });
+        return chips;
+    }
+
     /// What the row says of how the run ended: of a diagnosed failure fault and stage, else the outcome.
     private static List<Chip> verdict(RunRow row) {
         if (row.kind() != OutcomeKind.FAILED || row.fault().isEmpty()) {
@@ -153,15 +168,20 @@ final class RunCell extends ListCell<RunRow> {
 
     /// The rule score, where there is one; why there is none, where the run cannot be scored.
     private static String figure(RunRow row) {
-        return row.why().orElse(Double.isNaN(row.rule()) ? "" : ScoreText.figure(row.rule()));
+        return row.why().orElse(Double.isNaN(row.rule())
+                ? row.summary().own().verdict().flatMap(OwnVerdict::score).map(OwnWords::number).orElse("")
+                : ScoreText.figure(row.rule()));
     }
 
     private static String ending(RunRow row) {
         String fault = row.fault().map(each -> ": " + each.label()).orElse("")
                 + row.secondFault().map(each -> ", also: " + each.label()).orElse("");
         String stage = row.stage().map(each -> ". " + each.label()).orElse("");
+        String own = row.summary().own().verdict()
+                .map(_ -> ". File: " + row.own().word() + ", " + String.join(", ", OwnWords.facts(row.summary().own()))).orElse("");
         return row.why().map(why -> "unscorable: " + why).orElse(row.kind().label() + fault + stage)
-                + (Double.isNaN(row.rule()) ? "" : ", " + Column.RULE.inText() + " " + ScoreText.figure(row.rule()));
+                + (Double.isNaN(row.rule()) ? "" : ", " + Column.RULE.inText() + " " + ScoreText.figure(row.rule()))
+                + own;
     }
 
     /// In the few words of the files, for two of them are to fit; what it is called elsewhere stands in its tooltip.

@@ -20,6 +20,7 @@ import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.shoptrace.core.runs.OwnOutcome;
 import org.shoptrace.core.runs.RunFilter;
 import org.shoptrace.model.finding.Fault;
 import org.shoptrace.model.finding.Stage;
@@ -29,7 +30,8 @@ import org.shoptrace.ui.kit.control.LineField;
 import org.shoptrace.ui.kit.control.LongChoice;
 import org.shoptrace.ui.kit.control.ManyChoice;
 
-/// The filters that are asked for less often: intent, stage, fault, label, annotation, model, steps.
+/// The filters that are asked for less often: intent, stage, fault, label, annotation, the file's verdict,
+/// model, steps.
 final class RunFilterDetails extends GridPane {
     private static final String ALL_MODELS = "All models";
 
@@ -57,6 +59,9 @@ final class RunFilterDetails extends GridPane {
         row(always, "Said", many(
                 "run-filter-said", "Annotated or not", "Annotated or not", List.of(RunFilter.Annotated.values()),
                 RunFilter.Annotated::label, RunFilter::annotated, RunFilter::withAnnotated));
+        row(truthHidden.not().and(model.judgedProperty()), "File says", many(
+                "run-filter-own", "The file's own verdict", "Anything", List.of(OwnOutcome.values()), OwnOutcome::label, RunFilter::own,
+                RunFilter::withOwn));
         row(always, "Model", models());
         row(always, "Steps", steps());
     }

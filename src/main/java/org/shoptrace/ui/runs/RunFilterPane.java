@@ -55,7 +55,7 @@ final class RunFilterPane extends VBox {
             }
         });
         more.setId("run-filter-more");
-        more.setAccessibleText("Filter by intent, stage, fault, label, annotation, model and steps");
+        more.setAccessibleText("Filter by intent, stage, fault, label, annotation, the file's verdict, model and steps");
         more.setMinWidth(USE_PREF_SIZE);
         return new FilterLine(text, List.of(grouping(), more));
     }

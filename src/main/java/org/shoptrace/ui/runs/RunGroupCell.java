@@ -11,6 +11,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.shoptrace.core.runs.OutcomeKind;
+import org.shoptrace.core.runs.OwnOutcome;
 import org.shoptrace.core.runs.RunGroup;
 import org.shoptrace.core.runs.RunRow;
 import org.shoptrace.model.trajectory.RunId;
@@ -56,10 +58,30 @@ final class RunGroupCell extends ListCell<RunGroup> {
         boolean hidden = truthHidden.getAsBoolean();
         Texts.say(query, group.query());
         Texts.say(count, Counts.of(group.rows().size(), "run")
-                + (hidden ? "" : ", " + group.succeeded() + " succeeded"));
+                + (hidden ? "" : endings(group))
+                + group.task().map(task -> " · task " + task).orElse(""));
         runs.getChildren().setAll(group.rows().stream().map(row -> button(row, hidden)).toList());
         setAccessibleText(group.query() + ", " + count.getText());
         setGraphic(content);
+    }
+
+    /// How a run ended, by what its file says where nothing else is known.
+    private static OutcomeKind shown(RunRow row) {
+        if (row.kind() != OutcomeKind.NOT_SCORED) {
+            return row.kind();
+        }
+        return switch (row.own()) {
+            case PASSED -> OutcomeKind.SUCCEEDED;
+            case FAILED -> OutcomeKind.FAILED;
+            case OPEN, NONE -> OutcomeKind.NOT_SCORED;
+        };
+    }
+
+    /// How many succeeded by the scorer, and by what their files say; the latter alone where nothing else is known.
+    private static String endings(RunGroup group) {
+        boolean scored = group.rows().stream().anyMatch(row -> row.kind() != OutcomeKind.NOT_SCORED);
+        return (scored || group.passed().isEmpty() ? ", " + group.succeeded() + " succeeded" : "")
+                + (group.passed().isPresent() ? ", " + group.passed().getAsLong() + " passed by their files" : "");
     }
 
     private Button button(RunRow row, boolean hidden) {
@@ -67,15 +89,19 @@ final class RunGroupCell extends ListCell<RunGroup> {
                 row.summary().model() + " · " + row.summary().steps() + (row.said().isAnnotated() ? " · annotated" : "")));
         button.setId("group-run-" + row.summary().id().sha256().substring(0, 8));
         button.getStyleClass().add("chip-toggle");
-        String ending = hidden ? "" : ", " + row.kind().label() + row.fault().map(fault -> ": " + fault.label()).orElse("");
+        String ending = hidden
+                ? ""
+                : ", " + row.kind().label() + row.fault().map(fault -> ": " + fault.label()).orElse("")
+                        + (row.own() == OwnOutcome.NONE ? "" : ", " + row.own().label());
         if (!hidden) {
-            button.setGraphic(Icons.of(switch (row.kind()) {
+            OutcomeKind kind = shown(row);
+            button.setGraphic(Icons.of(switch (kind) {
                 case SUCCEEDED -> Feather.CHECK;
                 case FAILED -> Feather.X;
                 case UNSCORABLE -> Feather.ALERT_TRIANGLE;
                 case NOT_SCORED -> Feather.MINUS;
             }));
-            button.getGraphic().getStyleClass().add(switch (row.kind()) {
+            button.getGraphic().getStyleClass().add(switch (kind) {
                 case SUCCEEDED -> "met";
                 case FAILED -> "missed";
                 case UNSCORABLE -> "nearly";

@@ -152,8 +152,9 @@ public final class RunListPane extends VBox {
         model.selectedProperty().subscribe(_ -> follow());
         model.listingProperty().subscribe(listing -> {
             list.setPlaceholder(placeholder(listing));
-            if (list.getPseudoClassStates().contains(RunCell.UNSCORED) == listing.saysOutcomes()) {
-                list.pseudoClassStateChanged(RunCell.UNSCORED, !listing.saysOutcomes());
+            boolean says = listing.saysOutcomes() || model.judgedProperty().get();
+            if (list.getPseudoClassStates().contains(RunCell.UNSCORED) == says) {
+                list.pseudoClassStateChanged(RunCell.UNSCORED, !says);
                 list.refresh();
             }
         });

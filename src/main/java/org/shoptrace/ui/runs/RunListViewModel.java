@@ -12,6 +12,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.shoptrace.core.job.JobRunner;
+import org.shoptrace.core.runs.OwnOutcome;
 import org.shoptrace.core.runs.RunFilter;
 import org.shoptrace.core.runs.RunListing;
 import org.shoptrace.core.runs.RunRow;
@@ -49,6 +50,7 @@ public final class RunListViewModel implements ListedRuns {
     private final ReadOnlyObjectWrapper<RunScope> scope = new ReadOnlyObjectWrapper<>(RunScope.ALL);
     private final ReadOnlyObjectWrapper<@Nullable RunSummary> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper grouped = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper judged = new ReadOnlyBooleanWrapper();
     private List<RunRow> snapshot = List.of();
     private boolean snapshotStale = true;
     private boolean listingNow;
@@ -71,6 +73,7 @@ public final class RunListViewModel implements ListedRuns {
         workspace.outcomes().addListener(changed);
         workspace.facts().addListener(changed);
         said.annotations().addListener(changed);
+        workspace.identityProperty().addListener(changed);
         refresh();
     }
 
@@ -99,6 +102,11 @@ public final class RunListViewModel implements ListedRuns {
     /// A label's name for people.
     String labelTitle(String label) {
         return said.labels().get().title(label);
+    }
+
+    /// Whether any run's file says something of how it went.
+    ReadOnlyBooleanProperty judgedProperty() {
+        return judged.getReadOnlyProperty();
     }
 
     /// The same runs with their counts.
@@ -156,7 +164,8 @@ public final class RunListViewModel implements ListedRuns {
     /// A run as the list would show it, whether it is shown or not.
     private RunRow row(RunSummary run) {
         return new RunRow(
-                run, workspace.task(run).map(Task::intent), workspace.outcome(run.id()), workspace.facts(run.id()), said(run.id()));
+                run, workspace.task(run).map(Task::intent), workspace.outcome(run.id()), workspace.facts(run.id()), said(run.id()),
+                OwnOutcome.of(run.own(), workspace.ownThreshold()));
     }
 
     private RunRow.Said said(RunId run) {
@@ -317,6 +326,7 @@ public final class RunListViewModel implements ListedRuns {
                 all.add(row(run));
             }
             snapshot = all;
+            judged.set(all.stream().anyMatch(row -> row.own() != OwnOutcome.NONE));
             List<String> names = all.stream().map(row -> row.summary().model()).distinct().sorted().toList();
             if (!names.equals(models)) {
                 models.setAll(names);

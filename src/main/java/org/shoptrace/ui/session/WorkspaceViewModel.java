@@ -154,6 +154,11 @@ public final class WorkspaceViewModel {
         return open.stepLimit();
     }
 
+    /// From which score on a run succeeded, where its file does not say whether it did.
+    public double ownThreshold() {
+        return open.ownThreshold();
+    }
+
     /// What there is to choose from where the files do not say what belongs together.
     public ReadOnlyObjectProperty<IdentityChoices> choicesProperty() {
         return choices.getReadOnlyProperty();

@@ -90,6 +90,9 @@ public final class OwnReading {
                 .groups(record)
                 .took(Metrics.usage(record));
         record.get("label").filter(Json.Bool.class::isInstance).ifPresent(reading::passed);
+        // tau-bench counts its tasks in each domain anew and does not say which; whose task it is tells them apart.
+        record.object("info").filter(_ -> tau).flatMap(info -> info.object("task")).flatMap(task -> task.get("user_id"))
+                .ifPresent(user -> reading.metadata("user_id", user));
         METADATA.stream().flatMap(key -> record.object(key).stream()).forEach(more -> reading.verdict(more).task(more).metadata(more));
         return reading.record();
     }
