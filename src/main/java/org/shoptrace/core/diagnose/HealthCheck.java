@@ -21,6 +21,8 @@ final class HealthCheck {
     private static final Set<String> TOOLS = Set.of(
             ToolCall.FIND_PRODUCT, ToolCall.VIEW_PRODUCT_INFORMATION, ToolCall.RECOMMEND_PRODUCT, ToolCall.TERMINATE,
             ToolCall.WEB_SEARCH, ToolCall.PYTHON_EXECUTE);
+    /// The benchmark's tools that say by themselves whether they succeeded.
+    private static final Set<String> OUTCOMES = Set.of(ToolCall.WEB_SEARCH, ToolCall.PYTHON_EXECUTE);
     private static final String OPENING = "<tool_call>";
     private static final String CLOSING = "</tool_call>";
     private static final Pattern NAME = Pattern.compile("[\"']name[\"']\\s*:");
@@ -39,11 +41,12 @@ final class HealthCheck {
         boolean answersRecorded = run.steps().stream()
                 .flatMap(step -> step.calls().stream())
                 .anyMatch(call -> call.observation().isPresent());
+        boolean others = isOfOtherTools(run);
         for (Step step : run.steps()) {
             message(step).ifPresent(findings::add);
             boolean answerDue = answersRecorded && !endsTheRun(step, run);
             for (ToolCall call : step.calls()) {
-                call(call, Place.of(step, call), answerDue).ifPresent(findings::add);
+                call(call, Place.of(step, call), answerDue, others).ifPresent(findings::add);
             }
         }
         if (!run.steps().isEmpty() && run.steps().size() >= stepLimit && !terminates(run.steps().getLast())) {
@@ -51,6 +54,12 @@ final class HealthCheck {
                     Kind.STEP_LIMIT, Place.of(run.steps().getLast()), "the run ends at the limit of " + stepLimit + " steps"));
         }
         return findings;
+    }
+
+    /// Whether the run is another agent's, with tools of its own, of which it is not known what they answer.
+    private static boolean isOfOtherTools(Run run) {
+        return run.envelope().isConversation()
+                && run.steps().stream().flatMap(step -> step.calls().stream()).noneMatch(call -> TOOLS.contains(call.name()));
     }
 
     /// Many loops stop at the call that ends the run, and record no answer to it.
@@ -78,6 +87,10 @@ final class HealthCheck {
                 return Optional.of(new HealthFinding(
                         Kind.DROPPED_CALL, Place.of(step), (asked - step.calls().size()) + " of " + asked + " calls were dropped"));
             }
+        }
+        if (step.isNotUnderstood()) {
+            return Optional.of(new HealthFinding(
+                    Kind.NOT_UNDERSTOOD, Place.of(step), "the reply has content that Shoptrace does not understand"));
         }
         return empty
                 ? Optional.of(new HealthFinding(Kind.EMPTY_REPLY, Place.of(step), content.isBlank()
@@ -108,15 +121,24 @@ final class HealthCheck {
         }
     }
 
-    private static Optional<HealthFinding> call(ToolCall call, Place place, boolean answerDue) {
+    private static Optional<HealthFinding> call(ToolCall call, Place place, boolean answerDue, boolean others) {
         Observation observation = call.observation().orElse(null);
         boolean failed = observation instanceof Observation.Failed;
         if (call.name().isEmpty() || !(call.parameters() instanceof Json.Obj)) {
             String what = call.name().isEmpty() ? "the call has no name" : "the parameters of " + call.name() + " are no object";
             return Optional.of(new HealthFinding(Kind.MALFORMED_CALL, place, what));
         }
+        boolean refused = observation != null && refuses(observation);
+        if (observation instanceof Observation.Outcome outcome && !outcome.success() && !OUTCOMES.contains(call.name()) && !refused) {
+            return Optional.of(new HealthFinding(Kind.TOOL_ERROR, place, call.name() + " answered with an error"));
+        }
+        if (others && !refused) {
+            return observation == null && answerDue
+                    ? Optional.of(new HealthFinding(Kind.DROPPED_CALL, place, call.name() + " was not answered"))
+                    : Optional.empty();
+        }
         if (!TOOLS.contains(call.name())) {
-            return observation == null || failed || refuses(observation)
+            return observation == null || failed || refused
                     ? Optional.of(new HealthFinding(Kind.UNKNOWN_TOOL, place, "there is no tool " + call.name() + "; the call was skipped"))
                     : Optional.empty();
         }

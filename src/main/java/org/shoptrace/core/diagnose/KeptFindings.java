@@ -52,7 +52,7 @@ import org.shoptrace.model.trajectory.RunId;
 /// were not there. It is a cache: without it everything is worked out again. Used by one thread at a time.
 public final class KeptFindings {
     /// Names the rules by what they find in runs that never change (ADR 0031); a test says when it is another.
-    static final String RULES = "77b3b37c3b98";
+    static final String RULES = "6bacb3837aba";
 
     /// Where they are, in the folder of what Shoptrace writes for a workspace.
     static final String FOLDER = "findings";

@@ -18,6 +18,7 @@ import org.shoptrace.model.trajectory.Envelope;
 import org.shoptrace.model.trajectory.Interjection;
 import org.shoptrace.model.trajectory.Interjection.Speaker;
 import org.shoptrace.model.trajectory.OwnRecord;
+import org.shoptrace.model.trajectory.Picture;
 import org.shoptrace.model.trajectory.Step;
 
 /// Trajectories in the Agent Trajectory Interchange Format, versions 1.x: a document with an agent and its steps, of which those of
@@ -84,6 +85,7 @@ public final class AtifCodec {
         List<ConversationTurn> turns = new ArrayList<>();
         List<Json> pending = new ArrayList<>();
         List<Interjection> words = new ArrayList<>();
+        List<Picture> pictures = new ArrayList<>();
         Optional<String> query = Optional.empty();
         boolean exact = own(document).isPresent();
         for (Json json : document.items("steps")) {
@@ -92,8 +94,10 @@ public final class AtifCodec {
                 continue;
             }
             String text = text(step.get("message").orElse(Json.NULL));
+            List<String> images = ContentParts.images(step.get("message").orElse(Json.NULL));
             switch (step.text("source").orElse("")) {
                 case "user" -> {
+                    show(images, Speaker.USER, pictures);
                     if (query.isEmpty() && !text.isBlank()) {
                         query = Optional.of(exact ? text : TaggedText.query(text));
                     } else {
@@ -104,14 +108,18 @@ public final class AtifCodec {
                     ConversationTurn turn = new ConversationTurn();
                     pending.forEach(turn::record);
                     words.forEach(other -> turn.othersSay(other.speaker(), true, other.text()));
+                    pictures.forEach(turn::shows);
+                    images.forEach(image -> turn.shows(new Picture(Optional.empty(), Optional.empty(), image)));
                     pending.clear();
                     words.clear();
+                    pictures.clear();
                     fill(turn, step, text, exact);
                     turns.add(turn);
                 }
                 // The system's first words are its prompt; what it says in mid-run is an event.
                 case "system" -> {
                     if (!turns.isEmpty()) {
+                        show(images, Speaker.SYSTEM, pictures);
                         words.add(new Interjection(Speaker.SYSTEM, true, text));
                     }
                 }
@@ -125,12 +133,17 @@ public final class AtifCodec {
         if (!turns.isEmpty()) {
             pending.forEach(turns.getLast()::record);
             words.forEach(other -> turns.getLast().othersSay(other.speaker(), false, other.text()));
+            pictures.forEach(turns.getLast()::shows);
         }
         List<Step> steps = new ArrayList<>();
         for (ConversationTurn turn : turns) {
             steps.add(turn.step(steps.size() + 1, query));
         }
         return steps;
+    }
+
+    private static void show(List<String> images, Speaker speaker, List<Picture> pictures) {
+        images.forEach(image -> pictures.add(new Picture(Optional.empty(), Optional.of(speaker), image)));
     }
 
     /// @param exact whether Shoptrace wrote the document, so that nothing in it needs interpretation
@@ -183,7 +196,12 @@ public final class AtifCodec {
     private static void answer(ConversationTurn turn, Json.Obj result, Map<String, Call> byId, boolean exact) {
         Optional<String> id = result.text("source_call_id").filter(text -> !text.isEmpty());
         Optional<Call> call = id.isPresent() ? id.map(byId::get).filter(Call::isOpen) : turn.open();
-        Json content = result.get("content").orElse(Json.NULL);
+        Json recorded = result.get("content").orElse(Json.NULL);
+        Json content = failed(result) ? MessageParts.failed(recorded) : recorded;
+        List<String> images = ContentParts.images(recorded);
+        Optional<Integer> number = call.map(answered -> turn.calls().indexOf(answered) + 1);
+        Optional<Speaker> speaker = call.isEmpty() ? Optional.of(Speaker.ENVIRONMENT) : Optional.empty();
+        images.forEach(image -> turn.shows(new Picture(number, speaker, image)));
         if (call.isEmpty()) {
             turn.othersSay(Speaker.ENVIRONMENT, false, RecordedAnswer.words(content));
         } else if (exact) {
@@ -192,6 +210,11 @@ public final class AtifCodec {
         } else {
             call.ifPresent(c -> c.answer(content));
         }
+    }
+
+    /// The format has no mark for an error; who writes one puts it beside the content or among what is extra.
+    private static boolean failed(Json.Obj result) {
+        return MessageParts.isError(result) || result.object("extra").filter(MessageParts::isError).isPresent();
     }
 
     /// The answer as it was before it was made a text.

@@ -11,6 +11,7 @@ import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.Generation;
 import org.shoptrace.model.trajectory.Interjection;
 import org.shoptrace.model.trajectory.Interjection.Speaker;
+import org.shoptrace.model.trajectory.Picture;
 import org.shoptrace.model.trajectory.Step;
 import org.shoptrace.model.trajectory.ToolCall;
 
@@ -23,6 +24,7 @@ final class ConversationTurn {
     private final List<String> think = new ArrayList<>();
     private final List<String> response = new ArrayList<>();
     private final List<String> reasoning = new ArrayList<>();
+    private final List<Picture> pictures = new ArrayList<>();
     private @Nullable String content;
     private @Nullable Json reply;
     private Optional<Json.Num> timestamp = Optional.empty();
@@ -111,6 +113,11 @@ final class ConversationTurn {
         }
     }
 
+    /// @param picture one that somebody shows in this turn
+    void shows(Picture picture) {
+        pictures.add(picture);
+    }
+
     void thinks(String text) {
         add(think, text);
     }
@@ -135,6 +142,17 @@ final class ConversationTurn {
     /// @param text the model's text as it came; of several parts all, one a line
     void writes(String text) {
         content = content == null ? text : content + "\n" + text;
+    }
+
+    /// Whether nothing of what the agent says was read.
+    boolean isSilent() {
+        return calls.isEmpty() && think.isEmpty() && response.isEmpty();
+    }
+
+    /// @param message one of which nothing was understood; as JSON it is the model's text as it came
+    void repliesOtherwise(Json message) {
+        reply = message;
+        content = JsonWriter.indented(message);
     }
 
     /// @param message what stood in the place of a message, which was none
@@ -200,7 +218,7 @@ final class ConversationTurn {
         }
         joined(response).ifPresent(text -> message.put("response", Json.of(text)));
         return new Step(
-                number, query, joined(think), decoded, joined(response), others, List.of(), generation,
+                number, query, joined(think), decoded, joined(response), others, pictures, generation,
                 Optional.of(content == null ? "" : content),
                 joined(reasoning),
                 timestamp, Optional.of(reply == null ? new Json.Obj(message) : reply), new Json.Arr(recorded));

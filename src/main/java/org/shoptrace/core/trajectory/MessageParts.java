@@ -5,22 +5,24 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shoptrace.core.json.JsonWriter;
 import org.shoptrace.core.trajectory.ConversationTurn.Call;
 import org.shoptrace.core.trajectory.MessageReader.Answered;
 import org.shoptrace.model.json.Json;
+import org.shoptrace.model.trajectory.Picture;
 
 /// The parts of one message, whichever of its spellings a file has.
 final class MessageParts {
-    private static final Set<String> TEXTS = Set.of("text", "output_text", "input_text", "summary_text", "reasoning_text", "refusal");
     private static final Set<String> THOUGHTS = Set.of("thinking", "reasoning");
+    private static final Set<String> CALLS = Set.of("tool_use", "tool_call", "tool-call", "server_tool_use", "mcp_tool_use");
+    /// Where a message may say what was not understood.
+    private static final List<String> SAYING = List.of(
+            "content", "value", "text", "parts", "message", "output", "data", "tool_calls", "function_call", "audio", "images");
     private static final List<String> REASONING = List.of("reasoning_content", "reasoning", "thinking");
     /// Seconds since 1970 stay below this until the year 5138, milliseconds passed it in 1973.
     private static final BigDecimal SECONDS = BigDecimal.valueOf(100_000_000_000L);
@@ -54,11 +56,15 @@ final class MessageParts {
             if (THOUGHTS.contains(type)) {
                 turn.reasons(part.text("thinking").or(() -> part.text("text")).or(() -> part.text("value")).orElse(""));
                 reasons = true;
-            } else if (type.equals("tool_use") || type.equals("tool_call")) {
+            } else if (CALLS.contains(type)) {
                 turn.calls(call(part.text("value").flatMap(JsonTexts::object).orElse(part)));
+            } else if (type.endsWith("_tool_result")) {
+                // What a tool of the model's own server answers stands in the model's message.
+                part.text("tool_use_id").flatMap(turn::open).ifPresent(call -> call.answer(answer(part)));
             }
         }
         calls(message).forEach(turn::calls);
+        ContentParts.images(content(message)).forEach(image -> turn.shows(new Picture(Optional.empty(), Optional.empty(), image)));
         String text = text(message);
         boolean saysText = message.get("content").or(() -> message.get("value")).filter(content -> !(content instanceof Json.Null))
                 .isPresent();
@@ -67,6 +73,9 @@ final class MessageParts {
         }
         TaggedText.fill(turn, text, reasons);
         besideText(message).forEach(turn::responds);
+        if (turn.isSilent() && SAYING.stream().anyMatch(key -> message.get(key).filter(ContentParts::says).isPresent())) {
+            turn.repliesOtherwise(message);
+        }
     }
 
     /// What a model says without any text: that it refuses, or what it spoke.
@@ -98,12 +107,12 @@ final class MessageParts {
                 .findFirst()
                 .orElse(Json.NULL);
         String name = function.text("name").or(() -> call.text("function_name")).or(() -> call.text("tool_name"))
-                .or(() -> call.text("function")).orElse("");
+                .or(() -> call.text("toolName")).or(() -> call.text("function")).orElse("");
         return new Call(name, arguments, callId(call));
     }
 
     private static Optional<String> callId(Json.Obj object) {
-        return Stream.of("call_id", "tool_call_id", "id").flatMap(key -> object.text(key).stream()).findFirst();
+        return Stream.of("call_id", "tool_call_id", "toolCallId", "id").flatMap(key -> object.text(key).stream()).findFirst();
     }
 
     /// The call that a message of its own is: older dialogues carry it as the text of the message.
@@ -114,65 +123,70 @@ final class MessageParts {
     /// The reasoning of an item of that type: its parts, or its summary.
     static String reasoning(Json.Obj item) {
         String content = text(item);
-        return content.isEmpty() ? text(item.items("summary")) : content;
+        return content.isEmpty() ? ContentParts.text(item.items("summary")) : content;
     }
 
-    /// The blocks of a user's message that answer calls.
+    /// The blocks of a message that answer calls.
     static List<Json.Obj> answers(Json.Obj message) {
-        return parts(message).stream().filter(part -> part.text("type").filter("tool_result"::equals).isPresent()).toList();
+        return parts(message).stream()
+                .filter(part -> part.text("type").filter(type -> type.equals("tool_result") || type.equals("tool-result")).isPresent())
+                .toList();
     }
 
     static Answered answeredCall(Json.Obj answer) {
         // tau2-bench says whose call it was, and names that call by the answer's own id.
-        Stream<String> keys = Stream.of("tool_call_id", "tool_use_id", "call_id", answer.get("requestor").isPresent() ? "id" : "call_id");
+        Stream<String> keys = Stream.of("tool_call_id", "tool_use_id", "toolCallId", "call_id",
+                answer.get("requestor").isPresent() ? "id" : "call_id");
         Optional<String> id = keys.flatMap(key -> answer.text(key).stream())
                 .filter(text -> !text.isEmpty())
                 .findFirst();
-        return new Answered(id, answer.text("name").or(() -> answer.text("function")).filter(name -> !name.isEmpty()));
+        return new Answered(id,
+                answer.text("name").or(() -> answer.text("toolName")).or(() -> answer.text("function")).filter(name -> !name.isEmpty()));
     }
 
     /// What an answer carries; a message without content answers null. One that is marked as an error is a call that failed, as the
     /// benchmark records it.
     static Json answer(Json.Obj answer) {
         Json content = content(answer);
-        return isError(answer) ? Json.Obj.EMPTY.with("observation", content).with("success", new Json.Bool(false)) : content;
+        return isError(answer) ? failed(content) : content;
     }
 
-    private static boolean isError(Json.Obj answer) {
+    /// An answer that is an error, as the benchmark records a call that failed.
+    static Json failed(Json content) {
+        Json words = content instanceof Json.Arr parts && RecordedAnswer.isTextParts(parts) ? Json.of(RecordedAnswer.text(parts)) : content;
+        return Json.Obj.EMPTY.with("observation", words).with("success", new Json.Bool(false));
+    }
+
+    /// Whether an answer is marked as an error.
+    static boolean isError(Json.Obj answer) {
         return Stream.of("is_error", "isError", "error").map(key -> answer.get(key).orElse(Json.NULL))
                 .anyMatch(mark -> mark.equals(new Json.Bool(true)) || mark instanceof Json.Obj)
-                || answer.text("status").equals(Optional.of("error"));
+                || answer.text("status").equals(Optional.of("error"))
+                || typed(answer).flatMap(output -> output.text("type")).filter(type -> type.startsWith("error")).isPresent();
     }
 
-    private static Json content(Json.Obj answer) {
-        return Stream.of("content", "output", "results", "result", "value")
-                .flatMap(key -> answer.get(key).stream())
-                .findFirst()
+    /// What a message or an answer carries, as recorded; null for nothing.
+    static Json content(Json.Obj message) {
+        return typed(message).flatMap(output -> output.get("value"))
+                .or(() -> Stream.of("content", "output", "results", "result", "value")
+                        .flatMap(key -> message.get(key).stream())
+                        .findFirst())
                 .orElse(Json.NULL);
+    }
+
+    /// The AI SDK says of an output what it is: `{type: text|json|content|error-text|error-json, value}`.
+    private static Optional<Json.Obj> typed(Json.Obj answer) {
+        return answer.object("output").filter(output -> output.text("type").isPresent() && output.get("value").isPresent());
     }
 
     /// The text of a message, of all its text parts a line each; empty text when it has none.
     static String text(Json.Obj message) {
         return switch (message.get("content").or(() -> message.get("value")).orElse(Json.NULL)) {
             case Json.Str(String text) -> text;
-            case Json.Arr(List<Json> parts) -> text(parts);
+            case Json.Arr(List<Json> parts) -> ContentParts.text(parts);
             case Json.Null _ -> "";
             case Json other -> JsonWriter.compact(other);
         };
-    }
-
-    private static String text(List<Json> parts) {
-        List<String> texts = new ArrayList<>();
-        for (Json part : parts) {
-            switch (part) {
-                case Json.Str(String text) -> texts.add(text);
-                case Json.Obj object when TEXTS.contains(object.text("type").orElse("text")) ->
-                    object.text("text").or(() -> object.text("value")).or(() -> object.text("refusal")).ifPresent(texts::add);
-                case Json.Obj object when object.text("type").filter(type -> type.contains("image")).isPresent() -> texts.add("[image]");
-                default -> {}
-            }
-        }
-        return texts.stream().collect(Collectors.joining("\n"));
     }
 
     private static List<Json.Obj> parts(Json.Obj message) {

@@ -12,6 +12,7 @@ import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.Generation;
 import org.shoptrace.model.trajectory.Interjection;
 import org.shoptrace.model.trajectory.Interjection.Speaker;
+import org.shoptrace.model.trajectory.Picture;
 
 /// Makes turns of the messages of one conversation, in their order. Not for use by several threads.
 final class MessageReader {
@@ -19,6 +20,7 @@ final class MessageReader {
     /// What was said since the last turn, and belongs to the next.
     private final List<Json> pending = new ArrayList<>();
     private final List<Interjection> pendingWords = new ArrayList<>();
+    private final List<Picture> pendingPictures = new ArrayList<>();
     /// What the message that is being read was made of.
     private List<Json> source = List.of();
     private Generation generation = Generation.UNSAID;
@@ -42,6 +44,8 @@ final class MessageReader {
             pending.clear();
             pendingWords.forEach(words -> current.othersSay(words.speaker(), false, words.text()));
             pendingWords.clear();
+            pendingPictures.forEach(current::shows);
+            pendingPictures.clear();
         }
         return turns;
     }
@@ -53,12 +57,14 @@ final class MessageReader {
         switch (MessageParts.role(message)) {
             case "user", "human" -> user(message);
             case "assistant", "gpt", "model", "ai" -> assistant(message);
-            case "function_call" -> item(message, turn -> turn.calls(MessageParts.call(MessageParts.inner(message))));
+            case "function_call", "custom_tool_call", "mcp_call", "local_shell_call", "web_search_call" ->
+                item(message, turn -> call(turn, message));
             case "reasoning" -> item(message, turn -> turn.reasons(MessageParts.reasoning(message)));
-            case "tool", "function", "observation", "function_call_output" -> {
+            case "tool", "function", "observation", "function_call_output", "custom_tool_call_output", "local_shell_call_output" -> {
                 // Several answers of a turn may come as one message.
                 List<Json.Obj> several = MessageParts.objects(message.items("tool_messages"));
-                (several.isEmpty() ? List.of(message) : several).forEach(this::answer);
+                List<Json.Obj> parts = several.isEmpty() ? MessageParts.answers(message) : several;
+                (parts.isEmpty() ? List.of(message) : parts).forEach(this::answer);
             }
             case "system", "developer" -> system(message);
             default -> {
@@ -76,7 +82,13 @@ final class MessageReader {
         pending.addAll(source);
         if (current != null) {
             say(Speaker.SYSTEM, MessageParts.text(message));
+            show(Speaker.SYSTEM, MessageParts.content(message));
         }
+    }
+
+    private void show(Speaker speaker, Json content) {
+        ContentParts.images(content)
+                .forEach(image -> pendingPictures.add(new Picture(Optional.empty(), Optional.of(speaker), image)));
     }
 
     private void say(Speaker speaker, String text) {
@@ -87,7 +99,7 @@ final class MessageReader {
 
     private void user(Json.Obj message) {
         List<Json.Obj> answers = MessageParts.answers(message);
-        answers.forEach(block -> answer(message, MessageParts.answeredCall(block), MessageParts.answer(block)));
+        answers.forEach(block -> answer(MessageParts.answeredCall(block), block));
         String text = MessageParts.text(message);
         if (answers.isEmpty() && TaggedText.answersCallsOf(current, text)) {
             ConversationTurn turn = turn();
@@ -98,6 +110,7 @@ final class MessageReader {
         if (answers.isEmpty()) {
             pending.addAll(source);
         }
+        show(Speaker.USER, MessageParts.content(message));
         MessageParts.calls(message).forEach(call -> say(Speaker.USER, "The user calls " + call));
         if (text.isBlank()) {
             return;
@@ -126,23 +139,40 @@ final class MessageReader {
         part.accept(turn);
     }
 
+    /// A call that is an item of its own; that of a server's tool holds its answer.
+    private static void call(ConversationTurn turn, Json.Obj item) {
+        Json.Obj asked = item.get("action").map(action -> item.with("name", item.get("type").orElse(Json.NULL)).with("arguments", action))
+                .orElse(item);
+        Call call = MessageParts.call(MessageParts.inner(asked));
+        turn.calls(call);
+        if (item.text("type").equals(Optional.of("mcp_call")) && item.get("output").isPresent()) {
+            call.answer(MessageParts.answer(item));
+        }
+    }
+
     /// What the user's own tool answers is no answer to the agent.
     private void answer(Json.Obj message) {
         if (message.text("requestor").equals(Optional.of("user"))) {
             pending.addAll(source);
             say(Speaker.USER, "The user's tool answers: " + RecordedAnswer.words(MessageParts.answer(message)));
         } else {
-            answer(message, MessageParts.answeredCall(message), MessageParts.answer(message));
+            answer(MessageParts.answeredCall(message), message);
         }
     }
 
-    private void answer(Json.Obj message, Answered to, Json content) {
+    private void answer(Answered to, Json.Obj message) {
+        Json content = MessageParts.answer(message);
+        List<String> images = ContentParts.images(MessageParts.content(message));
         Optional<ConversationTurn> turn = turns.reversed().stream().filter(t -> call(t, to).isPresent()).findFirst();
-        turn.flatMap(t -> call(t, to)).ifPresent(call -> call.answer(content));
+        turn.ifPresent(t -> call(t, to).ifPresent(call -> {
+            call.answer(content);
+            images.forEach(image -> t.shows(new Picture(Optional.of(t.calls().indexOf(call) + 1), Optional.empty(), image)));
+        }));
         ConversationTurn place = turn.orElse(current);
         if (turn.isEmpty()) {
             // No call asked for it: the environment speaks by itself.
             say(Speaker.ENVIRONMENT, RecordedAnswer.words(content));
+            images.forEach(image -> pendingPictures.add(new Picture(Optional.empty(), Optional.of(Speaker.ENVIRONMENT), image)));
         }
         if (place == null) {
             pending.addAll(source);
@@ -181,6 +211,8 @@ final class MessageReader {
         pending.clear();
         pendingWords.forEach(words -> turn.othersSay(words.speaker(), true, words.text()));
         pendingWords.clear();
+        pendingPictures.forEach(turn::shows);
+        pendingPictures.clear();
         turns.add(turn);
         current = turn;
         ofItems = items;

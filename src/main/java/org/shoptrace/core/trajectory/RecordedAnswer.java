@@ -2,7 +2,6 @@ package org.shoptrace.core.trajectory;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.json.JsonSyntaxException;
 import org.shoptrace.core.json.JsonWriter;
@@ -109,10 +108,6 @@ final class RecordedAnswer {
 
     /// The text of content parts; a part that is no text is named.
     static String text(Json.Arr parts) {
-        return parts.items().stream()
-                .map(part -> part instanceof Json.Obj object
-                        ? object.text("text").or(() -> object.text("value")).orElseGet(() -> "[" + object.text("type").orElse("part") + "]")
-                        : part.asText().orElse(""))
-                .collect(Collectors.joining("\n"));
+        return ContentParts.text(parts.items());
     }
 }

@@ -72,6 +72,9 @@ public final class StepEvents {
 
     /// What is wrong with the model's reply; empty when it is one.
     public static Optional<String> noReply(Step step) {
+        if (step.isNotUnderstood() && step.message().orElse(Json.NULL) instanceof Json.Obj) {
+            return Optional.of("This step has content that Shoptrace does not understand. It stands below as the file has it.");
+        }
         Json message = step.message().orElse(Json.NULL);
         if (message instanceof Json.Null || message.equals(Json.Obj.EMPTY)) {
             return Optional.of("No reply: the model gave no message in this step.");

@@ -13,6 +13,8 @@ public record HealthFinding(Kind kind, Place place, String text) {
         UNKNOWN_TOOL("unknown_tool", "Unknown tool"),
         MISSING_PAGE("missing_page", "Search without page"),
         EMPTY_WEB("empty_web", "Empty web search"),
+        TOOL_ERROR("tool_error", "Tool error"),
+        NOT_UNDERSTOOD("not_understood", "Not understood"),
         STEP_LIMIT("step_limit", "Step limit");
 
         private final String wireName;
@@ -33,9 +35,10 @@ public record HealthFinding(Kind kind, Place place, String text) {
             return label;
         }
 
-        /// Whether it is not the agent's own: all but that it used up its steps.
+        /// Whether the harness did it: all but that the agent used up its steps, that a tool reports an error, which may be of
+        /// either's making, and that a reply is of a shape that Shoptrace does not know.
         public boolean ofHarness() {
-            return this != STEP_LIMIT;
+            return this != STEP_LIMIT && this != TOOL_ERROR && this != NOT_UNDERSTOOD;
         }
     }
 }

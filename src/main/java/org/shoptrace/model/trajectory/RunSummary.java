@@ -19,6 +19,7 @@ import org.shoptrace.model.json.Json;
 /// @param nullResults  calls that failed after their retries
 /// @param emptyReplies steps whose message is missing, null or `{}`: the model failed to answer
 /// @param unanswered   calls that the file holds no answer for, as of tools that do not exist
+/// @param notUnderstood steps whose message is of a shape that no reader knows
 /// @param usage        what it took, as far as the file says it
 /// @param own          what the file says of the run as a whole, without long texts
 public record RunSummary(
@@ -37,6 +38,7 @@ public record RunSummary(
         int nullResults,
         int emptyReplies,
         int unanswered,
+        int notUnderstood,
         Usage usage,
         OwnRecord own) {
     public RunSummary {
@@ -62,7 +64,7 @@ public record RunSummary(
             int unanswered) {
         this(
                 id, source, model, query, steps, calls, terminated, recommended, status, conversation, timestamp, bytes, nullResults,
-                emptyReplies, unanswered, Usage.NONE, OwnRecord.NONE);
+                emptyReplies, unanswered, 0, Usage.NONE, OwnRecord.NONE);
     }
 
     /// @param bytes the length of the run's line, without the line break
@@ -100,6 +102,7 @@ public record RunSummary(
                 nullResults,
                 emptyReplies,
                 unanswered,
+                (int) run.steps().stream().filter(Step::isNotUnderstood).count(),
                 run.usage(),
                 run.own().brief());
     }
@@ -111,7 +114,7 @@ public record RunSummary(
                 : new RunSummary(
                         id, source, model, Optional.of(newQuery), steps, calls, terminated, recommended, status, conversation, timestamp,
                         bytes,
-                        nullResults, emptyReplies, unanswered, usage, own);
+                        nullResults, emptyReplies, unanswered, notUnderstood, usage, own);
     }
 
     /// This run at another place, where the same line stands too.
@@ -120,7 +123,7 @@ public record RunSummary(
                 ? this
                 : new RunSummary(
                         id, newSource, model, query, steps, calls, terminated, recommended, status, conversation, timestamp, bytes,
-                        nullResults, emptyReplies, unanswered, usage, own);
+                        nullResults, emptyReplies, unanswered, notUnderstood, usage, own);
     }
 
     /// The run where it stands.

@@ -2,6 +2,7 @@ package org.shoptrace.model.trajectory;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.shoptrace.model.json.Json;
 
 /// One turn of the agent: what it thought, the calls it made with their answers, what it said.
@@ -34,6 +35,9 @@ public record Step(
         Optional<Json.Num> timestamp,
         Optional<Json> message,
         Json source) {
+    /// What a message of the benchmark may hold.
+    private static final Set<String> ROLES = Set.of("user", "think", "tool_call", "obs", "response");
+
     public Step {
         calls = List.copyOf(calls);
         others = List.copyOf(others);
@@ -54,6 +58,17 @@ public record Step(
             Optional<Json> message,
             Json source) {
         this(number, query, think, calls, response, others, List.of(), Generation.UNSAID, content, reasoning, timestamp, message, source);
+    }
+
+    /// Whether the agent said something in this step of which nothing was understood: its message is none that Shoptrace knows, and not
+    /// empty either.
+    public boolean isNotUnderstood() {
+        return think.isEmpty() && response.isEmpty() && calls.isEmpty() && message.filter(Step::isOfUnknownShape).isPresent();
+    }
+
+    private static boolean isOfUnknownShape(Json message) {
+        return !(message instanceof Json.Null)
+                && !(message instanceof Json.Obj object && ROLES.containsAll(object.fields().keySet()));
     }
 
     Step asking(String newQuery) {

@@ -105,7 +105,7 @@ final class RunIdentity extends Flow {
         Texts.say(harness, trouble);
         harness.setVisible(!trouble.isEmpty());
         harness.setManaged(!trouble.isEmpty());
-        harness.setTooltip(Texts.tip("Failures of the harness, not of the agent: " + trouble));
+        harness.setTooltip(Texts.tip("Not the agent's doing: " + trouble));
         harness.setGraphic(Icons.of(Feather.ALERT_TRIANGLE));
         Texts.say(source, run.source().toString());
         source.setTooltip(Texts.tip(run.source().file() + ":" + run.source().place()));
@@ -121,6 +121,9 @@ final class RunIdentity extends Flow {
         }
         if (run.emptyReplies() > 0) {
             trouble.add(run.emptyReplies() == 1 ? "1 empty reply" : Counts.grouped(run.emptyReplies()) + " empty replies");
+        }
+        if (run.notUnderstood() > 0) {
+            trouble.add((run.notUnderstood() == 1 ? "1 reply" : Counts.grouped(run.notUnderstood()) + " replies") + " not understood");
         }
         if (run.unanswered() > 0) {
             trouble.add(Counts.of(run.unanswered(), "call") + " unanswered");

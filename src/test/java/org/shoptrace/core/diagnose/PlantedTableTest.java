@@ -22,6 +22,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.shoptrace.core.trajectory.RunCodec;
+import org.shoptrace.core.trajectory.StepCodec;
 import org.shoptrace.core.trajectory.StepEncoder.Exchange;
 import org.shoptrace.core.trajectory.StepEncoder.Turn;
 import org.shoptrace.model.finding.Diagnosis;
@@ -29,10 +31,13 @@ import org.shoptrace.model.finding.FailureClass;
 import org.shoptrace.model.finding.Fault;
 import org.shoptrace.model.finding.HealthFinding;
 import org.shoptrace.model.finding.NearMiss;
+import org.shoptrace.model.finding.RunEnding;
 import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.task.Task;
 import org.shoptrace.model.trajectory.Run;
+import org.shoptrace.model.trajectory.RunSummary;
+import org.shoptrace.model.trajectory.Step;
 
 /// A planted trajectory for every stage, fault, near miss and health kind, and for the odd cases between them: what the table says of it
 /// is all that is said.
@@ -234,7 +239,10 @@ class PlantedTableTest extends OnPlantedShop {
                 Told.success().with(HealthFinding.Kind.EMPTY_WEB)),
         EMPTY_WEB_AS_TEXT(PlantedShop::product,
                 shop -> with(shop, turn(answered("web_search", PlantedShop.json("{'observation':'[]','success':true}")))),
-                Told.success().with(HealthFinding.Kind.EMPTY_WEB));
+                Told.success().with(HealthFinding.Kind.EMPTY_WEB)),
+        TOOL_ERROR(PlantedShop::product,
+                shop -> with(shop, turn(answered("click", PlantedShop.json("{'observation':'timed out','success':false}")))),
+                Told.success().with(HealthFinding.Kind.TOOL_ERROR));
 
         private final Asked task;
         private final Plant plant;
@@ -288,8 +296,22 @@ class PlantedTableTest extends OnPlantedShop {
         }
         assertPlanted(EnumSet.allOf(Stage.class), stages);
         assertPlanted(EnumSet.allOf(Fault.class), faults);
-        assertPlanted(EnumSet.allOf(HealthFinding.Kind.class), health);
+        // No agent of ours writes what is not understood; the test below plants it.
+        assertPlanted(EnumSet.complementOf(EnumSet.of(HealthFinding.Kind.NOT_UNDERSTOOD)), health);
         assertPlanted(EnumSet.allOf(NearMiss.Kind.class), misses);
+    }
+
+    @Test
+    void aReplyOfUnknownShapeIsNotUnderstoodAndNoEmptyOne() throws Exception {
+        Run run = shop().run(List.of(turn(shop().find("clay mug"))));
+        Step unknown = StepCodec.decode(
+                PlantedShop.json("{'completion':{'content':'','message':{'answer':{'said':'take it'}}},'extra_info':{'query':'q'}}"), 2);
+        Run more = RunCodec.ofSteps(List.of(run.steps().getFirst(), unknown), run.source(), run.model());
+        Diagnosis diagnosis = shop().diagnose(PlantedShop.product(), more);
+        assertEquals(List.of(HealthFinding.Kind.NOT_UNDERSTOOD), diagnosis.health().stream().map(HealthFinding::kind).toList());
+        assertEquals(RunEnding.STOPPED, diagnosis.ending(), "the harness is not to blame");
+        RunSummary summary = RunSummary.of(more, 1);
+        assertEquals(List.of(0, 1), List.of(summary.emptyReplies(), summary.notUnderstood()));
     }
 
     private static <E extends Enum<E>> void assertPlanted(Set<E> every, Set<E> planted) {

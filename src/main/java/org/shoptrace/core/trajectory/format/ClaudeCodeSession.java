@@ -1,17 +1,22 @@
 package org.shoptrace.core.trajectory.format;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.shoptrace.core.trajectory.format.Conversation.Item;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.OwnRecord;
 
 /// A session of Claude Code, an entry a line: `{type: user|assistant, uuid, timestamp, message: {role, content}}` among entries that
-/// nobody says, and the stream of its headless mode. Entries of one message's id are one turn. What a side chain says is another's.
+/// nobody says, and the stream of its headless mode. Entries of one message's id are one turn. A side chain is the run
+/// of a sub-agent, inside the session's.
 final class ClaudeCodeSession implements ConversationFormat {
+    private static final Optional<Json> TRUE = Optional.of(new Json.Bool(true));
     private static final Set<String> KEYS = Set.of("uuid", "sessionId", "session_id", "leafUuid");
 
     @Override
@@ -33,26 +38,37 @@ final class ClaudeCodeSession implements ConversationFormat {
     @Override
     public Optional<Conversation> read(Json value) {
         List<Json> entries = value instanceof Json.Arr(List<Json> items) ? items : List.of();
-        List<Json.Obj> said = Fields.objects(entries).stream().filter(ClaudeCodeSession::isSaid).toList();
-        if (said.isEmpty() || entries.stream().filter(this::isEntry).count() * 2 < entries.size()) {
+        if (Fields.objects(entries).stream().noneMatch(ClaudeCodeSession::isSaid)
+                || entries.stream().filter(this::isEntry).count() * 2 < entries.size()) {
             return Optional.empty();
         }
+        // A file of a side chain alone is its run.
+        boolean main = hasMain(entries);
+        List<Json> own = main ? entries.stream().filter(entry -> !isAside(entry)).toList() : entries;
         List<Item> items = new ArrayList<>();
-        for (Json json : entries) {
+        Optional<String> open = Optional.empty();
+        int at = 0;
+        for (Json json : own) {
             if (!(json instanceof Json.Obj entry) || !isSaid(entry)) {
                 items.add(Item.unsaid(json));
                 continue;
             }
             Json.Obj message = entry.object("message").orElseThrow();
             Optional<String> id = message.text("id");
-            if (!items.isEmpty() && id.isPresent() && items.getLast().message().text("id").equals(id)) {
-                items.addLast(joined(items.removeLast(), message, entry));
+            if (id.isPresent() && id.equals(open)) {
+                // Entries that nobody says, and answers to its first calls, may stand between those of one message.
+                items.set(at, joined(items.get(at), message, entry));
             } else {
+                if (!message.text("role").equals(Optional.of("user"))) {
+                    open = id;
+                    at = items.size();
+                }
                 items.add(new Item(
                         entry.get("timestamp").map(time -> message.with("timestamp", time)).orElse(message), List.of(entry)));
             }
         }
-        Optional<String> model = said.stream()
+        Optional<String> model = Fields.objects(own).stream()
+                .filter(ClaudeCodeSession::isSaid)
                 .flatMap(entry -> entry.object("message").stream())
                 .flatMap(message -> message.text("model").stream())
                 .filter(name -> !name.startsWith("<"))
@@ -72,9 +88,48 @@ final class ClaudeCodeSession implements ConversationFormat {
         return own.record();
     }
 
+    /// The side chains, an array of entries each: what the sub-agents did that the session's agent called.
+    @Override
+    public List<Json> inside(Json value) {
+        if (!(value instanceof Json.Arr(List<Json> entries)) || !hasMain(entries) || entries.stream().noneMatch(this::isEntry)) {
+            return List.of();
+        }
+        Map<String, String> chains = new HashMap<>();
+        SequencedMap<String, List<Json>> byChain = new LinkedHashMap<>();
+        for (Json json : entries) {
+            if (json instanceof Json.Obj entry && isAside(entry)) {
+                String chain = chain(entry, chains);
+                entry.text("uuid").ifPresent(id -> chains.put(id, chain));
+                byChain.computeIfAbsent(chain, _ -> new ArrayList<>()).add(entry);
+            }
+        }
+        return byChain.values().stream()
+                .filter(chain -> Fields.objects(chain).stream().anyMatch(ClaudeCodeSession::isSaid))
+                .map(chain -> (Json) new Json.Arr(chain))
+                .toList();
+    }
+
+    /// By its agent or the call that began it, else by the entry that it follows.
+    private static String chain(Json.Obj entry, Map<String, String> chains) {
+        return entry.text("agentId")
+                .or(() -> entry.text("parent_tool_use_id"))
+                .or(() -> entry.text("parentUuid").map(chains::get))
+                .or(() -> entry.text("uuid"))
+                .orElse("");
+    }
+
+    private static boolean hasMain(List<Json> entries) {
+        return Fields.objects(entries).stream().anyMatch(entry -> isSaid(entry) && !isAside(entry));
+    }
+
+    private static boolean isAside(Json json) {
+        return json instanceof Json.Obj entry
+                && (entry.get("isSidechain").equals(TRUE) || entry.text("parent_tool_use_id").isPresent());
+    }
+
     private static boolean isSaid(Json.Obj entry) {
-        boolean aside = Stream.of("isSidechain", "isMeta").anyMatch(key -> entry.get(key).orElse(Json.NULL).equals(new Json.Bool(true)));
-        return !aside && entry.object("message").filter(message -> message.text("role").isPresent()).isPresent();
+        return !entry.get("isMeta").equals(TRUE)
+                && entry.object("message").filter(message -> message.text("role").isPresent()).isPresent();
     }
 
     private static Item joined(Item before, Json.Obj message, Json.Obj entry) {

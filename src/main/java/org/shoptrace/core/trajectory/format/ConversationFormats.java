@@ -6,11 +6,29 @@ import java.util.List;
 public final class ConversationFormats {
     /// In the order in which they are asked; where two could take a value, the one that reads more of it comes first.
     private static final List<ConversationFormat> ALL = List.of(
-            new ClaudeCodeSession(), new CodexRollout(), BenchmarkRecords.TAU2, BenchmarkRecords.INSPECT, new ExchangeLogs(),
-            new AgentBenchHistory(), new FoundryReceipt(),
-            new LangfuseTrace(), new LangSmithRuns(), new TelemetrySpans(), new ToolBenchAnswer(), new BfclResult(), new McpLog(),
-            new OpenHandsEvents(), new SweAgentTrajectory(), new VerlDump(), new PydanticMessages(), new LangChainMessages(),
-            new GeminiContents(), new UiMessages(), new MessageList());
+            new ClaudeCodeSession(),
+            new CodexRollout(),
+            BenchmarkRecords.TAU2,
+            BenchmarkRecords.INSPECT,
+            new PreferenceData(),
+            new ExchangeLogs(),
+            new AgentBenchHistory(),
+            new FoundryReceipt(),
+            new LangfuseTrace(),
+            new LangSmithRuns(),
+            new TelemetrySpans(),
+            new ToolBenchAnswer(),
+            new BfclResult(),
+            new McpLog(),
+            new OpenHandsEvents(),
+            new SweAgentTrajectory(),
+            new VerlDump(),
+            new PydanticMessages(),
+            new LangChainMessages(),
+            new GeminiContents(),
+            new UiMessages(),
+            new AlpacaDialogue(),
+            new MessageList());
 
     private ConversationFormats() {}
 
