@@ -38,6 +38,12 @@ final class PageText {
         return this;
     }
 
+    /// An image that stands in its own address.
+    PageText image(String dataUrl, String says) {
+        html.empty("img", "src", dataUrl, "alt", says);
+        return this;
+    }
+
     PageText heading(String id, String text) {
         return open("section", "id", id).element("h2", text);
     }

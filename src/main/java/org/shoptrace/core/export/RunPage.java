@@ -32,7 +32,8 @@ public final class RunPage {
         this.run = export.run();
         this.shown = export.diagnosis().filter(_ -> !export.truthHidden());
         this.whole = new HtmlPage("Run " + run.id().brief() + " of " + run.model(), RunPageStyle.CSS,
-                export.seen().origin().map(CarriedProvenance::inPage).orElseGet(LinkedHashMap::new));
+                export.seen().origin().map(CarriedProvenance::inPage).orElseGet(LinkedHashMap::new),
+                run.steps().stream().anyMatch(step -> !step.pictures().isEmpty()));
         this.page = new PageText(whole.body());
     }
 

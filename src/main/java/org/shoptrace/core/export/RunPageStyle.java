@@ -32,6 +32,7 @@ final class RunPageStyle {
             .card.target{border-color:var(--good);border-width:2px} .card p{margin:2px 0;unicode-bidi:isolate} .card .title{font-weight:600;line-height:1.35} .card .price{font-variant-numeric:tabular-nums}
             details summary{cursor:pointer} details.prose>div{margin-top:8px} .annotation{border:1px solid var(--line);border-left:4px solid var(--thinkline);border-radius:6px;padding:8px 14px;margin:10px 0}
             blockquote{margin:6px 0;padding:2px 12px;border-left:3px solid var(--line);color:var(--muted);white-space:pre-wrap;overflow-wrap:anywhere} footer{margin-top:50px;color:var(--muted);font-size:12px}
+            .picture img{max-width:100%;max-height:70vh;border:1px solid var(--line);border-radius:6px}
             @media print{body{max-width:none;padding:0} nav{display:none} article{break-inside:avoid-page}}
             """;
 

@@ -2,16 +2,20 @@ package org.shoptrace.core.export;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.shoptrace.core.json.JsonWriter;
+import org.shoptrace.core.picture.PageImage;
 import org.shoptrace.model.finding.Diagnosis;
 import org.shoptrace.model.finding.TargetTrack;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.Interjection;
 import org.shoptrace.model.trajectory.Observation;
+import org.shoptrace.model.trajectory.Picture;
 import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.Step;
 import org.shoptrace.model.trajectory.ToolCall;
@@ -22,6 +26,8 @@ final class TranscriptSection {
     private final Run run;
     private final Set<String> targets;
     private final boolean pesos;
+    /// In characters.
+    private long roomForImages = 60_000_000;
 
     /// @param shown what was found, when targets may be marked
     /// @param pesos whether prices are the benchmark's, Philippine pesos; of other shops they are given as recorded
@@ -46,11 +52,13 @@ final class TranscriptSection {
         page.open("article", "id", PageText.anchor(step.number(), OptionalInt.empty()));
         page.element("h3", "Step " + step.number() + " of " + run.steps().size());
         step.others().stream().filter(Interjection::before).forEach(this::said);
+        pictures(step, picture -> picture.call().isEmpty() && picture.speaker().isPresent());
         step.think().ifPresent(text -> said("Thought", text, "think"));
         step.reasoning()
                 .filter(text -> !text.isBlank() && !step.think().map(String::strip).equals(Optional.of(text.strip())))
                 .ifPresent(text -> said("Reasoning", text, "think"));
         step.calls().forEach(call -> call(step, call));
+        pictures(step, picture -> picture.call().isEmpty() && picture.speaker().isEmpty());
         step.response().ifPresent(text -> said("Answer to the user", text, "response"));
         if (step.think().isEmpty() && step.calls().isEmpty() && step.response().isEmpty()) {
             page.element("p", "The model gave no reply that could be read.", "class", "trouble");
@@ -58,6 +66,26 @@ final class TranscriptSection {
         }
         step.others().stream().filter(other -> !other.before()).forEach(this::said);
         page.close();
+    }
+
+    private void pictures(Step step, Predicate<Picture> which) {
+        step.pictures().stream().filter(which).forEach(this::picture);
+    }
+
+    /// An image stands in the page, as long as the page stays one that a browser opens; one that lies elsewhere is named and not linked.
+    private void picture(Picture picture) {
+        String who = picture.speaker().map(speaker -> "An image from " + speaker.label().toLowerCase(Locale.ROOT)).orElse("An image");
+        Optional<String> embedded = PageImage.of(picture);
+        if (embedded.isPresent() && embedded.get().length() <= roomForImages) {
+            roomForImages -= embedded.get().length();
+            page.open("p", "class", "picture").image(embedded.get(), who).close();
+        } else if (embedded.isPresent()) {
+            page.element("p", who + ", which was left out: the page would become too large.", "class", "muted");
+        } else if (picture.isEmbedded()) {
+            page.element("p", who + ", which cannot be read: it is broken, too large, or of an unknown kind.", "class", "trouble");
+        } else {
+            page.open("p", "class", "muted").text(who + ", which was not fetched: ").element("code", picture.address()).close();
+        }
     }
 
     private void said(Interjection other) {
@@ -81,6 +109,7 @@ final class TranscriptSection {
         }
         page.close();
         call.observation().ifPresentOrElse(this::answer, () -> page.element("p", "No answer is recorded.", "class", "trouble"));
+        pictures(step, picture -> picture.call().filter(number -> number == call.number()).isPresent());
         page.close();
     }
 

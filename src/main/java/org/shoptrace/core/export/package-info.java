@@ -6,8 +6,8 @@
 /// [FileExport] writes runs of a file, each with what is known of it; [RunChoice] says which.
 ///
 /// May depend on: `core`, `core.annotate`, `core.diagnose`, `core.evaluate.setup`, `core.file`, `core.job`, `core.json`, `core.markup`,
-/// `core.provenance`, `core.sandbox`, `core.score`, `core.trajectory`, `core.workspace`, `model.annotation`, `model.catalog`,
-/// `model.finding`, `model.json`, `model.score`, `model.task`, `model.trajectory`.
+/// `core.picture`, `core.provenance`, `core.sandbox`, `core.score`, `core.trajectory`, `core.workspace`, `model.annotation`,
+/// `model.catalog`, `model.finding`, `model.json`, `model.score`, `model.task`, `model.trajectory`.
 @NullMarked
 package org.shoptrace.core.export;
 

@@ -8,6 +8,9 @@ import java.util.SequencedMap;
 public final class HtmlPage {
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
+    /// Of a page with images, which stand in it.
+    private static final String WITH_IMAGES = POLICY + "; img-src data:";
+
     private final Markup html = new Markup();
 
     /// @param style its style sheet
@@ -18,8 +21,13 @@ public final class HtmlPage {
     /// @param style   its style sheet
     /// @param carried what the page says of itself to programs, by name; nobody sees it
     public HtmlPage(String title, String style, SequencedMap<String, String> carried) {
+        this(title, style, carried, false);
+    }
+
+    /// @param images whether the page may show images, which stand in it as `data:` URLs
+    public HtmlPage(String title, String style, SequencedMap<String, String> carried, boolean images) {
         html.open("html", "lang", "en").open("head").empty("meta", "charset", "utf-8");
-        html.empty("meta", "http-equiv", "Content-Security-Policy", "content", POLICY);
+        html.empty("meta", "http-equiv", "Content-Security-Policy", "content", images ? WITH_IMAGES : POLICY);
         html.empty("meta", "name", "viewport", "content", "width=device-width");
         html.empty("meta", "name", "referrer", "content", "no-referrer");
         carried.forEach((name, content) -> html.empty("meta", "name", name, "content", content));

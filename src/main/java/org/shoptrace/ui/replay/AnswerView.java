@@ -149,7 +149,7 @@ final class AnswerView extends MeasuredBox {
 
     private ProductCard card(ShownAnswer.Offer offer) {
         String id = offer.hit().productId();
-        ProductCard card = new ProductCard(offer.hit()).opening(() -> context.navigator().open(new Destination.OpenProduct(id)))
+        ProductCard card = new ProductCard(offer.hit()).opening(() -> context.ports().navigator().open(new Destination.OpenProduct(id)))
                 .marked(marks(id));
         offer.price().ifPresent(card::priced);
         return card;

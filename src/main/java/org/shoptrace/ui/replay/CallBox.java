@@ -20,6 +20,7 @@ import org.shoptrace.core.transcript.Part;
 import org.shoptrace.core.transcript.RunTexts;
 import org.shoptrace.core.transcript.StepEvents;
 import org.shoptrace.model.finding.Place;
+import org.shoptrace.model.trajectory.Picture;
 import org.shoptrace.model.trajectory.ToolCall;
 import org.shoptrace.ui.kit.Chip;
 import org.shoptrace.ui.kit.Destination;
@@ -40,7 +41,8 @@ final class CallBox extends MeasuredBox {
     private final CardContext context;
     private final Part part;
 
-    CallBox(int step, ToolCall call, CardContext context) {
+    /// @param pictures images in the call's answer
+    CallBox(int step, ToolCall call, List<Picture> pictures, CardContext context) {
         this.step = step;
         this.call = call;
         this.context = context;
@@ -54,6 +56,7 @@ final class CallBox extends MeasuredBox {
         }
         if (answer && !context.compact(step)) {
             getChildren().add(new AnswerView(step, call, context));
+            pictures.forEach(picture -> getChildren().add(new PictureView(picture, context)));
         }
     }
 
@@ -69,12 +72,12 @@ final class CallBox extends MeasuredBox {
         List<Button> does = new ArrayList<>();
         ToolRequest.find(call).ifPresent(request -> {
             Button open = Icons.button(Feather.EXTERNAL_LINK, "Open this search in Sandbox",
-                    () -> context.navigator().open(new Destination.OpenSearch(request)));
+                    () -> context.ports().navigator().open(new Destination.OpenSearch(request)));
             open.setId(String.format(Locale.ROOT, "open-search-%d-%d", step, call.number()));
             does.add(open);
         });
         does.addAll(context.actions().buttons(RunAction.Scope.CALL, new Place(step, OptionalInt.of(call.number()))));
-        Button copy = Icons.button(Feather.COPY, "Copy this call as JSON", () -> context.clipboard().copy(CallText.call(call)));
+        Button copy = Icons.button(Feather.COPY, "Copy this call as JSON", () -> context.ports().clipboard().copy(CallText.call(call)));
         copy.setId(String.format(Locale.ROOT, "copy-call-%d-%d", step, call.number()));
         does.add(copy);
         return new CallLine(Tag.put(tool, part, 0), arguments(), does);

@@ -17,6 +17,7 @@ import org.shoptrace.ui.kit.Navigator;
 /// @param look    what of a step is shown
 /// @param said    what people say of steps, by step from 1
 /// @param actions what can be done with the run, a step or a call
+/// @param ports   send the user elsewhere, take what is copied, read images
 record CardContext(
         int steps,
         Set<String> targets,
@@ -25,8 +26,10 @@ record CardContext(
         Look look,
         Map<Integer, String> said,
         StepActions actions,
-        Navigator navigator,
-        CopyText clipboard) {
+        Ports ports) {
+
+    /// What a card asks for what it does not have itself.
+    record Ports(Navigator navigator, CopyText clipboard, PictureReadings pictures) {}
 
     /// What of a step is shown.
     ///

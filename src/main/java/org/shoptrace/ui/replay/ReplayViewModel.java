@@ -39,6 +39,7 @@ public final class ReplayViewModel {
     private final ReadOnlyObjectWrapper<Transcript> transcript = new ReadOnlyObjectWrapper<>(new Transcript.Nothing());
     private final TranscriptViewModel look;
     private final ReferenceViewModel reference;
+    private final PictureReadings pictures;
     private final LatestJob reading;
     private Optional<Awaited> awaited = Optional.empty();
 
@@ -60,6 +61,7 @@ public final class ReplayViewModel {
         this.remarks = remarks;
         this.notices = notices;
         reading = new LatestJob(jobs);
+        pictures = new PictureReadings(jobs, notices);
         places = new ReadingPlaces(jobs, notices, new Remembered());
         look = new TranscriptViewModel(openRun, jobs, notices);
         reference = new ReferenceViewModel(workspace, new OpenRuns());
@@ -111,6 +113,11 @@ public final class ReplayViewModel {
     /// How the open run is read.
     TranscriptViewModel look() {
         return look;
+    }
+
+    /// Reads the images of the open run.
+    PictureReadings pictures() {
+        return pictures;
     }
 
     /// Goes to what a reference names.

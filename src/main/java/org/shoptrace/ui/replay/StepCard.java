@@ -27,6 +27,7 @@ import org.shoptrace.core.transcript.StepEvents;
 import org.shoptrace.model.finding.Claim;
 import org.shoptrace.model.finding.Place;
 import org.shoptrace.model.trajectory.Interjection;
+import org.shoptrace.model.trajectory.Picture;
 import org.shoptrace.model.trajectory.Span;
 import org.shoptrace.model.trajectory.Step;
 import org.shoptrace.model.trajectory.ToolCall;
@@ -72,6 +73,7 @@ final class StepCard extends MeasuredBox {
         int number = step.number();
         List<Node> parts = body.getChildren();
         others(true);
+        unspoken();
         if (context.shows(number, new EventKind.Failure())) {
             StepEvents.noReply(step).ifPresent(what -> parts.add(trouble(what)));
         }
@@ -79,13 +81,18 @@ final class StepCard extends MeasuredBox {
             step.think().ifPresent(text -> parts.add(said(text, Fold.Part.THINK, Part.Kind.THOUGHT, "think")));
             RunTexts.reasoning(step).ifPresent(text -> parts.add(said(text, Fold.Part.REASONING, Part.Kind.REASONING, "think")));
         }
-        step.calls().stream().map(call -> new CallBox(number, call, context)).filter(CallBox::isShown).forEach(parts::add);
+        step.calls().stream().map(call -> new CallBox(number, call, picturesOf(call), context)).filter(CallBox::isShown)
+                .forEach(parts::add);
         if (context.shows(number, new EventKind.Response())) {
             step.response().ifPresent(text -> parts.add(response(text)));
             RunTexts.output(step).ifPresent(text -> {
                 parts.add(Texts.muted("The model's text as it came"));
                 parts.add(said(text, Fold.Part.OUTPUT, Part.Kind.OUTPUT, "code"));
             });
+        }
+        if (context.shows(number, new EventKind.Response())) {
+            step.pictures().stream().filter(picture -> picture.call().isEmpty() && picture.speaker().isEmpty()).map(this::picture)
+                    .forEach(parts::add);
         }
         others(false);
         if (context.place().isOpened(otherFields()) || matchIn(Part.Kind.FIELD)) {
@@ -103,12 +110,48 @@ final class StepCard extends MeasuredBox {
         }
     }
 
+    /// Images of who says nothing beside them, such as those of a query.
+    private void unspoken() {
+        for (Interjection.Speaker speaker : Interjection.Speaker.values()) {
+            List<Picture> shown = shownBy(speaker);
+            if (!shown.isEmpty() && context.shows(step.number(), new EventKind.Speaks(speaker))
+                    && step.others().stream().noneMatch(other -> other.speaker() == speaker)) {
+                VBox box = new VBox(who(speaker));
+                shown.stream().map(this::picture).forEach(box.getChildren()::add);
+                box.getStyleClass().add("other-speaker");
+                body.getChildren().add(box);
+            }
+        }
+    }
+
+    private List<Picture> shownBy(Interjection.Speaker speaker) {
+        return step.pictures().stream()
+                .filter(picture -> picture.call().isEmpty() && picture.speaker().filter(who -> who == speaker).isPresent())
+                .toList();
+    }
+
+    private List<Picture> picturesOf(ToolCall call) {
+        return step.pictures().stream().filter(picture -> picture.call().filter(number -> number == call.number()).isPresent()).toList();
+    }
+
+    private Node picture(Picture picture) {
+        return context.compact(step.number()) ? PictureView.inWords() : new PictureView(picture, context);
+    }
+
+    private static Label who(Interjection.Speaker speaker) {
+        Label who = Texts.muted(speaker.label());
+        who.setGraphic(Icons.of(StepIcons.of(speaker)));
+        return who;
+    }
+
     private Node other(Interjection other, int place) {
-        Label who = Texts.muted(other.speaker().label());
-        who.setGraphic(Icons.of(StepIcons.of(other.speaker())));
         VBox box = new VBox(
-                who,
+                who(other.speaker()),
                 said(other.text(), new Fold(step.number(), 0, place, Fold.Part.OTHERS), Part.ofOther(step.number(), place), "other-text"));
+        // The file does not say beside which of several messages an image stands; the first has them.
+        if (step.others().stream().filter(each -> each.speaker() == other.speaker()).findFirst().orElseThrow() == other) {
+            shownBy(other.speaker()).stream().map(this::picture).forEach(box.getChildren()::add);
+        }
         box.getStyleClass().add("other-speaker");
         return box;
     }
@@ -133,7 +176,7 @@ final class StepCard extends MeasuredBox {
         Button copy = Icons.button(
                 Feather.COPY,
                 "Copy step " + step.number() + " as JSON",
-                () -> context.clipboard().copy(JsonWriter.indented(step.source())));
+                () -> context.ports().clipboard().copy(JsonWriter.indented(step.source())));
         copy.setId("copy-step-" + step.number());
         HBox header = new HBox(number, tools, gap);
         Optional.ofNullable(context.said().get(step.number())).ifPresent(what -> header.getChildren().add(said(what)));

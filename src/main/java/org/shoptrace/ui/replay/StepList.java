@@ -29,8 +29,7 @@ final class StepList extends StepFlow {
     private final ReplayViewModel model;
     private final TranscriptViewModel look;
     private final StepActions actions;
-    private final Navigator navigator;
-    private final CopyText clipboard;
+    private final CardContext.Ports ports;
     private @Nullable CardContext context;
     private Map<String, ShownAnswer.Offer> seen = Map.of();
     private boolean stepWasPressed;
@@ -41,8 +40,7 @@ final class StepList extends StepFlow {
         this.model = model;
         this.look = model.look();
         this.actions = actions;
-        this.navigator = navigator;
-        this.clipboard = clipboard;
+        this.ports = new CardContext.Ports(navigator, clipboard, model.pictures());
         setId("steps");
         getStyleClass().add("steps");
         setAccessibleText("Steps of the run");
@@ -130,8 +128,7 @@ final class StepList extends StepFlow {
                         look.wholeProperty().get()),
                 model.remarks().stepsProperty().get(),
                 actions,
-                navigator,
-                clipboard);
+                ports);
     }
 
     private TextMarks marks() {

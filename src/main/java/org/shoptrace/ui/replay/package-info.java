@@ -6,7 +6,7 @@
 ///
 /// Threading: everything is used on the JavaFX thread; runs are read in jobs, over immutable values.
 ///
-/// May depend on: `core`, `core.job`, `core.json`, `core.markup`, `core.runs`, `core.sandbox`, `core.session`, `core.task`,
+/// May depend on: `core`, `core.job`, `core.json`, `core.markup`, `core.picture`, `core.runs`, `core.sandbox`, `core.session`, `core.task`,
 /// `core.trajectory`, `core.transcript`, `core.workspace`, `model.finding`, `model.json`, `model.score`, `model.task`, `model.trajectory`,
 /// `ui.kit`, `ui.kit.control`, `ui.room`, `ui.run`, `ui.session`, Ikonli, JavaFX.
 @NullMarked

@@ -41,9 +41,12 @@ import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.finding.TargetTrack;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.score.ConstraintVerdict;
+import org.shoptrace.model.trajectory.Interjection;
+import org.shoptrace.model.trajectory.Picture;
 import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.RunSource;
 import org.shoptrace.model.trajectory.Span;
+import org.shoptrace.model.trajectory.Step;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -169,6 +172,29 @@ class RunPageTest {
         assertTrue(page.contains("content=\"default-src 'none'; style-src 'unsafe-inline'\""));
         String style = page.substring(page.indexOf("<style>"), page.indexOf("</style>"));
         assertFalse(style.contains("url(") || style.contains("@import") || style.contains("alert"), "the style is our own");
+    }
+
+    @Test
+    void imagesStandInThePageAndNothingIsFetched() throws Exception {
+        String png = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+        Run plain = run("x");
+        Step step = plain.steps().getFirst();
+        List<Picture> pictures = List.of(
+                new Picture(Optional.of(1), Optional.empty(), "data:image/png;base64," + png),
+                new Picture(Optional.empty(), Optional.of(Interjection.Speaker.USER), "https://example.org/a.png?<script>"),
+                new Picture(Optional.empty(), Optional.empty(), "data:image/png;base64,AAAA"),
+                new Picture(Optional.empty(), Optional.empty(), "data:image/svg+xml;base64,PHN2Zz48c2NyaXB0Lz48L3N2Zz4="));
+        Run run = new Run(plain.id(), plain.source(), plain.model(), plain.envelope(), List.of(new Step(
+                1, step.query(), step.think(), step.calls(), step.response(), step.others(), pictures, step.generation(), step.content(),
+                step.reasoning(), step.timestamp(), step.message(), step.source())));
+        String text = RunPage.of(RunExport.of(run, new SeenWith(Optional.empty(), Optional.empty())));
+        assertTrue(text.contains("content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\""), text);
+        List<Element> images = elements(parse(text)).stream().filter(element -> element.getTagName().equals("img")).toList();
+        assertEquals(List.of("data:image/png;base64," + png), images.stream().map(image -> image.getAttribute("src")).toList());
+        assertTrue(((Element) images.getFirst().getParentNode().getParentNode()).getAttribute("id").equals("step-1-call-1"), text);
+        assertTrue(text.contains("An image from the user, which was not fetched: <code>https://example.org/a.png?&lt;script&gt;</code>"),
+                text);
+        assertEquals(3, text.split("which cannot be read", -1).length, text);
     }
 
     @Test
