@@ -1,7 +1,6 @@
 package org.shoptrace.core.trajectory;
 
 import java.io.Closeable;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -15,36 +14,29 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
-import org.shoptrace.core.file.FileInput;
 
-/// The bytes of a rollout file by offset. A packed file cannot be read in its middle, so its bytes are copied, unpacked, to
-/// a nameless file while they are first read; the operating system frees that when it is closed, however the program ends.
+/// The bytes of a rollout file by offset. A packed file cannot be read in its middle, and the runs of some lie nowhere in it as JSON. What
+/// is read in their place is copied to a nameless file while it is first read; the operating system frees that when it is closed, however
+/// the program ends.
 final class RolloutBytes implements Closeable {
     /// How many bytes at each end of what was read tell a file that grew from one that was replaced.
     private static final int MARKED = 4096;
 
     private final Path file;
     private final Path scratchFolder;
-    private @Nullable FileChannel unpacked;
+    private @Nullable FileChannel copied;
 
     RolloutBytes(Path file, Path scratchFolder) {
         this.file = file;
         this.scratchFolder = scratchFolder;
     }
 
-    boolean isPacked() throws IOException {
-        return FileInput.isPacked(file);
-    }
-
     long size() throws IOException {
         return Files.size(file);
     }
 
-    /// The unpacked bytes from `offset` on, which for a packed file is 0.
+    /// The file's own bytes from `offset` on.
     InputStream open(long offset) throws IOException {
-        if (isPacked()) {
-            return unpack();
-        }
         FileChannel channel = FileChannel.open(file);
         try {
             return Channels.newInputStream(channel.position(offset));
@@ -54,33 +46,60 @@ final class RolloutBytes implements Closeable {
         }
     }
 
-    private synchronized InputStream unpack() throws IOException {
+    /// A copy of what is read from now on in the place of the file's bytes; what was copied before is gone.
+    synchronized ContainedRuns.Copy copy() throws IOException {
         close();
-        Files.createDirectories(scratchFolder);
-        Path scratch = Files.createTempFile(scratchFolder, "unpacked", ".jsonl");
-        FileChannel copy = FileChannel.open(scratch, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        Files.delete(scratch);
-        unpacked = copy;
-        return new FilterInputStream(FileInput.open(file)) {
-            @Override
-            public int read(byte[] buffer, int start, int count) throws IOException {
-                int read = super.read(buffer, start, count);
-                if (read > 0) {
-                    ByteBuffer bytes = ByteBuffer.wrap(buffer, start, read);
-                    while (bytes.hasRemaining()) {
-                        copy.write(bytes);
-                    }
-                }
-                return read;
-            }
-        };
+        return in -> new CopiedStream(in, scratch());
     }
 
-    /// `length` unpacked bytes from `offset` on; fewer when the file is shorter by now.
+    private synchronized FileChannel scratch() throws IOException {
+        if (copied == null) {
+            Files.createDirectories(scratchFolder);
+            Path scratch = Files.createTempFile(scratchFolder, "unpacked", ".jsonl");
+            copied = FileChannel.open(scratch, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            Files.delete(scratch);
+        }
+        return copied;
+    }
+
+    private static final class CopiedStream extends InputStream {
+        private final InputStream in;
+        private final FileChannel copy;
+
+        CopiedStream(InputStream in, FileChannel copy) {
+            this.in = in;
+            this.copy = copy;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] buffer, int start, int count) throws IOException {
+            int read = in.read(buffer, start, count);
+            if (read > 0) {
+                ByteBuffer bytes = ByteBuffer.wrap(buffer, start, read);
+                while (bytes.hasRemaining()) {
+                    copy.write(bytes);
+                }
+            }
+            return read;
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
+        }
+    }
+
+    /// `length` bytes of the copy, or where there is none of the file, from `offset` on; fewer when the file is shorter by now.
     byte[] read(long offset, int length) throws IOException {
         synchronized (this) {
-            if (unpacked != null) {
-                return read(unpacked, offset, length);
+            if (copied != null) {
+                return read(copied, offset, length);
             }
         }
         try (FileChannel channel = FileChannel.open(file)) {
@@ -99,12 +118,13 @@ final class RolloutBytes implements Closeable {
         return bytes.array();
     }
 
-    /// What stays the same as long as the file only grows after `end`.
-    String mark(long end) throws IOException {
-        if (isPacked()) {
+    /// What stays the same as long as the file only grows after what was read of it.
+    String mark(RolloutIndex.End read) throws IOException {
+        if (read.rewritten()) {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             return attributes.size() + " " + attributes.lastModifiedTime();
         }
+        long end = read.offset();
         try (FileChannel channel = FileChannel.open(file)) {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             int marked = (int) Math.min(MARKED, end);
@@ -118,9 +138,9 @@ final class RolloutBytes implements Closeable {
 
     @Override
     public synchronized void close() throws IOException {
-        if (unpacked != null) {
-            unpacked.close();
-            unpacked = null;
+        if (copied != null) {
+            copied.close();
+            copied = null;
         }
     }
 }

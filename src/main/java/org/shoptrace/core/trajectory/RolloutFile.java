@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.shoptrace.core.Rejection;
 import org.shoptrace.core.Rejections;
 import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.container.Container;
 import org.shoptrace.core.file.FileInput;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.json.JsonSyntaxException;
@@ -65,7 +66,7 @@ public final class RolloutFile implements Closeable {
     /// @throws ShoptraceException when the file cannot be read or is empty
     public RolloutIndex index(Consumer<List<RunEntry>> found, Progress progress) throws ShoptraceException {
         try {
-            RolloutIndex index = new Scan(found, progress).from(new End(0, 0, false, false, "")).orElseThrow();
+            RolloutIndex index = new Scan(found, progress).from(End.START).orElseThrow();
             if (index.entries().isEmpty() && index.rejections().isEmpty() && index.halfLine().isEmpty()) {
                 throw new ShoptraceException("the rollout file is empty", file.toString(), REMEDY);
             }
@@ -81,8 +82,8 @@ public final class RolloutFile implements Closeable {
     public Refreshed refresh(RolloutIndex known, Consumer<List<RunEntry>> found, Progress progress) throws ShoptraceException {
         End end = known.end();
         try {
-            boolean same = bytes.size() >= (bytes.isPacked() ? 0 : end.offset()) && bytes.mark(end.offset()).equals(end.mark());
-            if (same && (bytes.isPacked() || bytes.size() == end.offset())) {
+            boolean same = (end.rewritten() || bytes.size() >= end.offset()) && bytes.mark(end).equals(end.mark());
+            if (same && (end.rewritten() || bytes.size() == end.offset())) {
                 return new Refreshed(known, Change.NONE);
             }
             if (same && end.asWhole() && onlyBlankAfter(end.offset())) {
@@ -90,7 +91,7 @@ public final class RolloutFile implements Closeable {
             }
             Optional<RolloutIndex> more = same && !end.asWhole() ? new Scan(found, progress).from(end) : Optional.empty();
             if (more.isEmpty()) {
-                return new Refreshed(new Scan(found, progress).from(new End(0, 0, false, false, "")).orElseThrow(), Change.REPLACED);
+                return new Refreshed(new Scan(found, progress).from(End.START).orElseThrow(), Change.REPLACED);
             }
             RolloutIndex index = joined(known, more.get());
             boolean grown = index.entries().size() > known.entries().size() || index.rejections().size() > known.rejections().size();
@@ -146,7 +147,7 @@ public final class RolloutFile implements Closeable {
     /// @throws ShoptraceException when the file cannot be read
     public static List<Rejection> forEachRun(Path file, Consumer<Run> runs, Progress progress) throws ShoptraceException {
         Rejections rejections = new Rejections();
-        try (RunWalk lines = walk(file, RunFileLayout.of(() -> FileInput.open(file)), FileInput.open(file))) {
+        try (RunWalk lines = new ContainedRuns(file, RolloutFileName.model(file), Container.open(file), ContainedRuns.Copy.NONE)) {
             for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
                 progress.checkCancelled();
                 switch (line.get()) {
@@ -168,7 +169,7 @@ public final class RolloutFile implements Closeable {
     /// @throws ShoptraceException when the file cannot be read
     public static List<Run> firstRuns(Path file, int count) throws ShoptraceException {
         List<Run> runs = new ArrayList<>();
-        try (RunWalk lines = walk(file, RunFileLayout.of(() -> FileInput.open(file)), FileInput.open(file))) {
+        try (RunWalk lines = new ContainedRuns(file, RolloutFileName.model(file), Container.open(file), ContainedRuns.Copy.NONE)) {
             for (Optional<Line> line = lines.next(); line.isPresent() && runs.size() < count; line = lines.next()) {
                 if (line.get() instanceof Line.Good good) {
                     runs.addAll(good.runs());
@@ -178,14 +179,6 @@ public final class RolloutFile implements Closeable {
         } catch (IOException e) {
             throw unreadable(file, e);
         }
-    }
-
-    private static RunWalk walk(Path file, RunFileLayout layout, InputStream in) {
-        String model = RolloutFileName.model(file);
-        return switch (layout) {
-            case RunFileLayout.Lines() -> new RunLines(file, model, in, 0, 0);
-            case RunFileLayout.Places places -> new RunPlaces(file, model, in, places);
-        };
     }
 
     @Override
@@ -230,9 +223,12 @@ public final class RolloutFile implements Closeable {
             boolean insideLine = false;
             Optional<Rejection> half = Optional.empty();
             double size = Math.max(1, bytes.size());
-            boolean packed = bytes.isPacked();
-            RunFileLayout layout = end == 0 ? RunFileLayout.of(() -> FileInput.open(file)) : new RunFileLayout.Lines();
-            try (RunWalk lines = end == 0 ? walk(file, layout, bytes.open(0)) : new RunLines(file, model, bytes.open(end), end, number)) {
+            boolean anew = end == 0;
+            boolean asWhole = false;
+            boolean rewritten = false;
+            try (RunWalk lines = anew
+                    ? new ContainedRuns(file, model, Container.open(file), bytes.copy())
+                    : new RunLines(file, model, bytes.open(end), end, number)) {
                 for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
                     progress.checkCancelled();
                     boolean restOfKnownLine = start.insideLine() && end == start.offset();
@@ -248,7 +244,7 @@ public final class RolloutFile implements Closeable {
                             number = good.runs().getFirst().source().line();
                             end = good.end();
                             insideLine = !good.terminated();
-                            deliver(packed ? -1 : end / size);
+                            deliver(lines instanceof ContainedRuns texts && texts.isRewritten() ? -1 : end / size);
                         }
                         case Line.Bad(Rejection rejection, long next) -> {
                             rejections.add(rejection);
@@ -262,11 +258,14 @@ public final class RolloutFile implements Closeable {
                         case Line.Half(Rejection rejection) -> half = Optional.of(rejection);
                     }
                 }
+                if (lines instanceof ContainedRuns texts) {
+                    asWhole = texts.isAsWhole();
+                    rewritten = texts.isRewritten();
+                }
             }
             flush();
-            boolean asWhole = layout instanceof RunFileLayout.Places && !entries.isEmpty();
-            return Optional.of(new RolloutIndex(
-                    file, model, entries, rejections.all(), half, new End(end, number, insideLine, asWhole, bytes.mark(end))));
+            End read = new End(end, number, insideLine, asWhole, rewritten, "");
+            return Optional.of(new RolloutIndex(file, model, entries, rejections.all(), half, read.marked(bytes.mark(read))));
         }
 
         private void deliver(double fraction) {

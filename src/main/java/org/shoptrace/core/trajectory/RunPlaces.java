@@ -23,17 +23,24 @@ final class RunPlaces implements RunWalk {
     private final OwnRecord own;
     private final InputStream in;
     private final Iterator<Span> spans;
+    private final long start;
+    private final long linesAbove;
     private Optional<Failure> failure;
+    /// How far the text was read, from its start.
     private long at;
 
-    /// @param in the file, unpacked, from its start
-    RunPlaces(Path file, String model, InputStream in, RunFileLayout.Places places) {
+    /// @param in     a text from its start
+    /// @param offset where that lies in all that is read of the file
+    /// @param number how many lines lie before it
+    RunPlaces(Path file, String model, InputStream in, RunFileLayout.Places places, long offset, long number) {
         this.file = file;
         this.model = places.model().orElse(model);
         this.in = in;
         this.own = places.own().or(TrialResult.beside(file));
         this.spans = places.spans().iterator();
         this.failure = places.failure();
+        this.start = offset;
+        this.linesAbove = number;
     }
 
     @Override
@@ -51,7 +58,7 @@ final class RunPlaces implements RunWalk {
     private Line line(Span span) throws IOException {
         if (span.length() > RunLines.MAX_LINE) {
             String cause = "the run is longer than " + (RunLines.MAX_LINE >> 20) + " MB, too large to be held";
-            return new Line.Bad(new Rejection(file, span.line(), cause), span.end());
+            return new Line.Bad(new Rejection(file, linesAbove + span.line(), cause), start + span.end());
         }
         skip(span.offset() - at);
         byte[] bytes = in.readNBytes((int) span.length());
@@ -60,13 +67,14 @@ final class RunPlaces implements RunWalk {
             throw new IOException("it became shorter while it was read");
         }
         try {
-            List<Run> runs = RunCodec.decodeWithoutPrompts(bytes, 0, bytes.length, new RunSource(file, span.line()), model)
+            RunSource source = new RunSource(file, linesAbove + span.line());
+            List<Run> runs = RunCodec.decodeWithoutPrompts(bytes, 0, bytes.length, source, model)
                     .stream().map(run -> run.source().part() == 0 ? run.knowing(own) : run).toList();
-            return new Line.Good(runs, span.offset(), bytes.length, span.end(), true);
+            return new Line.Good(runs, start + span.offset(), bytes.length, start + span.end(), true);
         } catch (JsonSyntaxException | IllegalArgumentException e) {
-            return new Line.Bad(Rejection.of(file, span.line(), e), span.end());
+            return new Line.Bad(Rejection.of(file, linesAbove + span.line(), e), start + span.end());
         } catch (OutOfMemoryError | StackOverflowError e) {
-            return new Line.Bad(new Rejection(file, span.line(), RunLines.TOO_LARGE), span.end());
+            return new Line.Bad(new Rejection(file, linesAbove + span.line(), RunLines.TOO_LARGE), start + span.end());
         }
     }
 
@@ -83,8 +91,8 @@ final class RunPlaces implements RunWalk {
     }
 
     private Line failed(Failure cut) {
-        Rejection rejection = new Rejection(file, cut.line(), cut.cause());
-        return cut.atEnd() ? new Line.Half(rejection) : new Line.Bad(rejection, at);
+        Rejection rejection = new Rejection(file, linesAbove + cut.line(), cut.cause());
+        return cut.atEnd() ? new Line.Half(rejection) : new Line.Bad(rejection, start + at);
     }
 
     @Override

@@ -8,7 +8,7 @@
 /// [RolloutFile] finds the runs of a file of any size by offset, however they lie in it ([RunFileLayout]). Source:
 /// `src/site/markdown/formats.md`, *Rollouts* and *Identity of a run*.
 ///
-/// May depend on: `core`, `core.catalog`, `core.file`, `core.job`, `core.json`, `core.python`, `core.trajectory.format`,
+/// May depend on: `core`, `core.catalog`, `core.container`, `core.file`, `core.job`, `core.json`, `core.python`, `core.trajectory.format`,
 /// `model.json`, `model.trajectory`.
 @NullMarked
 package org.shoptrace.core.trajectory;

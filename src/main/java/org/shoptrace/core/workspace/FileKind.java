@@ -7,6 +7,8 @@ import java.io.SequenceInputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import org.shoptrace.core.container.Container;
+import org.shoptrace.core.container.Text;
 import org.shoptrace.core.file.FileInput;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.trajectory.RunFormats;
@@ -25,15 +27,36 @@ public enum FileKind {
 
     private static final int MAX_LINES = 20;
 
-    /// The kind of `file`, gzip or not; empty when it is none of them.
+    /// How many of a file's texts are looked at.
+    private static final int MAX_TEXTS = 20;
+
+    /// The kind of `file`, packed or not; empty when it is none of them. A file that holds texts is one of rollouts when a text is.
     ///
     /// @throws IOException when it cannot be read
     public static Optional<FileKind> of(Path file) throws IOException {
-        try (InputStream in = FileInput.open(file)) {
-            byte[] prefix = in.readNBytes(PREFIX);
-            Optional<FileKind> kind = of(prefix);
-            return kind.isPresent() || prefix.length < PREFIX ? kind : ofAllKeys(prefix, in);
+        try (Container container = Container.open(file)) {
+            Optional<IOException> failure = Optional.empty();
+            for (Text text : container.texts().subList(0, Math.min(MAX_TEXTS, container.texts().size()))) {
+                try (InputStream in = text.opener().open()) {
+                    Optional<FileKind> kind = of(in);
+                    if (kind.isPresent() && (text.name().isEmpty() || kind.get() == ROLLOUTS)) {
+                        return kind;
+                    }
+                } catch (IOException e) {
+                    failure = failure.or(() -> Optional.of(e));
+                }
+            }
+            if (failure.isPresent()) {
+                throw failure.get();
+            }
+            return Optional.empty();
         }
+    }
+
+    private static Optional<FileKind> of(InputStream in) throws IOException {
+        byte[] prefix = in.readNBytes(PREFIX);
+        Optional<FileKind> kind = of(prefix);
+        return kind.isPresent() || prefix.length < PREFIX ? kind : ofAllKeys(prefix, in);
     }
 
     /// The keys that tell may stand behind long values, such as the tools that an agent had. Only a value that goes on beyond the prefix is
@@ -45,7 +68,7 @@ public enum FileKind {
                 : of(JsonReader.keys(new SequenceInputStream(new ByteArrayInputStream(prefix), rest)), prefix[start] == '[');
     }
 
-    /// Whether a file, gzip or not, starts as JSON does.
+    /// Whether a file, packed or not, starts as JSON does.
     ///
     /// @throws IOException when it cannot be read
     static boolean mayBeJson(Path file) throws IOException {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.shoptrace.core.container.Container;
 import org.shoptrace.core.file.FileInput;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.json.JsonSyntaxException;
@@ -31,8 +32,7 @@ final class PassedOver {
     }
 
     private static final List<Packed> PACKED = List.of(
-            new Packed("a zip file", 'P', 'K', 3, 4),
-            new Packed("a parquet file", 'P', 'A', 'R', '1'), new Packed("packed with xz", 0xfd, '7', 'z', 'X', 'Z'),
+            new Packed("an encrypted parquet file", 'P', 'A', 'R', 'E'), new Packed("packed with xz", 0xfd, '7', 'z', 'X', 'Z'),
             new Packed("packed with 7z", '7', 'z', 0xbc, 0xaf));
 
     private PassedOver() {}
@@ -48,6 +48,10 @@ final class PassedOver {
         Optional<Packed> packed = PACKED.stream().filter(one -> one.is(first)).findFirst();
         if (packed.isPresent()) {
             return Optional.of(new Problem(file, packed.get().name() + ", which Shoptrace does not read"));
+        }
+        Optional<Container.Kind> container = Container.Kind.of(file);
+        if (container.isPresent()) {
+            return Optional.of(new Problem(file, container.get().label() + " without runs"));
         }
         return FileKind.mayBeJson(file) ? Optional.of(new Problem(file, reason(file))) : Optional.empty();
     }

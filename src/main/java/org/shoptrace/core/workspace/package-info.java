@@ -6,8 +6,8 @@
 /// [CatalogueChoice] finds the catalogue that runs were made over, [TaskBelonging] the task of each; [IdentityStore] keeps what a person
 /// answered.
 ///
-/// May depend on: `core`, `core.file`, `core.job`, `core.json`, `core.sandbox`, `core.task`, `core.trajectory`, `model.json`, `model.task`,
-/// `model.trajectory`. Whether a folder is a built catalogue is asked through a predicate, so that no engine is known here.
+/// May depend on: `core`, `core.container`, `core.file`, `core.job`, `core.json`, `core.sandbox`, `core.task`, `core.trajectory`,
+/// `model.json`, `model.task`, `model.trajectory`.
 @NullMarked
 package org.shoptrace.core.workspace;
 

@@ -12,9 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shoptrace.core.ShoptraceException;
@@ -153,15 +156,41 @@ class WorkspaceScannerTest {
         write("notes.txt", "hello");
         write("blank.json", "    \n\n");
         Files.write(folder.resolve("runs.jsonl.xz"), new byte[] {(byte) 0xfd, '7', 'z', 'X', 'Z', 0});
-        Files.write(folder.resolve("log.eval"), new byte[] {'P', 'K', 3, 4, 0});
+        zip("pictures.zip", "a.png", "x");
+        zip("other.zip", "settings.json", "{}");
         assertEquals(
                 List.of(
                         new Problem(folder.resolve("blank.json"), "JSON, but no runs, tasks or documents"),
                         new Problem(folder.resolve("config.json"), "JSON, but no runs, tasks or documents"),
-                        new Problem(folder.resolve("log.eval"), "a zip file, which Shoptrace does not read"),
+                        new Problem(folder.resolve("other.zip"), "a zip file without runs"),
+                        new Problem(folder.resolve("pictures.zip"), "a zip file without runs"),
                         new Problem(folder.resolve("runs.jsonl.xz"), "packed with xz, which Shoptrace does not read"),
                         new Problem(folder.resolve("spans.json"), "a Harbor result, which Shoptrace does not read")),
                 scan().passedOver());
+    }
+
+    private void zip(String name, String... namesAndTexts) throws IOException {
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(folder.resolve(name)))) {
+            for (int i = 0; i < namesAndTexts.length; i += 2) {
+                out.putNextEntry(new ZipEntry(namesAndTexts[i]));
+                out.write(namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
+            }
+        }
+    }
+
+    @Test
+    void looksIntoFilesThatHoldTexts() throws Exception {
+        zip("export.zip", "settings.json", "{}", "runs/1.jsonl", RUN);
+        zip("tasks.zip", "t.jsonl", TASK);
+        zip("cut.zip", "1.jsonl", RUN);
+        byte[] whole = Files.readAllBytes(folder.resolve("cut.zip"));
+        Files.write(folder.resolve("cut.zip"), Arrays.copyOf(whole, whole.length / 2));
+        Workspace workspace = scan();
+        assertEquals(List.of("export.zip"), names(workspace.rolloutFiles()));
+        assertEquals(List.of(new Problem(folder.resolve("tasks.zip"), "a zip file without runs")), workspace.passedOver());
+        assertEquals(
+                List.of(new Problem(folder.resolve("cut.zip"), "the zip file is cut off or damaged: its list of entries cannot be read")),
+                workspace.problems());
     }
 
     @Test

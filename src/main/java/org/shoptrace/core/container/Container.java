@@ -1,0 +1,68 @@
+package org.shoptrace.core.container;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.shoptrace.core.file.FileInput;
+
+/// A file as the texts of JSON that it holds, one after the other. Open while they are read. Not for use by several threads.
+public sealed interface Container extends Closeable permits WholeText, ZipTexts, ParquetTexts {
+    /// What a file of texts is, by its first bytes.
+    enum Kind {
+        ZIP("a zip file", new byte[] {'P', 'K', 3, 4}),
+        /// One without an entry.
+        EMPTY_ZIP("a zip file", new byte[] {'P', 'K', 5, 6}),
+        PARQUET("a parquet file", new byte[] {'P', 'A', 'R', '1'});
+
+        private final String label;
+        private final byte[] start;
+
+        Kind(String label, byte[] start) {
+            this.label = label;
+            this.start = start;
+        }
+
+        /// With its article, for people.
+        public String label() {
+            return label;
+        }
+
+        /// What a file is; empty when it is one text, packed or not.
+        ///
+        /// @throws IOException when it cannot be read
+        public static Optional<Kind> of(Path file) throws IOException {
+            byte[] first;
+            try (InputStream in = Files.newInputStream(file)) {
+                first = in.readNBytes(4);
+            }
+            for (Kind kind : values()) {
+                if (Arrays.equals(kind.start, first)) {
+                    return Optional.of(kind);
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    /// Opens a file. One that is no container is its own only text, unpacked.
+    ///
+    /// @throws IOException when it cannot be read; its message says in words what is wrong
+    static Container open(Path file) throws IOException {
+        Optional<Kind> kind = Kind.of(file);
+        if (kind.isEmpty()) {
+            return new WholeText(file, FileInput.isPacked(file));
+        }
+        return kind.get() == Kind.PARQUET ? ParquetTexts.open(file) : ZipTexts.open(file);
+    }
+
+    /// Whether the texts are other bytes than the file's, so that their offsets are none in the file.
+    boolean isRewritten();
+
+    /// The texts, in the order of the file.
+    List<Text> texts();
+}

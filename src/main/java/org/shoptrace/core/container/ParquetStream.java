@@ -1,0 +1,99 @@
+package org.shoptrace.core.container;
+
+import dev.hardwood.metadata.RowGroup;
+import dev.hardwood.reader.ColumnReaders;
+import dev.hardwood.reader.ParquetFileReader;
+import dev.hardwood.reader.RowGroupPredicate;
+import dev.hardwood.schema.ColumnProjection;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.shoptrace.core.file.PackedStreamException;
+import org.shoptrace.core.json.JsonWriter;
+
+/// The rows of a group, a line of JSON each, made as they are read.
+final class ParquetStream extends InputStream {
+    /// How many bytes of values are read at a time, as far as the file's own figures tell; a row is never parted.
+    private static final long BATCH_BYTES = 2 << 20;
+
+    /// Texts that repeat are kept once in the file, and its figures say nothing of how often.
+    private static final int MOST_ROWS = 32;
+
+    private final ParquetFileReader parquet;
+    private final ColumnReaders columns;
+    private final long rows;
+    private @Nullable ParquetBatch batch;
+    private int next;
+    private long made;
+    private byte[] line = {};
+    private int at;
+
+    ParquetStream(ParquetFileReader parquet, RowGroup group, RowGroupPredicate place) throws IOException {
+        this.parquet = parquet;
+        this.rows = group.numRows();
+        long rowBytes = Math.max(1, group.totalByteSize() / Math.max(1, rows));
+        int size = Math.clamp(BATCH_BYTES / rowBytes, 1, MOST_ROWS);
+        try {
+            this.columns = parquet.buildColumnReaders(ColumnProjection.all()).filter(place).batchSize(size).build();
+        } catch (RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError e) {
+            throw damaged(e);
+        }
+    }
+
+    @Override
+    public int read() throws IOException {
+        return fill() ? line[at++] & 0xff : -1;
+    }
+
+    @Override
+    public int read(byte[] buffer, int start, int count) throws IOException {
+        if (count == 0) {
+            return 0;
+        }
+        if (!fill()) {
+            return -1;
+        }
+        int given = Math.min(count, line.length - at);
+        System.arraycopy(line, at, buffer, start, given);
+        at += given;
+        return given;
+    }
+
+    private boolean fill() throws IOException {
+        if (at < line.length) {
+            return true;
+        }
+        try {
+            while (batch == null || next >= batch.rows()) {
+                if (!columns.nextBatch()) {
+                    if (made < rows) {
+                        throw new PackedStreamException("it holds " + made + " of its " + rows + " rows");
+                    }
+                    return false;
+                }
+                batch = new ParquetBatch(parquet.getFileSchema().getRootNode(), columns);
+                next = 0;
+            }
+            line = (JsonWriter.compact(batch.row(next++)) + "\n").getBytes(StandardCharsets.UTF_8);
+        } catch (RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError e) {
+            throw damaged(e);
+        }
+        made++;
+        at = 0;
+        return true;
+    }
+
+    private static PackedStreamException damaged(Throwable e) {
+        return new PackedStreamException(switch (e) {
+            case LinkageError _ -> "what unpacks its pages cannot be loaded on this computer";
+            case OutOfMemoryError _ -> "a page is too large to be held in memory";
+            default -> "a page is damaged or written in a way that is not read";
+        }, new IOException(e));
+    }
+
+    @Override
+    public void close() {
+        columns.close();
+    }
+}

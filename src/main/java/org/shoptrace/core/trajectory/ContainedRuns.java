@@ -1,0 +1,186 @@
+package org.shoptrace.core.trajectory;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.shoptrace.core.Rejection;
+import org.shoptrace.core.container.Container;
+import org.shoptrace.core.container.Text;
+import org.shoptrace.core.file.FileInput;
+import org.shoptrace.core.file.PackedStreamException;
+import org.shoptrace.core.trajectory.RunLines.Line;
+
+/// Walks the runs of a file, whatever it is: of a file that holds texts, those of each, one after the other. A text that is damaged costs
+/// no other. Offsets are those in the texts put together.
+final class ContainedRuns implements RunWalk {
+    private final Path file;
+    private final String model;
+    private final Container container;
+    private final Copy copy;
+    private final Iterator<Text> texts;
+    private @Nullable Text text;
+    private @Nullable RunWalk runs;
+    private @Nullable CountedStream bytes;
+    /// Where the current text starts, and how many lines were counted before it.
+    private long offset;
+    private long linesAbove;
+    private long number;
+    private boolean asWhole;
+    private boolean any;
+
+    /// What is done with the bytes of a text while they are read, so that they can be read again by offset.
+    @FunctionalInterface
+    interface Copy {
+        /// They are not read again.
+        Copy NONE = in -> in;
+
+        InputStream of(InputStream in) throws IOException;
+    }
+
+    /// @param container closed with the walk
+    /// @param copy      of what is not the file's own bytes
+    ContainedRuns(Path file, String model, Container container, Copy copy) throws IOException {
+        this.file = file;
+        this.model = model;
+        this.container = container;
+        this.copy = container.isRewritten() ? copy : Copy.NONE;
+        this.texts = container.texts().iterator();
+        if (!texts.hasNext()) {
+            container.close();
+            throw new IOException("there is no JSON in it");
+        }
+    }
+
+    /// Whether the texts are no lines, so that whatever is added to the file makes another file of it.
+    boolean isAsWhole() {
+        return asWhole && any;
+    }
+
+    /// Whether what was read are other bytes than the file's.
+    boolean isRewritten() {
+        return container.isRewritten();
+    }
+
+    @Override
+    public Optional<Line> next() throws IOException {
+        while (true) {
+            if (runs == null) {
+                if (!texts.hasNext()) {
+                    return Optional.empty();
+                }
+                text = texts.next();
+            }
+            try {
+                if (runs == null) {
+                    open(text);
+                }
+                Optional<Line> line = runs.next();
+                if (line.isPresent()) {
+                    return Optional.of(noted(line.get()));
+                }
+                closeText();
+            } catch (PackedStreamException e) {
+                Line lost = new Line.Bad(new Rejection(file, number + 1, FileInput.cause(e) + "; what follows is lost"), end());
+                closeText();
+                return Optional.of(noted(lost));
+            }
+        }
+    }
+
+    private void open(Text next) throws IOException {
+        linesAbove = next.linesAbove().orElse(number);
+        number = linesAbove;
+        RunFileLayout layout = RunFileLayout.of(next.opener()::open);
+        asWhole |= layout instanceof RunFileLayout.Places;
+        CountedStream in = new CountedStream(copy.of(next.opener().open()));
+        bytes = in;
+        String named = next.model().orElse(model);
+        runs = switch (layout) {
+            case RunFileLayout.Lines() -> new RunLines(file, named, in, offset, linesAbove);
+            case RunFileLayout.Places places -> new RunPlaces(file, named, in, places, offset, linesAbove);
+        };
+    }
+
+    private long end() {
+        return offset + (bytes == null ? 0 : bytes.count);
+    }
+
+    private void closeText() throws IOException {
+        offset = end();
+        bytes = null;
+        if (runs != null) {
+            runs.close();
+            runs = null;
+        }
+    }
+
+    /// A line, with the name of its text where it is lost.
+    private Line noted(Line line) {
+        switch (line) {
+            case Line.Good good -> {
+                any = true;
+                number = good.runs().getFirst().source().line();
+            }
+            case Line.Bad bad -> number = bad.rejection().line();
+            case Line.Blank blank -> number = blank.number();
+            case Line.Half half -> number = half.rejection().line();
+        }
+        return switch (line) {
+            case Line.Bad(Rejection rejection, long end) -> new Line.Bad(named(rejection), end);
+            // Nobody is still writing a text inside another file.
+            case Line.Half(Rejection rejection) when isInside() -> new Line.Bad(named(rejection), end());
+            default -> line;
+        };
+    }
+
+    private boolean isInside() {
+        return text != null && !text.name().isEmpty();
+    }
+
+    private Rejection named(Rejection rejection) {
+        if (text == null || !isInside()) {
+            return rejection;
+        }
+        long line = rejection.line() - linesAbove;
+        String place = text.linesAbove().isPresent() || line == 1 ? text.name() : text.name() + ", line " + line;
+        return new Rejection(rejection.file(), rejection.line(), place + ": " + rejection.cause());
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (container) {
+            closeText();
+        }
+    }
+
+    private static final class CountedStream extends InputStream {
+        private final InputStream in;
+        private long count;
+
+        CountedStream(InputStream in) {
+            this.in = in;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = in.read();
+            count += read < 0 ? 0 : 1;
+            return read;
+        }
+
+        @Override
+        public int read(byte[] buffer, int start, int length) throws IOException {
+            int read = in.read(buffer, start, length);
+            count += Math.max(0, read);
+            return read;
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
+        }
+    }
+}
