@@ -1,8 +1,6 @@
 package org.shoptrace.core.diagnose;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +25,8 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.file.FileInput;
+import org.shoptrace.core.file.LineReader;
 import org.shoptrace.core.file.OwnFolder;
 import org.shoptrace.core.file.WholeFile;
 import org.shoptrace.core.file.WriteFailure;
@@ -61,6 +61,9 @@ public final class KeptFindings {
 
     /// How many files are kept, of as many catalogues, profiles, similarities and step limits.
     private static final int FILES = 8;
+
+    /// No finding is of that size.
+    private static final int LONGEST_LINE = 16 << 20;
 
     private final OwnFolder folder;
     private final Path file;
@@ -221,48 +224,57 @@ public final class KeptFindings {
     }
 
     /// What is no text, as half a character of a process that was killed, spoils its line alone.
-    private BufferedReader lines() throws IOException {
-        return new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
+    private LineReader lines() throws IOException {
+        FileInput.requireFile(file);
+        return new LineReader(Files.newInputStream(file), LONGEST_LINE);
     }
 
     private boolean isOurs() throws IOException {
-        try (BufferedReader lines = lines()) {
-            String first = lines.readLine();
-            return first != null && JsonReader.read(first).equals(head);
-        } catch (JsonSyntaxException e) {
-            // Then it is no file of findings any more.
-            return false;
+        try (LineReader lines = lines()) {
+            return lines.next() && isHead(lines);
         }
     }
 
+    private boolean isHead(LineReader lines) {
+        return value(lines).equals(Optional.of(head));
+    }
+
     private void read() {
-        try (BufferedReader lines = lines()) {
-            String first = lines.readLine();
-            if (first == null || !JsonReader.read(first).equals(head)) {
+        try (LineReader lines = lines()) {
+            if (!lines.next() || !isHead(lines)) {
                 return;
             }
             begun = true;
             markUse();
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                read(line);
+            while (lines.next()) {
+                read(lines);
             }
-        } catch (IOException | JsonSyntaxException e) {
-            // There is none yet, or it is no such file: everything is worked out again, and a new one takes its place.
+        } catch (IOException e) {
+            // There is none yet, or it cannot be read: everything is worked out again, and a new one takes its place.
             kept.clear();
             begun = false;
         }
     }
 
-    private void read(String line) {
+    private void read(LineReader line) {
         try {
-            if (JsonReader.read(line) instanceof Json.Obj json) {
+            if (value(line).orElse(Json.NULL) instanceof Json.Obj json) {
                 RunFacts facts = RunFactsJson.decode(json.object("facts").orElse(Json.Obj.EMPTY));
                 kept.put(
                         new Key(facts.id(), json.text("task").orElse("")),
                         new Kept(facts, json.object("score").map(KeptFindings::score)));
             }
-        } catch (JsonSyntaxException | IllegalArgumentException e) {
-            // Half a line, or one of another version: as if it were not there.
+        } catch (IllegalArgumentException e) {
+            // One of another version: as if it were not there.
+        }
+    }
+
+    /// Empty for half a line, or one that is none.
+    private static Optional<Json> value(LineReader line) {
+        try {
+            return line.isTooLong() ? Optional.empty() : Optional.of(JsonReader.read(line.buffer(), line.start(), line.length()));
+        } catch (JsonSyntaxException e) {
+            return Optional.empty();
         }
     }
 

@@ -54,10 +54,30 @@ public final class FileInput {
         try (InputStream in = open(file)) {
             byte[] content = in.readNBytes(longest);
             if (content.length == longest && in.read() >= 0) {
-                throw new IOException("it is longer than " + (longest >> 20) + " MB, too large to be held");
+                throw tooLong(longest);
             }
             return content;
         }
+    }
+
+    /// All bytes of a file as they lie there, packed or not.
+    ///
+    /// @throws IOException when it is no file, cannot be read, or is too long to be held
+    public static byte[] asItIs(Path file) throws IOException {
+        requireFile(file);
+        if (Files.size(file) > longestHeld()) {
+            throw tooLong(longestHeld());
+        }
+        return Files.readAllBytes(file);
+    }
+
+    /// The longest file that is held whole, in bytes: a quarter of the memory that the program may use.
+    public static int longestHeld() {
+        return (int) Math.min(1 << 30, Runtime.getRuntime().maxMemory() / 4);
+    }
+
+    private static IOException tooLong(int longest) {
+        return new IOException("it is longer than " + (longest >> 20) + " MB, too large to be held");
     }
 
     /// Refuses what is there and is no file.

@@ -49,11 +49,6 @@ public final class JsonBounds {
         return new JsonBounds(Math.max(LEAST, Runtime.getRuntime().maxMemory() / 3));
     }
 
-    /// The longest file that is held as one value, in bytes.
-    static int longestFile() {
-        return (int) Math.min(1 << 30, Math.max(LEAST, Runtime.getRuntime().maxMemory() / 4));
-    }
-
     /// The longest line that is held beside what is made of it, in bytes.
     ///
     /// @param usual for a program with memory enough

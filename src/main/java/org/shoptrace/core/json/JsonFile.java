@@ -14,7 +14,7 @@ public final class JsonFile {
     /// @throws IOException         when it is no file, cannot be read, or is too long to be held; [FileInput#cause] words it
     /// @throws JsonSyntaxException when it is not exactly one JSON value, no UTF-8, or has too many parts to be held
     public static Json read(Path file) throws IOException, JsonSyntaxException {
-        byte[] content = FileInput.readAll(file, JsonBounds.longestFile());
+        byte[] content = FileInput.readAll(file, FileInput.longestHeld());
         return JsonReader.read(content, 0, content.length, null, JsonBounds.ofFile());
     }
 }

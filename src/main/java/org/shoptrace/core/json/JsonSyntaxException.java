@@ -5,6 +5,7 @@ public final class JsonSyntaxException extends Exception {
     private static final long serialVersionUID = 1L;
 
     public JsonSyntaxException(String what, int column) {
-        super(column > 0 ? what + " (column " + column + ")" : what);
+        // Without a stack trace: a file may have millions of bad lines, and the message says where each is bad.
+        super(column > 0 ? what + " (column " + column + ")" : what, null, false, false);
     }
 }

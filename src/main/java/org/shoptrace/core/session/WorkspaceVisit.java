@@ -51,6 +51,7 @@ public final class WorkspaceVisit implements AutoCloseable {
             throws ShoptraceException {
         Workspace found = new WorkspaceScanner(catalogs::isCatalog).scan(place, progress);
         WorkspaceVisit visit = new WorkspaceVisit(found, catalogs, complaints, progress);
+        visit.about("What could not be looked at", found.problems());
         visit.open.know(place);
         visit.open.answer(new IdentityAnswers(place).load(complaints::failed));
         return visit;

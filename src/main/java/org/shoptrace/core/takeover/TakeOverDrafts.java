@@ -26,6 +26,7 @@ import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.file.LineReader;
 import org.shoptrace.core.file.OwnFolder;
 import org.shoptrace.core.file.WriteFailure;
+import org.shoptrace.core.json.JsonBounds;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.json.JsonSyntaxException;
 import org.shoptrace.core.json.JsonWriter;
@@ -39,7 +40,7 @@ import org.shoptrace.model.trajectory.Step;
 public final class TakeOverDrafts {
     private static final String ENDING = ".draft";
     private static final int FORMAT = 1;
-    private static final int MAX_LINE = 128 << 20;
+    private static final int MAX_LINE = JsonBounds.longestLine(128 << 20);
 
     /// The drafts that are open in this process. Closing a file here once more would give up its lock, so such a file is not even looked
     /// at.
@@ -183,6 +184,9 @@ public final class TakeOverDrafts {
             while (lines.next()) {
                 if (!lines.isTerminated()) {
                     break;
+                }
+                if (lines.isTooLong()) {
+                    throw broken(file, JsonBounds.tooLong(MAX_LINE));
                 }
                 Json line = JsonReader.read(lines.buffer(), lines.start(), lines.length());
                 takeOver = takeOver == null ? begun(line, file) : changed(takeOver, line, file);

@@ -23,6 +23,9 @@ public final class TaskFileReader {
     private static final int MAX_ARRAY = 512 << 20;
     private static final String REMEDY = "Choose a file of tasks: JSON lines with `query` and `reward`, or a suite's JSON array";
 
+    /// As the codec says it; a file may have millions of them, which are told without an exception each.
+    private static final String NO_TASK = "a task is a JSON object";
+
     private final Path path;
     private final List<Task> tasks = new ArrayList<>();
     private final Rejections rejections = new Rejections();
@@ -120,6 +123,10 @@ public final class TaskFileReader {
     }
 
     private void add(Json json, long line) {
+        if (!(json instanceof Json.Obj)) {
+            reject(line, NO_TASK);
+            return;
+        }
         try {
             tasks.add(TaskCodec.decode(json));
         } catch (IllegalArgumentException e) {

@@ -130,8 +130,10 @@ sealed interface RunFileLayout {
     /// @param firstLine where the first line that is not blank ends
     private static RunFileLayout overLines(Opener file, long firstLine) throws IOException {
         JsonSpans spans = spans(file);
-        if (spans.values().stream().findFirst().filter(value -> value.span().end() <= firstLine).isPresent()) {
-            // A run, and something after it on its line: lines, the first of them broken.
+        boolean isOne = spans.values().size() == 1 && spans.failure().isEmpty();
+        if (!isOne && spans.values().stream().findFirst().filter(value -> value.span().end() <= firstLine).isPresent()) {
+            // A run, and something after it on its line: lines, the first of them broken. One that is all of the file is too large to be
+            // read at once, and may be an array of runs.
             return new Lines();
         }
         // Steps of a first line that is broken are no runs, however many of them are whole.

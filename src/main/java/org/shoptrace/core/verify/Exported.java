@@ -152,7 +152,7 @@ record Exported(Provenance provenance, SequencedMap<Path, String> files, Optiona
 
     static byte[] bytes(Path file) throws ShoptraceException {
         try {
-            return Files.readAllBytes(file);
+            return FileInput.asItIs(file);
         } catch (IOException e) {
             throw unreadable(file, e);
         }
