@@ -48,6 +48,12 @@ final class Binding {
     private static final Pattern SHOP = Pattern
             .compile("(?i)\\b(?:shop|store|seller)[ _]*(?:\\(|with +)?(?:ids?)?[\"'`]?(?:\\s+(?:is|of))?\\s*[:=#(]?\\s*[\"'`]?$");
 
+    /// A name of a few words; a value's own name, such as `the total price`, is none.
+    private static final Pattern UNKNOWN = Pattern.compile(
+            "(?is).*\\b(?:the|a|an|this|that)\\s+(?![^(]*\\b(?:prices?|costs?|total|sum|budget|amount|discount|savings?|threshold|limit"
+                    + "|range|colou?rs?|sizes?|brands?|ratings?|reviews?|shops?|sellers?|stores?|voucher|option|variant|one|cheapest"
+                    + "|requirements?|products?|items?)\\b[^(]*$)(?:[\\w'-]+\\s+){1,6}");
+
     private final Shelf shelf;
     private final Titles titles;
     private List<String> focus = List.of();
@@ -337,7 +343,11 @@ final class Binding {
         Optional<Mention> before = mentions.stream().filter(mention -> mention.end() <= at).reduce((_, last) -> last);
         Optional<Mention> behind = mentions.stream().filter(mention -> mention.start() >= end).findFirst();
         if (before.isEmpty() && behind.isPresent()
-                && (isOfANameBefore(text, at, behind.get().start()) || isInAnotherClause(bound.clauses(), at, behind.get().start()))) {
+                && (isOfANameBefore(text, at, 0, behind.get().start()) || isInAnotherClause(bound.clauses(), at, behind.get().start()))) {
+            return List.of();
+        }
+        if (before.isPresent() && before.get().how() != Mention.How.PRONOUN
+                && isOfANameBefore(text, at, before.get().end(), behind.map(Mention::start).orElse(text.length()))) {
             return List.of();
         }
         if (behind.isPresent()) {
@@ -356,10 +366,13 @@ final class Binding {
     }
 
     /// `The Sonic shirt (13.5 pesos) and ...`: what stands in parentheses is of the name before them, known or not.
-    private static boolean isOfANameBefore(String text, int at, int behind) {
+    ///
+    /// @param from  where the last name that is known ends; 0 for none
+    /// @param until where the next begins
+    private static boolean isOfANameBefore(String text, int at, int from, int until) {
         int open = text.lastIndexOf('(', at);
         int close = text.indexOf(')', at);
-        return open > 0 && open > text.lastIndexOf(')', at) && close >= 0 && close < behind
-                && text.substring(0, open).matches("(?is).*\\b(?:the|a|an|this|that)\\s+(?:[\\w'-]+\\s+){1,6}");
+        return open > from && open > text.lastIndexOf(')', at) && close >= 0 && close < until
+                && UNKNOWN.matcher(text.substring(from, open)).matches();
     }
 }

@@ -75,6 +75,8 @@ class ClaimSentencesTest {
                     "3104493280 has 712 pieces sold. | not wrong", "3104493280 has 721 pieces sold. | wrong",
                     "3104493280 offers free shipping. | not wrong", "3104493280 offers cash on delivery. | wrong",
                     "3104493280 does not offer cash on delivery. | not wrong", "3104493280 comes without free shipping. | wrong",
+                    "I chose 3104493280 (95.4 pesos) and the silk collar (2,085 pesos). | not wrong",
+                    "I chose 3104493280 (95.4 pesos); the price (2,085 pesos) is low. | wrong",
                     "This case costs about 95 pesos. | not wrong", "This case costs about 70 pesos. | wrong",
                     "3104493280 costs less than 100 PHP. | not wrong", "3104493280 costs less than 90 PHP. | wrong",
                     "3104493280 is priced between 90 and 100 pesos. | not wrong", "3104493280 is priced between 100 and 120 pesos. | wrong",
