@@ -87,6 +87,9 @@ class ExportsCarryProvenanceTest {
         run("annotations", "export", "--workspace", work.toString(), "--out", out("notes.csv"));
         run("annotations", "export", "--workspace", work.toString(), "--out", out("notes.jsonl"));
         run("search", "--workspace", work.toString(), "--json", out("found.json"), "--similarity", "table:" + in("titles.json"), "price");
+        run("convert", "--rollouts", in("rollout_product_alpha.jsonl"), "--to", "atif", "--out", out("converted.jsonl"), "--json",
+                out("conversion.json"));
+        run("convert", "--rollouts", in("rollout_product_alpha.jsonl"), "--to", "html", "--out", out("converted pages"));
         for (String format : List.of("html", "atif", "messages", "benchmark")) {
             List<String> known = format.equals("html")
                     ? List.of("--tasks", in("tasks.jsonl"), "--catalog", in("catalogue"), "--similarity", "table:" + in("titles.json"))

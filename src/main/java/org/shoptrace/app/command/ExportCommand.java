@@ -11,6 +11,7 @@ import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.annotate.AnnotationStore;
 import org.shoptrace.core.annotate.Annotations;
 import org.shoptrace.core.diagnose.Diagnostician;
+import org.shoptrace.core.export.ChosenRuns;
 import org.shoptrace.core.export.ExportFormat;
 import org.shoptrace.core.export.ExportMaking;
 import org.shoptrace.core.export.FileExport;
@@ -27,7 +28,6 @@ import org.shoptrace.core.task.TaskFile;
 import org.shoptrace.core.task.TaskFileReader;
 import org.shoptrace.core.workspace.TaskBelonging;
 import org.shoptrace.core.workspace.WorkspaceFolder;
-import org.shoptrace.model.trajectory.Run;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -159,11 +159,11 @@ public final class ExportCommand implements Callable<Integer> {
     private int export(ExportFormat asked, ChosenScorer with, Around around) throws ShoptraceException {
         PrintWriter err = spec.commandLine().getErr();
         RunChoice choice = chosen == null ? RunChoice.ALL : chosen.choice();
-        List<Run> runs = choice.of(
-                rollouts, Optional.ofNullable(model), UserFolders.ofThisUser().cache().resolve("scratch"), around.belonging(),
-                err::println);
+        Progress progress = new TerminalProgress(err, System::nanoTime);
         Annotations said = said(around.workspace());
-        try (@Nullable
+        ChosenRuns.From from = new ChosenRuns.From(
+                rollouts, Optional.ofNullable(model), UserFolders.ofThisUser().cache().resolve("scratch"));
+        try (ChosenRuns runs = ChosenRuns.of(from, choice, around.belonging(), err::println, progress); @Nullable
         Sandbox named = catalog == null ? null : CatalogOption.open(catalog, spec.commandLine().getErr())) {
             FileExport export = new FileExport(
                     around.files().stream().flatMap(file -> file.tasks().stream()).toList(),
@@ -172,7 +172,7 @@ public final class ExportCommand implements Callable<Integer> {
                     steps == null ? around.stepLimit() : steps,
                     with,
                     said);
-            export.write(runs, asked, made(choice, around), out, hideTruth).forEach(spec.commandLine().getOut()::println);
+            export.write(runs, asked, made(choice, around), out, hideTruth, progress).forEach(spec.commandLine().getOut()::println);
         }
         return 0;
     }

@@ -27,6 +27,7 @@ import picocli.CommandLine.Parameters;
                 SearchCommand.class,
                 CalibrateCommand.class,
                 ExportCommand.class,
+                ConvertCommand.class,
                 DoubtsCommand.class,
                 AnnotationsCommand.class,
                 VerifyCommand.class,

@@ -38,6 +38,7 @@ public final class VerifyCommand implements Callable<Integer> {
             "doubts", DoubtsCommand::new,
             "search", SearchCommand::new,
             "export", ExportCommand::new,
+            "convert", ConvertCommand::new,
             "annotations", AnnotationsCommand::new);
 
     @Parameters(paramLabel = "EXPORT", description = "A file or a folder that Shoptrace wrote.")

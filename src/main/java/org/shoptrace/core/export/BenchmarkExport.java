@@ -3,6 +3,7 @@ package org.shoptrace.core.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.shoptrace.core.trajectory.RunCodec;
 import org.shoptrace.core.trajectory.StepEncoder;
 import org.shoptrace.core.trajectory.StepEncoder.Exchange;
@@ -18,6 +19,9 @@ import org.shoptrace.model.trajectory.ToolCall;
 /// A run in the benchmark's own form: an array of steps, each with the prompt that repeats the dialogue so far. The ids of calls are
 /// those that the benchmark gives. A rollout is written as it was read.
 public final class BenchmarkExport {
+    /// Of a text in the benchmark's form one may be cut off, so that it has no end.
+    private static final Pattern TAG = Pattern.compile("</|<(?:think|tool_call|response)>");
+
     private BenchmarkExport() {}
 
     public static Json.Arr steps(Run run) {
@@ -38,7 +42,7 @@ public final class BenchmarkExport {
         String response = step.response().orElse("");
         Turn written = Turn.of(think, exchanges, response, 0);
         String content = step.content().orElse("");
-        boolean tagged = content.contains("</") || written.content().isEmpty();
+        boolean tagged = TAG.matcher(content).find() || written.content().isEmpty();
         return new Turn(think, exchanges, response, tagged ? content : written.content(), step.reasoning().orElse(""), 0);
     }
 

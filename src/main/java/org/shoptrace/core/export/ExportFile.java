@@ -30,7 +30,7 @@ public final class ExportFile {
             for (RunExport run : runs) {
                 writer.add(run);
             }
-            return writer.commit(runs.stream().findFirst().flatMap(run -> run.seen().origin()));
+            return writer.commit(runs.stream().findFirst().flatMap(run -> run.seen().origin()), new LeftOut());
         }
     }
 
@@ -39,6 +39,11 @@ public final class ExportFile {
         String model = run.run().model().replaceAll("[^\\p{L}\\p{N}._-]+", "-");
         String end = "_" + run.run().id().brief() + "." + format.ending();
         return ShortName.of("run_" + model, LONGEST - end.length()) + end;
+    }
+
+    /// What a run is in a format of JSON, on one line.
+    static String line(ExportFormat format, RunExport run) {
+        return format == ExportFormat.ATIF ? JsonWriter.compact(AtifExport.document(run.run(), run.seen())) : text(format, run);
     }
 
     /// What a run is in that format; formats of lines on one line.

@@ -10,13 +10,11 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.file.InputFiles;
@@ -35,12 +33,19 @@ public final class ExportWriter implements AutoCloseable {
 
     private final ExportFormat format;
     private final Path out;
-    private final boolean folder;
+    private final Shape shape;
     private final InputFiles inputs;
     private final WholeFiles files = new WholeFiles();
     private final List<Path> written = new ArrayList<>();
-    private final Set<String> names = new HashSet<>();
+    private final SequencedMap<String, String> hashes = new LinkedHashMap<>();
     private @Nullable Lines lines;
+
+    /// How the runs lie.
+    private enum Shape {
+        LINES,
+        DOCUMENT,
+        FOLDER
+    }
 
     /// A file of lines that is being written.
     private record Lines(OutputStream stream, MessageDigest digest) {}
@@ -49,7 +54,14 @@ public final class ExportWriter implements AutoCloseable {
     ///
     /// @param inputs what is not written over
     public static ExportWriter toFile(ExportFormat format, Path file, InputFiles inputs) {
-        return new ExportWriter(format, file, false, inputs);
+        return new ExportWriter(format, file, format.isOfLines() ? Shape.LINES : Shape.DOCUMENT, inputs);
+    }
+
+    /// Runs into one file, a line each, of a format whose documents are JSON.
+    ///
+    /// @param inputs what is not written over
+    static ExportWriter toLines(ExportFormat format, Path file, InputFiles inputs) {
+        return new ExportWriter(format, file, Shape.LINES, inputs);
     }
 
     /// Runs into files of their own in a folder, which is made when it is absent.
@@ -57,32 +69,36 @@ public final class ExportWriter implements AutoCloseable {
     /// @param format none of lines
     /// @param inputs what is not written over
     public static ExportWriter toFolder(ExportFormat format, Path folder, InputFiles inputs) {
-        return new ExportWriter(format, folder, true, inputs);
+        return new ExportWriter(format, folder, Shape.FOLDER, inputs);
     }
 
-    private ExportWriter(ExportFormat format, Path out, boolean folder, InputFiles inputs) {
+    private ExportWriter(ExportFormat format, Path out, Shape shape, InputFiles inputs) {
         this.format = format;
         this.out = out;
-        this.folder = folder;
+        this.shape = shape;
         this.inputs = inputs;
     }
 
     /// Writes a run.
     ///
+    /// @return its bytes, of a line without the line break
     /// @throws ShoptraceException when it cannot be written, or would take the place of an input
-    public void add(RunExport run) throws ShoptraceException {
-        String text = ExportFile.text(format, run);
+    public byte[] add(RunExport run) throws ShoptraceException {
         try {
-            if (format.isOfLines()) {
+            if (shape == Shape.LINES) {
+                byte[] line = ExportFile.line(format, run).getBytes(StandardCharsets.UTF_8);
                 Lines to = lines;
                 if (to == null) {
                     to = begin();
                     lines = to;
                 }
-                to.stream().write((text + "\n").getBytes(StandardCharsets.UTF_8));
-            } else {
-                document(folder ? out.resolve(free(ExportFile.name(run, format))) : out, text, run);
+                to.stream().write(line);
+                to.stream().write('\n');
+                return line;
             }
+            byte[] content = ExportFile.text(format, run).getBytes(StandardCharsets.UTF_8);
+            document(shape == Shape.FOLDER ? out.resolve(free(ExportFile.name(run, format))) : out, content, run);
+            return content;
         } catch (IOException e) {
             throw failure(e);
         }
@@ -90,18 +106,24 @@ public final class ExportWriter implements AutoCloseable {
 
     /// Puts all that was written in place.
     ///
-    /// @param origin where it comes from; empty where nobody told
+    /// @param origin  where it comes from; empty where nobody told
+    /// @param leftOut said beside what was written
     /// @return the files
     /// @throws ShoptraceException when that fails, and then what was there before is as it was
-    public List<Path> commit(Optional<Provenance> origin) throws ShoptraceException {
+    public List<Path> commit(Optional<Provenance> origin, LeftOut leftOut) throws ShoptraceException {
         try {
             Lines open = lines;
             if (open != null) {
                 open.stream().close();
                 lines = null;
-                if (origin.isPresent() && (!Files.exists(out) || Files.isRegularFile(out))) {
-                    beside(out, HexFormat.of().formatHex(open.digest().digest()), origin.get());
-                }
+                hashes.put(name(out), HexFormat.of().formatHex(open.digest().digest()));
+            }
+            boolean regular = !Files.exists(out) || Files.isRegularFile(out);
+            if (origin.isPresent() && (shape == Shape.LINES && regular || leftOut.sentence().isPresent())) {
+                Path beside = shape == Shape.FOLDER
+                        ? out.resolve(Sidecar.OF_A_FOLDER)
+                        : out.resolveSibling(Sidecar.name(name(out)));
+                write(beside, new Sidecar(origin.get(), hashes, leftOut.sentence()).content());
             }
             files.commit();
             return List.copyOf(written);
@@ -129,15 +151,22 @@ public final class ExportWriter implements AutoCloseable {
         return new Lines(new BufferedOutputStream(new DigestOutputStream(stream, digest), BUFFER), digest);
     }
 
-    private void document(Path file, String text, RunExport run) throws IOException, ShoptraceException {
-        byte[] content = text.getBytes(StandardCharsets.UTF_8);
-        try (OutputStream stream = open(file)) {
-            stream.write(content);
-        }
-        // A document that is given as it was read has no place for it.
+    private void document(Path file, byte[] content, RunExport run) throws IOException, ShoptraceException {
+        write(file, content);
+        String hash = HexFormat.of().formatHex(sha256().digest(content));
+        hashes.put(name(file), hash);
+        // A document that is given as it was read has no place for where it comes from.
         boolean asRead = format == ExportFormat.ATIF && run.run().envelope() instanceof Envelope.Atif;
         if (asRead && run.seen().origin().isPresent()) {
-            beside(file, HexFormat.of().formatHex(sha256().digest(content)), run.seen().origin().get());
+            SequencedMap<String, String> own = new LinkedHashMap<>();
+            own.put(name(file), hash);
+            write(file.resolveSibling(Sidecar.name(name(file))), new Sidecar(run.seen().origin().get(), own, Optional.empty()).content());
+        }
+    }
+
+    private void write(Path file, byte[] content) throws IOException, ShoptraceException {
+        try (OutputStream stream = open(file)) {
+            stream.write(content);
         }
     }
 
@@ -150,19 +179,14 @@ public final class ExportWriter implements AutoCloseable {
         return files.open(file);
     }
 
-    private void beside(Path file, String sha256, Provenance origin) throws IOException, ShoptraceException {
-        String name = String.valueOf(file.getFileName());
-        SequencedMap<String, String> hashes = new LinkedHashMap<>();
-        hashes.put(name, sha256);
-        try (OutputStream stream = open(file.resolveSibling(Sidecar.name(name)))) {
-            stream.write(new Sidecar(origin, hashes).content());
-        }
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
     }
 
     /// Equal runs from two places are two files.
     private String free(String name) {
         String free = name;
-        for (int i = 2; !names.add(free); i++) {
+        for (int i = 2; hashes.containsKey(free); i++) {
             free = name.replaceFirst("(\\.[a-z]+)$", "_" + i + "$1");
         }
         return free;

@@ -1,20 +1,23 @@
 package org.shoptrace.core.export;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.annotate.Annotations;
 import org.shoptrace.core.diagnose.BatchDiagnosis;
 import org.shoptrace.core.diagnose.Diagnostician;
 import org.shoptrace.core.evaluate.setup.SetupMaking;
+import org.shoptrace.core.file.InputFiles;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.provenance.ExportOrigin;
 import org.shoptrace.core.provenance.Making;
 import org.shoptrace.core.provenance.Provenance;
 import org.shoptrace.core.provenance.Provenance.Settings;
-import org.shoptrace.core.provenance.Provenance.Similarity;
 import org.shoptrace.core.provenance.ProvenanceOf;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.score.ChosenScorer;
@@ -37,54 +40,92 @@ public record FileExport(
         tasks = List.copyOf(tasks);
     }
 
-    /// Writes runs in a format.
+    /// Writes runs in a format, one after the other.
     ///
-    /// @param runs      settled
     /// @param made      what they are written from
     /// @param out       a file, or a folder: see [ExportFile]
     /// @param hideTruth leaves targets, scores and classes out of a page
     /// @return what was written
     /// @throws ShoptraceException when it cannot be written, or the catalogue or the similarity fails
-    public List<Path> write(List<Run> runs, ExportFormat format, ExportMaking made, Path out, boolean hideTruth)
+    /// @throws java.util.concurrent.CancellationException when the job was cancelled
+    public List<Path> write(
+            ChosenRuns runs, ExportFormat format, ExportMaking made, Path out, boolean hideTruth, Progress progress)
             throws ShoptraceException {
-        Known known = known(runs, format);
         Making making = made.making(
-                format, runs.size(),
+                format, runs.count(),
                 sandbox.map(_ -> new ExportMaking.Findings(scorer.profile(), scorer.similarity(), stepLimit)), hideTruth);
-        Settings settings = known.titles()
-                .map(titles -> Settings.NONE.scoredBy(scorer.profile().wireName(), titles, false).limitedTo(OptionalInt.of(stepLimit)))
-                .orElse(Settings.NONE);
-        Provenance origin = ExportOrigin.of(making, settings, sandbox.map(one -> ProvenanceOf.catalogue(one.info())), Progress.NONE)
-                .provenance();
-        List<RunExport> exports = known.runs().stream()
-                .map(export -> export.with(said.of(export.run().id())).hidingTruth(hideTruth).seenWith(export.seen().from(origin)))
-                .toList();
-        return ExportFile.write(format, exports, out, making.inputs());
-    }
-
-    /// Runs, and what compared titles where something did.
-    private record Known(List<RunExport> runs, Optional<Similarity> titles) {}
-
-    private Known known(List<Run> runs, ExportFormat format) throws ShoptraceException {
-        if (sandbox.isEmpty()) {
-            return new Known(runs.stream().map(run -> RunExport.of(run, SeenWith.UNKNOWN)).toList(), Optional.empty());
+        boolean one = format.isOfLines() || runs.count() == 1 && !Files.isDirectory(out);
+        InputFiles inputs = making.inputs();
+        try (ExportWriter writer = one ? ExportWriter.toFile(format, out, inputs) : ExportWriter.toFolder(format, out, inputs)) {
+            UnaryOperator<RunExport> whole = export -> export.with(said.of(export.run().id())).hidingTruth(hideTruth);
+            if (sandbox.isEmpty()) {
+                Provenance origin = origin(making, Settings.NONE, progress);
+                SeenWith seen = SeenWith.UNKNOWN.from(origin);
+                runs.each("Writing", run -> writer.add(whole.apply(RunExport.of(run, seen))), progress);
+                return writer.commit(Optional.of(origin), new LeftOut());
+            }
+            return scorer.use(sandbox.get()::product, tasks, profile -> {
+                Provenance origin = origin(
+                        making,
+                        Settings.NONE
+                                .scoredBy(scorer.profile().wireName(), SetupMaking.told(scorer.similarity(), profile.similarity()), false)
+                                .limitedTo(OptionalInt.of(stepLimit)),
+                        progress);
+                SeenWith seen = new SeenWith(
+                        Optional.of(sandbox.get().fingerprint().sha256()), Optional.of(profile.similarity().name())).from(origin);
+                Portion portion = new Portion(exports -> {
+                    List<RunExport> known = format == ExportFormat.HTML ? diagnosed(exports, profile) : exports;
+                    for (RunExport export : known) {
+                        writer.add(whole.apply(export));
+                    }
+                });
+                runs.each("Writing", run -> portion.add(RunExport.of(run, seen)), progress);
+                portion.end();
+                return writer.commit(Optional.of(origin), new LeftOut());
+            });
         }
-        return scorer.use(sandbox.get()::product, tasks, profile -> {
-            SeenWith seen = new SeenWith(
-                    Optional.of(sandbox.get().fingerprint().sha256()), Optional.of(profile.similarity().name()));
-            return new Known(
-                    format == ExportFormat.HTML
-                            ? diagnosed(runs, sandbox.get(), profile, seen)
-                            : runs.stream().map(run -> RunExport.of(run, seen)).toList(),
-                    Optional.of(SetupMaking.told(scorer.similarity(), profile.similarity())));
-        });
     }
 
-    private List<RunExport> diagnosed(List<Run> runs, Sandbox over, Profile profile, SeenWith seen) throws ShoptraceException {
-        return new BatchDiagnosis(new Diagnostician(over, profile, stepLimit), Runtime.getRuntime().availableProcessors()).of(
-                queue -> runs.forEach(run -> queue.accept(new BatchDiagnosis.Waiting<>(run, () -> run, belonging.task(run), 0))),
-                (Run run, Run _, Diagnosis diagnosis) -> RunExport.of(run, seen).with(diagnosis),
-                _ -> {},
-                Progress.NONE);
+    private Provenance origin(Making making, Settings settings, Progress progress) throws ShoptraceException {
+        return ExportOrigin.of(making, settings, sandbox.map(one -> ProvenanceOf.catalogue(one.info())), progress).provenance();
+    }
+
+    /// Some runs at a time: several are diagnosed side by side, and never are all in memory.
+    private static final class Portion {
+        private static final int SIZE = 64;
+
+        private final Writing writing;
+        private final List<RunExport> waiting = new ArrayList<>();
+
+        @FunctionalInterface
+        private interface Writing {
+            void of(List<RunExport> exports) throws ShoptraceException;
+        }
+
+        Portion(Writing writing) {
+            this.writing = writing;
+        }
+
+        void add(RunExport export) throws ShoptraceException {
+            waiting.add(export);
+            if (waiting.size() == SIZE) {
+                end();
+            }
+        }
+
+        void end() throws ShoptraceException {
+            writing.of(List.copyOf(waiting));
+            waiting.clear();
+        }
+    }
+
+    private List<RunExport> diagnosed(List<RunExport> exports, Profile profile) throws ShoptraceException {
+        return new BatchDiagnosis(
+                new Diagnostician(sandbox.orElseThrow(), profile, stepLimit), Runtime.getRuntime().availableProcessors()).of(
+                        queue -> exports.forEach(export -> queue.accept(
+                                new BatchDiagnosis.Waiting<>(export, export::run, belonging.task(export.run()), 0))),
+                        (RunExport export, Run _, Diagnosis diagnosis) -> export.with(diagnosis),
+                        _ -> {},
+                        Progress.NONE);
     }
 }

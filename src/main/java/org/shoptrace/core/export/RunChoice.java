@@ -1,21 +1,11 @@
 package org.shoptrace.core.export;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.shoptrace.core.Rejection;
-import org.shoptrace.core.ShoptraceException;
-import org.shoptrace.core.job.Progress;
-import org.shoptrace.core.trajectory.RolloutFile;
 import org.shoptrace.core.trajectory.RunEntry;
-import org.shoptrace.core.workspace.TaskBelonging;
-import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.RunSource;
 
 /// Which runs of a file are meant; all of them where nothing is said.
@@ -26,38 +16,14 @@ import org.shoptrace.model.trajectory.RunSource;
 public record RunChoice(Optional<String> place, Optional<String> id) {
     public static final RunChoice ALL = new RunChoice(Optional.empty(), Optional.empty());
 
-    /// The runs, whole, each asking the query of the task that it belongs to.
-    ///
-    /// @param model    the model's name, where it is not that of the file's name
-    /// @param scratch  where a packed file is unpacked meanwhile
-    /// @param rejected told of the lines that are no runs
-    /// @throws ShoptraceException when the file cannot be read, or there is no such run
-    public List<Run> of(
-            Path rollouts, Optional<String> model, Path scratch, TaskBelonging tasks, Consumer<Rejection> rejected)
-            throws ShoptraceException {
-        List<Run> runs = new ArrayList<>();
-        try (RolloutFile file = new RolloutFile(rollouts, scratch)) {
-            var index = file.index(_ -> {}, Progress.NONE);
-            index.rejections().forEach(rejected);
-            Set<Long> wholeLines = index.entries().stream()
-                    .map(entry -> entry.summary().source())
-                    .filter(source -> source.part() == 0)
-                    .map(RunSource::line)
-                    .collect(Collectors.toSet());
-            for (RunEntry entry : index.entries()) {
-                if (isMeant(entry, wholeLines)) {
-                    Run run = tasks.settle(file.read(entry));
-                    runs.add(model.map(run::byModel).orElse(run));
-                }
-            }
-        } catch (IOException e) {
-            throw new ShoptraceException("the rollout file cannot be closed", rollouts.toString(), "Nothing is lost; try again", e);
-        }
-        if (runs.isEmpty()) {
-            throw new ShoptraceException("there is no such run", rollouts.toString(),
-                    "Leave --line and --run out to export all, or look them up in Replay");
-        }
-        return runs;
+    /// Those of the runs that are meant, in their order.
+    List<RunEntry> meant(List<RunEntry> runs) {
+        Set<Long> wholeLines = runs.stream()
+                .map(entry -> entry.summary().source())
+                .filter(source -> source.part() == 0)
+                .map(RunSource::line)
+                .collect(Collectors.toSet());
+        return runs.stream().filter(entry -> isMeant(entry, wholeLines)).toList();
     }
 
     private boolean isMeant(RunEntry entry, Set<Long> wholeLines) {

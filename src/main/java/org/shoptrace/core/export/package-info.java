@@ -3,7 +3,8 @@
 /// extension fields or left out; the run itself is never changed.
 /// Source: `src/site/markdown/formats.md`; Harbor's RFC 0001 for ATIF.
 ///
-/// [FileExport] writes runs of a file, each with what is known of it; [RunChoice] says which.
+/// [FileExport] writes runs of a file, each with what is known of it; [RunChoice] says which. [Conversion] writes whole files. Both write
+/// through [ExportWriter], run by run; [LeftOut] counts what a format has no place for.
 ///
 /// May depend on: `core`, `core.annotate`, `core.diagnose`, `core.evaluate.setup`, `core.file`, `core.job`, `core.json`, `core.markup`,
 /// `core.picture`, `core.provenance`, `core.sandbox`, `core.score`, `core.trajectory`, `core.workspace`, `model.annotation`,

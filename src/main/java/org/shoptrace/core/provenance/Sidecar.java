@@ -19,11 +19,13 @@ import org.shoptrace.model.json.Json;
 /// A file that lies beside exports which cannot carry their provenance, and says it for them: `provenance.json` in a folder that is written
 /// as a whole, `NAME.provenance.json` beside a single file. It has the hash of each, so that one which was copied away is found again.
 ///
-/// @param files the hashes of the files that it speaks for, by their names
-public record Sidecar(Provenance provenance, SequencedMap<String, String> files) {
+/// @param files   the hashes of the files that it speaks for, by their names
+/// @param leftOut what had no place in them, a sentence; empty when nothing is known to be missing
+public record Sidecar(Provenance provenance, SequencedMap<String, String> files, Optional<String> leftOut) {
     /// The name in a folder that is written as a whole.
     public static final String OF_A_FOLDER = "provenance.json";
 
+    private static final String LEFT_OUT = "left_out";
     private static final String ENDING = ".provenance.json";
 
     public Sidecar {
@@ -34,7 +36,7 @@ public record Sidecar(Provenance provenance, SequencedMap<String, String> files)
     public static Sidecar of(Provenance provenance, Map<String, byte[]> files) {
         SequencedMap<String, String> hashes = new LinkedHashMap<>();
         files.forEach((name, content) -> hashes.put(name, sha256(content)));
-        return new Sidecar(provenance, hashes);
+        return new Sidecar(provenance, hashes, Optional.empty());
     }
 
     /// The name beside something that is written alone.
@@ -56,6 +58,7 @@ public record Sidecar(Provenance provenance, SequencedMap<String, String> files)
         fields.put("files", Json.array(files.entrySet().stream()
                 .map(file -> Json.Obj.EMPTY.with("name", Json.of(file.getKey())).with("sha256", Json.of(file.getValue())))
                 .toList()));
+        leftOut.ifPresent(sentence -> fields.put(LEFT_OUT, Json.of(sentence)));
         return (JsonWriter.indented(new Json.Obj(fields)) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
@@ -64,7 +67,7 @@ public record Sidecar(Provenance provenance, SequencedMap<String, String> files)
         try {
             return JsonReader.read(content) instanceof Json.Obj fields && fields.get("files").isPresent()
                     ? fields.get(ProvenanceJson.FIELD).flatMap(ProvenanceJson::decode)
-                            .map(from -> new Sidecar(from, files(fields.items("files"))))
+                            .map(from -> new Sidecar(from, files(fields.items("files")), fields.text(LEFT_OUT)))
                     : Optional.empty();
         } catch (JsonSyntaxException e) {
             return Optional.empty();
