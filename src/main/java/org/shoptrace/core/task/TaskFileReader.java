@@ -128,7 +128,9 @@ public final class TaskFileReader {
             return;
         }
         try {
-            tasks.add(TaskCodec.decode(json));
+            Task task = TaskCodec.decode(json);
+            TaskSense.require(task);
+            tasks.add(task);
         } catch (IllegalArgumentException e) {
             rejections.add(Rejection.of(path, line, e));
         }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.shoptrace.core.Rejection;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.model.json.Json;
@@ -71,8 +72,55 @@ class TaskFileReaderTest {
     @ParameterizedTest
     @CsvSource({"Product,PRODUCT", "shop,SHOP", "VOUCHER,VOUCHER", "other,SHOP"})
     void takesASuitesCategoryInAnyCase(String category, Intent intent) throws Exception {
-        String task = "{'query':'q','category':'" + category + "','reward':[{'product_id':'7'}]}";
+        String voucher = intent == Intent.VOUCHER ? BUDGET.substring(BUDGET.indexOf("'voucher'"), BUDGET.length() - 1) + "," : "";
+        String task = "{'query':'q'," + voucher + "'category':'" + category + "','reward':[{'product_id':'7'}]}";
         assertEquals(intent, TaskFileReader.read(file(task)).tasks().getFirst().intent());
+    }
+
+    /// Each would make every run of the task fail without a word.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                    "'voucher':{}                                       | voucher.voucher_type is missing     | platform or shop",
+                    "'voucher':{VOUCHER,'voucher_type':'galaxy'}        | voucher.voucher_type is \"galaxy\"  | platform or shop",
+                    "'voucher':{VOUCHER,'voucher_type':7}               | voucher.voucher_type is missing     | platform or shop",
+                    "'voucher':{VOUCHER,'discount_type':'bogus'}        | voucher.discount_type is \"bogus\" | fixed or percentage",
+                    "'voucher':{VOUCHER,'budget':null}                  | voucher.budget is missing           | can pay",
+                    "'voucher':{VOUCHER,'budget':-5}                    | voucher.budget is -5                | above 0",
+                    "'voucher':{VOUCHER,'budget':0}                     | voucher.budget is 0                 | above 0",
+                    "'voucher':{VOUCHER,'budget':1e999}                 | voucher.budget is 1e999             | above 0",
+                    "'voucher':{VOUCHER,'budget':'82'}                  | voucher.budget is no number         | number",
+                    "'voucher':{VOUCHER,'threshold':-1}                 | voucher.threshold is -1             | not below 0",
+                    "'voucher':{VOUCHER,'face_value':-1}                | voucher.face_value is -1            | not below 0",
+                    "'voucher':{VOUCHER,'cap':-1}                       | voucher.cap is -1                   | not below 0",
+                    "'voucher':{VOUCHER,'price_after_voucher':-1}       | voucher.price_after_voucher is -1   | not below 0",
+                    "'voucher':{VOUCHER,'face_value':null}              | voucher.face_value is missing       | takes off",
+                    "'voucher':{VOUCHER,'discount_type':'percentage'}   | voucher.discount is missing         | such as 0.34",
+                    "'voucher':{VOUCHER,'discount_type':'percentage','discount':34} | voucher.discount is 34  | from 0 to 1",
+                    "'voucher':{VOUCHER,'discount_type':'percentage','discount':-0.1} | voucher.discount is -0.1 | from 0 to 1",
+                    "'voucher':[]                                       | voucher is no object                | object",
+                    "'category':'Voucher'                               | voucher is missing                  | another category",
+                    "'query':' '                                        | query is empty                      | the user asks",
+                    "'Knowledge_Attribute':' ','reward':{'product_id':'7','title':'t','price':1} | Attribute is empty | has to mention",
+                    "'reward':[{'title':['x']}]                         | reward.product_id is missing        | product_id",
+                    "'reward':[{'product_id':' '}]                      | reward.product_id is empty          | target's id",
+                    "'reward':[]                                        | reward is empty                     | reward",
+                    "'reward':{'product_id':'7','price':[{'between':[9,1]}]} | reward.price.between goes from 9 to 1 | lower bound first",
+                    "'reward':{'product_id':'7','price':[{'less than':[null,-1]}]} | less than is -1 | not below 0",
+                    "'reward':{'product_id':'7','price':[{'between':[null,null]}]} | between has no bound | give a number",
+                    "'reward':{'product_id':'7','price':[{'about':[1,2]}]} | reward.price.about is no way      | less than",
+            })
+    void aTaskThatMakesNoSenseIsRejectedByItsLine(String fields, String wrong, String right) throws Exception {
+        String voucher = "'voucher_type':'shop','threshold':1,'discount_type':'fixed','face_value':1,'discount':null,'cap':null,'budget':9";
+        String line = "{'query':'q','reward':{'product_id':'7'}," + fields.replace("VOUCHER", voucher) + "}";
+        TaskFile read = TaskFileReader.read(file(CUP, line, BUDGET));
+        assertEquals(2, read.tasks().size());
+        assertEquals(1, read.rejections().size());
+        Rejection rejection = read.rejections().getFirst();
+        assertEquals(2, rejection.line());
+        assertTrue(rejection.cause().contains(wrong) && rejection.cause().contains(right), rejection.cause());
     }
 
     @ParameterizedTest
