@@ -35,12 +35,20 @@ public final class AtifExport {
             return atif.source();
         }
         List<Json> steps = new ArrayList<>();
-        Preamble.systemPrompt(run).ifPresent(text -> steps.add(said(steps, "system", text)));
-        run.query().ifPresent(text -> steps.add(said(steps, "user", text)));
+        Preamble.systemPrompt(run).ifPresent(text -> steps.add(said(steps, "system", Json.of(text))));
+        if (run.steps().isEmpty()) {
+            run.query().ifPresent(text -> steps.add(said(steps, "user", Json.of(text))));
+        }
         for (Step step : run.steps()) {
-            step.others().stream().filter(other -> other.before() && spoken(other)).forEach(other -> steps.add(said(steps, other)));
-            steps.add(step(step, steps.size() + 1));
-            step.others().stream().filter(other -> !other.before() && spoken(other)).forEach(other -> steps.add(said(steps, other)));
+            ContentOf content = new ContentOf(step, ContentOf::inAtif);
+            if (step == run.steps().getFirst()) {
+                run.query().ifPresent(text -> steps.add(said(steps, "user", content.said(Speaker.USER, text))));
+            }
+            step.others().stream().filter(other -> other.before() && spoken(other))
+                    .forEach(other -> steps.add(said(steps, other, content)));
+            steps.add(step(step, steps.size() + 1, content));
+            step.others().stream().filter(other -> !other.before() && spoken(other))
+                    .forEach(other -> steps.add(said(steps, other, content)));
         }
         SequencedMap<String, Json> document = new LinkedHashMap<>();
         document.put("schema_version", Json.of(VERSION));
@@ -77,33 +85,34 @@ public final class AtifExport {
         return other.speaker() != Speaker.ENVIRONMENT;
     }
 
-    private static Json.Obj said(List<Json> before, Interjection other) {
-        return said(before, other.speaker().wireName(), other.text());
+    private static Json.Obj said(List<Json> before, Interjection other, ContentOf content) {
+        return said(before, other.speaker().wireName(), content.said(other.speaker(), other.text()));
     }
 
-    private static Json.Obj said(List<Json> before, String source, String text) {
+    private static Json.Obj said(List<Json> before, String source, Json message) {
         return Json.Obj.EMPTY
                 .with("step_id", Json.Num.of(before.size() + 1L))
                 .with("source", Json.of(source))
-                .with("message", Json.of(text));
+                .with("message", message);
     }
 
-    private static Json.Obj step(Step step, int id) {
+    private static Json.Obj step(Step step, int id, ContentOf content) {
         SequencedMap<String, Json> fields = new LinkedHashMap<>();
         SequencedMap<String, Json> own = new LinkedHashMap<>();
         fields.put("step_id", Json.Num.of(id));
         step.timestamp().ifPresent(millis -> iso(millis).ifPresentOrElse(
                 text -> fields.put("timestamp", Json.of(text)), () -> own.put("timestamp", millis)));
         fields.put("source", Json.of("agent"));
-        fields.put("message", Json.of(step.response().orElse("")));
+        fields.put("message", step.response().map(content::said).orElse(Json.of("")));
         step.think().ifPresent(text -> fields.put("reasoning_content", Json.of(text)));
         List<String> ids = ids(step);
         if (!step.calls().isEmpty()) {
             fields.put("tool_calls", Json.array(step.calls().stream().map(call -> call(call, ids.get(call.number() - 1))).toList()));
         }
         List<Json.Obj> results = Stream.concat(
-                step.calls().stream().flatMap(call -> result(call, ids.get(call.number() - 1)).stream()),
-                step.others().stream().filter(other -> !spoken(other)).map(other -> Json.Obj.EMPTY.with("content", Json.of(other.text()))))
+                step.calls().stream().flatMap(call -> result(call, ids.get(call.number() - 1), content).stream()),
+                step.others().stream().filter(other -> !spoken(other))
+                        .map(other -> Json.Obj.EMPTY.with("content", content.said(other.speaker(), other.text()))))
                 .toList();
         if (!results.isEmpty()) {
             fields.put("observation", Json.Obj.EMPTY.with("results", Json.array(results)));
@@ -111,7 +120,8 @@ public final class AtifExport {
         own.put("step", Json.Num.of(step.number()));
         step.content().ifPresent(text -> own.put("content", Json.of(text)));
         step.reasoning().ifPresent(text -> own.put("reasoning", Json.of(text)));
-        step.message().filter(message -> !(message instanceof Json.Obj)).ifPresent(message -> own.put("reply", message));
+        step.message().filter(message -> !(message instanceof Json.Obj) || step.isNotUnderstood())
+                .ifPresent(message -> own.put("reply", message));
         fields.put("extra", own(new Json.Obj(own)));
         return new Json.Obj(fields);
     }
@@ -144,13 +154,13 @@ public final class AtifExport {
         return own.equals(Json.Obj.EMPTY) ? written : written.with("extra", own(own));
     }
 
-    private static Optional<Json.Obj> result(ToolCall call, String id) {
+    private static Optional<Json.Obj> result(ToolCall call, String id, ContentOf content) {
         return call.observation().map(observation -> {
             Json.Obj result = Json.Obj.EMPTY.with("source_call_id", Json.of(id));
             return switch (observation.results()) {
-                case Json.Str text -> result.with("content", text);
+                case Json.Str(String text) -> result.with("content", content.answer(call, text, false));
                 case Json.Null _ -> result.with("content", Json.NULL);
-                case Json results -> result.with("content", Json.of(JsonWriter.compact(results)))
+                case Json results -> result.with("content", content.answer(call, JsonWriter.compact(results), true))
                         .with("extra", own(Json.Obj.EMPTY.with("json", new Json.Bool(true))));
             };
         });

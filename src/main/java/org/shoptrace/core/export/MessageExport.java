@@ -3,11 +3,13 @@ package org.shoptrace.core.export;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.shoptrace.core.json.JsonWriter;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.Envelope;
 import org.shoptrace.model.trajectory.Interjection;
+import org.shoptrace.model.trajectory.Interjection.Speaker;
 import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.Step;
 import org.shoptrace.model.trajectory.ToolCall;
@@ -24,12 +26,18 @@ public final class MessageExport {
         }
         List<Json> written = new ArrayList<>();
         Preamble.systemPrompt(run).ifPresent(text -> written.add(message("system", Json.of(text))));
-        run.query().ifPresent(text -> written.add(message("user", Json.of(text))));
+        if (run.steps().isEmpty()) {
+            run.query().ifPresent(text -> written.add(message("user", Json.of(text))));
+        }
         for (Step step : run.steps()) {
-            step.others().stream().filter(Interjection::before).map(MessageExport::said).forEach(written::add);
-            written.add(assistant(step));
-            step.calls().forEach(call -> call.observation().ifPresent(answer -> written.add(tool(step, call, answer.results()))));
-            step.others().stream().filter(other -> !other.before()).map(MessageExport::said).forEach(written::add);
+            ContentOf content = new ContentOf(step, ContentOf::inMessage);
+            if (step == run.steps().getFirst()) {
+                run.query().ifPresent(text -> written.add(message("user", content.said(Speaker.USER, text))));
+            }
+            step.others().stream().filter(Interjection::before).map(other -> said(other, content)).forEach(written::add);
+            written.add(assistant(step, content));
+            step.calls().forEach(call -> call.observation().ifPresent(answer -> written.add(tool(step, call, answer.results(), content))));
+            step.others().stream().filter(other -> !other.before()).map(other -> said(other, content)).forEach(written::add);
         }
         SequencedMap<String, Json> metadata = new LinkedHashMap<>();
         metadata.put("run", Json.of(run.id().sha256()));
@@ -41,21 +49,22 @@ public final class MessageExport {
     }
 
     /// What an environment shows unasked has no role of its own: it is a tool's message that answers no call.
-    private static Json.Obj said(Interjection other) {
+    private static Json.Obj said(Interjection other, ContentOf content) {
         String role = switch (other.speaker()) {
             case USER -> "user";
             case SYSTEM -> "system";
             case ENVIRONMENT -> "tool";
         };
-        return message(role, Json.of(other.text()));
+        return message(role, content.said(other.speaker(), other.text()));
     }
 
     private static Json.Obj message(String role, Json content) {
         return Json.Obj.EMPTY.with("role", Json.of(role)).with("content", content);
     }
 
-    private static Json.Obj assistant(Step step) {
-        Json.Obj message = message("assistant", step.response().<Json>map(Json::of).orElse(Json.NULL))
+    private static Json.Obj assistant(Step step, ContentOf content) {
+        Optional<String> said = step.isNotUnderstood() ? step.content() : step.response();
+        Json.Obj message = message("assistant", said.map(content::said).orElse(Json.NULL))
                 .with("reasoning_content", Json.of(step.think().orElse("")));
         return step.calls().isEmpty()
                 ? message
@@ -68,8 +77,10 @@ public final class MessageExport {
         return Json.Obj.EMPTY.with("id", Json.of(id(step, call))).with("type", Json.of("function")).with("function", function);
     }
 
-    private static Json.Obj tool(Step step, ToolCall call, Json results) {
-        Json content = results instanceof Json.Str ? results : Json.of(JsonWriter.compact(results));
+    private static Json.Obj tool(Step step, ToolCall call, Json results, ContentOf contentOf) {
+        Json content = results instanceof Json.Str(String text)
+                ? contentOf.answer(call, text, false)
+                : contentOf.answer(call, JsonWriter.compact(results), true);
         return Json.Obj.EMPTY
                 .with("role", Json.of("tool"))
                 .with("tool_call_id", Json.of(id(step, call)))

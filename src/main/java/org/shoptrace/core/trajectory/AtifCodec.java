@@ -206,7 +206,8 @@ public final class AtifCodec {
             turn.othersSay(Speaker.ENVIRONMENT, false, RecordedAnswer.words(content));
         } else if (exact) {
             call.ifPresent(
-                    c -> c.answerExactly(own(result).filter(own -> own.get("json").isPresent()).isPresent() ? parsed(content) : content));
+                    c -> c.answerExactly(
+                            own(result).filter(own -> own.get("json").isPresent()).isPresent() ? parsed(content) : words(content)));
         } else {
             call.ifPresent(c -> c.answer(content));
         }
@@ -217,9 +218,17 @@ public final class AtifCodec {
         return MessageParts.isError(result) || result.object("extra").filter(MessageParts::isError).isPresent();
     }
 
-    /// The answer as it was before it was made a text.
+    /// An answer with images is parts.
+    private static Json words(Json content) {
+        return content instanceof Json.Arr parts ? Json.of(RecordedAnswer.text(parts)) : content;
+    }
+
+    /// The answer as it was before it was made a text, behind which images may follow.
     private static Json parsed(Json content) {
-        if (!(content instanceof Json.Str(String text))) {
+        Json first = content instanceof Json.Arr(List<Json> parts) && !parts.isEmpty() && parts.getFirst() instanceof Json.Obj part
+                ? part.get("text").orElse(content)
+                : content;
+        if (!(first instanceof Json.Str(String text))) {
             return content;
         }
         try {

@@ -43,6 +43,13 @@ final class ContentParts {
         };
     }
 
+    /// Whether a content is parts of types that nobody knows, and of no other.
+    static boolean isUnknown(Json content) {
+        return content instanceof Json.Arr(List<Json> parts) && !parts.isEmpty()
+                && parts.stream().allMatch(part -> part instanceof Json.Obj object && !type(object).isEmpty() && !isImage(object)
+                        && !TEXTS.contains(type(object)) && object.text("text").isEmpty() && text(object).isPresent());
+    }
+
     /// Whether anything but empty texts stands in a value.
     static boolean says(Json content) {
         return switch (content) {

@@ -65,6 +65,10 @@ final class MessageParts {
         }
         calls(message).forEach(turn::calls);
         ContentParts.images(content(message)).forEach(image -> turn.shows(new Picture(Optional.empty(), Optional.empty(), image)));
+        if (turn.isSilent() && ContentParts.isUnknown(content(message))) {
+            turn.repliesOtherwise(message);
+            return;
+        }
         String text = text(message);
         boolean saysText = message.get("content").or(() -> message.get("value")).filter(content -> !(content instanceof Json.Null))
                 .isPresent();

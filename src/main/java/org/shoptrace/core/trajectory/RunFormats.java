@@ -52,6 +52,13 @@ public final class RunFormats {
         return ALL.stream().anyMatch(format -> format.isRead() && format.mayHave(first, array));
     }
 
+    /// Whether a value, alone in its file or on a line, holds runs: it is one, a part of one, or a list of them.
+    public static boolean holdsRuns(Json value) {
+        return isEntry(value) || isRun(value)
+                || value instanceof Json.Arr(List<Json> items) && items.stream().findFirst().filter(RunFormats::isRun).isPresent()
+                || value instanceof Json.Obj object && RunCollection.of(object.fields().keySet()).isPresent();
+    }
+
     /// What a value is known as that is no run; empty when it is nothing known.
     public static Optional<String> knownAs(Json value) {
         return KnownFormats.name(value);

@@ -11,7 +11,9 @@ import org.shoptrace.core.container.Container;
 import org.shoptrace.core.container.Text;
 import org.shoptrace.core.file.FileInput;
 import org.shoptrace.core.json.JsonReader;
+import org.shoptrace.core.json.JsonSyntaxException;
 import org.shoptrace.core.trajectory.RunFormats;
+import org.shoptrace.model.json.Json;
 
 /// What a file holds, by its first bytes; its name does not count.
 public enum FileKind {
@@ -96,7 +98,7 @@ public enum FileKind {
         for (int line = 0; line < MAX_LINES && start < prefix.length; line++) {
             if (line == 0 || prefix[start] == '{' || prefix[start] == '[') {
                 Optional<FileKind> kind = of(JsonReader.firstKeys(prefix, start, prefix.length - start), prefix[start] == '[');
-                if (kind.isPresent()) {
+                if (kind.isPresent() && (kind.get() != ROLLOUTS || !isOtherwise(prefix, start))) {
                     return kind;
                 }
             }
@@ -106,6 +108,28 @@ public enum FileKind {
             start++;
         }
         return Optional.empty();
+    }
+
+    /// Whether the value that starts there ends within the prefix and is no run, whatever its first keys promised.
+    private static boolean isOtherwise(byte[] prefix, int start) {
+        if (!JsonReader.endsWithin(prefix, start)) {
+            return false;
+        }
+        int end = start;
+        while (end < prefix.length && prefix[end] != '\n') {
+            end++;
+        }
+        return value(prefix, start, end).or(() -> value(prefix, start, prefix.length)).filter(value -> !RunFormats.holdsRuns(value))
+                .isPresent();
+    }
+
+    private static Optional<Json> value(byte[] bytes, int start, int end) {
+        try {
+            return Optional.of(JsonReader.read(bytes, start, end - start));
+        } catch (JsonSyntaxException e) {
+            // Several values, or one over several lines: their first keys have to do.
+            return Optional.empty();
+        }
     }
 
     private static Optional<FileKind> of(Set<String> keys, boolean array) {

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,13 +20,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shoptrace.core.Rejection;
+import org.shoptrace.core.export.AtifExport;
 import org.shoptrace.core.export.MessageExport;
+import org.shoptrace.core.export.SeenWith;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.json.JsonWriter;
 import org.shoptrace.core.workspace.FileKind;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.Interjection;
 import org.shoptrace.model.trajectory.Observation;
+import org.shoptrace.model.trajectory.Picture;
 import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.RunSource;
 import org.shoptrace.model.trajectory.Step;
@@ -82,7 +87,26 @@ class ReadFormatsTest {
             byte[] line = JsonWriter.compact(MessageExport.document(run)).getBytes(StandardCharsets.UTF_8);
             Run again = RunCodec.decode(line, 0, line.length, new RunSource(Path.of("m.jsonl"), 1), run.model());
             assertEquals(told(run), told(again));
+            assertEquals(shown(run), shown(again));
         }
+    }
+
+    /// As ATIF it is the same run too, its images with it.
+    @ParameterizedTest
+    @MethodSource("files")
+    void keepsEverythingAsAtif(String name) throws Exception {
+        for (Run run : runs(FOLDER.resolve(name))) {
+            byte[] line = JsonWriter.compact(AtifExport.document(run, SeenWith.UNKNOWN)).getBytes(StandardCharsets.UTF_8);
+            Run again = RunCodec.decode(line, 0, line.length, new RunSource(Path.of("m.json"), 1), run.model());
+            assertEquals(told(run), told(again));
+            assertEquals(
+                    run.steps().stream().map(step -> Set.copyOf(step.pictures())).toList(),
+                    again.steps().stream().map(step -> Set.copyOf(step.pictures())).toList());
+        }
+    }
+
+    private static List<Set<String>> shown(Run run) {
+        return run.steps().stream().map(step -> step.pictures().stream().map(Picture::address).collect(Collectors.toSet())).toList();
     }
 
     private static String told(Run run) {
@@ -131,6 +155,11 @@ class ReadFormatsTest {
 
     private static void write(Run run, StringBuilder text) {
         text.append(run.envelope().label()).append(", model ").append(run.model()).append('\n');
+        if (run.source().part() > 0) {
+            text.append("inside, as ").append(run.source().place()).append('\n');
+        }
+        Stream.of(RunCodec.SUB_AGENT_OF, "preference").filter(run.own().metadata()::containsKey)
+                .forEach(key -> text.append(key).append(": ").append(run.own().metadata().get(key)).append('\n'));
         text.append("query: ").append(run.query().orElse("none")).append('\n');
         for (Step step : run.steps()) {
             text.append("step ").append(step.number()).append(step.timestamp().map(time -> " at " + time.text()).orElse("")).append('\n');
@@ -142,6 +171,13 @@ class ReadFormatsTest {
             });
             step.response().ifPresent(words -> line("says", words, text));
             others(step, false, text);
+            step.pictures().forEach(picture -> line(
+                    "shows" + picture.call().map(call -> " in answer " + call).orElse("")
+                            + picture.speaker().map(speaker -> ", " + speaker.label().toLowerCase(Locale.ROOT)).orElse(""),
+                    picture.address(), text));
+            if (step.isNotUnderstood()) {
+                line("not understood", step.content().orElse(""), text);
+            }
         }
     }
 
