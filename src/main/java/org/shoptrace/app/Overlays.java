@@ -8,6 +8,7 @@ import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.search.RunRecord;
@@ -20,6 +21,8 @@ import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.find.FindPane;
 import org.shoptrace.ui.find.FindViewModel;
 import org.shoptrace.ui.find.RunIndex;
+import org.shoptrace.ui.kit.CopyText;
+import org.shoptrace.ui.kit.Counts;
 import org.shoptrace.ui.kit.Destination;
 import org.shoptrace.ui.kit.FxJobRunner;
 import org.shoptrace.ui.kit.Icons;
@@ -30,6 +33,7 @@ import org.shoptrace.ui.kit.Notices;
 import org.shoptrace.ui.kit.Screen;
 import org.shoptrace.ui.kit.Sheet;
 import org.shoptrace.ui.kit.Sheets;
+import org.shoptrace.ui.kit.Texts;
 import org.shoptrace.ui.kit.control.SettingSheet;
 import org.shoptrace.ui.kit.control.SettingSheet.Setting;
 import org.shoptrace.ui.palette.KeyListPane;
@@ -40,6 +44,7 @@ import org.shoptrace.ui.palette.PalettePane;
 import org.shoptrace.ui.palette.PaletteViewModel;
 import org.shoptrace.ui.run.OpenRunViewModel;
 import org.shoptrace.ui.session.AnnotationsViewModel;
+import org.shoptrace.ui.session.LeftOutPane;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 import org.shoptrace.ui.shell.ShellView;
 import org.shoptrace.ui.shell.ShellViewModel;
@@ -50,7 +55,8 @@ final class Overlays {
     /// What the window has, of which the overlays use some.
     record Window(
             UserFolders folders, WorkspaceViewModel workspace, AnnotationsViewModel annotations, OpenRunViewModel openRun, FxJobRunner jobs,
-            Notices notices, Navigator navigator, ShellViewModel shell, Sheets sheets, Function<KeyMap, List<Setting<?>>> settings) {}
+            Notices notices, Navigator navigator, ShellViewModel shell, Sheets sheets, CopyText clipboard,
+            Function<KeyMap, List<Setting<?>>> settings) {}
 
     private final Window window;
     private final KeyMap keyMap;
@@ -74,6 +80,7 @@ final class Overlays {
                 .bind("find-everywhere", "Ctrl+Shift+F", "Search in all runs", this::openFind)
                 .bind("keys", "?", "List of keys", this::openKeys)
                 .bind("settings", "Ctrl+Comma", "Settings", this::openSettings)
+                .bind("left-out", "", "What of the folder is not read, and why", this::openLeftOut)
                 .bind("switch-theme", "", "Switch between light and dark", window.shell()::switchTheme)
                 .bind("open-workspace", "Ctrl+O", "Open workspace…", open);
     }
@@ -168,6 +175,28 @@ final class Overlays {
         keyListPane = Optional.of(pane);
         pane.refresh();
         window.sheets().open(new Sheet("key-list", "Keys", pane, Sheet.Size.NARROW));
+    }
+
+    /// The button of the status bar that says how much of the folder is not read.
+    Node leftOut() {
+        Button button = new Button("", Icons.of(Feather.EYE_OFF));
+        button.setId("open-left-out");
+        button.getStyleClass().add("flat");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        window.workspace().leftOutProperty().subscribe(left -> {
+            String words = Counts.of(left.size(), "file") + " passed over";
+            Texts.say(button, words);
+            button.setAccessibleText(words + ": which, and why");
+            button.setVisible(!left.isEmpty());
+            button.setManaged(!left.isEmpty());
+        });
+        button.setOnAction(_ -> openLeftOut());
+        return button;
+    }
+
+    void openLeftOut() {
+        LeftOutPane pane = new LeftOutPane(window.workspace().leftOutProperty().get(), window.clipboard());
+        window.sheets().open(new Sheet("left-out", "What is not read, and why", pane, Sheet.Size.WIDE));
     }
 
     void openSettings() {

@@ -134,14 +134,15 @@ final class Wiring {
         shell.screenProperty().subscribe((left, _) -> rooms.left(left));
 
         Overlays overlays = new Overlays(
-                new Overlays.Window(folders, workspace, annotations, openRun, jobs, notices, navigator, shell, sheets,
+                new Overlays.Window(folders, workspace, annotations, openRun, jobs, notices, navigator, shell, sheets, clipboard,
                         keys -> FeatureSettings.of(around.opened(), keys)),
                 chooseWorkspace);
         ShellView view = new ShellView(
                 shell,
                 rooms.screens(),
                 new ShellView.Surroundings(
-                        workspace.nameProperty(), workspace.statusProperty(), jobs.running(), chooseWorkspace, sheets, overlays.buttons()),
+                        workspace.nameProperty(), new ShellView.Status(workspace.statusProperty(), overlays.leftOut()), jobs.running(),
+                        chooseWorkspace, sheets, overlays.buttons()),
                 new NoticeBar(notices, clipboard));
         overlays.connect(rooms.screens(), view);
         return new MainWindow(view, shell, around.opened(), jobs, rooms, new Closing(rooms::finish, notices));

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import org.shoptrace.core.file.FileInput;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.provenance.Sidecar;

@@ -20,6 +20,7 @@ import org.shoptrace.core.task.TaskFile;
 import org.shoptrace.core.trajectory.RunReader;
 import org.shoptrace.core.workspace.Identity;
 import org.shoptrace.core.workspace.TaskBelonging;
+import org.shoptrace.core.workspace.UnreadFiles;
 import org.shoptrace.core.workspace.Workspace.Catalogue;
 import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.finding.RunFacts;
@@ -45,6 +46,7 @@ public final class OpenWorkspace {
     private final Map<RunId, RunFacts> facts = new HashMap<>();
     private String name = "";
     private Optional<WorkspaceFolder> folder = Optional.empty();
+    private UnreadFiles leftOut = UnreadFiles.NOTHING;
     private CatalogState catalog = new CatalogState.Unknown();
     private List<TaskFile> taskFiles = List.of();
     private List<Task> tasks = List.of();
@@ -70,6 +72,11 @@ public final class OpenWorkspace {
     /// Where the workspace is, and where Shoptrace writes for it; empty when none is open.
     public Optional<WorkspaceFolder> folder() {
         return folder;
+    }
+
+    /// What of the folder is not read; nothing before it was looked through.
+    public UnreadFiles leftOut() {
+        return leftOut;
     }
 
     public CatalogState catalog() {
@@ -174,6 +181,7 @@ public final class OpenWorkspace {
         CatalogState previous = catalog;
         name = newName;
         folder = Optional.empty();
+        leftOut = UnreadFiles.NOTHING;
         catalog = new CatalogState.Unknown();
         taskFiles = List.of();
         tasks = List.of();
@@ -194,6 +202,11 @@ public final class OpenWorkspace {
     void know(WorkspaceFolder newFolder) {
         folder = Optional.of(newFolder);
         tell(new WorkspaceChange.FolderKnown(newFolder));
+    }
+
+    void leave(UnreadFiles left) {
+        leftOut = left;
+        tell(new WorkspaceChange.LookedThrough(left));
     }
 
     /// Takes over the sandbox of the state, and closes the one before.

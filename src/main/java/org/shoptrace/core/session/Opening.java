@@ -12,6 +12,7 @@ import org.shoptrace.core.task.TaskFile;
 import org.shoptrace.core.task.TaskIndex;
 import org.shoptrace.core.workspace.CatalogueChoice;
 import org.shoptrace.core.workspace.Identity;
+import org.shoptrace.core.workspace.UnreadFiles;
 import org.shoptrace.core.workspace.Workspace;
 import org.shoptrace.core.workspace.Workspace.Catalogue;
 import org.shoptrace.core.workspace.WorkspaceFolder;
@@ -79,6 +80,7 @@ final class Opening {
 
     private void found(Workspace workspace) {
         jobs.about("What could not be looked at", workspace.problems());
+        open.leave(UnreadFiles.of(workspace));
         if (workspace.isEmpty()) {
             complaints.nothingRecognised(workspace.folder().folder());
         }

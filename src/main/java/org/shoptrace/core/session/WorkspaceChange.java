@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.shoptrace.core.workspace.Identity;
+import org.shoptrace.core.workspace.UnreadFiles;
 import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.finding.RunFacts;
 import org.shoptrace.model.trajectory.RunId;
@@ -20,6 +21,9 @@ public sealed interface WorkspaceChange {
     record Cleared(String name) implements WorkspaceChange {}
 
     record FolderKnown(WorkspaceFolder folder) implements WorkspaceChange {}
+
+    /// The folder was looked through, and this of it is not read.
+    record LookedThrough(UnreadFiles left) implements WorkspaceChange {}
 
     /// A sandbox that was open before is closed after this was told.
     record CatalogueChanged(CatalogState state) implements WorkspaceChange {}

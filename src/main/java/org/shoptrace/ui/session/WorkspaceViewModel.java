@@ -25,6 +25,7 @@ import org.shoptrace.core.session.WorkspaceChange;
 import org.shoptrace.core.task.TaskFile;
 import org.shoptrace.core.trajectory.RunReader;
 import org.shoptrace.core.workspace.Identity;
+import org.shoptrace.core.workspace.UnreadFiles;
 import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.finding.RunFacts;
 import org.shoptrace.model.task.Task;
@@ -38,6 +39,7 @@ public final class WorkspaceViewModel {
     private final OpenWorkspace open;
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<WorkspaceFolder>> folder = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<UnreadFiles> leftOut = new ReadOnlyObjectWrapper<>(UnreadFiles.NOTHING);
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<CatalogState> catalog = new ReadOnlyObjectWrapper<>(new CatalogState.Unknown());
     private final ObservableList<Task> tasks = FXCollections.observableArrayList();
@@ -70,6 +72,11 @@ public final class WorkspaceViewModel {
     /// Where the workspace is, and where Shoptrace writes for it; empty when none is open.
     public ReadOnlyObjectProperty<Optional<WorkspaceFolder>> folderProperty() {
         return folder.getReadOnlyProperty();
+    }
+
+    /// What of the folder is not read, with the reasons.
+    public ReadOnlyObjectProperty<UnreadFiles> leftOutProperty() {
+        return leftOut.getReadOnlyProperty();
     }
 
     /// Catalogue, fingerprint, tasks and runs, in a line for the status bar.
@@ -175,6 +182,7 @@ public final class WorkspaceViewModel {
         switch (change) {
             case WorkspaceChange.Cleared _ -> show();
             case WorkspaceChange.FolderKnown(WorkspaceFolder known) -> folder.set(Optional.of(known));
+            case WorkspaceChange.LookedThrough(UnreadFiles left) -> leftOut.set(left);
             case WorkspaceChange.CatalogueChanged(CatalogState state) -> catalog.set(state);
             case WorkspaceChange.TasksChanged _ -> tasks.setAll(open.tasks());
             case WorkspaceChange.IdentityChanged(Identity answers) -> identity.set(answers);
@@ -200,6 +208,7 @@ public final class WorkspaceViewModel {
     private void show() {
         name.set(open.name());
         folder.set(open.folder());
+        leftOut.set(open.leftOut());
         loaded.set(open.isLoaded());
         // The runs first: whoever hears of other tasks must not take the runs for those of this workspace.
         runs.setAll(open.runs());

@@ -5,8 +5,7 @@
 /// Threading: properties change on the JavaFX thread only; the reader that the view-model gives out may be called from a job.
 ///
 /// May depend on: `core`, `core.annotate`, `core.file`, `core.job`, `core.sandbox`, `core.session`, `core.task`, `core.trajectory`,
-/// `core.workspace`, `model.annotation`, `model.finding`, `model.task`, `model.trajectory`, `ui.kit`, JavaFX.
-/// Screens depend on it; it knows no screen.
+/// `core.workspace`, `model.annotation`, `model.finding`, `model.task`, `model.trajectory`, `ui.kit`, Ikonli, JavaFX.
 @NullMarked
 package org.shoptrace.ui.session;
 

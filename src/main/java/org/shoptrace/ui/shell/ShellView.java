@@ -34,14 +34,20 @@ public final class ShellView extends BorderPane {
     /// What the shell shows around the screens.
     ///
     /// @param workspace the workspace's name, for the header
-    /// @param status    what the status bar says on the left: catalogue, fingerprint, tasks, runs
+    /// @param status    what the status bar says on the left
     /// @param running   the jobs under way
     /// @param open      opens another workspace
     /// @param sheets    what lies over the screens
     /// @param tools     buttons that call it
     public record Surroundings(
-            ObservableValue<String> workspace, ObservableValue<String> status, ObservableList<RunningJob> running, Runnable open,
+            ObservableValue<String> workspace, Status status, ObservableList<RunningJob> running, Runnable open,
             Sheets sheets, Node tools) {}
+
+    /// What the status bar says of the workspace.
+    ///
+    /// @param words catalogue, fingerprint, tasks, runs
+    /// @param more  what leads to more of it
+    public record Status(ObservableValue<String> words, Node more) {}
 
     private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
 
@@ -143,12 +149,12 @@ public final class ShellView extends BorderPane {
     }
 
     private static Node statusBar(Surroundings surroundings) {
-        Label status = Texts.bound(surroundings.status(), "muted");
+        Label status = Texts.bound(surroundings.status().words(), "muted");
         status.setId("status");
         status.setMinWidth(0);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox bar = new HBox(status, gap, new JobBar(surroundings.running()));
+        HBox bar = new HBox(status, surroundings.status().more(), gap, new JobBar(surroundings.running()));
         bar.getStyleClass().add("status-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
