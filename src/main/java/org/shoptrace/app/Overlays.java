@@ -95,14 +95,15 @@ final class Overlays {
 
     /// What may be shown of a run while the truth is hidden.
     private RunRecord shown(RunSummary run) {
-        return window.openRun().truthHiddenProperty().get() ? new RunRecord(run, Optional.empty(), Set.of()) : record(run);
+        return window.openRun().truthHiddenProperty().get() ? new RunRecord(run.unjudged(), Optional.empty(), Set.of()) : record(run);
     }
 
     private RunRecord record(RunSummary run) {
         return new RunRecord(
                 run,
                 Optional.ofNullable(window.workspace().facts().get(run.id())),
-                window.annotations().annotationsProperty().get().labels(run.id()));
+                window.annotations().annotationsProperty().get().labels(run.id()),
+                window.workspace().ownThreshold());
     }
 
     /// Takes the screens in, whose keys can be changed from now on.

@@ -8,6 +8,7 @@ import java.util.SequencedMap;
 import java.util.function.Function;
 import org.shoptrace.core.provenance.FileNames;
 import org.shoptrace.core.sandbox.CatalogFingerprint;
+import org.shoptrace.core.trajectory.format.OwnJson;
 import org.shoptrace.model.finding.Claim;
 import org.shoptrace.model.finding.Diagnosis;
 import org.shoptrace.model.finding.Evidence;
@@ -22,6 +23,7 @@ import org.shoptrace.model.finding.RewardOutcome;
 import org.shoptrace.model.finding.TargetTrack;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.task.Task;
+import org.shoptrace.model.trajectory.Run;
 
 /// Diagnoses as JSON, in the schema at the end of `src/site/markdown/findings.md`: what does not apply is null.
 public final class DiagnosisJson {
@@ -40,8 +42,12 @@ public final class DiagnosisJson {
     }
 
     /// One run, whose file has a name that tells it from others.
-    static Json.Obj run(Diagnosis diagnosis, FileNames names) {
-        return run(diagnosis).with("file", Json.of(names.of(diagnosis.source().file())));
+    ///
+    /// @param run of which its file may say something too
+    static Json.Obj run(Diagnosis diagnosis, FileNames names, Run run) {
+        Json.Obj told = run(diagnosis).with("file", Json.of(names.of(diagnosis.source().file())));
+        Json.Obj own = OwnJson.write(run.own().with(run.usage()));
+        return own.fields().isEmpty() ? told : told.with("own", own);
     }
 
     /// One run.

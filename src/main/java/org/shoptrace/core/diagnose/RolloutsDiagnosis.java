@@ -55,8 +55,9 @@ public record RolloutsDiagnosis(Sandbox sandbox, List<Task> tasks, ChosenScorer 
                 FileDiagnosis.Result<Kept> result = diagnosis.of(
                         file,
                         model,
-                        found -> new Kept(
-                                DiagnosisTable.Entry.of(found), findings ? Optional.of(DiagnosisJson.run(found, names)) : Optional.empty()),
+                        (run, found) -> new Kept(
+                                DiagnosisTable.Entry.of(found),
+                                findings ? Optional.of(DiagnosisJson.run(found, names, run)) : Optional.empty()),
                         progress);
                 result.rejected().forEach(rejected);
                 runs.addAll(result.runs());

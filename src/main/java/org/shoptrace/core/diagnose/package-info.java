@@ -8,8 +8,8 @@
 /// products answer a reward. Source: `src/site/markdown/findings.md`. All results are immutable.
 ///
 /// May depend on: `core`, `core.file`, `core.grounding`, `core.job`, `core.json`, `core.provenance`, `core.python`, `core.sandbox`,
-/// `core.sandbox.tool`, `core.score`, `core.task`, `core.trajectory`, `model.catalog`, `model.finding`, `model.json`, `model.score`,
-/// `model.task`, `model.trajectory`.
+/// `core.sandbox.tool`, `core.score`, `core.task`, `core.trajectory`, `core.trajectory.format`, `model.catalog`, `model.finding`,
+/// `model.json`, `model.score`, `model.task`, `model.trajectory`.
 @NullMarked
 package org.shoptrace.core.diagnose;
 

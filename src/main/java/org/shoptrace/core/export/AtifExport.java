@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.shoptrace.core.json.JsonWriter;
 import org.shoptrace.core.provenance.ProvenanceJson;
 import org.shoptrace.core.trajectory.AtifCodec;
+import org.shoptrace.core.trajectory.format.OwnJson;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.Envelope;
 import org.shoptrace.model.trajectory.Interjection;
@@ -20,12 +21,14 @@ import org.shoptrace.model.trajectory.Interjection.Speaker;
 import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.Step;
 import org.shoptrace.model.trajectory.ToolCall;
+import org.shoptrace.model.trajectory.Usage;
 
 /// A run in the Agent Trajectory Interchange Format, version 1.7, such as Harbor's validator takes: steps count from 1, calls have
 /// ids of their own, what a tool answered is text. What that loses stands in `extra.shoptrace`, so that reading the document gives
 /// the same steps, calls and answers. The prompts are not in it: they repeat the steps.
 public final class AtifExport {
     private static final String VERSION = "ATIF-v1.7";
+    private static final Set<String> METRICS = Set.of("prompt_tokens", "completion_tokens", "cached_tokens", "cost_usd");
 
     private AtifExport() {}
 
@@ -58,7 +61,7 @@ public final class AtifExport {
                 .with("version", Json.of("unknown"))
                 .with("model_name", Json.of(run.model())));
         document.put("steps", new Json.Arr(steps));
-        document.put("final_metrics", Json.Obj.EMPTY.with("total_steps", Json.Num.of(steps.size())));
+        document.put("final_metrics", totals(run.usage()).with("total_steps", Json.Num.of(steps.size())));
         document.put("extra", own(origin(run, seen)));
         return new Json.Obj(document);
     }
@@ -77,7 +80,29 @@ public final class AtifExport {
         if (run.envelope() instanceof Envelope.Oro oro) {
             own.put("oro", oro.source());
         }
-        return new Json.Obj(own);
+        return OwnJson.withRun(new Json.Obj(own), run.own());
+    }
+
+    /// The totals that the format has fields for.
+    private static Json.Obj totals(Usage usage) {
+        Json.Obj written = OwnJson.usage(usage);
+        Json.Obj totals = Json.Obj.EMPTY;
+        for (String name : List.of("prompt_tokens", "completion_tokens", "cached_tokens", "cost_usd")) {
+            totals = written.get(name).isPresent() ? totals.with("total_" + name, written.get(name).get()) : totals;
+        }
+        return totals;
+    }
+
+    /// A turn's metrics: the format's own, and in their `extra` what it has none for.
+    private static Json.Obj metrics(Usage usage) {
+        Json.Obj metrics = Json.Obj.EMPTY;
+        Json.Obj extra = Json.Obj.EMPTY;
+        for (var field : OwnJson.usage(usage).fields().entrySet()) {
+            boolean standard = METRICS.contains(field.getKey());
+            metrics = standard ? metrics.with(field.getKey(), field.getValue()) : metrics;
+            extra = standard ? extra : extra.with(field.getKey(), field.getValue());
+        }
+        return extra.fields().isEmpty() ? metrics : metrics.with("extra", extra);
     }
 
     /// What the environment shows unasked is no step of its own but an observation of the agent's.
@@ -117,12 +142,17 @@ public final class AtifExport {
         if (!results.isEmpty()) {
             fields.put("observation", Json.Obj.EMPTY.with("results", Json.array(results)));
         }
+        step.generation().model().ifPresent(model -> fields.put("model_name", Json.of(model)));
+        Json.Obj metrics = metrics(step.generation().usage());
+        if (!metrics.fields().isEmpty()) {
+            fields.put("metrics", metrics);
+        }
         own.put("step", Json.Num.of(step.number()));
         step.content().ifPresent(text -> own.put("content", Json.of(text)));
         step.reasoning().ifPresent(text -> own.put("reasoning", Json.of(text)));
         step.message().filter(message -> !(message instanceof Json.Obj) || step.isNotUnderstood())
                 .ifPresent(message -> own.put("reply", message));
-        fields.put("extra", own(new Json.Obj(own)));
+        fields.put("extra", own(OwnJson.withTurn(new Json.Obj(own), step.generation())));
         return new Json.Obj(fields);
     }
 

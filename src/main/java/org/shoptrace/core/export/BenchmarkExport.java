@@ -9,6 +9,7 @@ import org.shoptrace.core.trajectory.StepEncoder;
 import org.shoptrace.core.trajectory.StepEncoder.Exchange;
 import org.shoptrace.core.trajectory.StepEncoder.Turn;
 import org.shoptrace.core.trajectory.ToolCallId;
+import org.shoptrace.core.trajectory.format.OwnJson;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.Envelope;
 import org.shoptrace.model.trajectory.Observation;
@@ -31,7 +32,7 @@ public final class BenchmarkExport {
         StepEncoder encoder = new StepEncoder(Preamble.systemPrompt(run).orElse(""), run.query().orElse(""));
         List<Json> steps = new ArrayList<>();
         for (Step step : run.steps()) {
-            steps.add(asRecorded(step, encoder.add(turn(step)), run.query()));
+            steps.add(asRecorded(step, encoder.add(turn(step)), run));
         }
         return new Json.Arr(steps);
     }
@@ -53,7 +54,7 @@ public final class BenchmarkExport {
 
     /// What an agent's own steps never have, put in: parameters that are no object, a time that nobody knows, a user's further words, a
     /// reply that was none.
-    private static Json asRecorded(Step step, Step encoded, Optional<String> query) {
+    private static Json asRecorded(Step step, Step encoded, Run run) {
         Json.Obj source = (Json.Obj) encoded.source();
         Json.Obj completion = source.object("completion").orElseThrow();
         Json.Obj message = completion.object("message").orElseThrow();
@@ -66,9 +67,12 @@ public final class BenchmarkExport {
         }
         Json reply = step.message().filter(recorded -> !(recorded instanceof Json.Obj)).orElse(message);
         Json.Obj extra = source.object("extra_info").orElseThrow()
-                .with("query", query.<Json>map(Json::of).orElse(Json.NULL))
+                .with("query", run.query().<Json>map(Json::of).orElse(Json.NULL))
                 .with("timestamp", step.timestamp().<Json>map(time -> time).orElse(Json.NULL));
-        return source.with("completion", completion.with("message", reply)).with("extra_info", extra);
+        Json.Obj own = OwnJson.withTurn(
+                step.number() == 1 ? OwnJson.withRun(Json.Obj.EMPTY, run.own()) : Json.Obj.EMPTY, step.generation());
+        return source.with("completion", completion.with("message", reply))
+                .with("extra_info", own.fields().isEmpty() ? extra : extra.with(OwnJson.SHOPTRACE, own));
     }
 
     private static Json.Obj call(ToolCall call) {

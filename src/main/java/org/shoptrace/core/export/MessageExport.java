@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.shoptrace.core.json.JsonWriter;
+import org.shoptrace.core.trajectory.format.OwnJson;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.Envelope;
 import org.shoptrace.model.trajectory.Interjection;
@@ -42,6 +43,10 @@ public final class MessageExport {
         SequencedMap<String, Json> metadata = new LinkedHashMap<>();
         metadata.put("run", Json.of(run.id().sha256()));
         run.query().ifPresent(query -> metadata.put("query", Json.of(query)));
+        Json.Obj own = OwnJson.withRun(Json.Obj.EMPTY, run.own());
+        if (!own.fields().isEmpty()) {
+            metadata.put(OwnJson.SHOPTRACE, own);
+        }
         return Json.Obj.EMPTY
                 .with("messages", new Json.Arr(written))
                 .with("model", Json.of(run.model()))
@@ -66,6 +71,10 @@ public final class MessageExport {
         Optional<String> said = step.isNotUnderstood() ? step.content() : step.response();
         Json.Obj message = message("assistant", said.map(content::said).orElse(Json.NULL))
                 .with("reasoning_content", Json.of(step.think().orElse("")));
+        Json.Obj own = OwnJson.withTurn(Json.Obj.EMPTY, step.generation());
+        if (!own.fields().isEmpty()) {
+            message = message.with("extra", Json.Obj.EMPTY.with(OwnJson.SHOPTRACE, own));
+        }
         return step.calls().isEmpty()
                 ? message
                 : message.with("tool_calls", Json.array(step.calls().stream().map(call -> call(step, call)).toList()));

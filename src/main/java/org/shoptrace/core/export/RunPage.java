@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import org.shoptrace.core.markup.HtmlPage;
 import org.shoptrace.core.provenance.CarriedProvenance;
 import org.shoptrace.core.provenance.FileNames;
+import org.shoptrace.core.runs.OwnOutcome;
+import org.shoptrace.core.transcript.OwnWords;
 import org.shoptrace.model.annotation.Annotation;
 import org.shoptrace.model.finding.Diagnosis;
 import org.shoptrace.model.finding.Evidence;
@@ -15,6 +17,7 @@ import org.shoptrace.model.finding.RunEnding;
 import org.shoptrace.model.score.ScoreText;
 import org.shoptrace.model.score.TaskScore;
 import org.shoptrace.model.trajectory.Envelope;
+import org.shoptrace.model.trajectory.OwnVerdict;
 import org.shoptrace.model.trajectory.Run;
 
 /// A run as one HTML page: what happened, what was found, what people say of it. No script, no file beside it, nothing from the network;
@@ -53,6 +56,9 @@ public final class RunPage {
         shown.ifPresent(diagnosis -> new FindingSections(page, diagnosis).write());
         export.diagnosis().ifPresent(diagnosis -> new ConductSections(page, diagnosis).write());
         annotations();
+        if (!export.truthHidden()) {
+            new OwnSection(page, run.own()).write();
+        }
         new TranscriptSection(page, run, shown, export.seen().catalogue().isPresent()).write();
         export.seen().origin().ifPresent(origin -> page.element("p", origin.line(), "class", "muted", "id", "provenance"));
         page.element("footer", "Written by Shoptrace. Nothing on this page was fetched or executed.");
@@ -80,6 +86,14 @@ public final class RunPage {
                 page.chip("Stage: " + failure.stage().label(), "bad");
                 page.chip("Fault: " + failure.fault().label(), "bad");
                 failure.secondFault().ifPresent(second -> page.chip("Second fault: " + second.label(), "bad"));
+            });
+        });
+        run.own().verdict().filter(_ -> !export.truthHidden()).ifPresent(verdict -> {
+            OwnOutcome outcome = OwnOutcome.of(run.own(), OwnVerdict.THRESHOLD);
+            page.chip("File: " + outcome.word(), switch (outcome) {
+                case PASSED -> "good";
+                case FAILED -> "bad";
+                case OPEN, NONE -> "quiet";
             });
         });
         page.chip(run.steps().size() + (run.steps().size() == 1 ? " step" : " steps"), "quiet");
@@ -114,6 +128,10 @@ public final class RunPage {
         shown.flatMap(Diagnosis::assessment).ifPresent(assessment -> page.fact(
                 "Recommended", assessment.recommendation().isEmpty() ? "nothing" : assessment.recommendation()));
         shown.flatMap(Diagnosis::assessment).ifPresent(assessment -> page.fact("Scores", scores(assessment.score())));
+        String took = OwnWords.usage(run.usage());
+        if (!took.isEmpty()) {
+            page.fact("Took", took);
+        }
         page.fact("Catalogue", export.seen().catalogue().orElse("not known"));
         page.fact("Similarity model", export.seen().similarity().orElse("none"));
         page.close();

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.shoptrace.core.json.JsonWriter;
 import org.shoptrace.core.picture.PageImage;
+import org.shoptrace.core.transcript.OwnWords;
 import org.shoptrace.model.finding.Diagnosis;
 import org.shoptrace.model.finding.TargetTrack;
 import org.shoptrace.model.json.Json;
@@ -51,6 +52,10 @@ final class TranscriptSection {
     private void step(Step step) {
         page.open("article", "id", PageText.anchor(step.number(), OptionalInt.empty()));
         page.element("h3", "Step " + step.number() + " of " + run.steps().size());
+        String made = OwnWords.generation(step.generation());
+        if (!made.isEmpty()) {
+            page.element("p", made, "class", step.generation().isCutOff() ? "trouble" : "muted");
+        }
         step.others().stream().filter(Interjection::before).forEach(this::said);
         pictures(step, picture -> picture.call().isEmpty() && picture.speaker().isPresent());
         step.think().ifPresent(text -> said("Thought", text, "think"));

@@ -7,8 +7,9 @@
 /// through [ExportWriter], run by run; [LeftOut] counts what a format has no place for.
 ///
 /// May depend on: `core`, `core.annotate`, `core.diagnose`, `core.evaluate.setup`, `core.file`, `core.job`, `core.json`, `core.markup`,
-/// `core.picture`, `core.provenance`, `core.sandbox`, `core.score`, `core.trajectory`, `core.workspace`, `model.annotation`,
-/// `model.catalog`, `model.finding`, `model.json`, `model.score`, `model.task`, `model.trajectory`.
+/// `core.picture`, `core.provenance`, `core.runs`, `core.sandbox`, `core.score`, `core.trajectory`, `core.trajectory.format`,
+/// `core.transcript`, `core.workspace`, `model.annotation`, `model.catalog`, `model.finding`, `model.json`, `model.score`, `model.task`,
+/// `model.trajectory`.
 @NullMarked
 package org.shoptrace.core.export;
 

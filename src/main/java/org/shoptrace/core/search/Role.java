@@ -19,7 +19,19 @@ public enum Role {
     ANSWER("what the tools answered"),
     RESPONSE("what the user was told"),
     /// The model's own text, where nothing could be read out of it.
-    RAW("the model's text that could not be read");
+    RAW("the model's text that could not be read"),
+    /// Of the run as a whole, and so of its last step; found only where it is asked for.
+    JUDGE("what a judge wrote, as the run's file says") {
+        @Override
+        public String wireName() {
+            return "own.judge";
+        }
+
+        @Override
+        public boolean isOfTheRun() {
+            return false;
+        }
+    };
 
     private final String label;
 
@@ -30,6 +42,11 @@ public enum Role {
     /// The name in queries and in the index.
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Whether it is part of what happened in the run, where words are looked for that nobody in particular says.
+    public boolean isOfTheRun() {
+        return true;
     }
 
     /// The meaning, for people.

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /// A field of a run that can be asked for.
@@ -32,6 +33,14 @@ public record RunField(String name, String help, String example, List<String> va
         return numbersOf(name, help, example, _ -> numbers);
     }
 
+    /// A number of any kind, which a run may not have.
+    static RunField decimal(String name, String help, String example, Function<RunRecord, Optional<Double>> number) {
+        return new RunField(name, help, example, List.of(), (_, relation, value) -> {
+            NumberTest test = NumberTest.of(relation, value);
+            return run -> Optional.of(number.apply(run).filter(test::holds).isPresent());
+        });
+    }
+
     /// As [#number], with a name that goes on in the question.
     static RunField numbersOf(
             String name, String help, String example, Function<String, Function<RunRecord, Optional<List<Integer>>>> numbers) {
@@ -55,17 +64,29 @@ public record RunField(String name, String help, String example, List<String> va
         });
     }
 
-    /// Yes or no.
+    /// Yes or no; nobody may know it yet.
     static RunField flag(String name, String help, Function<RunRecord, Optional<Boolean>> of) {
         return new RunField(name, help, name + ":no", List.of("yes", "no"), (_, relation, value) -> {
-            equality(name, relation);
-            boolean wanted = switch (value.toLowerCase(Locale.ROOT)) {
-                case "yes", "true" -> true;
-                case "no", "false" -> false;
-                default -> throw new IllegalArgumentException("it is yes or no");
-            };
+            boolean wanted = truth(name, relation, value);
             return run -> of.apply(run).map(is -> is == wanted);
         });
+    }
+
+    /// Yes or no, as far as somebody said it: what was not said is neither.
+    static RunField said(String name, String help, Function<RunRecord, Optional<Boolean>> of) {
+        return new RunField(name, help, name + ":no", List.of("yes", "no"), (_, relation, value) -> {
+            boolean wanted = truth(name, relation, value);
+            return run -> Optional.of(of.apply(run).filter(is -> is == wanted).isPresent());
+        });
+    }
+
+    private static boolean truth(String name, Relation relation, String value) {
+        equality(name, relation);
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "yes", "true" -> true;
+            case "no", "false" -> false;
+            default -> throw new IllegalArgumentException("it is yes or no");
+        };
     }
 
     /// Any text, of which the value is a part; case and accents do not count.
@@ -75,6 +96,39 @@ public record RunField(String name, String help, String example, List<String> va
             String wanted = fold(value);
             return run -> Optional.of(of.apply(run).stream().anyMatch(text -> fold(text).contains(wanted)));
         });
+    }
+
+    /// A value by name, compared as a number where that is asked and it is one, else by its text, of which the question's is a part. `yes`
+    /// and `no` are the truth values of files.
+    static RunField named(String name, String help, String example, BiFunction<RunRecord, String, Optional<String>> of) {
+        return new RunField(name, help, example, List.of(), (rest, relation, value) -> {
+            Optional<NumberTest> test = relation == Relation.EQUAL ? range(value) : Optional.of(NumberTest.of(relation, value));
+            String wanted = fold(value);
+            return run -> Optional.of(of.apply(run, rest).filter(said -> {
+                Optional<Double> number = numberIn(said);
+                return test.isPresent() && number.isPresent()
+                        ? test.get().holds(number.get())
+                        : relation == Relation.EQUAL && fold(said).contains(wanted);
+            }).isPresent());
+        });
+    }
+
+    private static Optional<NumberTest> range(String value) {
+        try {
+            return Optional.of(NumberTest.of(Relation.EQUAL, value));
+        } catch (IllegalArgumentException e) {
+            // A word, then.
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Double> numberIn(String text) {
+        try {
+            return Optional.of(parse(text));
+        } catch (IllegalArgumentException e) {
+            // A word, then.
+            return Optional.empty();
+        }
     }
 
     private static String fold(String text) {
@@ -102,7 +156,7 @@ public record RunField(String name, String help, String example, List<String> va
             return new NumberTest(relation, number, number);
         }
 
-        boolean holds(int value) {
+        boolean holds(double value) {
             return relation == Relation.EQUAL ? value >= from && value <= to : relation.holds(value, from);
         }
     }

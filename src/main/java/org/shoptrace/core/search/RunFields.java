@@ -1,10 +1,12 @@
 package org.shoptrace.core.search;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -12,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.shoptrace.core.transcript.OwnWords;
 import org.shoptrace.model.finding.Claim;
 import org.shoptrace.model.finding.ClaimFacts.About;
 import org.shoptrace.model.finding.ClaimFacts.Count;
@@ -27,7 +30,10 @@ import org.shoptrace.model.finding.RunFacts.TargetFacts;
 import org.shoptrace.model.finding.RunFacts.VoucherUse;
 import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.finding.TargetTrack.HiddenBy;
+import org.shoptrace.model.json.Json;
 import org.shoptrace.model.task.Intent;
+import org.shoptrace.model.trajectory.OwnRecord;
+import org.shoptrace.model.trajectory.OwnVerdict;
 
 /// Everything that can be asked of a run as a whole.
 public final class RunFields {
@@ -40,7 +46,7 @@ public final class RunFields {
     private static final List<String> CLAIM_KINDS = RunField.names(Claim.Kind.values(), Claim.Kind::wireName);
 
     /// In the order of the help.
-    public static final List<RunField> ALL = Stream.of(ofTheRun(), ofTheVerdict(), ofTheClaims(), ofTheTargets(), ofTheCart())
+    public static final List<RunField> ALL = Stream.of(ofTheRun(), ofTheFile(), ofTheVerdict(), ofTheClaims(), ofTheTargets(), ofTheCart())
             .flatMap(fields -> fields)
             .toList();
 
@@ -64,6 +70,48 @@ public final class RunFields {
                 RunField.number("calls", "how many calls", "calls>=20", run -> Optional.of(List.of(run.run().callCount()))),
                 RunField.numbersOf("calls.", "how many calls of one tool", "calls.view_product_information:0",
                         tool -> run -> Optional.of(List.of(run.run().calls().getOrDefault(tool, 0)))));
+    }
+
+    private static Stream<RunField> ofTheFile() {
+        return Stream.of(
+                RunField.said("own.passed", "whether its own file calls it a success, by its score where it says no more; a run without "
+                        + "a verdict is neither", run -> verdict(run).flatMap(verdict -> verdict.success(run.from()))),
+                RunField.decimal("own.score", "the score that its own file gives it", "own.score>0.5",
+                        run -> verdict(run).flatMap(OwnVerdict::score).map(Json.Num::asDouble)),
+                RunField.text("own.ending", "why it ended, in its file's word", "own.ending:max_steps",
+                        run -> verdict(run).flatMap(OwnVerdict::ending).stream().toList()),
+                RunField.text("own.error", "the error that its file names", "own.error:timeout",
+                        run -> verdict(run).flatMap(OwnVerdict::error).stream().toList()),
+                RunField.named("own.task", "the task's name in its file's own benchmark", "own.task:12",
+                        (run, _) -> run.run().own().task()),
+                RunField.named("own.trial", "which trial of its task its file says that it is", "own.trial:0",
+                        (run, _) -> run.run().own().trial()),
+                RunField.named("own.", "anything else that its file says of it, such as a domain, or a part of a reward",
+                        "own.domain:retail", RunFields::said),
+                RunField.decimal("tokens", "how many tokens it took, read and written", "tokens>1000",
+                        run -> run.run().usage().tokens().map(Long::doubleValue)),
+                RunField.decimal("cost", "what it cost, in US dollars", "cost>0.05",
+                        run -> run.run().usage().cost().map(BigDecimal::doubleValue)),
+                RunField.decimal("latency", "how many seconds the model, or the whole run, took", "latency>60",
+                        run -> run.run().usage().latency()));
+    }
+
+    private static Optional<OwnVerdict> verdict(RunRecord run) {
+        return run.run().own().verdict();
+    }
+
+    /// Names are asked for in small letters, with `_` for what a question cannot hold.
+    private static Optional<String> said(RunRecord run, String name) {
+        OwnRecord own = run.run().own();
+        return Stream.concat(
+                own.metadata().entrySet().stream().filter(each -> asked(each.getKey()).equals(name)).map(Map.Entry::getValue),
+                own.verdict().stream().flatMap(verdict -> verdict.parts().stream())
+                        .filter(part -> asked(part.name()).equals(name)).map(part -> OwnWords.value(part.value())))
+                .findFirst();
+    }
+
+    private static String asked(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_.]+", "_");
     }
 
     private static Stream<RunField> ofTheVerdict() {

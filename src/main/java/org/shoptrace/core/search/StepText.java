@@ -15,6 +15,7 @@ import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.Interjection;
 import org.shoptrace.model.trajectory.Interjection.Speaker;
 import org.shoptrace.model.trajectory.Observation;
+import org.shoptrace.model.trajectory.OwnVerdict;
 import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.Step;
 import org.shoptrace.model.trajectory.ToolCall;
@@ -36,7 +37,17 @@ public record StepText(int number, Set<String> tools, Map<Role, String> texts) {
 
     /// Of every step of a run.
     public static List<StepText> of(Run run) {
-        return run.steps().stream().map(step -> of(step, step.number() == 1 ? run.query() : Optional.empty())).toList();
+        List<StepText> steps = new ArrayList<>();
+        run.steps().forEach(step -> steps.add(of(step, step.number() == 1 ? run.query() : Optional.empty())));
+        String judge = String.join("\n", run.own().verdict().map(OwnVerdict::explanations).orElse(List.of()));
+        if (!steps.isEmpty() && !judge.isBlank()) {
+            StepText last = steps.removeLast();
+            Map<Role, String> texts = new EnumMap<>(Role.class);
+            texts.putAll(last.texts());
+            texts.put(Role.JUDGE, judge);
+            steps.add(new StepText(last.number(), last.tools(), texts));
+        }
+        return steps;
     }
 
     /// @param query the user's, for the first step

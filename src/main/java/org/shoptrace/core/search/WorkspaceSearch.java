@@ -52,7 +52,7 @@ public record WorkspaceSearch(WorkspaceVisit visit, RunSearch search, ChosenScor
     private SearchAnswer ask(Query query, int steps, Annotations annotations) throws ShoptraceException {
         OpenWorkspace open = visit.workspace();
         List<RunRecord> records = open.runs().stream()
-                .map(run -> new RunRecord(run, open.facts(run.id()), annotations.labels(run.id()))).toList();
+                .map(run -> new RunRecord(run, open.facts(run.id()), annotations.labels(run.id()), open.ownThreshold())).toList();
         return search.search(
                 query,
                 records,

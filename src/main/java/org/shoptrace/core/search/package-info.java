@@ -5,7 +5,8 @@
 /// question into a [Query]; [RunSearch] is the port that answers it, `search.lucene` its index.
 ///
 /// May depend on: `core`, `core.annotate`, `core.job`, `core.json`, `core.provenance`, `core.sandbox`, `core.score`, `core.session`,
-/// `core.trajectory`, `core.workspace`, `model.catalog`, `model.finding`, `model.json`, `model.task`, `model.trajectory`.
+/// `core.trajectory`, `core.transcript`, `core.workspace`, `model.catalog`, `model.finding`, `model.json`, `model.task`,
+/// `model.trajectory`.
 /// Libraries: none; Lucene is `search.lucene`'s.
 @NullMarked
 package org.shoptrace.core.search;

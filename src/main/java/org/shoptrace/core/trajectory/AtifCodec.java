@@ -73,11 +73,14 @@ public final class AtifCodec {
 
     /// What a document says of its run: what Shoptrace wrote into it, its totals, and under any common key in `extra` a verdict.
     static OwnRecord ownRecord(Json.Obj document) {
-        OwnRecord written = own(document).flatMap(own -> own.object("own")).map(OwnJson::read).orElse(OwnRecord.NONE);
+        Optional<Json.Obj> written = own(document);
+        if (written.isPresent()) {
+            return OwnJson.ofRun(written.get());
+        }
         OwnReading said = new OwnReading("the file's reward").verdict(document).task(document)
                 .took(Metrics.usage(document.object("final_metrics").orElse(Json.Obj.EMPTY)));
         document.object("extra").ifPresent(extra -> said.verdict(extra).task(extra).groups(extra));
-        return written.or(said.record());
+        return said.record();
     }
 
     /// The turns of the agent; a document without any makes one empty step, so that it is seen.
@@ -149,7 +152,7 @@ public final class AtifCodec {
     /// @param exact whether Shoptrace wrote the document, so that nothing in it needs interpretation
     private static void fill(ConversationTurn turn, Json.Obj step, String text, boolean exact) {
         Json.Obj own = own(step).orElse(Json.Obj.EMPTY);
-        turn.made(Metrics.of(step.with("model", step.get("model_name").orElse(Json.NULL))));
+        turn.made(exact ? OwnJson.ofTurn(own) : Metrics.of(step));
         turn.happenedAt(own.get("timestamp")
                 .flatMap(time -> time instanceof Json.Num number ? Optional.of(number) : Optional.empty())
                 .or(() -> step.get("timestamp").flatMap(MessageParts::millis)));

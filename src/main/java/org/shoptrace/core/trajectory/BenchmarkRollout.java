@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.shoptrace.core.trajectory.format.OwnJson;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.Envelope;
 import org.shoptrace.model.trajectory.OwnRecord;
@@ -24,8 +25,17 @@ final class BenchmarkRollout implements RunFormat {
     @Override
     public Optional<Content> read(Json value) {
         return value instanceof Json.Arr(List<Json> items) && isRollout(items)
-                ? Optional.of(Content.of(new Reading(new Envelope.Bare(), steps(items), Optional.empty(), OwnRecord.NONE)))
+                ? Optional.of(Content.of(new Reading(new Envelope.Bare(), steps(items), Optional.empty(), own(items))))
                 : Optional.empty();
+    }
+
+    /// What Shoptrace wrote into the first step of a run of another format.
+    private static OwnRecord own(List<Json> items) {
+        return items.stream().findFirst()
+                .flatMap(first -> first instanceof Json.Obj step ? step.object("extra_info") : Optional.empty())
+                .flatMap(extra -> extra.object(OwnJson.SHOPTRACE))
+                .map(OwnJson::ofRun)
+                .orElse(OwnRecord.NONE);
     }
 
     /// Whether these items are a run's steps.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.shoptrace.core.trajectory.format.Metrics;
+import org.shoptrace.core.trajectory.format.OwnJson;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.Generation;
 import org.shoptrace.model.trajectory.Interjection;
@@ -34,7 +35,7 @@ public final class StepCodec {
                 spoken(message, "response"),
                 user(message, extra.text("query")),
                 List.of(),
-                completion.fields().isEmpty() ? Generation.UNSAID : Metrics.of(completion),
+                generation(completion, extra),
                 completion.text("content"),
                 completion.text("reasoning_content"),
                 extra.get("timestamp").orElse(Json.NULL) instanceof Json.Num timestamp
@@ -42,6 +43,11 @@ public final class StepCodec {
                         : Optional.empty(),
                 completion.get("message"),
                 json);
+    }
+
+    private static Generation generation(Json.Obj completion, Json.Obj extra) {
+        return extra.object(OwnJson.SHOPTRACE).map(OwnJson::ofTurn)
+                .orElseGet(() -> completion.fields().isEmpty() ? Generation.UNSAID : Metrics.of(completion));
     }
 
     /// The step as the file has it.

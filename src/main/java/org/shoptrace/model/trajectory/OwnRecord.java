@@ -45,6 +45,11 @@ public record OwnRecord(
         return new OwnRecord(task, trial, Optional.of(newVerdict), metadata, usage);
     }
 
+    /// This record with what the whole run took.
+    public OwnRecord with(Usage newUsage) {
+        return new OwnRecord(task, trial, verdict, metadata, newUsage);
+    }
+
     /// This record, and of `other` what this does not say.
     public OwnRecord or(OwnRecord other) {
         if (equals(NONE) || other.equals(NONE)) {
@@ -60,6 +65,11 @@ public record OwnRecord(
         SequencedMap<String, String> more = new LinkedHashMap<>(metadata);
         more.put(name, value);
         return new OwnRecord(task, trial, verdict, more, usage);
+    }
+
+    /// This record without what tells how the run ended or what would have been right: its task, its trial and what it took.
+    public OwnRecord unjudged() {
+        return new OwnRecord(task, trial, Optional.empty(), new LinkedHashMap<>(), usage);
     }
 
     /// This record without long texts, to be held for many runs.

@@ -131,6 +131,13 @@ public record RunSummary(
         return new RunPlace(id, source);
     }
 
+    /// This run without what its file says of how it ended.
+    public RunSummary unjudged() {
+        return new RunSummary(
+                id, source, model, query, steps, calls, terminated, recommended, status, conversation, timestamp, bytes, nullResults,
+                emptyReplies, unanswered, notUnderstood, usage, own.unjudged());
+    }
+
     /// How many calls the run makes in all.
     public int callCount() {
         return calls.values().stream().mapToInt(Integer::intValue).sum();

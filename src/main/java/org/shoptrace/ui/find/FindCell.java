@@ -132,6 +132,7 @@ final class FindCell extends WrappingCell<FindRow> {
             case ANSWER -> Feather.CORNER_DOWN_RIGHT;
             case RESPONSE -> Feather.MESSAGE_SQUARE;
             case RAW -> Feather.CODE;
+            case JUDGE -> Feather.AWARD;
         };
     }
 

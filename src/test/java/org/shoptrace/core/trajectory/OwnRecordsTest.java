@@ -3,6 +3,7 @@ package org.shoptrace.core.trajectory;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.shoptrace.core.export.AtifExport;
+import org.shoptrace.core.export.BenchmarkExport;
+import org.shoptrace.core.export.MessageExport;
+import org.shoptrace.core.export.SeenWith;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.json.JsonWriter;
 import org.shoptrace.core.trajectory.format.OwnJson;
@@ -21,6 +26,7 @@ import org.shoptrace.model.trajectory.Generation;
 import org.shoptrace.model.trajectory.OwnRecord;
 import org.shoptrace.model.trajectory.OwnVerdict;
 import org.shoptrace.model.trajectory.Run;
+import org.shoptrace.model.trajectory.RunSource;
 import org.shoptrace.model.trajectory.Step;
 
 /// What files of other agents and benchmarks say of their runs beside the words, against what a person read in them: `formats/NAME` and
@@ -59,6 +65,27 @@ class OwnRecordsTest {
                 assertEquals(listed.get(i).own(), file.read(entries.get(i)).own());
             }
         }
+    }
+
+    /// What is handed on in another format is read as saying the same.
+    @ParameterizedTest
+    @MethodSource("files")
+    void surviveEveryFormatThatIsWritten(String name) throws Exception {
+        List<Run> runs = new ArrayList<>();
+        RolloutFile.forEachRun(FOLDER.resolve(name), runs::add, Progress.NONE);
+        for (Run run : runs) {
+            for (Json written : List.of(
+                    AtifExport.document(run, SeenWith.UNKNOWN), MessageExport.document(run), BenchmarkExport.steps(run))) {
+                byte[] line = JsonWriter.compact(written).getBytes(StandardCharsets.UTF_8);
+                Run again = RunCodec.decode(line, 0, line.length, new RunSource(Path.of("m.jsonl"), 1), run.model());
+                assertEquals(run.own(), again.own());
+                assertEquals(made(run), made(again));
+            }
+        }
+    }
+
+    private static List<Generation> made(Run run) {
+        return run.steps().stream().map(Step::generation).toList();
     }
 
     @Test

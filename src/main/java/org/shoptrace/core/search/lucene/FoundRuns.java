@@ -96,7 +96,7 @@ final class FoundRuns {
     private static Map<Role, String> texts(IndexSearcher searcher, int document, List<Said> sought) throws IOException {
         Map<Role, String> texts = new EnumMap<>(Role.class);
         List<Role> roles = Stream.of(Role.values())
-                .filter(role -> sought.stream().anyMatch(said -> said.role().filter(r -> r != role).isEmpty()))
+                .filter(role -> sought.stream().anyMatch(said -> said.role().map(r -> r == role).orElse(role.isOfTheRun())))
                 .toList();
         if (roles.isEmpty()) {
             return texts;

@@ -31,7 +31,7 @@ import org.shoptrace.core.file.WriteFailure;
 final class StepIndex {
     private static final String PREFIX = "steps-";
     /// To be raised whenever [RunDocuments] or [org.shoptrace.core.search.Words] change, or a format gives a step more text.
-    private static final String VERSION = "3";
+    private static final String VERSION = "4";
     private static final double RAM_BUFFER_MB = 48;
 
     private final OwnFolder own;

@@ -2,6 +2,7 @@ package org.shoptrace.core.search.lucene;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;
@@ -26,7 +27,8 @@ final class StepQueries {
     }
 
     static Query said(Said said) {
-        List<Role> roles = said.role().map(List::of).orElse(List.of(Role.values()));
+        List<Role> roles = said.role().map(List::of)
+                .orElseGet(() -> Stream.of(Role.values()).filter(Role::isOfTheRun).toList());
         if (said.words().isEmpty()) {
             return any(roles.stream().<Query>map(role -> new TermQuery(new Term(RunDocuments.HAS, role.wireName()))).toList());
         }

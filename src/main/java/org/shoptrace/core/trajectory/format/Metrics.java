@@ -74,6 +74,10 @@ public final class Metrics {
 
     /// What is said of the turn that an object is.
     public static Generation of(Json.Obj turn) {
+        Optional<Json.Obj> written = turn.object("extra").flatMap(extra -> extra.object(OwnJson.SHOPTRACE));
+        if (written.isPresent()) {
+            return OwnJson.ofTurn(written.get());
+        }
         List<Json.Obj> places = places(turn);
         Optional<String> finish = word(places, FINISH)
                 .or(() -> places.stream().flatMap(Metrics::firstChoice).flatMap(choice -> word(List.of(choice), FINISH).stream())

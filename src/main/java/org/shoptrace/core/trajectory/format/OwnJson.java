@@ -4,12 +4,18 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.shoptrace.model.json.Json;
+import org.shoptrace.model.trajectory.Generation;
 import org.shoptrace.model.trajectory.OwnRecord;
 import org.shoptrace.model.trajectory.Usage;
 
 /// What a file says of its run, as Shoptrace writes it where another format has no field for it, and reads it again: `{judge, passed,
 /// score, parts: [{name, value}], ending, error, explanations, task, trial, metadata, usage}`; what is not said is left out.
 public final class OwnJson {
+    /// The name of the object in which Shoptrace keeps what a format has no field for.
+    public static final String SHOPTRACE = "shoptrace";
+    private static final String RUN = "own";
+    private static final String TURN = "generation";
+
     private OwnJson() {}
 
     public static Json.Obj write(OwnRecord own) {
@@ -57,6 +63,35 @@ public final class OwnJson {
         written.object("metadata").ifPresent(metadata -> metadata.fields().forEach(own::metadata));
         written.object("usage").ifPresent(usage -> own.took(Metrics.usage(usage)));
         return own.record();
+    }
+
+    /// How a turn was made; empty where that is not said.
+    public static Json.Obj generation(Generation generation) {
+        Json.Obj written = usage(generation.usage());
+        written = generation.model().isPresent() ? written.with("model", Json.of(generation.model().get())) : written;
+        return generation.finishReason().isPresent() ? written.with("finish_reason", Json.of(generation.finishReason().get())) : written;
+    }
+
+    /// What Shoptrace wrote of a whole run into an object for what a format has no field for.
+    ///
+    /// @param own the object `shoptrace`
+    public static OwnRecord ofRun(Json.Obj own) {
+        return own.object(RUN).map(OwnJson::read).orElse(OwnRecord.NONE);
+    }
+
+    /// The same of a turn.
+    public static Generation ofTurn(Json.Obj own) {
+        return own.object(TURN).map(Metrics::of).orElse(Generation.UNSAID);
+    }
+
+    /// An object with what a file says of the run, ready for [#ofRun]; as it was where the file says nothing.
+    public static Json.Obj withRun(Json.Obj own, OwnRecord record) {
+        return record.equals(OwnRecord.NONE) ? own : own.with(RUN, write(record));
+    }
+
+    /// An object with how a turn was made, ready for [#ofTurn]; as it was where that is not said.
+    public static Json.Obj withTurn(Json.Obj own, Generation generation) {
+        return generation.equals(Generation.UNSAID) ? own : own.with(TURN, generation(generation));
     }
 
     /// What a turn or a run took, as metrics of the Agent Trajectory Interchange Format name it.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,8 @@ public final class OwnReading {
             TASK.stream(), TRIAL.stream(), PASSED.stream(), SCORE.stream(), PARTS.stream(), ENDING.stream(), ERROR.stream(),
             EXPLANATION.stream(), Stream.of("model", "model_name", "query", "timestamp", "created_at", "id", "uuid", "step_id"))
             .flatMap(keys -> keys).collect(Collectors.toUnmodifiableSet());
+    /// An id or a hash is a run's alone and groups nothing.
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|[0-9a-f]{32,}");
     private static final int LONGEST_GROUP = 80;
     private static final int MOST_GROUPS = 40;
     private static final int MOST_PARTS = 200;
@@ -80,6 +83,10 @@ public final class OwnReading {
 
     /// What stands beside the messages of a record that nothing more is known of.
     public static OwnRecord beside(Json.Obj record) {
+        Optional<Json.Obj> written = record.object("metadata").flatMap(metadata -> metadata.object(OwnJson.SHOPTRACE));
+        if (written.isPresent()) {
+            return OwnJson.ofRun(written.get());
+        }
         boolean tau = record.get("traj").isPresent() && record.get("task_id").isPresent();
         boolean shell = record.text("trajectory_format").filter(format -> format.startsWith("mini-swe-agent")).isPresent();
         String judge = record.get("kto_tag").isPresent()
@@ -169,7 +176,9 @@ public final class OwnReading {
         boolean groups = !(value instanceof Json.Obj || value instanceof Json.Arr) && !name.endsWith("_cost");
         if (groups && metadata.size() < MOST_GROUPS) {
             String text = Fields.text(value).strip();
-            if (!text.isEmpty() && text.length() <= LONGEST_GROUP && text.lines().count() == 1 && name.length() <= LONGEST_GROUP) {
+            if (!text.isEmpty() && !ID.matcher(text).matches()
+                    && text.length() <= LONGEST_GROUP && text.lines().count() == 1
+                    && name.length() <= LONGEST_GROUP) {
                 metadata.putIfAbsent(name, text);
             }
         }

@@ -24,6 +24,7 @@ final class Tau2Verdict {
         checks(own, rewards, "action_checks", "actions", "action_match");
         checks(own, rewards, "env_assertions", "environment", "met");
         own.verdict(simulation).task(simulation).groups(simulation);
+        simulation.object("metadata").ifPresent(own::metadata);
         Usage agent = new Usage(
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 number(simulation, "agent_cost").flatMap(Json.Num::exact), number(simulation, "duration").map(Json.Num::asDouble));
