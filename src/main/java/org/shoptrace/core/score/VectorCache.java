@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.NonWritableChannelException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
@@ -24,7 +26,7 @@ import org.shoptrace.core.file.ShortName;
 /// size (SHA-256 of the text, the floats, a checksum). What a killed process left half-written at the end is cut off by the
 /// next writer; writers of several processes take turns by a file lock, and each reads what the others have appended when
 /// it appends. Vectors stay on disk, only their places are in memory. Safe for use by several threads.
-public final class VectorCache implements AutoCloseable {
+public final class VectorCache implements Vectors {
     private static final byte[] MAGIC = "SHOPVEC1".getBytes(StandardCharsets.US_ASCII);
     private static final int HEADER = MAGIC.length + Integer.BYTES;
     private static final int KEY = 32;
@@ -47,23 +49,39 @@ public final class VectorCache implements AutoCloseable {
     ///
     /// @throws ShoptraceException when the file cannot be opened or is no such cache
     public static VectorCache open(Path folder, String model) throws ShoptraceException {
-        String hash = HexFormat.of().formatHex(sha256(model), 0, 4);
-        Path file = folder.resolve(ShortName.of(model.replaceAll("[^A-Za-z0-9.-]+", "_"), LONGEST_NAME) + "-" + hash + ".vectors");
+        Path file = file(folder, model);
         try {
             Files.createDirectories(folder);
-            FileChannel channel = FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            VectorCache cache = new VectorCache(file, channel);
-            cache.readAppended();
-            return cache;
+            return open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         } catch (IOException e) {
             throw failure("cannot be opened", file, e);
         }
     }
 
-    /// The text's vector, empty when it is not there.
+    /// The vectors of `model` below `folder`, to be read alone: none can be kept.
     ///
-    /// @throws ShoptraceException when the file cannot be read
+    /// @throws ShoptraceException when there are none, the file cannot be opened or is no such cache
+    static VectorCache reading(Path folder, String model) throws ShoptraceException {
+        Path file = file(folder, model);
+        try {
+            return open(file, StandardOpenOption.READ);
+        } catch (IOException e) {
+            throw failure("cannot be opened", file, e);
+        }
+    }
+
+    private static VectorCache open(Path file, OpenOption... how) throws IOException, ShoptraceException {
+        VectorCache cache = new VectorCache(file, FileChannel.open(file, how));
+        cache.readAppended();
+        return cache;
+    }
+
+    private static Path file(Path folder, String model) {
+        String hash = HexFormat.of().formatHex(sha256(model), 0, 4);
+        return folder.resolve(ShortName.of(model.replaceAll("[^A-Za-z0-9.-]+", "_"), LONGEST_NAME) + "-" + hash + ".vectors");
+    }
+
+    @Override
     public Optional<float[]> get(String text) throws ShoptraceException {
         Long place = places.get(key(text));
         if (place == null) {
@@ -79,9 +97,8 @@ public final class VectorCache implements AutoCloseable {
         }
     }
 
-    /// Keeps one vector for each text, and has them on the disk when it returns.
-    ///
-    /// @throws ShoptraceException when the file cannot be written, or holds vectors of another length
+    /// They are on the disk when it returns.
+    @Override
     public void putAll(List<String> texts, List<float[]> vectors) throws ShoptraceException {
         if (vectors.isEmpty()) {
             return;
@@ -89,6 +106,8 @@ public final class VectorCache implements AutoCloseable {
         synchronized (ONE_WRITER) {
             try (FileLock _ = channel.lock()) {
                 append(texts, vectors);
+            } catch (NonWritableChannelException e) {
+                throw failure("cannot be written", file, new IOException("it is open for reading alone", e));
             } catch (IOException e) {
                 throw failure("cannot be written", file, e);
             }

@@ -10,12 +10,12 @@ import org.shoptrace.core.ShoptraceException;
 /// The cosine of two titles' vectors. A vector is made once for each model and text, and kept on disk.
 public final class VectorSimilarity implements TitleSimilarity {
     private final Embedder embedder;
-    private final VectorCache cache;
+    private final Vectors cache;
     private final List<SimilarityCalibration> calibrations;
 
     /// @param calibrations for a stand-in model, its thresholds; none for the published model, or one whose thresholds are
     ///                     taken as they are
-    public VectorSimilarity(Embedder embedder, VectorCache cache, List<SimilarityCalibration> calibrations) {
+    public VectorSimilarity(Embedder embedder, Vectors cache, List<SimilarityCalibration> calibrations) {
         this.embedder = embedder;
         this.cache = cache;
         this.calibrations = List.copyOf(calibrations);

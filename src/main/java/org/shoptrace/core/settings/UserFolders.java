@@ -34,7 +34,13 @@ public record UserFolders(Path config, Path cache, Path data) {
     }
 
     public static UserFolders ofThisUser() {
-        return of(System.getenv(), Path.of(System.getProperty("user.home")), System.getProperty("os.name"));
+        return of(System.getenv(), home(), System.getProperty("os.name"));
+    }
+
+    /// Java calls a home that it does not find `?`.
+    private static Path home() {
+        String home = System.getProperty("user.home", "?");
+        return Path.of(home.equals("?") || home.isBlank() ? System.getProperty("java.io.tmpdir") : home).toAbsolutePath();
     }
 
     private static Path folder(Map<String, String> environment, String variable, Path otherwise) {

@@ -54,12 +54,22 @@ final class RolloutBytes implements Closeable {
 
     private synchronized FileChannel scratch() throws IOException {
         if (copied == null) {
-            Files.createDirectories(scratchFolder);
-            Path scratch = Files.createTempFile(scratchFolder, "unpacked", ".jsonl");
-            copied = FileChannel.open(scratch, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            Files.delete(scratch);
+            try {
+                copied = unnamed(Files.createDirectories(scratchFolder));
+            } catch (IOException e) {
+                // As in a container without a home that can be written to; any place will do.
+                copied = unnamed(Path.of(System.getProperty("java.io.tmpdir")));
+            }
         }
         return copied;
+    }
+
+    /// A file that is gone when it is closed.
+    private static FileChannel unnamed(Path folder) throws IOException {
+        Path scratch = Files.createTempFile(folder, "unpacked", ".jsonl");
+        FileChannel channel = FileChannel.open(scratch, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        Files.delete(scratch);
+        return channel;
     }
 
     private static final class CopiedStream extends InputStream {

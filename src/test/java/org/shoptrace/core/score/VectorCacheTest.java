@@ -116,6 +116,28 @@ class VectorCacheTest {
         assertTrue(foreign.getMessage().contains("no cache of vectors"), foreign.getMessage());
     }
 
+    /// A cache is a convenience: what cannot be kept is worked out all the same.
+    @Test
+    void withoutAPlaceOnTheDiskVectorsAreKeptInMemory() throws Exception {
+        Path file = Files.writeString(folder.resolve("a file"), "where a folder should be");
+        try (Vectors vectors = OptionalCache.open(file, "m")) {
+            assertTrue(vectors.get("a").isEmpty());
+            vectors.putAll(List.of("a"), List.of(vector(1)));
+            assertArrayEquals(vector(1), vectors.get("a").orElseThrow());
+        }
+    }
+
+    @Test
+    void whatIsThereIsReadWhereNothingCanBeAdded() throws Exception {
+        try (VectorCache cache = VectorCache.open(folder, "m")) {
+            cache.putAll(List.of("a"), List.of(vector(1)));
+        }
+        try (VectorCache reading = VectorCache.reading(folder, "m")) {
+            assertArrayEquals(vector(1), reading.get("a").orElseThrow());
+            assertThrows(ShoptraceException.class, () -> reading.putAll(List.of("b"), List.of(vector(2))));
+        }
+    }
+
     private Path file() throws Exception {
         try (Stream<Path> files = Files.list(folder)) {
             return files.findFirst().orElseThrow();

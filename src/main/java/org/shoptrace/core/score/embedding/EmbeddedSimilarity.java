@@ -7,8 +7,8 @@ import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.score.EmbeddedModel;
 import org.shoptrace.core.score.SimilarityCalibration;
 import org.shoptrace.core.score.TitleSimilarity;
-import org.shoptrace.core.score.VectorCache;
 import org.shoptrace.core.score.VectorSimilarity;
+import org.shoptrace.core.score.Vectors;
 
 /// Title similarity by an embedded model, with thresholds calibrated against Qwen3-Embedding-0.6B. Figures made with it are
 /// not comparable with published ones.
@@ -16,7 +16,7 @@ public final class EmbeddedSimilarity implements TitleSimilarity {
     private final VectorSimilarity vectors;
 
     /// @param cache the vectors of the model
-    public EmbeddedSimilarity(EmbeddedModel model, VectorCache cache) {
+    public EmbeddedSimilarity(EmbeddedModel model, Vectors cache) {
         this.vectors = new VectorSimilarity(new OnnxEmbedder(model), cache, ShippedCalibrations.of(model));
     }
 

@@ -11,29 +11,30 @@ import org.shoptrace.core.score.EmbeddedModel;
 import org.shoptrace.core.score.Embedder;
 import org.shoptrace.core.score.EndpointCheck;
 import org.shoptrace.core.score.EndpointEmbedder;
+import org.shoptrace.core.score.OptionalCache;
 import org.shoptrace.core.score.PublishedModel;
 import org.shoptrace.core.score.Similarities;
 import org.shoptrace.core.score.SimilarityChoice;
 import org.shoptrace.core.score.SuiteVectors;
 import org.shoptrace.core.score.TableSimilarity;
 import org.shoptrace.core.score.TitleSimilarity;
-import org.shoptrace.core.score.VectorCache;
 import org.shoptrace.core.score.VectorSimilarity;
+import org.shoptrace.core.score.Vectors;
 import org.shoptrace.core.secret.Secret;
 import org.shoptrace.core.task.SuiteEmbeddings;
 import org.shoptrace.model.task.Task;
 
-/// Opens any of the three title similarities. Vectors are kept on disk, a file a model.
+/// Opens any of the three title similarities. Vectors are kept on disk, a file a model, where that can be written.
 public final class SimilarityModels implements Similarities {
     private static final String CHECKED = "checked";
 
     private final Path vectors;
     private final Map<String, String> environment;
 
-    private record WithVectors(TitleSimilarity similarity, Optional<VectorCache> cache) implements Opened {
+    private record WithVectors(TitleSimilarity similarity, Optional<Vectors> cache) implements Opened {
         @Override
         public void close() {
-            cache.ifPresent(VectorCache::close);
+            cache.ifPresent(Vectors::close);
         }
     }
 
@@ -65,7 +66,7 @@ public final class SimilarityModels implements Similarities {
     }
 
     private Opened embedded(EmbeddedModel model) throws ShoptraceException {
-        VectorCache cache = VectorCache.open(vectors, model.model());
+        Vectors cache = OptionalCache.open(vectors, model.model());
         return new WithVectors(new EmbeddedSimilarity(model, cache), Optional.of(cache));
     }
 
@@ -77,7 +78,7 @@ public final class SimilarityModels implements Similarities {
                 ? new SuiteVectors(own::vector, new CheckedEmbedder(endpoint, own.titles(), own::vector))
                 : endpoint;
         // What a server made that was held against the model must not be mixed with what one made that merely has its name.
-        VectorCache cache = VectorCache.open(vectors, published && !own.isEmpty() ? model + " " + CHECKED : model);
+        Vectors cache = OptionalCache.open(vectors, published && !own.isEmpty() ? model + " " + CHECKED : model);
         return new WithVectors(new VectorSimilarity(embedder, cache, List.of()), Optional.of(cache));
     }
 }
