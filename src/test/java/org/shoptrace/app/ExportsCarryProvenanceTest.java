@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shoptrace.core.annotate.AnnotationStore;
+import org.shoptrace.core.evaluate.own.OwnFiles;
 import org.shoptrace.core.file.FileInput;
 import org.shoptrace.core.file.FileTree;
 import org.shoptrace.core.job.Progress;
@@ -75,6 +76,11 @@ class ExportsCarryProvenanceTest {
                 in("again/rollout_product_beta.jsonl"), "--similarity", "table:" + in("titles.json"));
         run(with(scored, "report", "--out", out("report"), "--annotations", work.resolve(".shoptrace/annotations").toString()));
         run(with(scored, "evaluate", "--json", out("evaluation of mine.json")));
+        OwnFiles.write(work.resolve("own one.json"), new int[][] {{1, 0}, {1, 1}, {0, 1}});
+        OwnFiles.write(work.resolve("own two.json"), new int[][] {{0, 0}, {1, 0}, {0, 1}});
+        List<String> own = List.of("--by", "own", "--threshold", "0.5", "--rollouts", in("own one.json"), in("own two.json"));
+        run(with(own, "evaluate", "--json", out("their own.json")));
+        run(with(own, "report", "--out", out("own report")));
         run("calibrate", "--suite", in("suite.json"), "--similarity", "table:" + in("cups.json"), "--json", out("calibration.json"));
         run("export", "--rollouts", in("gamma/run_1.jsonl"), "--line", "1", "--format", "atif", "--out", out("of a folder.json"));
         run("export", "--rollouts", in("gamma/run_1.jsonl"), "--line", "1", "--format", "atif", "--model", "delta", "--out",

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.diagnose.Diagnostician;
 import org.shoptrace.core.evaluate.setup.EvaluationSetup;
 import org.shoptrace.core.file.OwnFolder;
+import org.shoptrace.core.report.OwnRolloutReport;
 import org.shoptrace.core.report.Report;
 import org.shoptrace.core.report.ReportFolder;
 import org.shoptrace.core.report.RolloutReport;
@@ -42,14 +44,13 @@ import picocli.CommandLine.Spec;
                 + "chart as SVG and PNG.")
 public final class ReportCommand implements Callable<Integer> {
     @Mixin
-    private CatalogOption catalog = new CatalogOption();
+    private JudgeOptions judge = new JudgeOptions();
 
     @Option(
             names = "--tasks",
-            required = true,
             arity = "1..*",
             paramLabel = "FILE",
-            description = "The tasks: JSON lines or a suite; the files of several intents make one report.")
+            description = "The tasks: JSON lines or a suite; the files of several intents make one report. Required unless --by own.")
     private List<Path> tasks = List.of();
 
     @Option(
@@ -130,8 +131,15 @@ public final class ReportCommand implements Callable<Integer> {
         System.setProperty("java.awt.headless", "true");
         SimilarityChoice similarity = scorer.similarity(spec);
         List<SimilarityChoice> others = beside.stream().map(text -> ScorerOptions.parsed(text, "--beside", spec)).toList();
+        OptionalDouble own = judge.own();
         requireUsage();
         PrintWriter err = spec.commandLine().getErr();
+        if (own.isPresent()) {
+            ReportFolder.write(OwnFolder.at(out), byOwn(own.getAsDouble(), similarity, err), CommandInputs.of(spec))
+                    .forEach(spec.commandLine().getOut()::println);
+            return 0;
+        }
+        judge.requireMaterial(tasks);
         RolloutReport.Order order = new RolloutReport.Order(
                 new EvaluationSetup(
                         rollouts, models, ownTasks ? EvaluationSetup.Asked.ITS_OWN : EvaluationSetup.Asked.ALL, scorer.profile(),
@@ -139,7 +147,7 @@ public final class ReportCommand implements Callable<Integer> {
                 read(err), others, calibration, annotations, noDiagnosis ? OptionalInt.empty() : OptionalInt.of(steps), bootstrap(),
                 leftOut());
         Report report;
-        try (Sandbox sandbox = catalog.open()) {
+        try (Sandbox sandbox = judge.open()) {
             report = new RolloutReport(
                     order, sandbox, new SimilarityModels(UserFolders.ofThisUser().cache(), System.getenv()),
                     Runtime.getRuntime().availableProcessors(), err::println, new TerminalProgress(err, System::nanoTime))
@@ -147,6 +155,23 @@ public final class ReportCommand implements Callable<Integer> {
         }
         ReportFolder.write(OwnFolder.at(out), report, CommandInputs.of(spec)).forEach(spec.commandLine().getOut()::println);
         return 0;
+    }
+
+    /// What the files say of their runs; beside it what the rules say, where tasks and a catalogue are named.
+    private Report byOwn(double threshold, SimilarityChoice similarity, PrintWriter err) throws ShoptraceException {
+        OwnRolloutReport report = new OwnRolloutReport(EvaluationSetup.byOwn(rollouts, models, threshold), bootstrap(), err::println);
+        TerminalProgress progress = new TerminalProgress(err, System::nanoTime);
+        if (!judge.hasCatalog() || tasks.isEmpty()) {
+            return report.make(progress);
+        }
+        try (Sandbox sandbox = judge.open()) {
+            EvaluationSetup rules = new EvaluationSetup(
+                    rollouts, models, EvaluationSetup.Asked.ITS_OWN, scorer.profile(), similarity, noThink);
+            return report.make(
+                    new OwnRolloutReport.Rules(
+                            rules, read(err), sandbox, new SimilarityModels(UserFolders.ofThisUser().cache(), System.getenv())),
+                    progress);
+        }
     }
 
     private SequencedMap<Path, List<Task>> read(PrintWriter err) throws ShoptraceException {

@@ -71,7 +71,7 @@ final class DemoRuns {
         int all = tasks.size() * contestants.stream().mapToInt(contestant -> contestant.trials().size()).sum();
         for (Contestant contestant : contestants) {
             AgentLoop loop = new AgentLoop(tools, SYSTEM_PROMPT, AgentLoop.STEP_LIMIT, clock());
-            for (Intent intent : Intent.values()) {
+            for (Intent intent : Intent.LEVELS) {
                 Path file = folder.resolve("rollout_" + intent.wireName() + "_" + contestant.model() + ".jsonl");
                 try (RunWriter writer = new RunWriter(file)) {
                     for (Agent trial : contestant.trials()) {

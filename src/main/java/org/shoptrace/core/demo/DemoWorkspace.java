@@ -88,7 +88,7 @@ public final class DemoWorkspace {
         progress.report("Writing tasks", 0.1);
         List<Task> tasks = TaskSynthesis.synthesize(vocabulary, products, plan.seed(), plan.tasksPerIntent());
         Path taskFolder = Files.createDirectory(folder.resolve("tasks"));
-        for (Intent intent : Intent.values()) {
+        for (Intent intent : Intent.LEVELS) {
             List<Task> ofIntent = tasks.stream().filter(task -> task.intent() == intent).toList();
             TaskWriter.write(taskFolder.resolve("synthesize_" + intent.wireName() + "_test.jsonl"), TaskFile.Form.LINES, ofIntent);
         }

@@ -39,7 +39,7 @@ public final class DiagnosisTable {
     /// A block for each intent that occurs, then the runs of no task; stages in the order of getting far.
     public static List<String> lines(List<Entry> entries) {
         List<String> lines = new ArrayList<>();
-        for (Intent intent : Intent.values()) {
+        for (Intent intent : Intent.LEVELS) {
             List<Entry> runs = entries.stream().filter(entry -> entry.intent().equals(Optional.of(intent))).toList();
             if (!runs.isEmpty()) {
                 block(intent, runs, lines);

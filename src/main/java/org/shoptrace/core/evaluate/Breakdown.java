@@ -1,17 +1,21 @@
 package org.shoptrace.core.evaluate;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.shoptrace.model.score.Column;
 import org.shoptrace.model.score.ConstraintVerdict;
@@ -33,15 +37,18 @@ public record Breakdown(Dimension by, SequencedMap<String, Summary> groups) {
     }
 
     /// Of the names of groups of one dimension: numbers and words as they rise, what is left over and what is not known at the end.
-    public static final Comparator<String> ORDER =
-            Comparator.<String> comparingInt(Breakdown::rank).thenComparing(Comparator.naturalOrder());
+    public static final Comparator<String> ORDER = Comparator.<String>comparingInt(Breakdown::rank)
+            .thenComparing(Comparator.naturalOrder());
+
+    /// Names that are numbers; others may be whatever a file says.
+    private static final Pattern RANGE = Pattern.compile("\\d+(?:–\\d+)?(?: and more)?");
 
     private static final List<String> DIFFICULTIES = List.of("easy", "medium", "hard");
 
     private static int rank(String group) {
         return switch (group) {
             case TargetCategories.NOT_KNOWN -> 6;
-            case TargetCategories.OTHERS -> 5;
+            case TargetCategories.OTHERS, OwnBreakdowns.OTHERS -> 5;
             // Before words that are none of these, such as other suites have.
             default -> DIFFICULTIES.contains(group) ? DIFFICULTIES.indexOf(group) : 4;
         };
@@ -54,52 +61,60 @@ public record Breakdown(Dimension by, SequencedMap<String, Summary> groups) {
     }
 
     /// What tasks and runs are told apart by.
-    public enum Dimension {
-        PRODUCTS("Number of products", "tasks"),
-        /// The constraints that a task states for all its products together, each pair of a variant or an attribute for itself.
-        CONSTRAINTS("Number of constraints", "tasks"),
-        /// In words, parted by white space.
-        QUERY_LENGTH("Length of the query, in words", "tasks"),
-        /// A task is in the group of the category of each of its products, so that groups overlap.
-        CATEGORY("Category of the product", "tasks"),
-        /// As a suite calls it.
-        DIFFICULTY("Difficulty", "tasks"),
-        VOUCHER_TYPE("Voucher type", "voucher tasks"),
-        DISCOUNT_TYPE("Discount type", "voucher tasks"),
-        /// A task is in the group of every kind that it states, so that groups overlap.
-        CONSTRAINT("Kind of constraint", "tasks"),
-        STEPS("Steps", Dimension.RUNS),
-        CALLS("Tool calls", Dimension.RUNS),
-        SEARCHES("Calls of find_product", Dimension.RUNS),
-        VIEWS("Calls of view_product_information", Dimension.RUNS),
-        COMPUTATIONS("Calls of python_execute", Dimension.RUNS),
-        WEB_SEARCHES("Calls of web_search", Dimension.RUNS),
-        TERMINATION("Termination", Dimension.RUNS);
-
+    ///
+    /// @param id      in names of files and of nodes: small letters, digits and underscores
+    /// @param label   the name for people
+    /// @param counted what its groups are made of
+    public record Dimension(String id, String label, String counted) {
         private static final String RUNS = "runs";
 
-        private final String label;
-        private final String counted;
+        public static final Dimension PRODUCTS = new Dimension("products", "Number of products", "tasks");
+        /// The constraints that a task states for all its products together, each pair of a variant or an attribute for itself.
+        public static final Dimension CONSTRAINTS = new Dimension("constraints", "Number of constraints", "tasks");
+        /// In words, parted by white space.
+        public static final Dimension QUERY_LENGTH = new Dimension("query_length", "Length of the query, in words", "tasks");
+        /// A task is in the group of the category of each of its products, so that groups overlap.
+        public static final Dimension CATEGORY = new Dimension("category", "Category of the product", "tasks");
+        /// As a suite calls it.
+        public static final Dimension DIFFICULTY = new Dimension("difficulty", "Difficulty", "tasks");
+        public static final Dimension VOUCHER_TYPE = new Dimension("voucher_type", "Voucher type", "voucher tasks");
+        public static final Dimension DISCOUNT_TYPE = new Dimension("discount_type", "Discount type", "voucher tasks");
+        /// A task is in the group of every kind that it states, so that groups overlap.
+        public static final Dimension CONSTRAINT = new Dimension("constraint", "Kind of constraint", "tasks");
+        public static final Dimension STEPS = new Dimension("steps", "Steps", RUNS);
+        public static final Dimension CALLS = new Dimension("calls", "Tool calls", RUNS);
+        public static final Dimension SEARCHES = new Dimension("searches", "Calls of find_product", RUNS);
+        public static final Dimension VIEWS = new Dimension("views", "Calls of view_product_information", RUNS);
+        public static final Dimension COMPUTATIONS = new Dimension("computations", "Calls of python_execute", RUNS);
+        public static final Dimension WEB_SEARCHES = new Dimension("web_searches", "Calls of web_search", RUNS);
+        public static final Dimension TERMINATION = new Dimension("termination", "Termination", RUNS);
 
-        Dimension(String label, String counted) {
-            this.label = label;
-            this.counted = counted;
+        /// Of the benchmark's tasks and of runs of them, in the order in which people read them.
+        public static final List<Dimension> OF_THE_BENCHMARK = List.of(
+                PRODUCTS, CONSTRAINTS, QUERY_LENGTH, CATEGORY, DIFFICULTY, VOUCHER_TYPE, DISCOUNT_TYPE, CONSTRAINT, STEPS, CALLS, SEARCHES,
+                VIEWS, COMPUTATIONS, WEB_SEARCHES, TERMINATION);
+
+        /// Of something that files say of their runs.
+        static Dimension ofFiles(String id, String label) {
+            return new Dimension("own_" + id, label, RUNS);
         }
 
-        /// The name for people.
-        public String label() {
-            return label;
-        }
-
-        /// What its groups are made of.
-        public String counted() {
-            return counted;
+        /// Those that some of the breakdowns are by, in their order.
+        public static List<Dimension> of(Collection<List<Breakdown>> breakdowns) {
+            SequencedSet<Dimension> there = new LinkedHashSet<>(OF_THE_BENCHMARK);
+            Set<Dimension> used = new HashSet<>();
+            breakdowns.forEach(each -> each.forEach(breakdown -> {
+                there.add(breakdown.by());
+                used.add(breakdown.by());
+            }));
+            there.retainAll(used);
+            return List.copyOf(there);
         }
     }
 
     /// A group's name for people: the zeros that put names into the order of their numbers are nothing to read.
     public static String shown(String group) {
-        return group.replaceAll("\\b0+(?=\\d)", "");
+        return RANGE.matcher(group).matches() ? group.replaceAll("\\b0+(?=\\d)", "") : group;
     }
 
     /// All dimensions that the tasks or runs have, over all intent levels.
@@ -114,6 +129,9 @@ public record Breakdown(Dimension by, SequencedMap<String, Summary> groups) {
     /// @param level empty over all; nothing of a level that was not asked
     public static List<Breakdown> of(
             Evaluation evaluation, Optional<Intent> level, Collection<Task> tasks, TargetCategories categories) {
+        if (evaluation.conditions().own().isPresent()) {
+            return OwnBreakdowns.of(evaluation.overall());
+        }
         Summary overall = level.isEmpty()
                 ? evaluation.overall()
                 : evaluation.byIntent().getOrDefault(level.get(), new Summary(new LinkedHashMap<>(), false, List.of()));
@@ -124,25 +142,25 @@ public record Breakdown(Dimension by, SequencedMap<String, Summary> groups) {
                 .forEach(task -> byQuery.put(task.query(), task));
         boolean difficult = byQuery.values().stream().anyMatch(task -> task.difficulty().isPresent());
         return Stream.of(
-                        ofTasks(Dimension.PRODUCTS, overall, byQuery, task -> List.of(Integer.toString(task.rewards().size()))),
-                        ofTasks(Dimension.CONSTRAINTS, overall, byQuery, task -> List.of(constraints(StatedConstraints.count(task)))),
-                        ofTasks(Dimension.QUERY_LENGTH, overall, byQuery, task -> List.of(words(task.query()))),
-                        ofTasks(Dimension.CATEGORY, overall, byQuery, task -> categories.isEmpty() ? List.of() : categories.of(task)),
-                        ofTasks(Dimension.DIFFICULTY, overall, byQuery,
-                                task -> difficult ? List.of(task.difficulty().orElse(TargetCategories.NOT_KNOWN)) : List.of()),
-                        ofTasks(Dimension.VOUCHER_TYPE, overall, byQuery, task -> task.voucher().map(Voucher::type).stream().toList()),
-                        ofTasks(Dimension.DISCOUNT_TYPE, overall, byQuery,
-                                task -> task.voucher().map(Voucher::discountType).stream().toList()),
-                        ofTasks(Dimension.CONSTRAINT, overall, byQuery, task -> StatedConstraints.of(task).stream()
-                                .map(ConstraintVerdict.Kind::label)
-                                .toList()),
-                        ofRuns(Dimension.STEPS, overall, run -> steps(run.steps())),
-                        ofRuns(Dimension.CALLS, overall, run -> calls(run.details().callCount())),
-                        ofCalls(Dimension.SEARCHES, overall, ToolCall.FIND_PRODUCT),
-                        ofCalls(Dimension.VIEWS, overall, ToolCall.VIEW_PRODUCT_INFORMATION),
-                        ofCalls(Dimension.COMPUTATIONS, overall, ToolCall.PYTHON_EXECUTE),
-                        ofCalls(Dimension.WEB_SEARCHES, overall, ToolCall.WEB_SEARCH),
-                        ofRuns(Dimension.TERMINATION, overall, Breakdown::termination))
+                ofTasks(Dimension.PRODUCTS, overall, byQuery, task -> List.of(Integer.toString(task.rewards().size()))),
+                ofTasks(Dimension.CONSTRAINTS, overall, byQuery, task -> List.of(constraints(StatedConstraints.count(task)))),
+                ofTasks(Dimension.QUERY_LENGTH, overall, byQuery, task -> List.of(words(task.query()))),
+                ofTasks(Dimension.CATEGORY, overall, byQuery, task -> categories.isEmpty() ? List.of() : categories.of(task)),
+                ofTasks(Dimension.DIFFICULTY, overall, byQuery,
+                        task -> difficult ? List.of(task.difficulty().orElse(TargetCategories.NOT_KNOWN)) : List.of()),
+                ofTasks(Dimension.VOUCHER_TYPE, overall, byQuery, task -> task.voucher().map(Voucher::type).stream().toList()),
+                ofTasks(Dimension.DISCOUNT_TYPE, overall, byQuery,
+                        task -> task.voucher().map(Voucher::discountType).stream().toList()),
+                ofTasks(Dimension.CONSTRAINT, overall, byQuery, task -> StatedConstraints.of(task).stream()
+                        .map(ConstraintVerdict.Kind::label)
+                        .toList()),
+                ofRuns(Dimension.STEPS, overall, run -> steps(run.steps())),
+                ofRuns(Dimension.CALLS, overall, run -> calls(run.details().callCount())),
+                ofCalls(Dimension.SEARCHES, overall, ToolCall.FIND_PRODUCT),
+                ofCalls(Dimension.VIEWS, overall, ToolCall.VIEW_PRODUCT_INFORMATION),
+                ofCalls(Dimension.COMPUTATIONS, overall, ToolCall.PYTHON_EXECUTE),
+                ofCalls(Dimension.WEB_SEARCHES, overall, ToolCall.WEB_SEARCH),
+                ofRuns(Dimension.TERMINATION, overall, Breakdown::termination))
                 .filter(breakdown -> !breakdown.groups.isEmpty())
                 .toList();
     }
@@ -166,8 +184,15 @@ public record Breakdown(Dimension by, SequencedMap<String, Summary> groups) {
     }
 
     private static Breakdown ofRuns(Dimension by, Summary overall, Function<ScoredRun, String> group) {
+        return ofRunGroups(by, overall, run -> List.of(group.apply(run)));
+    }
+
+    /// @param of the groups that a run is in, each once
+    static Breakdown ofRunGroups(Dimension by, Summary overall, Function<ScoredRun, List<String>> of) {
+        SequencedMap<String, List<ScoredRun>> members = new TreeMap<>(ORDER);
+        overall.runs().forEach(run -> of.apply(run).forEach(name -> members.computeIfAbsent(name, _ -> new ArrayList<>()).add(run)));
         SequencedMap<String, Summary> groups = new LinkedHashMap<>();
-        overall.runs().stream().collect(Collectors.groupingBy(group, TreeMap::new, Collectors.toList())).forEach((name, runs) -> {
+        members.forEach((name, runs) -> {
             SequencedMap<Intent, Integer> counts = new TreeMap<>();
             // A task whose runs are all of one kind is one task of it, and one of several kinds in each of them.
             TaskTrials.of(runs).forEach(task -> counts.merge(task.last().score().intent(), 1, Integer::sum));
@@ -209,7 +234,7 @@ public record Breakdown(Dimension by, SequencedMap<String, Summary> groups) {
         return first + 1 + " and more";
     }
 
-    private static String calls(int calls) {
+    static String calls(int calls) {
         if (calls == 0) {
             return "00";
         }
@@ -221,7 +246,7 @@ public record Breakdown(Dimension by, SequencedMap<String, Summary> groups) {
     }
 
     /// Two digits, so that the order of the names is that of the numbers.
-    private static String steps(int steps) {
+    static String steps(int steps) {
         if (steps > 30) {
             return "31 and more";
         }

@@ -52,12 +52,16 @@ public record Evaluation(
             List<Task> missing,
             Leftovers leftovers) {
         SequencedMap<Intent, Summary> byIntent = new LinkedHashMap<>();
-        asked.forEach((intent, count) -> byIntent.put(
-                intent,
-                new Summary(
-                        new LinkedHashMap<>(Map.of(intent, count)),
-                        overTasks,
-                        trials.stream().filter(run -> run.score().intent() == intent).toList())));
+        asked.forEach((intent, count) -> {
+            if (intent != Intent.OTHER) {
+                byIntent.put(
+                        intent,
+                        new Summary(
+                                new LinkedHashMap<>(Map.of(intent, count)),
+                                overTasks,
+                                trials.stream().filter(run -> run.score().intent() == intent).toList()));
+            }
+        });
         return new Evaluation(conditions, trials, new Summary(asked, overTasks, trials), byIntent, missing, leftovers);
     }
 
@@ -68,21 +72,48 @@ public record Evaluation(
     /// @param similarity   the name of the model that titles were compared with
     /// @param comparable   whether figures made with it may stand beside published ones
     /// @param calibrations for a stand-in model, how well its thresholds agree with the published model's
+    /// @param own          by what runs are successes that are judged by what their files say; then there is neither a profile nor a
+    ///     similarity. Empty where the benchmark's rules judge
     public record Conditions(
             Path rollouts,
             String model,
             String profile,
             String similarity,
             boolean comparable,
-            List<SimilarityCalibration> calibrations) {
+            List<SimilarityCalibration> calibrations,
+            Optional<OwnCriterion> own) {
+        /// The profile's name in files where there is none.
+        public static final String OWN = "own";
+
         public Conditions {
             calibrations = List.copyOf(calibrations);
+        }
+
+        /// By the benchmark's rules.
+        public Conditions(
+                Path rollouts, String model, String profile, String similarity, boolean comparable,
+                List<SimilarityCalibration> calibrations) {
+            this(rollouts, model, profile, similarity, comparable, calibrations, Optional.empty());
+        }
+
+        /// By what the file says.
+        public Conditions(Path rollouts, String model, OwnCriterion own) {
+            this(rollouts, model, OWN, "", false, List.of(), Optional.of(own));
+        }
+
+        /// Of several files of one model, whose criteria are one.
+        private Conditions of(List<Evaluation> files) {
+            return own.isEmpty()
+                    ? this
+                    : new Conditions(
+                            rollouts, model,
+                            OwnCriterion.joined(files.stream().flatMap(file -> file.conditions().own().stream())));
         }
     }
 
     /// What is in the file and in no figure.
     ///
-    /// @param unknown  runs of no task
+    /// @param unknown  runs of no task; where files judge, runs that theirs does not judge
     /// @param lost     runs that the harness lost: failed, timed out, or without any step
     /// @param rejected lines that are no runs
     public record Leftovers(List<Unscored> unknown, List<Unscored> lost, List<Rejection> rejected) {
@@ -142,9 +173,10 @@ public record Evaluation(
         return of(conditions, overall.tasks(), overall.overTasks(), overall.released().runs(), missing, leftovers);
     }
 
-    /// As `evaluate` prints it: as the released evaluator counts, unless the runs say that they are trials; then over all of them.
+    /// As `evaluate` prints it: as the released evaluator counts, unless the runs say that they are trials, or are none of the
+    /// benchmark's; then over all of them.
     public Evaluation printed() {
-        return areTrialsNamed() ? this : released();
+        return conditions.own().isPresent() || areTrialsNamed() ? this : released();
     }
 
     /// Whether the runs of every task with several say which trial they are (`extra_info.trial`).
@@ -199,7 +231,7 @@ public record Evaluation(
                 .filter(task -> !scored.contains(task.query()))
                 .forEach(task -> without.putIfAbsent(task.query(), task));
         return of(
-                first.conditions, asked, first.overall.overTasks(), all, List.copyOf(without.values()),
+                first.conditions.of(files), asked, first.overall.overTasks(), all, List.copyOf(without.values()),
                 Leftovers.joined(files.stream().map(Evaluation::leftovers).toList()));
     }
 
@@ -207,6 +239,9 @@ public record Evaluation(
         Map<String, Intent> intents = new HashMap<>();
         missing.forEach(task -> intents.put(task.query(), task.intent()));
         trials.forEach(run -> intents.put(run.score().query(), run.score().intent()));
+        if (conditions.own().isPresent()) {
+            leftovers.unknown().forEach(run -> run.query().ifPresent(task -> intents.put(task, Intent.OTHER)));
+        }
         return intents;
     }
 }

@@ -52,7 +52,7 @@ public record PairwiseComparisons(List<Test> overall, List<Test> byIntent) {
 
     private static Stream<Test> levels(Test pair, Bootstrap bootstrap, Runnable pause) {
         pause.run();
-        return Stream.of(Intent.values())
+        return Intent.LEVELS.stream()
                 .map(intent -> test(pair.a, pair.b, Optional.of(intent), pair.comparison.of(intent), bootstrap))
                 .filter(level -> !level.comparison.pairs().isEmpty());
     }

@@ -19,12 +19,18 @@ import org.shoptrace.model.trajectory.RunSummary;
 ///     product answers is not met
 /// @param titles      what the run's success hangs on
 /// @param trial       which of several trials of its task the run says that it is; empty when it does not
+/// @param own         what its file says of it
 public record RunDetails(
         SequencedMap<String, Integer> calls, Map<ConstraintVerdict.Kind, Rate> constraints, TitleDependence titles,
-        Optional<String> trial) {
+        Optional<String> trial, OwnFacts own) {
     /// Of a run that does not say which trial it is.
     public RunDetails(SequencedMap<String, Integer> calls, Map<ConstraintVerdict.Kind, Rate> constraints, TitleDependence titles) {
-        this(calls, constraints, titles, Optional.empty());
+        this(calls, constraints, titles, Optional.empty(), OwnFacts.NONE);
+    }
+
+    /// Of a run whose file judges it, to which nothing else was done.
+    public static RunDetails ofOwn(RunSummary run, Optional<String> trial) {
+        return new RunDetails(run.calls(), Map.of(), TitleDependence.LOST, trial, OwnFacts.of(run));
     }
 
     public RunDetails {
@@ -44,7 +50,8 @@ public record RunDetails(
                         (a, b) -> new Rate(a.hits() + b.hits(), a.of() + b.of()));
             }
         }
-        return new RunDetails(RunSummary.of(run, 0).calls(), constraints, titles, run.trial());
+        RunSummary summary = RunSummary.of(run, 0);
+        return new RunDetails(summary.calls(), constraints, titles, run.trial(), OwnFacts.of(summary));
     }
 
     /// How many calls there are of all tools together.

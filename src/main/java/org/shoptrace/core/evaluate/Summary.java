@@ -43,6 +43,11 @@ public record Summary(SequencedMap<Intent, Integer> tasks, boolean overTasks, Li
         return new Summary(asked, overTasks, runs.stream().filter(run -> !left.containsKey(run.score().query())).toList());
     }
 
+    /// Whether its tasks are of another benchmark, and its runs judged by what their files say.
+    public boolean isOwn() {
+        return tasks.containsKey(Intent.OTHER);
+    }
+
     /// How many tasks were asked.
     public int taskCount() {
         return tasks.values().stream().mapToInt(Integer::intValue).sum();
@@ -69,9 +74,9 @@ public record Summary(SequencedMap<Intent, Integer> tasks, boolean overTasks, Li
     }
 
     /// Whether each task has a last trial: whose all runs stand in one file. Of files nobody knows which is the last, and the released
-    /// evaluator joins none.
+    /// evaluator joins none; of tasks of other benchmarks it knows nothing.
     public boolean hasLastTrials() {
-        return byTask().stream().allMatch(task -> task.runs().stream().map(run -> run.source().file()).distinct().count() == 1);
+        return !isOwn() && byTask().stream().allMatch(task -> task.runs().stream().map(run -> run.source().file()).distinct().count() == 1);
     }
 
     /// The same with the last trial of each task alone, at the place of the first, as the released evaluator counts.
@@ -106,7 +111,7 @@ public record Summary(SequencedMap<Intent, Integer> tasks, boolean overTasks, Li
 
     /// The share of tasks whose targets were all recommended; not the mean of the column.
     public TaskShare gt() {
-        return share(run -> run.score().value(Column.GT) >= 1);
+        return share(run -> run.score().values().getOrDefault(Column.GT, 0.0) >= 1);
     }
 
     /// The share of tasks whose runs are so, by the profile's denominator.

@@ -51,7 +51,7 @@ public final class Glossary {
     /// All of them, by kind.
     public static List<Term> terms() {
         return Stream.of(
-                of(Kind.INTENT, Intent.values(), Intent::label, Intent::wireName, Intent::meaning),
+                of(Kind.INTENT, Intent.LEVELS.toArray(Intent[]::new), Intent::label, Intent::wireName, Intent::meaning),
                 Figures.ALL.stream()
                         .filter(figure -> Arrays.stream(Column.values()).noneMatch(score -> score.wireName().equals(figure.wireName())))
                         .map(figure -> new Term(Kind.FIGURE, figure.words().title(), figure.column(), figure.words().meaning())),

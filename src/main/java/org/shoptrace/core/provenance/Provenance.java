@@ -45,7 +45,7 @@ public record Provenance(
 
     /// What changes figures beside the inputs; what a making does not have is empty.
     ///
-    /// @param profile   that scored, by its name in files
+    /// @param profile   that scored, by its name in files; `own` where the files judged their runs themselves
     /// @param noThink   whether format looked at tool calls only
     /// @param stepLimit how many steps an agent had
     /// @param seed      of the bootstrap
@@ -67,6 +67,11 @@ public record Provenance(
         public Settings scoredBy(String name, Similarity titles, boolean withoutThinking) {
             return new Settings(
                     Optional.of(name), Optional.of(titles), Optional.of(withoutThinking), stepLimit, seed, resamples, diagnosed);
+        }
+
+        /// Of runs that their files judge.
+        public Settings judgedByFiles() {
+            return new Settings(Optional.of("own"), similarity, noThink, stepLimit, seed, resamples, diagnosed);
         }
 
         /// Of what compares titles.

@@ -1,7 +1,6 @@
 package org.shoptrace.core.report;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +23,7 @@ import org.shoptrace.model.task.Intent;
 /// of a basket, a panel a level.
 final class BreakdownCharts {
     /// What means different things at different levels, and is seldom the same task twice.
-    private static final Set<Dimension> BY_LEVEL = EnumSet.of(
+    private static final Set<Dimension> BY_LEVEL = Set.of(
             Dimension.CONSTRAINTS, Dimension.QUERY_LENGTH, Dimension.CATEGORY, Dimension.DIFFICULTY);
 
     private final ReportInput input;
@@ -47,7 +46,8 @@ final class BreakdownCharts {
 
     List<ChartSection> charts() {
         List<ChartSection> charts = new ArrayList<>();
-        for (Dimension dimension : Dimension.values()) {
+        for (Dimension dimension : Dimension.of(
+                counted.values().stream().flatMap(each -> each.values().stream()).toList())) {
             List<ChartSheet.Part> parts = new ArrayList<>();
             for (Optional<Intent> level : BY_LEVEL.contains(dimension) ? levels : List.of(Optional.<Intent>empty())) {
                 SortedSet<String> groups = groups(level, dimension);
@@ -60,7 +60,7 @@ final class BreakdownCharts {
             if (!parts.isEmpty()) {
                 Chart chart = parts.size() == 1 ? parts.getFirst().chart() : new ChartSheet(1, parts);
                 charts.add(new ChartSection(
-                        "by_" + dimension.name().toLowerCase(Locale.ROOT), "Success by " + dimension.label().toLowerCase(Locale.ROOT),
+                        "by_" + dimension.id(), "Success by " + dimension.label().toLowerCase(Locale.ROOT),
                         "Groups of " + dimension.counted() + ". "
                                 + Figures.ASR.method(input.series().stream().map(series -> series.evaluation().overall()))
                                 + " intervals; pale: fewer than " + Breakdown.FEW + ".",
@@ -88,7 +88,7 @@ final class BreakdownCharts {
 
     private Optional<Breakdown> of(Optional<Intent> level, Series series, Dimension dimension) {
         return counted.getOrDefault(level, Map.of()).getOrDefault(series.label(), List.of()).stream()
-                .filter(breakdown -> breakdown.by() == dimension)
+                .filter(breakdown -> breakdown.by().equals(dimension))
                 .findFirst();
     }
 }

@@ -45,6 +45,11 @@ final class Cells {
         return this;
     }
 
+    Cells value(Optional<? extends Json> value) {
+        cells.add(value.isPresent() ? value.get() : Json.NULL);
+        return this;
+    }
+
     Cells nothing() {
         cells.add(Json.NULL);
         return this;

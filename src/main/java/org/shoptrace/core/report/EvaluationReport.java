@@ -38,7 +38,7 @@ public final class EvaluationReport {
 
     /// Takes some seconds for large evaluations: every mean is bootstrapped.
     public static Report of(ReportInput input) {
-        return new EvaluationReport(input).report();
+        return input.isOwn() ? OwnReport.of(input) : new EvaluationReport(input).report();
     }
 
     private Report report() {

@@ -55,8 +55,8 @@ final class FigureTables {
     }
 
     /// The same table as the window's, made by the same code.
-    private Table figures() {
-        boolean overall = input.series().stream().anyMatch(series -> series.evaluation().byIntent().size() > 1);
+    Table figures() {
+        boolean overall = input.series().stream().anyMatch(series -> series.evaluation().byIntent().size() != 1);
         return FigureTable.of(input.series().stream()
                 .flatMap(series -> Level.of(series.label(), series.evaluation(), overall).stream())
                 .map(level -> FigureRow.of(level, input.bootstrap()))
@@ -188,7 +188,7 @@ final class FigureTables {
     }
 
     private static Optional<Intent> intent(String level) {
-        return Stream.of(Intent.values()).filter(intent -> intent.wireName().equals(level)).findFirst();
+        return Intent.LEVELS.stream().filter(intent -> intent.wireName().equals(level)).findFirst();
     }
 
     private Table titleOnly() {

@@ -178,7 +178,7 @@ final class FindingCharts {
     }
 
     /// Of the models that did every task more than once.
-    private Optional<ChartSection> trials() {
+    Optional<ChartSection> trials() {
         SequencedMap<String, Trials> repeated = new LinkedHashMap<>();
         input.series().forEach(series -> Trials.of(series.evaluation()).ifPresent(trials -> repeated.put(series.label(), trials)));
         repeated.values().removeIf(trials -> trials.fewest() < 2);

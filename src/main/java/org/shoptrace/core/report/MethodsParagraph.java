@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.shoptrace.core.evaluate.ClaimQuality;
 import org.shoptrace.core.evaluate.Comparison;
 import org.shoptrace.core.evaluate.Evaluation;
+import org.shoptrace.core.evaluate.OwnCriterion;
 import org.shoptrace.core.evaluate.PairedDifference;
 import org.shoptrace.core.evaluate.Trials;
 import org.shoptrace.core.evaluate.result.Series;
@@ -38,8 +39,13 @@ public final class MethodsParagraph {
 
     private String text() {
         List<String> sentences = new ArrayList<>();
-        sentences.add(scored());
-        sentences.add(titles());
+        if (input.isOwn()) {
+            sentences.add(judged());
+            sentences.add(ownVerdict());
+        } else {
+            sentences.add(scored());
+            sentences.add(titles());
+        }
         sentences.add(intervals());
         sentences.addAll(comparisons());
         if (hasTrials()) {
@@ -58,6 +64,29 @@ public final class MethodsParagraph {
             case FILES -> "The data are of " + ProvenanceWords.day(date) + ".";
         }));
         return String.join(" ", sentences);
+    }
+
+    private String judged() {
+        Set<String> tasks = new LinkedHashSet<>();
+        input.series().forEach(series -> series.evaluation().overall().runs().forEach(run -> tasks.add(run.score().query())));
+        List<Integer> runs = input.series().stream().map(series -> series.evaluation().trials().size()).toList();
+        int all = runs.stream().mapToInt(Integer::intValue).sum();
+        int unjudged = input.series().stream().mapToInt(series -> series.evaluation().leftovers().unknown().size()).sum();
+        return count(all, "run") + " of " + models() + each(runs) + " on " + count(tasks.size(), "task") + (all == 1 ? " was" : " were")
+                + " evaluated with " + origin.program().text() + " by the verdicts in the files of the runs."
+                + (unjudged == 0
+                        ? ""
+                        : " " + count(unjudged, "run") + (unjudged == 1 ? " has" : " have")
+                                + " no verdict and " + (unjudged == 1 ? "is" : "are") + " in no rate.");
+    }
+
+    /// Whose verdict it is, and what a success is.
+    private String ownVerdict() {
+        OwnCriterion own = OwnReport.criterion(input);
+        String whose = own.judges().isEmpty() ? "" : "The verdicts are " + list(own.judges()) + ". ";
+        return whose + "A run is " + own.rule() + "."
+                + input.findings().own().map(beside -> " The same runs were judged by the benchmark's rules too (" + beside.rules()
+                        + "); agreement is given as Cohen's kappa with its 95 % interval.").orElse("");
     }
 
     private String scored() {

@@ -93,7 +93,7 @@ final class PairTables {
                             .text(label(test.a()))
                             .text(label(test.b()))
                             .text(pair.isOneTrialEach() ? cell.label() : cell.ofTrials())
-                            .text(pair.a().last().score().intent().wireName())
+                            .text(level(pair))
                             .text(pair.query())
                             .text(runs(pair.a()))
                             .text(runs(pair.b()))
@@ -108,6 +108,12 @@ final class PairTables {
                         + " id.",
                 List.of("A", "B", "who", "intent", "query", "run of A", "run of B"),
                 rows);
+    }
+
+    /// Of tasks of other benchmarks nothing.
+    private static String level(Comparison.Pair pair) {
+        Intent intent = pair.a().last().score().intent();
+        return intent == Intent.OTHER ? "" : intent.wireName();
     }
 
     private Table power() {

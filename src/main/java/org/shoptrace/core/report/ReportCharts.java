@@ -60,6 +60,13 @@ final class ReportCharts {
         return charts;
     }
 
+    /// Those that have a meaning where files judge their runs themselves.
+    List<ChartSection> own() {
+        List<ChartSection> charts = new ArrayList<>(List.of(success(), toolUse()));
+        charts.addAll(new BreakdownCharts(input, intents).charts());
+        return charts;
+    }
+
     private ChartSection success() {
         return levels(
                 "asr", "Absolute success rate (ASR)",
@@ -161,7 +168,7 @@ final class ReportCharts {
         for (int i = 0; i < input.series().size(); i++) {
             List<Vertex> vertices = new ArrayList<>();
             for (Breakdown breakdown : input.breakdowns(input.series().get(i), Optional.empty())) {
-                if (breakdown.by() == Dimension.CALLS) {
+                if (breakdown.by().equals(Dimension.CALLS)) {
                     for (Map.Entry<String, Summary> group : breakdown.groups().entrySet()) {
                         vertices.add(vertex(i, group.getKey(), group.getValue()));
                     }

@@ -36,6 +36,9 @@ public record ReportCommandLine(MadeResult made, Optional<Path> catalog, Optiona
     /// @param without what the report does not have
     Making making(Set<RolloutReport.Without> without) throws ShoptraceException {
         EvaluationResult result = made.result();
+        if (made.setup().own().isPresent()) {
+            return OwnRolloutReport.making(made.setup(), Bootstrap.DEFAULT);
+        }
         Set<Path> covered = made.material().taskFiles(result.evaluations());
         List<Path> taskFiles = made.material().taskFiles().stream().filter(covered::contains).toList();
         EvaluationSetup asked = made.setup();

@@ -9,6 +9,7 @@ import org.shoptrace.core.evaluate.Judgements;
 import org.shoptrace.core.evaluate.ScorerVariant;
 import org.shoptrace.core.evaluate.TargetCategories;
 import org.shoptrace.core.evaluate.claims.ClaimFigures;
+import org.shoptrace.core.evaluate.own.OwnAgreement;
 import org.shoptrace.core.evaluate.result.Series;
 import org.shoptrace.core.provenance.ExportOrigin;
 import org.shoptrace.core.score.TitleCalibration;
@@ -64,6 +65,16 @@ public record ReportInput(
         return ClaimFigures.of(series.stream().map(Series::evaluation).toList(), findings.facts(), about, bootstrap, () -> {});
     }
 
+    /// Whether the files judged their runs themselves.
+    boolean isOwn() {
+        return series.getFirst().evaluation().conditions().own().isPresent();
+    }
+
+    /// What the benchmark's rules say of runs that their files judge.
+    ///
+    /// @param rules whose rules they are, for people
+    public record OwnBesideRules(OwnAgreement agreement, String rules) {}
+
     /// What is known beside the figures.
     ///
     /// @param facts       of the diagnosed runs, by id
@@ -73,6 +84,7 @@ public record ReportInput(
     /// @param notScored   tasks that were given and that the profile does not score; they are in no figure
     /// @param leaks       what the task files share that should be apart
     /// @param notices     what could not be done, for the head of the report
+    /// @param own         where files judged, what the rules say of the same runs, as far as they were asked
     public record Findings(
             Map<RunId, RunFacts> facts,
             Map<String, List<ScorerVariant>> variants,
@@ -80,9 +92,23 @@ public record ReportInput(
             Optional<TitleCalibration> calibration,
             List<Task> notScored,
             SplitLeaks leaks,
-            List<String> notices) {
+            List<String> notices,
+            Optional<OwnBesideRules> own) {
         public static final Findings NONE = new Findings(Map.of(), Map.of(), Judgements.NONE, Optional.empty(), List.of(),
                 new SplitLeaks(List.of()), List.of());
+
+        /// By the benchmark's rules alone.
+        public Findings(
+                Map<RunId, RunFacts> facts, Map<String, List<ScorerVariant>> variants, Judgements judgements,
+                Optional<TitleCalibration> calibration, List<Task> notScored, SplitLeaks leaks, List<String> notices) {
+            this(facts, variants, judgements, calibration, notScored, leaks, notices, Optional.empty());
+        }
+
+        /// Of runs that their files judge.
+        public static Findings of(Optional<OwnBesideRules> own) {
+            return new Findings(
+                    Map.of(), Map.of(), Judgements.NONE, Optional.empty(), List.of(), new SplitLeaks(List.of()), List.of(), own);
+        }
 
         public Findings {
             facts = Map.copyOf(facts);
@@ -93,7 +119,7 @@ public record ReportInput(
 
         /// The same with the runs diagnosed.
         public Findings with(Map<RunId, RunFacts> diagnosed) {
-            return new Findings(diagnosed, variants, judgements, calibration, notScored, leaks, notices);
+            return new Findings(diagnosed, variants, judgements, calibration, notScored, leaks, notices, own);
         }
     }
 }

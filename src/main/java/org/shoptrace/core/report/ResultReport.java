@@ -16,6 +16,7 @@ import org.shoptrace.core.evaluate.Judgements;
 import org.shoptrace.core.evaluate.ScorerVariant;
 import org.shoptrace.core.evaluate.TargetCategories;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
+import org.shoptrace.core.evaluate.setup.OwnMaking;
 import org.shoptrace.core.file.InputFiles;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.provenance.ExportOrigin;
@@ -75,6 +76,10 @@ public record ResultReport(
         Map<String, List<ScorerVariant>> variants = rejudged.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, one -> List.of(one.getValue())));
         ReportInput.Findings findings = new ReportInput.Findings(facts, variants, judgements, calibration, List.of(), leaks, List.of());
+        if (result().isOwn()) {
+            return new ReportInput(
+                    result().wholes(), List.of(), Bootstrap.DEFAULT, origin(progress), ReportInput.Findings.of(Optional.empty()));
+        }
         List<Task> asked = asked();
         return new ReportInput(
                 result().wholes(), asked, Bootstrap.DEFAULT, origin(progress), findings,
@@ -85,6 +90,10 @@ public record ResultReport(
     ///
     /// @throws ShoptraceException when a file that it was made from cannot be read
     public ExportOrigin origin(Progress progress) throws ShoptraceException {
+        if (result().isOwn()) {
+            return ExportOrigin.of(
+                    command.making(Set.of()), OwnMaking.settings(Bootstrap.DEFAULT), Optional.empty(), command.made().inputs(), progress);
+        }
         EvaluationResult.Face face = result().face();
         Settings settings = Settings.NONE
                 .scoredBy(

@@ -46,7 +46,9 @@ final class TrialTables {
                 String model = series.label();
                 Summary overall = series.evaluation().overall();
                 row(rows, new Cells().text(model).text("mean success").nothing(), Figures.ASR.estimate(overall, input.bootstrap()));
-                row(rows, new Cells().text(model).text(Headings.MEAN_RULE).nothing(), Figures.CAR.estimate(overall, input.bootstrap()));
+                if (!overall.isOwn()) {
+                    row(rows, new Cells().text(model).text(Headings.MEAN_RULE).nothing(), Figures.CAR.estimate(overall, input.bootstrap()));
+                }
                 for (int k = 1; k <= trials.fewest(); k++) {
                     row(rows, new Cells().text(model).text("pass@k").count(k), of(trials.passAtK(k, input.bootstrap()), trials));
                     row(rows, new Cells().text(model).text("pass^k").count(k), of(trials.passHatK(k, input.bootstrap()), trials));
@@ -111,6 +113,7 @@ final class TrialTables {
 
     private static String notes(FileTrials file) {
         return Stream.of(Figures.ASR, Figures.CAR)
+                .filter(figure -> figure.equals(Figures.ASR) || file.relevance().of() > 0)
                 .flatMap(figure -> {
                     String why = (figure.equals(Figures.ASR) ? file.success() : file.relevance()).withoutSpread();
                     return why.isEmpty() ? Stream.empty() : Stream.of(figure.words().title() + ", " + why);

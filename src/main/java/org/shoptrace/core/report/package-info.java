@@ -6,9 +6,9 @@
 /// `src/site/markdown/statistics.md`.
 ///
 /// May depend on: `core`, `core.annotate`, `core.chart`, `core.diagnose`, `core.doubt`, `core.evaluate`, `core.evaluate.claims`,
-/// `core.evaluate.figure`, `core.evaluate.loss`, `core.evaluate.result`, `core.evaluate.setup`, `core.file`, `core.glossary`, `core.job`,
-/// `core.markup`, `core.provenance`, `core.sandbox`, `core.score`, `core.statistics`, `core.table`, `core.task`, `core.trajectory`,
-/// `model.finding`, `model.json`, `model.score`, `model.task`, `model.trajectory`.
+/// `core.evaluate.figure`, `core.evaluate.loss`, `core.evaluate.own`, `core.evaluate.result`, `core.evaluate.setup`, `core.file`,
+/// `core.glossary`, `core.job`, `core.markup`, `core.provenance`, `core.sandbox`, `core.score`, `core.statistics`, `core.table`,
+/// `core.task`, `core.trajectory`, `model.finding`, `model.json`, `model.score`, `model.task`, `model.trajectory`.
 @NullMarked
 package org.shoptrace.core.report;
 

@@ -55,7 +55,8 @@ public final class RunFields {
     private static Stream<RunField> ofTheRun() {
         return Stream.of(
                 RunField.text("model", "a part of the model's name", "model:alpha", run -> List.of(run.run().model())),
-                RunField.words("intent", "the task's intent", "intent:voucher", RunField.names(Intent.values(), Intent::wireName),
+                RunField.words("intent", "the task's intent", "intent:voucher",
+                        RunField.names(Intent.LEVELS.toArray(Intent[]::new), Intent::wireName),
                         facts(f -> f.intent().stream().map(Intent::wireName).toList())),
                 RunField.text("file", "a part of the rollout file's path", "file:rollout_shop",
                         run -> List.of(run.run().source().file().toString())),

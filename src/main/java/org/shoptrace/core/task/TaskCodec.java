@@ -1,6 +1,5 @@
 package org.shoptrace.core.task;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.shoptrace.core.python.PythonText;
@@ -56,7 +55,7 @@ public final class TaskCodec {
 
     private static Optional<Intent> category(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return Arrays.stream(Intent.values()).filter(intent -> intent.wireName().equals(lower)).findFirst();
+        return Intent.LEVELS.stream().filter(intent -> intent.wireName().equals(lower)).findFirst();
     }
 
     private static Optional<Json> present(Json.Obj object, String key) {

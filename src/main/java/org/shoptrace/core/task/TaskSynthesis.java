@@ -1,7 +1,6 @@
 package org.shoptrace.core.task;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,7 +47,7 @@ public final class TaskSynthesis {
     /// @param count      how many tasks for each intent
     public static List<Task> synthesize(Vocabulary vocabulary, List<Product> products, long seed, int count) {
         TaskSynthesis synthesis = new TaskSynthesis(vocabulary, products, seed);
-        return Arrays.stream(Intent.values())
+        return Intent.LEVELS.stream()
                 .flatMap(intent -> synthesis.synthesize(intent, count).stream())
                 .toList();
     }
@@ -61,6 +60,7 @@ public final class TaskSynthesis {
                 case WEB -> web();
                 case SHOP -> shop();
                 case VOUCHER -> voucher();
+                case OTHER -> throw new IllegalArgumentException("tasks of other benchmarks are not made here");
             };
             if (queries.add(task.query())) {
                 tasks.add(task);

@@ -66,6 +66,7 @@ public enum Column {
             case SHOP -> List.of(LENGTH, FORMAT, PRODUCT, GT, RULE, TITLE, PRICE, SERVICE, SKU_AND_ATTRIBUTES, SHOP);
             case VOUCHER -> List.of(LENGTH, FORMAT, PRODUCT, GT, RULE, TITLE, PRICE, SERVICE, SKU_AND_ATTRIBUTES, BUDGET);
             case WEB -> List.of(LENGTH, FORMAT, HAVE_RECOMMEND, GT, KW, TITLE, RESPONSE, RULE);
+            case OTHER -> List.of();
         };
     }
 

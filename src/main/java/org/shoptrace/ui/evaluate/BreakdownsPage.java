@@ -95,10 +95,12 @@ final class BreakdownsPage implements PageView {
                 .filter(estimate -> estimate.of() >= Breakdown.FEW)
                 .mapToDouble(estimate -> estimate.interval().map(ConfidenceInterval::high).orElse(estimate.value())));
         List<Region> all = new ArrayList<>();
-        all.add(levels(result, by, top));
-        for (Dimension dimension : Dimension.values()) {
+        if (!result.isOwn()) {
+            all.add(levels(result, by, top));
+        }
+        for (Dimension dimension : Dimension.of(breakdowns)) {
             List<Optional<Breakdown>> of = breakdowns.stream()
-                    .map(list -> list.stream().filter(breakdown -> breakdown.by() == dimension).findFirst())
+                    .map(list -> list.stream().filter(breakdown -> breakdown.by().equals(dimension)).findFirst())
                     .toList();
             if (of.stream().anyMatch(Optional::isPresent)) {
                 all.add(card(result, by, dimension, of, top));
@@ -106,6 +108,10 @@ final class BreakdownsPage implements PageView {
         }
         if (result.series().stream().anyMatch(series -> !series.constraints().isEmpty())) {
             all.add(constraints(result));
+        }
+        if (result.isOwn()) {
+            Pages.fill(cards, all, result.series().size() <= 2 ? 2 : 1);
+            return;
         }
         for (int i = 0; i < result.series().size(); i++) {
             FailureChart failures = new FailureChart(this.failures, exports, Optional.of(i));
@@ -138,7 +144,7 @@ final class BreakdownsPage implements PageView {
         // In their own order, also where a later series alone has the first of them.
         SortedSet<String> groups = new TreeSet<>(Breakdown.ORDER);
         breakdowns.forEach(one -> one.ifPresent(breakdown -> groups.addAll(breakdown.groups().keySet())));
-        String wireName = dimension.name().toLowerCase(Locale.ROOT);
+        String wireName = dimension.id();
         List<IntervalGrid.Row> rows = groups.stream()
                 .map(name -> row(
                         new Group(wireName, dimension.label(), name, Breakdown.shown(name)),

@@ -31,11 +31,17 @@ final class ConditionsBar extends FlowPane {
         getChildren().clear();
         model.resultProperty().get().ifPresent(result -> {
             EvaluationResult.Face face = result.face();
-            getChildren().addAll(
-                    Texts.heading("Profile " + face.profile()),
-                    Texts.muted("similarity " + face.similarity()),
-                    Texts.muted("catalogue " + face.catalog()),
-                    Texts.muted("seed " + Bootstrap.DEFAULT.seed()));
+            if (face.own().isPresent()) {
+                Label whose = Texts.heading("Judged by " + face.own().get().whose());
+                whose.setId("own-verdict");
+                getChildren().addAll(whose, Texts.muted(face.own().get().rule()), Texts.muted("seed " + Bootstrap.DEFAULT.seed()));
+            } else {
+                getChildren().addAll(
+                        Texts.heading("Profile " + face.profile()),
+                        Texts.muted("similarity " + face.similarity()),
+                        Texts.muted("catalogue " + face.catalog()),
+                        Texts.muted("seed " + Bootstrap.DEFAULT.seed()));
+            }
             model.madeProperty().get().ifPresent(when -> {
                 Label made = Texts.muted("kept from " + KeptPane.WHEN.format(when));
                 made.setId("kept-from");
@@ -48,7 +54,7 @@ final class ConditionsBar extends FlowPane {
                 getChildren().add(chip("stale", "Stale: " + what + more,
                         String.join(". ", changes) + (changes.isEmpty() ? "" : ". ") + "Run the evaluation again"));
             }
-            if (!face.comparable()) {
+            if (!face.comparable() && face.own().isEmpty()) {
                 String why = "Titles were not compared by Qwen3-Embedding-0.6B"
                         + (face.calibration().isEmpty() ? "" : ". " + face.calibration());
                 getChildren().add(chip("not-comparable", "Not comparable with published figures", why));

@@ -104,7 +104,8 @@ final class DiagnosisViewModel {
 
     private Optional<ResultDiagnosis> asked() {
         Optional<WorkspaceFolder> folder = workspace.folderProperty().get();
-        return folder.flatMap(place -> made.get().map(
+        // What files judge is not diagnosed by our rules.
+        return folder.flatMap(place -> made.get().filter(now -> !now.result().isOwn()).map(
                 now -> ResultDiagnosis.beside(workspace::task, now, workspace.stepLimit(), place.own())));
     }
 

@@ -49,7 +49,7 @@ public final class EvaluateViewModel {
         this.diagnosis = new DiagnosisViewModel(workspace, shown.resultProperty(), runner, jobs, notices, this::made);
         this.results = new ResultsViewModel(
                 shown.resultProperty(), power, diagnosis.facts(), new ResultsViewModel.Means(
-                        jobs, notices, navigator, clipboard, () -> products(workspace)));
+                        jobs, notices, navigator, clipboard, () -> products(workspace), workspace.outcomes()));
         this.run = new RunViewModel(setup, runner, jobs, notices, clipboard, this::publishAndKeep);
         this.scorer = new ScorerViewModel(workspace, jobs, runner, notices, results, this::made);
         this.exports = new ExportViewModel(workspace.folderProperty(), scorer::report, jobs, notices, clipboard);
@@ -148,7 +148,9 @@ public final class EvaluateViewModel {
 
     private void publish(SetupViewModel.Basis asked, MadeResult made) {
         shown.show(Optional.of(asked), made.result());
-        scored.accept(made.result().outcomes());
+        if (!made.result().isOwn()) {
+            scored.accept(made.result().outcomes());
+        }
     }
 
     private void publishAndKeep(SetupViewModel.Basis asked, MadeResult made) {
@@ -163,9 +165,14 @@ public final class EvaluateViewModel {
 
     /// Brings the last result of the workspace back, once everything is there that it belongs to.
     private void restore() {
-        boolean ready = workspace.loadedProperty().get() && workspace.sandbox().isPresent() && workspace.folderProperty().get().isPresent();
+        boolean settled = switch (workspace.catalogProperty().get()) {
+            case CatalogState.Unknown _,CatalogState.Building _ -> false;
+            case CatalogState.None _,CatalogState.NotIndexed _,CatalogState.Open _ -> true;
+        };
+        boolean ready = workspace.loadedProperty().get() && settled && workspace.folderProperty().get().isPresent();
         if (ready && !restored && isIdle()) {
-            restored = true;
+            // Without a catalogue only what files say can be shown again; what rules judged may follow with one.
+            restored = workspace.sandbox().isPresent();
             kept.openLatest(this::isIdle);
         }
     }
@@ -177,7 +184,7 @@ public final class EvaluateViewModel {
 
     /// What is shown, as long as what it was made with is known and there.
     private Optional<MadeResult> made() {
-        return shown.basis().flatMap(basis -> setup.material(basis.runs())
+        return shown.basis().flatMap(basis -> setup.material(basis.setup(), basis.runs())
                 .map(material -> new MadeResult(
                         shown.resultProperty().get().orElseThrow(), basis.setup(), material, shown.inputs())));
     }

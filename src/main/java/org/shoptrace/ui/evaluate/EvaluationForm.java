@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
@@ -14,14 +15,18 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.shoptrace.core.evaluate.OwnCriterion;
 import org.shoptrace.core.evaluate.setup.EvaluationSetup;
 import org.shoptrace.core.score.EmbeddedModel;
 import org.shoptrace.core.score.ScoringProfile;
 import org.shoptrace.core.score.SimilarityChoice;
 import org.shoptrace.core.score.SimilarityChoice.Kind;
+import org.shoptrace.model.trajectory.OwnVerdict;
 
 /// The inputs of an evaluation apart from the files: they are bound to controls both ways.
 final class EvaluationForm {
+    private final ObjectProperty<JudgedBy> judge = new SimpleObjectProperty<>(JudgedBy.RULES);
+    private final StringProperty threshold = new SimpleStringProperty(OwnCriterion.text(OwnVerdict.THRESHOLD));
     private final ObjectProperty<ScoringProfile> profile = new SimpleObjectProperty<>(ScoringProfile.SHOPPINGBENCH);
     private final ObjectProperty<Kind> similarity = new SimpleObjectProperty<>(Kind.EMBEDDED);
     private final ObjectProperty<EmbeddedModel> embedded = new SimpleObjectProperty<>(EmbeddedModel.DEFAULT);
@@ -31,6 +36,16 @@ final class EvaluationForm {
     private final BooleanProperty noThink = new SimpleBooleanProperty(false);
 
     // Properties
+
+    /// Who says whether a run is a success.
+    ObjectProperty<JudgedBy> judgeProperty() {
+        return judge;
+    }
+
+    /// From which score on a run is a success whose file does not say whether it is one.
+    StringProperty thresholdProperty() {
+        return threshold;
+    }
 
     ObjectProperty<ScoringProfile> profileProperty() {
         return profile;
@@ -63,11 +78,16 @@ final class EvaluationForm {
 
     /// Everything that a setup is made of.
     List<Property<?>> inputs() {
-        return List.of(profile, similarity, embedded, tableFile, endpointUrl, endpointModel, noThink);
+        return List.of(judge, threshold, profile, similarity, embedded, tableFile, endpointUrl, endpointModel, noThink);
     }
 
     /// Puts the inputs as they were for a setup.
     void choose(EvaluationSetup setup) {
+        judge.set(setup.own().isPresent() ? JudgedBy.OWN : JudgedBy.RULES);
+        if (setup.own().isPresent()) {
+            threshold.set(OwnCriterion.text(setup.own().getAsDouble()));
+            return;
+        }
         profile.set(setup.profile());
         noThink.set(setup.noThink());
         switch (setup.similarity()) {
@@ -87,6 +107,16 @@ final class EvaluationForm {
         }
     }
 
+    /// The threshold that the inputs describe; empty where they have no number.
+    OptionalDouble ownThreshold() {
+        try {
+            double number = Double.parseDouble(threshold.get().strip());
+            return Double.isFinite(number) ? OptionalDouble.of(number) : OptionalDouble.empty();
+        } catch (NumberFormatException e) {
+            return OptionalDouble.empty();
+        }
+    }
+
     /// The similarity that the inputs describe; empty while [#problem()] says what is missing.
     Optional<SimilarityChoice> choice() {
         return switch (similarity.get()) {
@@ -100,6 +130,9 @@ final class EvaluationForm {
 
     /// What is missing in the inputs; empty text when nothing is.
     String problem() {
+        if (judge.get() == JudgedBy.OWN) {
+            return ownThreshold().isPresent() ? "" : "Give a number from which a score is a success, such as 1 or 0.5";
+        }
         if (choice().isPresent()) {
             return "";
         }

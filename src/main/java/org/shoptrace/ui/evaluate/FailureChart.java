@@ -165,7 +165,7 @@ final class FailureChart {
 
     private SequencedMap<Intent, List<RunId>> behind(SequencedMap<RunId, Intent> failed, Predicate<RunFacts> isKind) {
         SequencedMap<Intent, List<RunId>> runs = new LinkedHashMap<>();
-        for (Intent intent : Intent.values()) {
+        for (Intent intent : Intent.LEVELS) {
             List<RunId> of = failed.entrySet().stream()
                     .filter(entry -> entry.getValue() == intent)
                     .map(Map.Entry::getKey)

@@ -33,21 +33,21 @@ final class KeptViewModel {
     private final LatestJob opening;
     private final LatestJob looking;
     private final LatestJob pairing;
-    private final Supplier<Optional<EvaluationMaterial>> material;
+    private final Supplier<EvaluationMaterial> material;
     private final Consumer<KeptResults.Restored> show;
     private final Consumer<DiscordantShare> pair;
     private final ObservableList<KeptResult> results = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<Path>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty listed = new SimpleBooleanProperty(false);
 
-    /// @param material of the workspace; empty while its catalogue is not open
+    /// @param material of the workspace, with its catalogue where that is open
     /// @param show     gets what was opened
     /// @param pair     gets how far the last two models differ that a kept result compares
     KeptViewModel(
             WorkspaceViewModel workspace,
             JobRunner jobs,
             Notices notices,
-            Supplier<Optional<EvaluationMaterial>> material,
+            Supplier<EvaluationMaterial> material,
             Consumer<KeptResults.Restored> show,
             Consumer<DiscordantShare> pair) {
         this.workspace = workspace;
@@ -153,9 +153,6 @@ final class KeptViewModel {
 
     private <T> void run(LatestJob latest, String title, Task<T> task, Consumer<T> then) {
         Optional<WorkspaceFolder> place = workspace.folderProperty().get();
-        Optional<EvaluationMaterial> from = material.get();
-        if (place.isPresent() && from.isPresent()) {
-            latest.run(title, task.of(place.get(), from.get()), then, notices::report);
-        }
+        place.ifPresent(folder -> latest.run(title, task.of(folder, material.get()), then, notices::report));
     }
 }

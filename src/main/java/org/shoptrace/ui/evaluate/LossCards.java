@@ -48,6 +48,13 @@ final class LossCards {
 
     private void draw() {
         openings.forget();
+        if (model.isOwn()) {
+            cards.getChildren().setAll(Texts.wrapped(
+                    "How far runs got and what each reason of failure costs is counted by the benchmark's rules; these runs are judged by"
+                            + " their files.",
+                    "muted"));
+            return;
+        }
         model.shownProperty().get().ifPresentOrElse(
                 this::show,
                 () -> cards.getChildren().setAll(Texts.muted("How far the runs got is being counted.")));

@@ -42,6 +42,11 @@ final class LossViewModel {
         return count.shownProperty();
     }
 
+    /// Whether the files of the result judge their runs themselves.
+    boolean isOwn() {
+        return result.get().filter(EvaluationResult::isOwn).isPresent();
+    }
+
     /// The labels of the series.
     List<String> labels() {
         return result.get().map(EvaluationResult::labels).orElse(List.of());
@@ -64,7 +69,7 @@ final class LossViewModel {
     }
 
     private Optional<LookedCount.Order<LossByLevel>> order() {
-        return result.get().map(now -> {
+        return result.get().filter(now -> !now.isOwn()).map(now -> {
             List<Evaluation> series = now.series().stream().map(Scored::evaluation).toList();
             Map<RunId, RunFacts> known = Map.copyOf(facts);
             return new LookedCount.Order<>(

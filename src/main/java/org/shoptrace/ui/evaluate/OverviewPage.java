@@ -49,10 +49,15 @@ final class OverviewPage implements PageView {
     private final ChartCard asrCard;
     private final ChartCard carCard;
     private final FailureChart failures;
+    private final OwnCards own;
     private final TextArea report = new TextArea();
+    private final Label printed = Texts.muted("");
     private final Label size = new Label();
     private final Label bounds = Texts.wrapped("", "muted", "hint");
-    private Optional<Arrangement> arranged = Optional.empty();
+    private Optional<Arranged> arranged = Optional.empty();
+
+    /// @param own whether the files judge their runs: then there is neither relevance nor a diagnosis
+    private record Arranged(Arrangement arrangement, boolean own) {}
 
     OverviewPage(OverviewViewModel model, FailuresViewModel failed, ExportViewModel exports) {
         this.model = model;
@@ -63,6 +68,7 @@ final class OverviewPage implements PageView {
         carCard = new ChartCard("car", "Cumulative average relevance", exports, car).inReport("car");
         List.of(asr, car).forEach(chart -> VBox.setVgrow(chart, Priority.ALWAYS));
         failures = new FailureChart(failed, exports);
+        own = new OwnCards(model, exports);
         details = details();
         grid.getStyleClass().add("page-grid");
         grid.getColumnConstraints().add(share(100));
@@ -84,23 +90,27 @@ final class OverviewPage implements PageView {
     private void arrange() {
         boolean few = model.resultProperty().get().filter(result -> result.series().size() <= LevelChart.MOST_GROUPED).isPresent();
         Arrangement now = isNarrow() ? Arrangement.COLUMN : few ? Arrangement.SQUARE : Arrangement.WIDE_CHARTS;
-        if (arranged.equals(Optional.of(now))) {
+        boolean ofFiles = model.resultProperty().get().filter(EvaluationResult::isOwn).isPresent();
+        Optional<Arranged> wanted = Optional.of(new Arranged(now, ofFiles));
+        if (arranged.equals(wanted)) {
             return;
         }
-        arranged = Optional.of(now);
+        arranged = wanted;
+        Node second = ofFiles ? own.groups() : carCard;
+        Node third = ofFiles ? own.verdicts() : failures.card();
         grid.getChildren().setAll(size);
         grid.getRowConstraints().clear();
         switch (now) {
             case SQUARE -> {
                 grid.getRowConstraints().addAll(growing(), growing());
-                grid.addColumn(0, line(54, asrCard, failures.card()), line(40, carCard, details));
+                grid.addColumn(0, line(54, asrCard, third), line(40, second, details));
             }
             case WIDE_CHARTS -> {
                 grid.getRowConstraints().addAll(new RowConstraints(), new RowConstraints(), growing());
-                grid.addColumn(0, asrCard, carCard, line(46, failures.card(), details));
+                grid.addColumn(0, asrCard, second, line(46, third, details));
             }
             case COLUMN -> grid.addColumn(
-                    0, Stream.of(asrCard, failures.card(), carCard, details).map(OverviewPage::line).toArray(Node[]::new));
+                    0, Stream.of(asrCard, third, second, details).map(OverviewPage::line).toArray(Node[]::new));
         }
     }
 
@@ -163,14 +173,29 @@ final class OverviewPage implements PageView {
     public void show(EvaluationResult result) {
         arrange();
         showCharts(result);
-        failures.show(result);
+        if (result.isOwn()) {
+            own.show(result);
+        } else {
+            failures.show(result);
+        }
         report.setText(result.report());
+        Texts.say(printed,
+                result.isOwn()
+                        ? "As the command evaluate --by own prints it."
+                        : "As the released evaluator prints it, a block a rollout file.");
     }
 
     private void showCharts(EvaluationResult result) {
         Optional<PublishedResults> published = model.publishedProperty().get()
                 ? Optional.of(PublishedResults.shipped())
                 : Optional.empty();
+        if (result.isOwn()) {
+            asr.show(result, Optional.empty(), LevelChart.top(result, Optional.empty(), List.of(ASR)));
+            bounds.setVisible(false);
+            asrCard.note("in %, " + method(Figures.ASR, result) + withoutWidth(Figures.ASR, result) + " · by "
+                    + result.face().own().orElseThrow().whose());
+            return;
+        }
         double top = LevelChart.top(result, published, List.of(ASR, CAR));
         String beside = published.isPresent() ? " · published figures are not re-run" : "";
         asr.show(result, published, top);
@@ -203,11 +228,11 @@ final class OverviewPage implements PageView {
         HBox.setHgrow(gap, Priority.ALWAYS);
         var copy = Icons.button(Feather.COPY, "Copy the report", model::copyReport);
         copy.setId("copy-report");
-        HBox line = new HBox(Texts.muted("As the released evaluator prints it, a block a rollout file."), gap, copy);
+        HBox line = new HBox(printed, gap, copy);
         line.getStyleClass().add("detail-line");
         VBox.setVgrow(report, Priority.ALWAYS);
-        Tab printed = tab("report-tab", "As printed", new VBox(line, report));
-        TabPane details = new TabPane(figures, missing, printed);
+        Tab whole = tab("report-tab", "As printed", new VBox(line, report));
+        TabPane details = new TabPane(figures, missing, whole);
         details.setId("result-details");
         details.getStyleClass().add("card");
         model.missingProperty().subscribe(tasks -> details.getSelectionModel().select(tasks.isPresent() ? missing : figures));

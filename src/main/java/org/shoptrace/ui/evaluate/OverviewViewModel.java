@@ -1,29 +1,42 @@
 package org.shoptrace.ui.evaluate;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
 import javafx.collections.ObservableSet;
 import org.shoptrace.core.evaluate.figure.Behind;
 import org.shoptrace.core.evaluate.figure.FigureRow;
 import org.shoptrace.core.evaluate.figure.FigureTable;
+import org.shoptrace.core.evaluate.own.OwnAgreement;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
+import org.shoptrace.core.session.RunOutcome;
+import org.shoptrace.model.score.TaskScore;
+import org.shoptrace.model.trajectory.OwnVerdict;
+import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.ui.kit.CopyText;
 
 /// The figures of a result as a table and as charts, and the tasks that no run belongs to.
 final class OverviewViewModel {
     private final ReadOnlyObjectProperty<Optional<EvaluationResult>> result;
+    private final ObservableMap<RunId, RunOutcome> rules;
     private final Opener opener;
     private final CopyText clipboard;
     private final BooleanProperty published = new SimpleBooleanProperty(false);
     private final ObservableSet<String> columns = FXCollections.observableSet(FigureTable.usual().toArray(String[]::new));
     private final ReadOnlyObjectWrapper<Optional<Behind.Tasks>> missing = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    OverviewViewModel(ReadOnlyObjectProperty<Optional<EvaluationResult>> result, Opener opener, CopyText clipboard) {
+    /// @param rules how the runs of the workspace ended by the benchmark's rules, as far as that is known
+    OverviewViewModel(
+            ReadOnlyObjectProperty<Optional<EvaluationResult>> result, ObservableMap<RunId, RunOutcome> rules, Opener opener,
+            CopyText clipboard) {
+        this.rules = rules;
         this.result = result;
         this.opener = opener;
         this.clipboard = clipboard;
@@ -54,6 +67,27 @@ final class OverviewViewModel {
     /// The tasks without a rollout that were asked for last.
     ReadOnlyObjectProperty<Optional<Behind.Tasks>> missingProperty() {
         return missing.getReadOnlyProperty();
+    }
+
+    /// How the runs of the workspace ended by the benchmark's rules, as far as that is known.
+    ObservableMap<RunId, RunOutcome> rules() {
+        return rules;
+    }
+
+    /// The files' verdicts held against the benchmark's rules; empty where no run of the result is judged by both.
+    Optional<OwnAgreement> agreement() {
+        return result.get().flatMap(shown -> {
+            if (shown.isOwn()) {
+                Map<RunId, Boolean> passed = new HashMap<>();
+                rules.forEach((run, ended) -> {
+                    if (ended instanceof RunOutcome.Scored(TaskScore score)) {
+                        passed.put(run, score.success());
+                    }
+                });
+                return OwnAgreement.of(shown.evaluations(), passed);
+            }
+            return OwnAgreement.of(shown.evaluations(), OwnVerdict.THRESHOLD);
+        });
     }
 
     Opener open() {

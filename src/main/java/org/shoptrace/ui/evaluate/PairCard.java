@@ -23,8 +23,10 @@ import org.shoptrace.core.evaluate.Comparison.Pair;
 import org.shoptrace.core.evaluate.PairedDifference;
 import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.evaluate.TaskTrials;
+import org.shoptrace.core.evaluate.figure.FigureScale;
 import org.shoptrace.core.statistics.ConfidenceInterval;
 import org.shoptrace.model.score.Column;
+import org.shoptrace.model.task.Intent;
 import org.shoptrace.ui.kit.Chip;
 import org.shoptrace.ui.kit.Counts;
 import org.shoptrace.ui.kit.Texts;
@@ -190,7 +192,7 @@ final class PairCard {
             Label query = Texts.wrapped(pair.query().replaceAll("\\s+", " "));
             query.getStyleClass().add("pair-query");
             HBox signs = new HBox(
-                    outcome("A", pair.a()), outcome("B", pair.b()), Texts.muted(pair.a().last().score().intent().label()));
+                    outcome("A", pair.a()), outcome("B", pair.b()), Texts.muted(level(pair.a())));
             signs.getStyleClass().add("chart-head");
             VBox box = new VBox(signs, query);
             box.getStyleClass().add("pair-row");
@@ -206,7 +208,7 @@ final class PairCard {
             }
             ScoredRun run = task.last();
             return new Chip(
-                    String.format(Locale.ROOT, "%s %.2f, %s", side, run.score().value(Column.RULE), Counts.of(run.steps(), "step")),
+                    side + " " + figure(run) + ", " + Counts.of(run.steps(), "step"),
                     run.score().success() ? Chip.Tone.GOOD : Chip.Tone.BAD);
         }
 
@@ -216,8 +218,21 @@ final class PairCard {
             }
             ScoredRun run = task.last();
             return String.format(
-                    Locale.ROOT, "%s %s in %s, %s %.2f", side, run.score().success() ? "passes" : "fails", Counts.of(run.steps(), "step"),
-                    Column.RULE.inText(), run.score().value(Column.RULE));
+                    Locale.ROOT, "%s %s in %s%s", side, run.score().success() ? "passes" : "fails", Counts.of(run.steps(), "step"),
+                    run.score().values().containsKey(Column.RULE) ? ", " + Column.RULE.inText() + " " + figure(run) : "");
+        }
+
+        /// Of tasks of other benchmarks nothing.
+        private static String level(TaskTrials task) {
+            Intent intent = task.last().score().intent();
+            return intent == Intent.OTHER ? "" : intent.label();
+        }
+
+        /// Its relevance; where files judge the score that its file gives, or else whether it passes.
+        private static String figure(ScoredRun run) {
+            return run.score().values().containsKey(Column.RULE)
+                    ? String.format(Locale.ROOT, "%.2f", run.score().value(Column.RULE))
+                    : run.details().own().score().map(FigureScale.MEASURE::text).orElse(run.score().success() ? "passes" : "fails");
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
@@ -103,7 +104,10 @@ final class ResultsPane extends BorderPane {
         published.getStyleClass().add("chip-toggle");
         published.setTooltip(Texts.tip("Puts the paper's figures beside those made here; they are not re-run"));
         published.selectedProperty().bindBidirectional(results.overview().publishedProperty());
-        published.visibleProperty().bind(results.pageProperty().map(page -> page == ResultPage.OVERVIEW));
+        published.visibleProperty().bind(Bindings.createBooleanBinding(
+                () -> results.pageProperty().get() == ResultPage.OVERVIEW
+                        && results.resultProperty().get().filter(EvaluationResult::isOwn).isEmpty(),
+                results.pageProperty(), results.resultProperty()));
         ToggleButton report = new ToggleButton("Report…", Icons.of(Feather.FILE_TEXT));
         report.setId("toggle-report");
         report.getStyleClass().add("small");
@@ -154,8 +158,14 @@ final class ResultsPane extends BorderPane {
                     new LossCards(results.loss(), beside.exports()), results.breakdowns(), results.failures(), beside.exports());
             case COMPARE -> new ComparePage(results.pair(), results.setupShownProperty(), beside.exports());
             case TRIALS -> new TrialsPage(results.trials(), results.power(), beside.exports());
-            case SCORER -> new ScorerPage(beside.scorer(), beside.exports());
-            case CLAIMS -> new ClaimsPage(results.claims(), beside.exports());
+            case SCORER -> OfRules.page(
+                    new ScorerPage(beside.scorer(), beside.exports()), "scorer-of-rules",
+                    "The benchmark's scorer judged none of these runs: success here is what their files say. Judge by the benchmark's rules"
+                            + " in Set-up to put the scorer to the test.");
+            case CLAIMS -> OfRules.page(
+                    new ClaimsPage(results.claims(), beside.exports()), "claims-of-rules",
+                    "What agents claim is held against the products of a catalogue, which these runs have none of. Judge by the benchmark's"
+                            + " rules in Set-up to see it for runs of its tasks.");
         };
     }
 }

@@ -12,6 +12,7 @@ import org.shoptrace.core.evaluate.figure.Behind;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.score.ProductSource;
+import org.shoptrace.core.session.RunOutcome;
 import org.shoptrace.model.finding.RunFacts;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.ui.kit.CopyText;
@@ -39,7 +40,10 @@ final class ResultsViewModel {
     /// What the pages do their work with.
     ///
     /// @param products where products are looked up, as long as it is open
-    record Means(JobRunner jobs, Notices notices, Navigator navigator, CopyText clipboard, Supplier<ProductSource> products) {}
+    /// @param rules    how the runs of the workspace ended by the benchmark's rules
+    record Means(
+            JobRunner jobs, Notices notices, Navigator navigator, CopyText clipboard, Supplier<ProductSource> products,
+            ObservableMap<RunId, RunOutcome> rules) {}
 
     /// @param facts what the diagnosis says of the runs, as far as it has got
     ResultsViewModel(
@@ -49,7 +53,7 @@ final class ResultsViewModel {
         this.facts = facts;
         this.power = power;
         this.opener = new Opener(means.navigator(), this::list);
-        this.overview = new OverviewViewModel(result, opener, means.clipboard());
+        this.overview = new OverviewViewModel(result, means.rules(), opener, means.clipboard());
         this.failures = new FailuresViewModel(result, facts, opener);
         this.breakdowns = new BreakdownsViewModel(result, means.products(), opener, means.jobs(), means.notices());
         this.loss = new LossViewModel(result, facts, opener, means.jobs(), means.notices());

@@ -60,6 +60,7 @@ final class RolloutChoiceCell extends ListCell<RolloutChoice> {
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         box.setOnAction(_ -> setup.choose(getItem().file(), box.isSelected()));
         setup.leftOut().addListener((Observable _) -> refresh());
+        setup.form().judgeProperty().addListener((Observable _) -> refresh());
         setPrefWidth(0);
     }
 
@@ -110,8 +111,9 @@ final class RolloutChoiceCell extends ListCell<RolloutChoice> {
             Texts.say(box, file.model());
             box.setSelected(chosen);
             Texts.say(name, isAlone(file) ? String.valueOf(file.file().getFileName()) : RolloutFileName.withFolder(file.file()));
-            Texts.say(summary, file.summary());
-            setAccessibleText(file.model() + ", " + name.getText() + ", " + file.summary() + (chosen ? ", chosen" : ", left out"));
+            String said = setup.form().judgeProperty().get() == JudgedBy.OWN ? file.ownSummary() : file.summary();
+            Texts.say(summary, said);
+            setAccessibleText(file.model() + ", " + name.getText() + ", " + said + (chosen ? ", chosen" : ", left out"));
         }
     }
 }

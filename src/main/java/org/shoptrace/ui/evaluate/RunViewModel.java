@@ -75,7 +75,7 @@ final class RunViewModel {
             return;
         }
         SetupViewModel.Basis asked = setup.presentProperty().get().orElseThrow();
-        EvaluationMaterial material = setup.material(asked.runs()).orElseThrow();
+        EvaluationMaterial material = setup.material(asked.setup(), asked.runs()).orElseThrow();
         failure.set("");
         stage.set(Optional.of(Stage.BEGUN));
         int count = asked.setup().files().size();

@@ -174,7 +174,7 @@ final class ScorerPage implements PageView {
 
     private StackedRows.Row titleAlone(Scored series) {
         SequencedMap<Intent, List<ScoredRun>> byIntent = new LinkedHashMap<>();
-        for (Intent intent : Intent.values()) {
+        for (Intent intent : Intent.LEVELS) {
             byIntent.put(intent, hanging(series).stream().filter(run -> run.score().intent() == intent).toList());
         }
         String why = series.label() + " · passed by the title check alone";

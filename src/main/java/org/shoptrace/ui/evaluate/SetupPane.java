@@ -46,7 +46,11 @@ final class SetupPane extends VBox {
         this.servers = servers;
         this.form = model.form();
         getStyleClass().add("evaluate-setup");
-        VBox choices = new VBox(rolloutsHeading(), rollouts(), trials(), profile(), similarity());
+        Node profile = profile();
+        Node similarity = similarity();
+        showFor(profile, JudgedBy.RULES);
+        showFor(similarity, JudgedBy.RULES);
+        VBox choices = new VBox(rolloutsHeading(), rollouts(), trials(), judge(), profile, similarity);
         ScrollPane scrolling = new ScrollPane(choices);
         scrolling.setFitToWidth(true);
         scrolling.setFitToHeight(true);
@@ -98,6 +102,28 @@ final class SetupPane extends VBox {
         said.visibleProperty().bind(said.textProperty().isNotEmpty());
         said.managedProperty().bind(said.visibleProperty());
         return said;
+    }
+
+    /// The benchmark's rules, or what the files say.
+    private Node judge() {
+        VBox section = section("Judge by");
+        section.getChildren().addAll(radios("judge-", form.judgeProperty(), List.of(JudgedBy.values()), JudgedBy::label));
+        section.getChildren().add(note(form.judgeProperty().map(JudgedBy::note)));
+        TextField threshold = field("own-threshold", "Score from which a run is a success", form.thresholdProperty());
+        threshold.setPrefColumnCount(5);
+        HBox line = new HBox(Texts.plain("Success from a score of"), threshold);
+        line.getStyleClass().add("field-line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        showFor(line, JudgedBy.OWN);
+        Label where = Texts.wrapped("Where a file says itself whether a run is a success, its word counts.", "muted", "hint");
+        showFor(where, JudgedBy.OWN);
+        section.getChildren().addAll(line, where);
+        return section;
+    }
+
+    private void showFor(Node node, JudgedBy judge) {
+        node.visibleProperty().bind(form.judgeProperty().map(judge::equals));
+        node.managedProperty().bind(node.visibleProperty());
     }
 
     private Node profile() {

@@ -52,6 +52,8 @@ final class SetupViewModel {
     private final ReadOnlyStringWrapper power = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<Basis>> present = new ReadOnlyObjectWrapper<>(Optional.empty());
     private TaskCover tasks;
+    private boolean chosenJudge;
+    private boolean choosing;
 
     /// @param before what a number of tasks can show
     SetupViewModel(WorkspaceViewModel workspace, PowerViewModel before) {
@@ -69,9 +71,11 @@ final class SetupViewModel {
             if (now instanceof CatalogState.Unknown) {
                 left.clear();
                 names.clear();
+                chosenJudge = false;
             }
             refreshFiles();
         });
+        form.judgeProperty().addListener((_, _, _) -> chosenJudge |= !choosing);
         form.inputs().forEach(input -> input.addListener((_, _, _) -> refresh()));
         refreshFiles();
     }
@@ -112,9 +116,14 @@ final class SetupViewModel {
         return present.getReadOnlyProperty();
     }
 
-    /// What there is to score, as long as the catalogue is open.
-    Optional<EvaluationMaterial> material(List<RunSummary> runs) {
-        return workspace.sandbox().map(sandbox -> new EvaluationMaterial(workspace.taskSets(), workspace.taskFiles(), runs, sandbox));
+    /// What there is to score by a set-up: the benchmark's rules need an open catalogue.
+    Optional<EvaluationMaterial> material(EvaluationSetup setup, List<RunSummary> runs) {
+        return setup.own().isPresent() || workspace.sandbox().isPresent() ? Optional.of(material(runs)) : Optional.empty();
+    }
+
+    /// What there is, with the catalogue where it is open.
+    EvaluationMaterial material(List<RunSummary> runs) {
+        return new EvaluationMaterial(workspace.taskSets(), workspace.taskFiles(), runs, workspace.sandbox());
     }
 
     // Commands
@@ -154,6 +163,7 @@ final class SetupViewModel {
         form.embeddedProperty().set(EmbeddedModel.DEFAULT);
         form.noThinkProperty().set(false);
         names.clear();
+        chosenJudge = false;
         chooseAll();
         refreshFiles();
     }
@@ -183,25 +193,47 @@ final class SetupViewModel {
         List<RolloutChoice> chosen = files.stream().filter(file -> !left.contains(file.file())).toList();
         Readiness readiness = new Readiness(
                 files, chosen, !workspace.tasks().isEmpty(), form.profileProperty().get(), workspace.catalogProperty().get());
-        String obstacle = readiness.obstacle();
+        chooseJudge(readiness);
+        boolean own = form.judgeProperty().get() == JudgedBy.OWN;
+        String obstacle = own ? readiness.ownObstacle() : readiness.obstacle();
         blocked.set(obstacle.isEmpty() ? form.problem() : obstacle);
-        power.set(power(readiness.tasks()));
-        trials.set(ModelFiles.of(chosen).stream()
-                .map(ModelFiles::sentence)
-                .filter(sentence -> !sentence.isEmpty())
-                .map(sentence -> sentence + ".")
-                .collect(Collectors.joining("\n")));
+        power.set(own ? "" : power(readiness.tasks()));
+        trials.set(own
+                ? ""
+                : ModelFiles.of(chosen).stream()
+                        .map(ModelFiles::sentence)
+                        .filter(sentence -> !sentence.isEmpty())
+                        .map(sentence -> sentence + ".")
+                        .collect(Collectors.joining("\n")));
         List<Path> paths = chosen.stream().map(RolloutChoice::file).toList();
         List<String> models = chosen.stream().map(RolloutChoice::model).toList();
+        if (own) {
+            present.set(form.ownThreshold().isPresent()
+                    ? Optional.of(basis(EvaluationSetup.byOwn(paths, models, form.ownThreshold().getAsDouble())))
+                    : Optional.empty());
+            return;
+        }
         present.set(form.choice().map(similarity -> basis(new EvaluationSetup(
                 paths, models, EvaluationSetup.Asked.ITS_OWN, form.profileProperty().get(), similarity, form.noThinkProperty().get()))));
     }
 
+    /// Unless somebody chose, who judges follows what there is to judge by.
+    private void chooseJudge(Readiness readiness) {
+        JudgedBy usual = readiness.isOwnUsual() ? JudgedBy.OWN : JudgedBy.RULES;
+        if (!chosenJudge && form.judgeProperty().get() != usual) {
+            choosing = true;
+            form.judgeProperty().set(usual);
+            choosing = false;
+        }
+    }
+
+    /// What files say hangs on neither tasks nor a catalogue.
     private Basis basis(EvaluationSetup setup) {
         Set<Path> wanted = Set.copyOf(setup.files());
-        return new Basis(
-                setup, workspace.runs().stream().filter(run -> wanted.contains(run.source().file())).toList(),
-                workspace.tasks().size(), workspace.catalogProperty().get());
+        List<RunSummary> runs = workspace.runs().stream().filter(run -> wanted.contains(run.source().file())).toList();
+        return setup.own().isPresent()
+                ? new Basis(setup, runs, 0, new CatalogState.None())
+                : new Basis(setup, runs, workspace.tasks().size(), workspace.catalogProperty().get());
     }
 
     /// The smallest difference between two models that so many tasks can show; empty text for none.

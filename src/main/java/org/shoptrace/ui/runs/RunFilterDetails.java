@@ -44,7 +44,7 @@ final class RunFilterDetails extends GridPane {
         ObservableBooleanValue always = new SimpleBooleanProperty(true);
         ObservableBooleanValue truthShown = truthHidden.not();
         row(always, "Intent", many(
-                "run-filter-intents", "Intents", "Any intent", List.of(Intent.values()), Intent::label, RunFilter::intents,
+                "run-filter-intents", "Intents", "Any intent", Intent.LEVELS, Intent::label, RunFilter::intents,
                 RunFilter::withIntents));
         row(truthShown, "Stage", many(
                 "run-filter-stages", "Stages", "Any stage", List.of(Stage.values()), Stage::label, RunFilter::stages,

@@ -63,7 +63,7 @@ final class TaskListPane extends VBox {
 
     private Node intents() {
         ManyChoice<Intent> intents = new ManyChoice<>("task-intents", "Intents", "Any intent", Intent::label);
-        intents.offer(List.of(Intent.values()));
+        intents.offer(Intent.LEVELS);
         intents.setOnChoice(chosen -> model.filter(model.filterProperty().get().withIntents(chosen)));
         model.filterProperty().subscribe(filter -> intents.choose(filter.intents()));
         HBox.setHgrow(intents, Priority.ALWAYS);

@@ -67,7 +67,7 @@ class DemoRunsTest {
                 VectorCache cache = VectorCache.open(parent.resolve("vectors"), EmbeddedModel.DEFAULT.model())) {
             EmbeddedSimilarity similarity = new EmbeddedSimilarity(EmbeddedModel.DEFAULT, cache);
             ShoppingBenchProfile profile = new ShoppingBenchProfile(sandbox::product, similarity, false);
-            for (Intent intent : Intent.values()) {
+            for (Intent intent : Intent.LEVELS) {
                 Map<String, Task> tasks = tasks(intent);
                 for (String model : MODELS) {
                     List<Assessment> assessments = new ArrayList<>();
@@ -91,7 +91,7 @@ class DemoRunsTest {
         assertEquals(12, successRates.size());
         assertTrue(successRates.values().stream().allMatch(rate -> rate >= 0.1 && rate <= 0.8), successRates::toString);
         assertTrue(faults.values().stream().filter(count -> count >= 3).count() >= 5, faults::toString);
-        for (Intent intent : Intent.values()) {
+        for (Intent intent : Intent.LEVELS) {
             double looking = successRates.getOrDefault(intent.wireName() + " " + MODELS.getFirst(), 0.0);
             double hasty = successRates.getOrDefault(intent.wireName() + " " + MODELS.get(1), 1.0);
             assertTrue(looking > hasty, () -> "looking before choosing should help: " + successRates);
@@ -103,7 +103,7 @@ class DemoRunsTest {
         int calls = 0;
         try (Sandbox sandbox = sandbox()) {
             SandboxTools tools = new SandboxTools(sandbox, new FactPages(VocabularyReader.read().facts()));
-            for (Intent intent : Intent.values()) {
+            for (Intent intent : Intent.LEVELS) {
                 for (String model : MODELS) {
                     for (Run run : runs(intent, model)) {
                         for (Step step : run.steps()) {
@@ -124,7 +124,7 @@ class DemoRunsTest {
 
     @Test
     void everyTaskIsDoneByEachShopperInEachTrial() throws Exception {
-        for (Intent intent : Intent.values()) {
+        for (Intent intent : Intent.LEVELS) {
             for (DemoRuns.Contestant contestant : DemoRuns.contestants()) {
                 List<Run> runs = runs(intent, contestant.model());
                 assertEquals(contestant.trials().size() * DemoPlan.USUAL.tasksPerIntent(), runs.size());

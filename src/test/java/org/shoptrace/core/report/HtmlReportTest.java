@@ -228,7 +228,7 @@ class HtmlReportTest {
     void peopleReadWordsOnThePage() throws Exception {
         SequencedMap<Intent, Integer> asked = new LinkedHashMap<>();
         List<ScoredRun> runs = new ArrayList<>();
-        for (Intent intent : Intent.values()) {
+        for (Intent intent : Intent.LEVELS) {
             asked.put(intent, 2);
             runs.add(run(intent, intent + " 1", 1));
             runs.add(run(intent, intent + " 2", 0.5));

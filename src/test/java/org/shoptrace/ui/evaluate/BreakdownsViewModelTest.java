@@ -27,11 +27,11 @@ class BreakdownsViewModelTest {
 
     @Test
     void countsWhenSomebodyLooksAndAnewAfterAnotherResult() {
-        result.set(Optional.of(SampleEvaluation.result(List.of("alpha"), List.of(Intent.values()))));
+        result.set(Optional.of(SampleEvaluation.result(List.of("alpha"), Intent.LEVELS)));
         assertEquals(Optional.empty(), counted(), "nobody looks");
         model.look();
         assertEquals(Optional.of(Figures.ASR), counted());
-        result.set(Optional.of(SampleEvaluation.result(List.of("beta"), List.of(Intent.values()))));
+        result.set(Optional.of(SampleEvaluation.result(List.of("beta"), Intent.LEVELS)));
         assertEquals(Optional.empty(), counted(), "the figures of the last result are gone");
         model.look();
         assertEquals(Optional.of(Figures.ASR), counted());
@@ -39,7 +39,7 @@ class BreakdownsViewModelTest {
 
     @Test
     void anotherFigureIsCountedAtOnce() {
-        result.set(Optional.of(SampleEvaluation.result(List.of("alpha"), List.of(Intent.values()))));
+        result.set(Optional.of(SampleEvaluation.result(List.of("alpha"), Intent.LEVELS)));
         model.look();
         Figure last = model.figures().getLast();
         model.chosenProperty().set(last.id());

@@ -65,7 +65,7 @@ class ClaimsPageTest {
         given.folder(new WorkspaceFolder(folder, folder.resolve(".shoptrace"), false));
         SampleScreen.fill(given);
         model = SampleScreen.show(
-                stage, workspace, () -> SampleEvaluation.result(models, List.of(Intent.values())), new Notices(), navigator);
+                stage, workspace, () -> SampleEvaluation.result(models, Intent.LEVELS), new Notices(), navigator);
     }
 
     private void evaluate(Map<Integer, ClaimFacts> ofShop) {

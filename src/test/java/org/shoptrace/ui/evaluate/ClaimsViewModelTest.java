@@ -21,7 +21,7 @@ import org.shoptrace.ui.kit.Notices;
 
 class ClaimsViewModelTest {
     private final ReadOnlyObjectWrapper<Optional<EvaluationResult>> result = new ReadOnlyObjectWrapper<>(
-            Optional.of(SampleEvaluation.result(List.of("alpha"), List.of(Intent.values()))));
+            Optional.of(SampleEvaluation.result(List.of("alpha"), Intent.LEVELS)));
     private final ObservableMap<RunId, RunFacts> facts = FXCollections.observableHashMap();
     private final LateJobRunner jobs = new LateJobRunner();
     private final ClaimsViewModel model = new ClaimsViewModel(

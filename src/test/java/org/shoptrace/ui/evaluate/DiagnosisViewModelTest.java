@@ -56,7 +56,7 @@ class DiagnosisViewModelTest {
         EvaluationRunner runner = new EvaluationRunner() {
             @Override
             public EvaluationResult run(EvaluationSetup setup, EvaluationMaterial material, Progress progress) {
-                return SampleEvaluation.result(SampleEvaluation.MODELS, List.of(Intent.values()));
+                return SampleEvaluation.result(SampleEvaluation.MODELS, Intent.LEVELS);
             }
 
             @Override

@@ -59,7 +59,7 @@ class EvaluateViewModelTest {
             case ShoptraceException expected -> throw expected;
             case Exception other -> throw (RuntimeException) other;
         }
-        return SampleEvaluation.result(SampleEvaluation.MODELS, List.of(Intent.values()));
+        return SampleEvaluation.result(SampleEvaluation.MODELS, Intent.LEVELS);
     }
 
     private void fill() {

@@ -89,7 +89,7 @@ class EvaluateViewTest {
         if (fails) {
             throw new ShoptraceException("the embeddings server does not answer", "http://localhost:8000", "Start it");
         }
-        return SampleEvaluation.result(SampleEvaluation.MODELS, List.of(Intent.values()));
+        return SampleEvaluation.result(SampleEvaluation.MODELS, Intent.LEVELS);
     }
 
     private void awaitGo() {

@@ -380,7 +380,7 @@ class KeptResultsTest {
         window().running().run();
         HeldJobs jobs = new HeldJobs();
         EvaluateViewModel next = window(ProductLookUp.empty(), jobs);
-        EvaluationResult elsewhere = SampleEvaluation.result(SampleEvaluation.MODELS, List.of(Intent.values()));
+        EvaluationResult elsewhere = SampleEvaluation.result(SampleEvaluation.MODELS, Intent.LEVELS);
         next.show(elsewhere);
         jobs.releaseAll("Looking for the last evaluation");
         assertTrue(next.shown().is(elsewhere));
@@ -395,7 +395,7 @@ class KeptResultsTest {
         jobs.releaseAll("Evaluate ");
         jobs.releaseAll("Looking through kept evaluations");
         assertEquals(List.of(), model.kept().results());
-        model.show(SampleEvaluation.result(SampleEvaluation.MODELS, List.of(Intent.values())));
+        model.show(SampleEvaluation.result(SampleEvaluation.MODELS, Intent.LEVELS));
         assertEquals(1, jobs.releaseAll("Keeping the evaluation"));
         jobs.releaseAll("Looking through kept evaluations");
         assertEquals(1, model.kept().results().size());

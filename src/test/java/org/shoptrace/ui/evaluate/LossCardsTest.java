@@ -44,7 +44,7 @@ class LossCardsTest {
     private final WorkspaceViewModel workspace = new WorkspaceViewModel(given.open());
     private final NavigatorFake navigator = new NavigatorFake();
     private List<String> models = SampleEvaluation.MODELS;
-    private List<Intent> intents = List.of(Intent.values());
+    private List<Intent> intents = Intent.LEVELS;
     private EvaluateViewModel model;
 
     @TempDir

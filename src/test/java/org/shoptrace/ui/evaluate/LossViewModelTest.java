@@ -29,7 +29,7 @@ import org.shoptrace.ui.kit.Notices;
 
 class LossViewModelTest {
     private final ReadOnlyObjectWrapper<Optional<EvaluationResult>> result = new ReadOnlyObjectWrapper<>(
-            Optional.of(SampleEvaluation.result(List.of("alpha"), List.of(Intent.values()))));
+            Optional.of(SampleEvaluation.result(List.of("alpha"), Intent.LEVELS)));
     private final ObservableMap<RunId, RunFacts> facts = FXCollections.observableHashMap();
     private final LossViewModel model = new LossViewModel(
             result.getReadOnlyProperty(), facts, new Opener(new NavigatorFake(), _ -> {}), new DirectJobRunner(), new Notices());

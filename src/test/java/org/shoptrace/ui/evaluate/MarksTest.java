@@ -35,7 +35,7 @@ class MarksTest {
     @Start
     void start(javafx.stage.Stage stage) {
         SampleScreen.fill(given);
-        model = SampleScreen.show(stage, workspace, () -> SampleEvaluation.result(models, List.of(Intent.values())), new Notices(),
+        model = SampleScreen.show(stage, workspace, () -> SampleEvaluation.result(models, Intent.LEVELS), new Notices(),
                 navigator);
     }
 
@@ -69,7 +69,7 @@ class MarksTest {
     @Test
     void anotherResultLeavesNothingOfTheOneBeforeAndTheIdsAsTheyWere(FxRobot robot) {
         Map<RunId, RunFacts> facts = new LinkedHashMap<>();
-        for (Intent intent : Intent.values()) {
+        for (Intent intent : Intent.LEVELS) {
             for (int task = 0; task < 3; task++) {
                 facts.put(SampleEvaluation.id("alpha", intent, task),
                         ResultPagesTest.facts("alpha", intent, task, Stage.NEVER_RETRIEVED, 1));

@@ -35,7 +35,7 @@ class OverviewPageTest {
     @Start
     void start(javafx.stage.Stage stage) {
         SampleScreen.fill(given);
-        model = SampleScreen.show(stage, workspace, () -> SampleEvaluation.result(SampleEvaluation.MODELS, List.of(Intent.values())),
+        model = SampleScreen.show(stage, workspace, () -> SampleEvaluation.result(SampleEvaluation.MODELS, Intent.LEVELS),
                 notices, navigator);
     }
 

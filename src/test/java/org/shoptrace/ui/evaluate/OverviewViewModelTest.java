@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
 import org.junit.jupiter.api.Test;
 import org.shoptrace.core.evaluate.figure.Behind;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
@@ -15,11 +16,11 @@ import org.shoptrace.model.task.Intent;
 
 class OverviewViewModelTest {
     private final ReadOnlyObjectWrapper<Optional<EvaluationResult>> result = new ReadOnlyObjectWrapper<>(
-            Optional.of(SampleEvaluation.result(SampleEvaluation.MODELS, List.of(Intent.values()))));
+            Optional.of(SampleEvaluation.result(SampleEvaluation.MODELS, Intent.LEVELS)));
     private final List<String> copied = new ArrayList<>();
     private final NavigatorFake navigator = new NavigatorFake();
     private final OverviewViewModel overview = new OverviewViewModel(
-            result.getReadOnlyProperty(), new Opener(navigator, _ -> {}), copied::add);
+            result.getReadOnlyProperty(), FXCollections.observableHashMap(), new Opener(navigator, _ -> {}), copied::add);
 
     @Test
     void copiesTheTableApartByTabs() {

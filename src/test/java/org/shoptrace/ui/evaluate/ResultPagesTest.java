@@ -63,7 +63,7 @@ class ResultPagesTest {
     void start(javafx.stage.Stage stage) {
         given.folder(new WorkspaceFolder(folder, folder.resolve(".shoptrace"), false));
         SampleScreen.fill(given);
-        model = SampleScreen.show(stage, workspace, () -> result.orElseGet(() -> SampleEvaluation.result(models, List.of(Intent.values()))),
+        model = SampleScreen.show(stage, workspace, () -> result.orElseGet(() -> SampleEvaluation.result(models, Intent.LEVELS)),
                 notices, navigator);
     }
 

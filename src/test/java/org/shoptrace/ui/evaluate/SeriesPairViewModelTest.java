@@ -20,7 +20,7 @@ import org.shoptrace.ui.kit.Notices;
 /// Over the sample: beta passes the second task of each intent, which alpha fails.
 class SeriesPairViewModelTest {
     private final ReadOnlyObjectWrapper<Optional<EvaluationResult>> result = new ReadOnlyObjectWrapper<>(
-            Optional.of(SampleEvaluation.result(SampleEvaluation.MODELS, List.of(Intent.values()))));
+            Optional.of(SampleEvaluation.result(SampleEvaluation.MODELS, Intent.LEVELS)));
     private final NavigatorFake navigator = new NavigatorFake();
     private final SeriesPairViewModel pair = new SeriesPairViewModel(result.getReadOnlyProperty(), new Opener(navigator, _ -> {}),
             new DirectJobRunner(), new Notices());
@@ -86,7 +86,7 @@ class SeriesPairViewModelTest {
 
     @Test
     void oneSeriesIsComparedWithNothing() {
-        result.set(Optional.of(SampleEvaluation.result(List.of("alpha"), List.of(Intent.values()))));
+        result.set(Optional.of(SampleEvaluation.result(List.of("alpha"), Intent.LEVELS)));
         assertEquals(Optional.empty(), pair.shownProperty().get());
         assertEquals(List.of(), pair.pairs());
     }

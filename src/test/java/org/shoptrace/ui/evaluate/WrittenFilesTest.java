@@ -45,7 +45,7 @@ class WrittenFilesTest {
     void start(javafx.stage.Stage stage) {
         given.folder(new WorkspaceFolder(folder, folder.resolve(".shoptrace"), false));
         SampleScreen.fill(given);
-        model = SampleScreen.show(stage, workspace, () -> SampleEvaluation.result(SampleEvaluation.MODELS, List.of(Intent.values())),
+        model = SampleScreen.show(stage, workspace, () -> SampleEvaluation.result(SampleEvaluation.MODELS, Intent.LEVELS),
                 notices, navigator);
     }
 

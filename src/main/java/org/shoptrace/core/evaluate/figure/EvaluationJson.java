@@ -1,13 +1,20 @@
 package org.shoptrace.core.evaluate.figure;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.shoptrace.core.evaluate.Breakdown;
 import org.shoptrace.core.evaluate.Evaluation;
+import org.shoptrace.core.evaluate.OwnCriterion;
+import org.shoptrace.core.evaluate.OwnFacts;
 import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.evaluate.Summary;
+import org.shoptrace.core.evaluate.TargetCategories;
+import org.shoptrace.core.evaluate.TaskMean;
+import org.shoptrace.core.evaluate.Trials;
 import org.shoptrace.core.provenance.ExportOrigin;
 import org.shoptrace.core.provenance.FileNames;
 import org.shoptrace.core.provenance.ProvenanceJson;
@@ -19,6 +26,7 @@ import org.shoptrace.model.json.Json;
 import org.shoptrace.model.score.Column;
 import org.shoptrace.model.score.TaskScore;
 import org.shoptrace.model.task.Intent;
+import org.shoptrace.model.trajectory.OwnVerdict;
 
 /// An evaluation as JSON, the form of `src/site/markdown/scoring.md`, *The JSON of an evaluation*: `scores` has the keys of the golden
 /// files.
@@ -43,6 +51,9 @@ public final class EvaluationJson {
         fields.put("file", Json.of(FileNames.NONE.of(conditions.rollouts())));
         fields.put("model", Json.of(conditions.model()));
         fields.put("profile", Json.of(conditions.profile()));
+        if (conditions.own().isPresent()) {
+            return own(file, conditions.own().get(), fields);
+        }
         fields.put("similarity", Json.of(conditions.similarity()));
         fields.put("comparable_with_published", new Json.Bool(conditions.comparable()));
         if (!conditions.calibrations().isEmpty()) {
@@ -84,6 +95,85 @@ public final class EvaluationJson {
         return new Json.Obj(fields);
     }
 
+    /// Of runs that their file judges: whose verdict it is and every run, for a task has no score but that of its runs.
+    private static Json.Obj own(Evaluation file, OwnCriterion own, SequencedMap<String, Json> fields) {
+        Summary overall = file.overall();
+        fields.put("judges", Json.texts(own.judges()));
+        fields.put("threshold", Json.Num.of(own.threshold()));
+        fields.put("judged_by_word", Json.Num.of(own.said()));
+        fields.put("judged_by_score", Json.Num.of(own.scored()));
+        fields.put("tasks", Json.Num.of(overall.taskCount()));
+        fields.put("rollouts", Json.Num.of(overall.scoredTasks()));
+        fields.put("runs", Json.Num.of(overall.runs().size()));
+        fields.put("unjudged", Json.Num.of(file.leftovers().unknown().size()));
+        fields.put("rejected", Json.Num.of(file.leftovers().rejected().size()));
+        Level level = whole(file);
+        fields.put("summary", summary(level, Figures.of(List.of(FigureRow.of(level, List.of(), Bootstrap.DEFAULT))), Bootstrap.DEFAULT));
+        Trials.of(file).ifPresent(trials -> fields.put("trials", trials(trials)));
+        SequencedMap<String, Json> groups = new LinkedHashMap<>();
+        for (Breakdown breakdown : Breakdown.of(file, List.of(), TargetCategories.NONE)) {
+            SequencedMap<String, Json> of = new LinkedHashMap<>();
+            breakdown.groups().forEach((name, group) -> of.put(name, group(group)));
+            groups.put(breakdown.by().id(), new Json.Obj(of));
+        }
+        fields.put("groups", new Json.Obj(groups));
+        fields.put("scores", Json.array(overall.runs().stream().map(EvaluationJson::ownScore).toList()));
+        return new Json.Obj(fields);
+    }
+
+    private static Json group(Summary group) {
+        Estimate success = Figures.ASR.estimate(group, Bootstrap.DEFAULT);
+        SequencedMap<String, Json> fields = new LinkedHashMap<>();
+        fields.put("tasks", Json.Num.of(group.scoredTasks()));
+        fields.put("runs", Json.Num.of(group.runs().size()));
+        fields.put(Figures.ASR.wireName(), success.written());
+        interval(Figures.ASR, success).ifPresent(interval -> {
+            fields.put(Figures.ASR.wireName() + "_low", Json.Num.of(interval.low()));
+            fields.put(Figures.ASR.wireName() + "_high", Json.Num.of(interval.high()));
+        });
+        return new Json.Obj(fields);
+    }
+
+    private static Json trials(Trials trials) {
+        List<Json> rows = new ArrayList<>();
+        for (int k = 1; k <= trials.fewest(); k++) {
+            SequencedMap<String, Json> row = new LinkedHashMap<>();
+            row.put("k", Json.Num.of(k));
+            mean(row, "pass_hat_k", trials.passHatK(k, Bootstrap.DEFAULT));
+            mean(row, "pass_at_k", trials.passAtK(k, Bootstrap.DEFAULT));
+            rows.add(new Json.Obj(row));
+        }
+        return Json.array(rows);
+    }
+
+    private static void mean(SequencedMap<String, Json> fields, String name, TaskMean mean) {
+        fields.put(name, Json.Num.of(mean.value()));
+        mean.interval().ifPresent(interval -> {
+            fields.put(name + "_low", Json.Num.of(interval.low()));
+            fields.put(name + "_high", Json.Num.of(interval.high()));
+        });
+    }
+
+    private static Json ownScore(ScoredRun run) {
+        OwnFacts own = run.details().own();
+        SequencedMap<String, Json> fields = new LinkedHashMap<>();
+        fields.put("line", Json.Num.of(run.source().line()));
+        fields.put("run", Json.of(run.id().sha256()));
+        fields.put("task", Json.of(run.score().query()));
+        run.details().trial().ifPresent(trial -> fields.put("trial", Json.of(trial)));
+        fields.put("success", Json.Num.of(run.score().success() ? 1 : 0));
+        own.verdict().flatMap(OwnVerdict::passed).ifPresent(passed -> fields.put("passed", new Json.Bool(passed)));
+        own.verdict().flatMap(OwnVerdict::score).ifPresent(score -> fields.put("score", score));
+        own.ending().ifPresent(ending -> fields.put("ending", Json.of(ending)));
+        own.error().ifPresent(error -> fields.put("error", Json.of(error)));
+        fields.put("steps", Json.Num.of(run.steps()));
+        fields.put("calls", Json.Num.of(run.details().callCount()));
+        own.usage().promptTokens().ifPresent(tokens -> fields.put("prompt_tokens", Json.Num.of(tokens)));
+        own.usage().completionTokens().ifPresent(tokens -> fields.put("completion_tokens", Json.Num.of(tokens)));
+        own.usage().cost().ifPresent(cost -> fields.put("cost_usd", new Json.Num(cost.toString())));
+        return new Json.Obj(fields);
+    }
+
     private static Level whole(Evaluation evaluation) {
         return Level.of(evaluation.conditions().model(), evaluation, true).getLast();
     }
@@ -99,7 +189,8 @@ public final class EvaluationJson {
         fields.put("tasks", Json.Num.of(evaluation.overall().taskCount()));
         fields.put("rollouts", Json.Num.of(evaluation.overall().scoredTasks()));
         fields.put("runs", Json.Num.of(evaluation.overall().runs().size()));
-        fields.put("summary", summary(whole(evaluation), Figures.ALL, Bootstrap.DEFAULT));
+        Level level = whole(evaluation);
+        fields.put("summary", summary(level, Figures.of(List.of(FigureRow.of(level, List.of(), Bootstrap.DEFAULT))), Bootstrap.DEFAULT));
         return new Json.Obj(fields);
     }
 
@@ -133,7 +224,7 @@ public final class EvaluationJson {
         SequencedMap<String, Json> fields = new LinkedHashMap<>();
         SequencedMap<String, Json> notes = new LinkedHashMap<>();
         for (Figure figure : figures) {
-            if (Figures.RELEASED.contains(figure) && !figure.place().says().test(level)) {
+            if (Figures.isRare(figure) && !figure.place().says().test(level)) {
                 continue;
             }
             if (figure.isEstimate() && figure.isOf(level.summary())) {

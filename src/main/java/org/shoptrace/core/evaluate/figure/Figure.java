@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.evaluate.Summary;
 import org.shoptrace.core.evaluate.TaskMean;
 import org.shoptrace.core.evaluate.TaskShare;
@@ -89,20 +90,23 @@ public record Figure(
         /// @param score  the released evaluator's score that it is of, which says what tasks have it; empty for a number of ours, which
         ///     all have
         /// @param values one for each task, the mean of its trials
-        record Mean(FigureScale scale, Optional<Column> score, Function<Summary, double[]> values) implements Measure {
+        /// @param has    whether a run has such a number
+        record Mean(FigureScale scale, Optional<Column> score, Function<Summary, double[]> values, Predicate<ScoredRun> has)
+                implements
+                    Measure {
             /// Of one of the released evaluator's scores.
             public static Mean ofScore(Column score, Function<Summary, double[]> values) {
-                return new Mean(FigureScale.SHARE, Optional.of(score), values);
+                return new Mean(FigureScale.SHARE, Optional.of(score), values, run -> run.score().values().containsKey(score));
             }
 
             /// Of shares of ours, 0..1.
             public static Mean ofShares(Function<Summary, double[]> values) {
-                return new Mean(FigureScale.SHARE, Optional.empty(), values);
+                return new Mean(FigureScale.SHARE, Optional.empty(), values, _ -> true);
             }
 
             /// Of numbers of ours, such as steps, 0 and more.
             public static Mean ofNumbers(Function<Summary, double[]> values) {
-                return new Mean(FigureScale.NUMBER, Optional.empty(), values);
+                return new Mean(FigureScale.NUMBER, Optional.empty(), values, _ -> true);
             }
         }
     }
@@ -200,7 +204,7 @@ public record Figure(
     }
 
     private static boolean isShare(Measure measure) {
-        return measure instanceof Measure.Share || measure instanceof Measure.Mean(FigureScale scale, _, _) && scale == FigureScale.SHARE;
+        return measure instanceof Measure.Share || measure instanceof Measure.Mean mean && mean.scale() == FigureScale.SHARE;
     }
 
     /// Whether it is a name.
@@ -222,7 +226,7 @@ public record Figure(
 
     /// How many decimals people read of it where it stands in a table of a page, which has four of other numbers than whole ones.
     int decimalsOnPages() {
-        return isEstimate() && !isShare(measure) ? FigureScale.NUMBER.decimals() : Table.Column.DECIMALS;
+        return measure instanceof Measure.Mean mean && !isShare(measure) ? mean.scale().decimals() : Table.Column.DECIMALS;
     }
 
     /// Of a level in a table: nothing where not all of its tasks have it, or mean different things by it.
@@ -244,7 +248,7 @@ public record Figure(
     public Estimate estimate(Summary summary, Bootstrap bootstrap) {
         return switch (measure) {
             case Measure.Share(Function<Summary, TaskShare> of) -> Estimate.of(of.apply(summary), bootstrap);
-            case Measure.Mean(FigureScale scale, Optional<Column> _, Function<Summary, double[]> values) -> Estimate.of(
+            case Measure.Mean(FigureScale scale, Optional<Column> _, Function<Summary, double[]> values, _) -> Estimate.of(
                     TaskMean.of(values.apply(summary), bootstrap), runs(summary), scale);
             case Measure.Named _, Measure.Counted _ -> throw new IllegalArgumentException(wireName + " is no share and no mean");
         };
@@ -254,7 +258,7 @@ public record Figure(
     Estimate bare(Summary summary) {
         return switch (measure) {
             case Measure.Share(Function<Summary, TaskShare> of) -> Estimate.bare(of.apply(summary));
-            case Measure.Mean(FigureScale scale, Optional<Column> _, Function<Summary, double[]> of) -> {
+            case Measure.Mean(FigureScale scale, Optional<Column> _, Function<Summary, double[]> of, _) -> {
                 double[] values = of.apply(summary);
                 yield Estimate.of(new TaskMean(TaskMean.mean(values), Optional.empty(), values.length, Bootstrap.DEFAULT), runs(summary),
                         scale);
@@ -266,7 +270,7 @@ public record Figure(
     /// How many runs it is over.
     private int runs(Summary summary) {
         return (int) summary.runs().stream()
-                .filter(run -> score().map(column -> run.score().values().containsKey(column)).orElse(true))
+                .filter(run -> !(measure instanceof Measure.Mean mean) || mean.has().test(run))
                 .count();
     }
 

@@ -8,7 +8,9 @@ public enum FigureScale {
     /// A share, or a mean of shares: 0..1, with three decimals.
     SHARE(3),
     /// A mean of something counted, such as steps: 0 and more, with one decimal.
-    NUMBER(1);
+    NUMBER(1),
+    /// A mean of something measured, of any range, such as a score, tokens or dollars: the more decimals the smaller it is, four at most.
+    MEASURE(4);
 
     private final int decimals;
 
@@ -16,7 +18,7 @@ public enum FigureScale {
         this.decimals = decimals;
     }
 
-    /// How many people read.
+    /// How many people read; of something measured the most.
     public int decimals() {
         return decimals;
     }
@@ -25,6 +27,16 @@ public enum FigureScale {
     ///
     /// @return a dash for no number
     public String text(double value) {
-        return Double.isFinite(value) ? new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString() : "–";
+        return Double.isFinite(value)
+                ? new BigDecimal(value).setScale(this == MEASURE ? decimals(Math.abs(value)) : decimals, RoundingMode.HALF_EVEN)
+                        .toPlainString()
+                : "–";
+    }
+
+    private static int decimals(double size) {
+        if (size >= 1000) {
+            return 0;
+        }
+        return size >= 10 ? 1 : size >= 1 || size == 0 ? 3 : 4;
     }
 }

@@ -24,14 +24,22 @@ public record FigureTable(List<Figure> figures, List<FigureRow> rows) {
     /// The column that says which intervals have no width.
     static final String NOTES = "interval notes";
 
+    private static final String NOTE = "By model and intent level. Where every task has one trial, shares have the Wilson 95 % interval;"
+            + " means, such as relevance, and shares of tasks with several trials have that of the percentile bootstrap of tasks. \""
+            + Level.ALL_LABEL + "\" is weighted by tasks, as the benchmark's is. All columns are in the files.";
+
+    private static final String OWN_NOTE = "By model. Where every task has one trial, the share has the Wilson 95 % interval; means, such"
+            + " as the score that files give, and the share of tasks with several trials have that of the percentile bootstrap of tasks."
+            + " All columns are in the files.";
+
     public FigureTable {
         figures = List.copyOf(figures);
         rows = List.copyOf(rows);
     }
 
-    /// The table of all figures.
+    /// The table of all figures that have a meaning for these rows.
     public static FigureTable of(List<FigureRow> rows) {
-        return new FigureTable(Figures.ALL, rows);
+        return new FigureTable(Figures.of(rows), rows);
     }
 
     /// A column as people see it.
@@ -116,12 +124,11 @@ public record FigureTable(List<Figure> figures, List<FigureRow> rows) {
         boolean noted = rows.stream().anyMatch(row -> !notes(row).isEmpty());
         columns.add(new Table.Column(
                 NOTES, "without a width", "Intervals that say nothing of how sure a figure is", Map.of(), noted));
+        boolean own = !rows.isEmpty() && rows.stream().allMatch(row -> row.level().summary().isOwn());
         return new Table(
                 NAME,
-                "Success and relevance",
-                "By model and intent level. Where every task has one trial, shares have the Wilson 95 % interval; means, such as relevance,"
-                        + " and shares of tasks with several trials have that of the percentile bootstrap of tasks. \"" + Level.ALL_LABEL
-                        + "\" is weighted by tasks, as the benchmark's is. All columns are in the files.",
+                own ? "Success" : "Success and relevance",
+                own ? OWN_NOTE : NOTE,
                 columns,
                 rows.stream().map(this::cells).toList());
     }

@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.evaluate.Summary;
@@ -87,9 +89,34 @@ public final class Figures {
     /// Every figure, in the order of files.
     public static final List<Figure> ALL = Stream.of(
             Stream.of(MODEL, INTENT), rates(), counts(), otherDenominators(), scores(), ofRuns(), trials(),
-            RELEASED.stream(), bounds())
+            RELEASED.stream(), bounds(), OwnFigures.ALL.stream())
             .flatMap(part -> part)
             .toList();
+
+    /// Those that a table or a file has only where they say something of one of its levels: what most files know nothing of.
+    ///
+    /// @param figure one of [#ALL]
+    static boolean isRare(Figure figure) {
+        return RELEASED.contains(figure) || OwnFigures.ALL.contains(figure);
+    }
+
+    /// The figures that levels have whose runs are judged by what their files say: those of [#ALL] that hang on no score of the
+    /// released evaluator, on no level of intents and on no titles.
+    private static final Set<String> NOT_OWN = Stream.concat(
+            Stream.of(Stream.of(INTENT, CAR), scores(), RELEASED.stream(), bounds()).flatMap(part -> part).map(Figure::wireName),
+            Stream.of("car_over", "without_run", "harness_lost", "crashes_reference", "asr_of_rollouts", "car_of_tasks"))
+            .collect(Collectors.toUnmodifiableSet());
+
+    /// The figures of these rows: of runs that are judged by what their files say only those that have a meaning there, and of all others
+    /// what is rare only where it says something.
+    static List<Figure> of(List<FigureRow> rows) {
+        boolean own = !rows.isEmpty() && rows.stream().allMatch(row -> row.level().summary().isOwn());
+        return ALL.stream()
+                .filter(figure -> !own || !NOT_OWN.contains(figure.wireName()))
+                .filter(figure -> !OwnFigures.ALL.contains(figure)
+                        || rows.stream().anyMatch(row -> figure.place().says().test(row.level())))
+                .toList();
+    }
 
     /// What people read first among shares and means, each with what stands beside it; files have the order of [#ALL].
     private static final List<Figure> READ_FIRST = List.of(

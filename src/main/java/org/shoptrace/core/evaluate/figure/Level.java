@@ -33,13 +33,16 @@ public record Level(String series, Optional<Intent> intent, Summary summary, Cou
     /// @param lost    runs that the harness lost; neither passed nor failed
     /// @param crashes scored runs at which the released evaluator would have stopped
     /// @param missing the queries of the tasks that no run was made of
-    public record Counted(List<RunId> passed, List<RunId> failed, List<RunId> lost, List<RunId> crashes, List<String> missing) {
+    /// @param unjudged where files judge, the runs that theirs does not judge; neither passed nor failed
+    public record Counted(
+            List<RunId> passed, List<RunId> failed, List<RunId> lost, List<RunId> crashes, List<String> missing, List<RunId> unjudged) {
         public Counted {
             passed = List.copyOf(passed);
             failed = List.copyOf(failed);
             lost = List.copyOf(lost);
             crashes = List.copyOf(crashes);
             missing = List.copyOf(missing);
+            unjudged = List.copyOf(unjudged);
         }
 
         /// The runs that were scored.
@@ -82,7 +85,8 @@ public record Level(String series, Optional<Intent> intent, Summary summary, Cou
                 ids(summary.where(score -> !score.success())),
                 lost.stream().map(Unscored::id).toList(),
                 ids(summary.where(TaskScore::crashesReference)),
-                missing));
+                missing,
+                summary.isOwn() ? evaluation.leftovers().unknown().stream().map(Unscored::id).toList() : List.of()));
     }
 
     private static List<RunId> ids(List<ScoredRun> scored) {
@@ -102,7 +106,7 @@ public record Level(String series, Optional<Intent> intent, Summary summary, Cou
     /// The names of levels for people, by their names in files.
     public static Map<String, String> names() {
         Map<String, String> names = new HashMap<>(Map.of(ALL, ALL_LABEL));
-        List.of(Intent.values()).forEach(intent -> names.put(intent.wireName(), intent.label()));
+        Intent.LEVELS.forEach(intent -> names.put(intent.wireName(), intent.label()));
         return names;
     }
 

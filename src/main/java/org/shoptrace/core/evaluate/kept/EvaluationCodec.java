@@ -28,7 +28,13 @@ import org.shoptrace.model.trajectory.RunSource;
 /// Kept evaluations as JSON, nothing lost. Aggregates are not written: they are made again from the runs, and so can never contradict
 /// them. Fields that a later version adds are ignored as long as it keeps [#VERSION].
 final class EvaluationCodec {
-    static final int VERSION = 1;
+    static final int VERSION = 2;
+
+    /// What programs can read that know of no verdicts but the benchmark's rules.
+    private static final int RULES_VERSION = 1;
+
+    /// By what the files judge; where the benchmark's rules do, the field is lacking.
+    private static final String OWN = "own";
 
     /// Bulky, and no part of what was asked.
     private static final String VECTORS = "reward_title_embeddings";
@@ -58,7 +64,7 @@ final class EvaluationCodec {
     Json.Obj encode(KeptEvaluation kept) {
         KeptEvaluation.Setup setup = kept.setup();
         return new Fields()
-                .count("version", VERSION)
+                .count("version", kept.evaluations().stream().anyMatch(one -> one.conditions().own().isPresent()) ? VERSION : RULES_VERSION)
                 .text("made", kept.made().toString())
                 .count("scorer", kept.scorer())
                 .list("rollouts", setup.rollouts(), this::file)
@@ -130,6 +136,7 @@ final class EvaluationCodec {
                 .list("unknown", evaluation.leftovers().unknown(), run -> unscored(run, files))
                 .list("lost", evaluation.leftovers().lost(), run -> unscored(run, files))
                 .list("rejected", evaluation.leftovers().rejected(), rejection -> rejection(rejection, files));
+        conditions.own().ifPresent(own -> fields.object(OWN, OwnFactsJson.encode(own)));
         return fields.list("files", files, path -> Json.of(kept(path))).object();
     }
 
@@ -141,7 +148,8 @@ final class EvaluationCodec {
                 fields.text("profile"),
                 fields.text("similarity"),
                 fields.flag("comparable"),
-                fields.list("calibrations", EvaluationCodec::calibration).stream().flatMap(Optional::stream).toList());
+                fields.list("calibrations", EvaluationCodec::calibration).stream().flatMap(Optional::stream).toList(),
+                fields.has(OWN) ? Optional.of(OwnFactsJson.criterion(fields.object(OWN))) : Optional.empty());
         SequencedMap<Intent, Integer> asked = new LinkedHashMap<>();
         JsonFields counts = fields.object("asked");
         counts.names().forEach(intent -> asked.put(RunJson.intent(intent), (int) counts.count(intent)));
@@ -290,7 +298,11 @@ final class EvaluationCodec {
         }
 
         Fields object(String name, Json.Obj object) {
-            fields.put(name, object);
+            return json(name, object);
+        }
+
+        Fields json(String name, Json json) {
+            fields.put(name, json);
             return this;
         }
 

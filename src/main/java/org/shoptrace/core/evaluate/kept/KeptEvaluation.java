@@ -33,12 +33,12 @@ public record KeptEvaluation(Instant made, int scorer, Setup setup, List<Evaluat
     ///
     /// @param rollouts    the rollout files as they were
     /// @param tasks       the task files as they were
-    /// @param profile     the profile's name
+    /// @param profile     the profile's name; `own` where the files judged their runs themselves
     /// @param similarity  how titles were compared, in the form of the command line: `embedded:MODEL`, `table:FILE`,
     ///     `endpoint:URL,MODEL`
     /// @param table       the table of similarities as it was, where one was used
     /// @param noThink     whether format looked at tool calls only
-    /// @param fingerprint of the catalogue, 64 hexadecimal digits
+    /// @param fingerprint of the catalogue, 64 hexadecimal digits; empty text where none was looked at
     /// @param seed        of the bootstrap
     /// @param resamples   of the bootstrap
     /// @param asked       the tasks of the task files as they were; empty for evaluations kept by earlier versions
@@ -102,6 +102,11 @@ public record KeptEvaluation(Instant made, int scorer, Setup setup, List<Evaluat
         OTHER_SCORER
     }
 
+    /// Whether the files judged their runs themselves: neither a catalogue nor a scorer had a part in it.
+    public boolean isOwn() {
+        return evaluations.getFirst().conditions().own().isPresent();
+    }
+
     /// Every reason not to trust these figures now; none when they still hold. Of files that have changed it says which runs and tasks.
     ///
     /// @param material what is open
@@ -110,7 +115,7 @@ public record KeptEvaluation(Instant made, int scorer, Setup setup, List<Evaluat
     public List<Stale> stale(EvaluationMaterial material, List<String> outdated, Progress progress) {
         List<Stale> stale = new ArrayList<>();
         FileChanges changes = new FileChanges(this, material);
-        for (Stale one : stale(material.sandbox().fingerprint().sha256(), progress)) {
+        for (Stale one : stale(material.open().map(sandbox -> sandbox.fingerprint().sha256()).orElse(""), progress)) {
             Optional<String> more = switch (one.reason()) {
                 case ROLLOUTS_CHANGED -> changes.ofRuns(one.file().orElseThrow());
                 case TASKS_CHANGED -> changes.ofTasks(one.file().orElseThrow());
@@ -118,7 +123,7 @@ public record KeptEvaluation(Instant made, int scorer, Setup setup, List<Evaluat
             };
             stale.add(more.map(words -> new Stale(one.reason(), one.text() + ": " + words, one.file())).orElse(one));
         }
-        if (!outdated.isEmpty()) {
+        if (!outdated.isEmpty() && !isOwn()) {
             stale.add(new Stale(
                     Reason.OUTDATED_CATALOGUE,
                     String.join(", ", outdated) + (outdated.size() == 1 ? " has" : " have") + " changed since the catalogue was indexed"));
@@ -128,7 +133,7 @@ public record KeptEvaluation(Instant made, int scorer, Setup setup, List<Evaluat
 
     /// Every reason that the files and the catalogue's fingerprint tell.
     ///
-    /// @param fingerprint of the catalogue that is open, 64 hexadecimal digits
+    /// @param fingerprint of the catalogue that is open, 64 hexadecimal digits; empty text where none is
     /// @throws java.util.concurrent.CancellationException when the job was cancelled
     List<Stale> stale(String fingerprint, Progress progress) {
         List<Stale> stale = new ArrayList<>();
@@ -139,11 +144,12 @@ public record KeptEvaluation(Instant made, int scorer, Setup setup, List<Evaluat
             stale(file, Reason.TASKS_CHANGED, Reason.TASKS_GONE, progress, stale);
         }
         setup.table().ifPresent(file -> stale(file, Reason.SIMILARITIES_CHANGED, Reason.SIMILARITIES_GONE, progress, stale));
-        if (!setup.fingerprint().equals(fingerprint)) {
+        if (!isOwn() && !setup.fingerprint().equals(fingerprint)) {
             stale.add(new Stale(
-                    Reason.OTHER_CATALOGUE, "made with the catalogue " + brief(setup.fingerprint()) + ", not " + brief(fingerprint)));
+                    Reason.OTHER_CATALOGUE, "made with the catalogue " + brief(setup.fingerprint())
+                            + (fingerprint.isEmpty() ? ", and none is open" : ", not " + brief(fingerprint))));
         }
-        if (scorer != SCORER) {
+        if (scorer != SCORER && !isOwn()) {
             stale.add(new Stale(Reason.OTHER_SCORER, "made by the scorer of another version of Shoptrace"));
         }
         return stale;

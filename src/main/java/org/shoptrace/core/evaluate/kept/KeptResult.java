@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.shoptrace.core.evaluate.OwnCriterion;
 
 /// A kept result as a line of a list.
 ///
 /// @param file    that keeps it
 /// @param made    when; empty when it cannot be read
-/// @param title   profile and title similarity; for one that cannot be read, its file
+/// @param title   profile and title similarity, or whose verdict it is; for one that cannot be read, its file
 /// @param models  the models' names
 /// @param files   the names of the rollout files
 /// @param runs    how many were scored
@@ -27,7 +28,7 @@ public record KeptResult(Path file, Optional<Instant> made, String title, String
         return new KeptResult(
                 file,
                 Optional.of(kept.made()),
-                kept.setup().profile() + (kept.setup().noThink() ? ", without thinking" : "") + ", titles by " + similarity(kept),
+                title(kept),
                 kept.evaluations().stream().map(one -> one.conditions().model()).distinct().collect(Collectors.joining(", ")),
                 kept.evaluations().stream().map(one -> String.valueOf(one.conditions().rollouts().getFileName())).toList(),
                 kept.evaluations().stream().mapToInt(one -> one.trials().size()).sum(),
@@ -38,8 +39,13 @@ public record KeptResult(Path file, Optional<Instant> made, String title, String
         return new KeptResult(file, Optional.empty(), String.valueOf(file.getFileName()), "", List.of(), 0, List.of(cause));
     }
 
-    private static String similarity(KeptEvaluation kept) {
-        return kept.evaluations().getFirst().conditions().similarity();
+    private static String title(KeptEvaluation kept) {
+        if (kept.isOwn()) {
+            return "The file's own verdict: " + OwnCriterion.joined(
+                    kept.evaluations().stream().flatMap(one -> one.conditions().own().stream())).titled();
+        }
+        return kept.setup().profile() + (kept.setup().noThink() ? ", without thinking" : "") + ", titles by "
+                + kept.evaluations().getFirst().conditions().similarity();
     }
 
     public boolean isReadable() {

@@ -3,13 +3,16 @@ package org.shoptrace.core.evaluate.kept;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.evaluate.Comparison;
 import org.shoptrace.core.evaluate.DiscordantShare;
 import org.shoptrace.core.evaluate.Evaluation;
+import org.shoptrace.core.evaluate.OwnCriterion;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.evaluate.result.ResultAssembly;
 import org.shoptrace.core.evaluate.result.Series;
@@ -65,10 +68,13 @@ public final class KeptResults {
         progress.report("Reading what it was made from", -1);
         List<InputFile> rollouts = new ArrayList<>();
         for (Evaluation evaluation : evaluations) {
-            rollouts.add(InputFile.of(evaluation.conditions().rollouts(), progress));
+            // A file whose runs are of several models has several evaluations.
+            if (rollouts.stream().noneMatch(file -> file.path().equals(evaluation.conditions().rollouts()))) {
+                rollouts.add(InputFile.of(evaluation.conditions().rollouts(), progress));
+            }
         }
         List<InputFile> tasks = new ArrayList<>();
-        for (Path file : material.taskFiles(evaluations)) {
+        for (Path file : setup.own().isPresent() ? Set.<Path>of() : material.taskFiles(evaluations)) {
             tasks.add(InputFile.of(file, progress));
         }
         Optional<InputFile> table = setup.similarity() instanceof SimilarityChoice.Table(Path file)
@@ -77,14 +83,14 @@ public final class KeptResults {
         KeptEvaluation.Setup kept = new KeptEvaluation.Setup(
                 rollouts,
                 tasks,
-                setup.profile().wireName(),
-                setup.similarity().written(),
+                setup.own().isPresent() ? Evaluation.Conditions.OWN : setup.profile().wireName(),
+                setup.own().isPresent() ? "" : setup.similarity().written(),
                 table,
                 setup.noThink(),
-                material.sandbox().fingerprint().sha256(),
+                fingerprint(setup, material),
                 Bootstrap.DEFAULT.seed(),
                 Bootstrap.DEFAULT.resamples(),
-                TaskPrint.of(material.tasks()));
+                setup.own().isPresent() ? List.of() : TaskPrint.of(material.tasks()));
         Path file = store(folder).save(new KeptEvaluation(Instant.now(), KeptEvaluation.SCORER, kept, evaluations));
         return new JustKept(file, kept.files());
     }
@@ -139,7 +145,7 @@ public final class KeptResults {
             throws ShoptraceException {
         EvaluationStore store = store(folder);
         List<KeptResult> listed = new ArrayList<>();
-        List<String> outdated = material.sandbox().info().changed(progress);
+        List<String> outdated = outdated(material, progress);
         List<Path> files = store.files();
         for (Path file : files) {
             progress.checkCancelled();
@@ -158,8 +164,14 @@ public final class KeptResults {
         List<Path> files = kept.evaluations().stream().map(evaluation -> evaluation.conditions().rollouts()).toList();
         Set<Path> wanted = Set.copyOf(files);
         List<RunSummary> runs = material.runs().stream().filter(run -> wanted.contains(run.source().file())).toList();
-        EvaluationResult result = new ResultAssembly(new EvaluationMaterial(material.taskSets(), runs, material.sandbox()))
+        EvaluationResult result = new ResultAssembly(new EvaluationMaterial(material.taskSets(), List.of(), runs, material.open()))
                 .assemble(kept.evaluations());
+        Optional<OwnCriterion> own = kept.evaluations().getFirst().conditions().own();
+        if (own.isPresent()) {
+            return new Restored(
+                    entry.file(), result, ownSetup(kept, own.get()), kept.made(), stale(kept, material, List.of(), progress),
+                    kept.setup().files());
+        }
         if (!kept.setup().fingerprint().equals(material.sandbox().fingerprint().sha256())) {
             result = result.madeWith(kept.setup().fingerprint());
         }
@@ -172,7 +184,23 @@ public final class KeptResults {
                         .orElseGet(() -> similarity(kept.setup().similarity())),
                 kept.setup().noThink());
         return new Restored(entry.file(), result, setup, kept.made(),
-                stale(kept, material, material.sandbox().info().changed(progress), progress), kept.setup().files());
+                stale(kept, material, outdated(material, progress), progress), kept.setup().files());
+    }
+
+    private static EvaluationSetup ownSetup(KeptEvaluation kept, OwnCriterion own) {
+        SequencedMap<Path, String> models = new LinkedHashMap<>();
+        kept.evaluations().forEach(one -> models.putIfAbsent(one.conditions().rollouts(), one.conditions().model()));
+        return EvaluationSetup.byOwn(List.copyOf(models.keySet()), List.copyOf(models.values()), own.threshold());
+    }
+
+    /// Of the catalogue that was looked at; empty text where none was.
+    private static String fingerprint(EvaluationSetup setup, EvaluationMaterial material) {
+        return setup.own().isPresent() ? "" : material.sandbox().fingerprint().sha256();
+    }
+
+    /// The documents that have changed since the open catalogue was built.
+    private static List<String> outdated(EvaluationMaterial material, Progress progress) {
+        return material.open().map(sandbox -> sandbox.info().changed(progress)).orElse(List.of());
     }
 
     /// The usual model where the text says nothing that this version knows.

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SequencedMap;
+import org.shoptrace.core.evaluate.OwnFacts;
 import org.shoptrace.core.evaluate.Rate;
 import org.shoptrace.core.evaluate.RunDetails;
 import org.shoptrace.core.evaluate.ScoredRun;
@@ -51,6 +52,7 @@ final class RunJson {
                 .object("constraints", constraints.object())
                 .flag("otherwise", run.details().titles().otherwise());
         run.details().trial().ifPresent(trial -> fields.text("trial", trial));
+        OwnFactsJson.encode(run.details().own()).ifPresent(own -> fields.object("own", own));
         run.details().titles().lowest().ifPresent(
                 cosine -> fields.number("title_cosine", cosine).flag("equal_titles", run.details().titles().equal()));
         return fields.object();
@@ -86,7 +88,8 @@ final class RunJson {
                         // Earlier programs wrote it of equal titles too.
                         fields.flag("hangs_on_title") && !titles.equal()),
                 new RunDetails(
-                        calls, constraints, titles, fields.has("trial") ? Optional.of(fields.text("trial")) : Optional.empty()));
+                        calls, constraints, titles, fields.has("trial") ? Optional.of(fields.text("trial")) : Optional.empty(),
+                        fields.has("own") ? OwnFactsJson.decode(fields.object("own")) : OwnFacts.NONE));
     }
 
     /// Earlier programs did not keep whether titles are equal; not to know it makes a bound lower, and never wrong.

@@ -40,7 +40,7 @@ public record LossByLevel(List<Level> levels) {
     /// @param pause  called now and then; what it throws ends the counting
     public static LossByLevel of(List<Evaluation> series, Map<RunId, RunFacts> facts, Bootstrap bootstrap, Runnable pause) {
         List<Optional<Intent>> levels = new ArrayList<>();
-        for (Intent intent : Intent.values()) {
+        for (Intent intent : Intent.LEVELS) {
             if (series.stream().anyMatch(each -> each.byIntent().containsKey(intent))) {
                 levels.add(Optional.of(intent));
             }

@@ -2,8 +2,10 @@ package org.shoptrace.core.evaluate.result;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shoptrace.core.evaluate.Evaluation;
+import org.shoptrace.core.evaluate.OwnCriterion;
 import org.shoptrace.core.evaluate.figure.FigureRow;
 import org.shoptrace.core.session.RunOutcome;
 import org.shoptrace.model.task.Intent;
@@ -61,8 +63,25 @@ public record EvaluationResult(
     /// @param calibration how well the model's thresholds agree with the published ones; empty text when they are the same
     /// @param catalog     fingerprint and size
     /// @param fingerprint of the catalogue, 64 hexadecimal digits
+    /// @param own         by what runs are successes that are judged by what their files say; then there is nothing of the others
     public record Face(
-            String profile, String similarity, boolean comparable, String calibration, String catalog, String fingerprint) {}
+            String profile, String similarity, boolean comparable, String calibration, String catalog, String fingerprint,
+            Optional<OwnCriterion> own) {
+        /// By the benchmark's rules.
+        public Face(String profile, String similarity, boolean comparable, String calibration, String catalog, String fingerprint) {
+            this(profile, similarity, comparable, calibration, catalog, fingerprint, Optional.empty());
+        }
+
+        /// By what the files say.
+        public static Face of(OwnCriterion own) {
+            return new Face(Evaluation.Conditions.OWN, "", false, "", "", "", Optional.of(own));
+        }
+    }
+
+    /// Whether the files judged their runs themselves.
+    public boolean isOwn() {
+        return face.own().isPresent();
+    }
 
     @Override
     public boolean equals(@Nullable Object other) {
@@ -103,7 +122,7 @@ public record EvaluationResult(
 
     /// The levels that some series was asked, from easy to hard.
     public List<Intent> levels() {
-        return List.of(Intent.values()).stream()
+        return Intent.LEVELS.stream()
                 .filter(intent -> series.stream().anyMatch(one -> one.evaluation().byIntent().containsKey(intent)))
                 .toList();
     }

@@ -14,10 +14,12 @@ import java.util.stream.Stream;
 import org.shoptrace.core.evaluate.ConstraintShare;
 import org.shoptrace.core.evaluate.Evaluation;
 import org.shoptrace.core.evaluate.Evaluation.Unscored;
+import org.shoptrace.core.evaluate.OwnCriterion;
 import org.shoptrace.core.evaluate.ReleasedReport;
 import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.evaluate.figure.FigureRow;
 import org.shoptrace.core.evaluate.figure.Level;
+import org.shoptrace.core.evaluate.own.OwnText;
 import org.shoptrace.core.evaluate.result.EvaluationResult.Aside;
 import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
 import org.shoptrace.core.job.Progress;
@@ -32,12 +34,12 @@ import org.shoptrace.model.trajectory.RunSummary;
 
 /// Puts the evaluations of single files together: a [Series] for each model, whose files are often one an intent.
 public final class ResultAssembly {
-    private final Sandbox sandbox;
+    private final Optional<Sandbox> sandbox;
     private final Map<String, Task> tasks = new HashMap<>();
     private final SequencedMap<RunId, RunSummary> runs = new LinkedHashMap<>();
 
     public ResultAssembly(EvaluationMaterial material) {
-        this.sandbox = material.sandbox();
+        this.sandbox = material.open();
         material.taskSets().forEach(set -> set.forEach(task -> tasks.put(task.query(), task)));
         material.runs().forEach(run -> runs.put(run.id(), run));
     }
@@ -45,21 +47,33 @@ public final class ResultAssembly {
     /// @param evaluations at least one
     public EvaluationResult assemble(List<Evaluation> evaluations) {
         List<Scored> series = Series.of(evaluations).stream().map(this::scored).toList();
-        boolean overall = series.stream().anyMatch(one -> one.evaluation().byIntent().size() > 1);
+        // One level is all levels; of other benchmarks there is none.
+        boolean overall = series.stream().anyMatch(one -> one.evaluation().byIntent().size() != 1);
         return new EvaluationResult(
-                face(evaluations.getFirst().conditions()),
+                evaluations.getFirst().conditions().own().isPresent() ? ownFace(evaluations) : face(evaluations.getFirst().conditions()),
                 evaluations,
                 series,
                 series.stream()
                         .flatMap(one -> Level.of(one.label(), one.evaluation(), overall).stream())
                         .map(level -> FigureRow.of(level, Bootstrap.DEFAULT))
                         .toList(),
-                evaluations.stream()
-                        .map(evaluation -> String.join("\n", ReleasedReport.lines(evaluation)))
-                        .collect(Collectors.joining("\n\n", "", "\n")),
+                text(evaluations),
                 new EvaluationResult.Cautions(
                         SeriesRemarks.of(series.stream().map(Scored::series).toList()), asides(evaluations, series)),
                 outcomes(evaluations));
+    }
+
+    private static EvaluationResult.Face ownFace(List<Evaluation> evaluations) {
+        return EvaluationResult.Face.of(OwnCriterion.joined(evaluations.stream().flatMap(one -> one.conditions().own().stream())));
+    }
+
+    /// What a terminal would say.
+    private static String text(List<Evaluation> evaluations) {
+        return evaluations.getFirst().conditions().own().isPresent()
+                ? String.join("\n", OwnText.lines(Series.of(evaluations).stream().map(Series::evaluation).toList())) + "\n"
+                : evaluations.stream()
+                        .map(evaluation -> String.join("\n", ReleasedReport.lines(evaluation)))
+                        .collect(Collectors.joining("\n\n", "", "\n"));
     }
 
     private Scored scored(Series series) {
@@ -73,6 +87,9 @@ public final class ResultAssembly {
 
     private List<Aside> asides(List<Evaluation> evaluations, List<Scored> series) {
         List<Evaluation> wholes = series.stream().map(Scored::evaluation).toList();
+        if (wholes.getFirst().conditions().own().isPresent()) {
+            return ownAsides(evaluations, series, wholes);
+        }
         Set<RunId> scored = evaluations.stream()
                 .flatMap(e -> Stream.concat(e.trials().stream().map(ScoredRun::id), e.leftovers().lost().stream().map(Unscored::id)))
                 .collect(Collectors.toSet());
@@ -98,6 +115,24 @@ public final class ResultAssembly {
                         "outside-profile",
                         "of tasks that " + profile + " does not score",
                         left.stream().filter(run -> task(run).isPresent()).toList()))
+                .filter(aside -> !aside.runs().isEmpty())
+                .toList();
+    }
+
+    private static List<Aside> ownAsides(List<Evaluation> evaluations, List<Scored> series, List<Evaluation> wholes) {
+        return Stream.of(
+                new Aside(
+                        "unjudged", "that their file does not judge, in no rate",
+                        wholes.stream().flatMap(e -> e.leftovers().unknown().stream()).map(Unscored::id).toList()),
+                new Aside(
+                        "errors", "that an error ended, as their file says, judged all the same",
+                        wholes.stream().flatMap(e -> e.trials().stream()).filter(run -> run.details().own().error().isPresent())
+                                .map(ScoredRun::id).toList()),
+                new Aside("trials", "trials of tasks that were run more than once, each task counted by their mean", trials(wholes)),
+                new Aside("copies", "in files that equal another line for line, counted once", copies(evaluations, series)),
+                new Aside(
+                        "again", "whose line stands more than once, each counted as a trial",
+                        wholes.stream().flatMap(e -> e.standingAgain().stream()).map(ScoredRun::id).distinct().toList()))
                 .filter(aside -> !aside.runs().isEmpty())
                 .toList();
     }
@@ -133,6 +168,10 @@ public final class ResultAssembly {
     private Map<RunId, RunOutcome> outcomes(List<Evaluation> evaluations) {
         Map<RunId, RunOutcome> outcomes = new HashMap<>();
         for (Evaluation evaluation : evaluations) {
+            if (evaluation.conditions().own().isPresent()) {
+                // What a file says is never shown as if the benchmark's rules said it.
+                continue;
+            }
             evaluation.trials().forEach(run -> outcomes.put(run.id(), new RunOutcome.Scored(run.score())));
             for (Unscored lost : evaluation.leftovers().lost()) {
                 String status = Optional.ofNullable(runs.get(lost.id())).flatMap(RunSummary::status).orElse("no steps");
@@ -143,18 +182,19 @@ public final class ResultAssembly {
     }
 
     private EvaluationResult.Face face(Evaluation.Conditions conditions) {
+        Sandbox open = sandbox.orElseThrow(() -> new IllegalStateException("no catalogue is open"));
         return new EvaluationResult.Face(
                 conditions.profile(),
                 conditions.similarity(),
                 conditions.comparable(),
                 conditions.calibrations().stream().map(SimilarityCalibration::told).collect(Collectors.joining("; ")),
-                String.format(Locale.ROOT, "%s · %,d products", sandbox.fingerprint().brief(), sandbox.size()) + outdated(),
-                sandbox.fingerprint().sha256());
+                String.format(Locale.ROOT, "%s · %,d products", open.fingerprint().brief(), open.size()) + outdated(open),
+                open.fingerprint().sha256());
     }
 
     /// What a reader must know of the catalogue where its documents have changed.
-    private String outdated() {
-        List<String> changed = sandbox.info().changed(Progress.NONE);
+    private static String outdated(Sandbox open) {
+        List<String> changed = open.info().changed(Progress.NONE);
         return changed.isEmpty() ? "" : ", indexed before " + String.join(", ", changed) + " changed";
     }
 }

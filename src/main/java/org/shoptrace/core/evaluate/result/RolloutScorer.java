@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.evaluate.Evaluator;
+import org.shoptrace.core.evaluate.own.OwnEvaluator;
 import org.shoptrace.core.evaluate.setup.EvaluationMaterial;
 import org.shoptrace.core.evaluate.setup.EvaluationSetup;
 import org.shoptrace.core.evaluate.setup.OpenScorer;
@@ -28,6 +29,9 @@ public final class RolloutScorer implements EvaluationRunner {
 
     @Override
     public EvaluationResult run(EvaluationSetup setup, EvaluationMaterial material, Progress progress) throws ShoptraceException {
+        if (setup.own().isPresent()) {
+            return new ResultAssembly(material).assemble(new OwnEvaluator(setup.own().getAsDouble()).evaluate(setup, _ -> {}, progress));
+        }
         progress.report("Loading the title similarity", -1);
         try (OpenScorer scorer = open(setup, material)) {
             return new ResultAssembly(material).assemble(scorer.evaluate(_ -> {}, progress));

@@ -6,9 +6,9 @@
 /// model would say alone. [OtherScorers] judges the same runs otherwise. [ResultDiagnosis] names the runs that are
 /// diagnosed for a result. [FigureByGroup] tells one figure apart by kinds of tasks and runs.
 ///
-/// May depend on: `core`, `core.diagnose`, `core.evaluate`, `core.evaluate.figure`, `core.evaluate.setup`, `core.file`, `core.job`,
-/// `core.provenance`, `core.sandbox`, `core.score`, `core.session`, `core.statistics`, `core.task`, `core.trajectory`,
-/// `model.finding`, `model.json`, `model.score`, `model.task`, `model.trajectory`.
+/// May depend on: `core`, `core.diagnose`, `core.evaluate`, `core.evaluate.figure`, `core.evaluate.own`, `core.evaluate.setup`,
+/// `core.file`, `core.job`, `core.provenance`, `core.sandbox`, `core.score`, `core.session`, `core.statistics`, `core.task`,
+/// `core.trajectory`, `model.finding`, `model.json`, `model.score`, `model.task`, `model.trajectory`.
 @NullMarked
 package org.shoptrace.core.evaluate.result;
 

@@ -25,10 +25,26 @@ import org.shoptrace.model.trajectory.RunSummary;
 /// @param taskSets  the tasks, a list for each task file
 /// @param taskFiles those files, in the same order; empty when they are not known
 /// @param runs      those of the chosen files, as far as they are known
-/// @param sandbox   where products are looked up
-public record EvaluationMaterial(List<List<Task>> taskSets, List<Path> taskFiles, List<RunSummary> runs, Sandbox sandbox) {
+/// @param open      where products are looked up; empty where none is needed, for the files judge their runs themselves
+public record EvaluationMaterial(List<List<Task>> taskSets, List<Path> taskFiles, List<RunSummary> runs, Optional<Sandbox> open) {
     public EvaluationMaterial(List<List<Task>> taskSets, List<RunSummary> runs, Sandbox sandbox) {
         this(taskSets, List.of(), runs, sandbox);
+    }
+
+    public EvaluationMaterial(List<List<Task>> taskSets, List<Path> taskFiles, List<RunSummary> runs, Sandbox sandbox) {
+        this(taskSets, taskFiles, runs, Optional.of(sandbox));
+    }
+
+    /// Of runs that their files judge.
+    public static EvaluationMaterial ofFiles() {
+        return new EvaluationMaterial(List.of(), List.of(), List.of(), Optional.empty());
+    }
+
+    /// Where products are looked up.
+    ///
+    /// @throws IllegalStateException where none is open: whoever judges by the benchmark's rules has one
+    public Sandbox sandbox() {
+        return open.orElseThrow(() -> new IllegalStateException("no catalogue is open"));
     }
 
     public EvaluationMaterial {

@@ -1,6 +1,5 @@
 package org.shoptrace.core.evaluate.setup;
 
-import java.util.Arrays;
 import java.util.List;
 import org.shoptrace.core.score.ScoringProfile;
 import org.shoptrace.core.session.CatalogState;
@@ -22,9 +21,30 @@ public record Readiness(
 
     /// About how many tasks the chosen files were asked: of each intent the most that one of them was.
     public int tasks() {
-        return Arrays.stream(Intent.values())
+        return Intent.LEVELS.stream()
                 .mapToInt(intent -> chosen.stream().mapToInt(file -> file.byIntent().getOrDefault(intent, 0)).max().orElse(0))
                 .sum();
+    }
+
+    /// Whether the runs should be judged by what their files say where nobody chose: the benchmark's rules have nothing to judge by, and
+    /// files do judge.
+    public boolean isOwnUsual() {
+        boolean ruled = files.stream().anyMatch(file -> file.matched() > 0)
+                && !(catalog instanceof CatalogState.None || catalog instanceof CatalogState.NotIndexed);
+        return !ruled && files.stream().anyMatch(file -> file.judged() > 0);
+    }
+
+    /// Why nothing can be judged by what the files say, for people; empty text when it can.
+    public String ownObstacle() {
+        if (files.isEmpty()) {
+            return "There are no rollouts in this workspace";
+        }
+        if (chosen.isEmpty()) {
+            return "Choose at least one rollout file";
+        }
+        return chosen.stream().allMatch(file -> file.judged() == 0)
+                ? "The chosen files do not judge their runs: judge them by the benchmark's rules"
+                : "";
     }
 
     /// Why nothing can be scored, for people; empty text when it can.

@@ -4,8 +4,8 @@
 /// one after the other. [RolloutChoice] is a rollout file as it can be chosen, [ModelFiles] those of
 /// one model, [Readiness] says why nothing can be scored (ADR 0025).
 ///
-/// May depend on: `core`, `core.evaluate`, `core.job`, `core.provenance`, `core.sandbox`, `core.score`, `core.session`, `core.task`,
-/// `core.trajectory`, `model.task`, `model.trajectory`.
+/// May depend on: `core`, `core.evaluate`, `core.job`, `core.provenance`, `core.sandbox`, `core.score`, `core.session`, `core.statistics`,
+/// `core.task`, `core.trajectory`, `model.task`, `model.trajectory`.
 @NullMarked
 package org.shoptrace.core.evaluate.setup;
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,7 @@ import org.shoptrace.core.evaluate.Evaluation;
 import org.shoptrace.core.evaluate.Evaluation.Conditions;
 import org.shoptrace.core.evaluate.Evaluation.Leftovers;
 import org.shoptrace.core.evaluate.Evaluation.Unscored;
+import org.shoptrace.core.evaluate.OwnFacts;
 import org.shoptrace.core.evaluate.Rate;
 import org.shoptrace.core.evaluate.RunDetails;
 import org.shoptrace.core.evaluate.ScoredRun;
@@ -53,8 +56,11 @@ import org.shoptrace.model.score.Column;
 import org.shoptrace.model.score.ConstraintVerdict;
 import org.shoptrace.model.score.TaskScore;
 import org.shoptrace.model.task.Intent;
+import org.shoptrace.model.trajectory.OwnRecord;
+import org.shoptrace.model.trajectory.OwnVerdict;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSource;
+import org.shoptrace.model.trajectory.Usage;
 
 class EvaluationStoreTest {
     private static final String FINGERPRINT = "f".repeat(64);
@@ -141,7 +147,7 @@ class EvaluationStoreTest {
     void aNewerVersionIsLeftAloneAndSaysSo() throws Exception {
         Path file = store.save(kept(NOON, random(new Random(1))));
         Json.Obj json = (Json.Obj) JsonReader.read(Files.readString(file));
-        String newer = PythonJsonWriter.json(json.with("version", Json.Num.of(2)));
+        String newer = PythonJsonWriter.json(json.with("version", Json.Num.of(EvaluationCodec.VERSION + 1)));
         Files.writeString(file, newer);
         EvaluationStore.Entry.Unreadable entry = assertInstanceOf(EvaluationStore.Entry.Unreadable.class, store.entries().getFirst());
         assertTrue(entry.cause().contains("newer version of Shoptrace"), entry.cause());
@@ -219,7 +225,7 @@ class EvaluationStoreTest {
             trials.add(run(random));
         }
         Map<Intent, Integer> asked = new EnumMap<>(Intent.class);
-        Stream.of(Intent.values()).forEach(intent -> asked.put(intent, 40 + random.nextInt(5)));
+        Intent.LEVELS.stream().forEach(intent -> asked.put(intent, 40 + random.nextInt(5)));
         RunSource source = new RunSource(path(random), 3);
         return Evaluation.of(
                 new Conditions(
@@ -240,7 +246,7 @@ class EvaluationStoreTest {
     }
 
     private ScoredRun run(Random random) {
-        Intent intent = Intent.values()[random.nextInt(4)];
+        Intent intent = Intent.LEVELS.get(random.nextInt(4));
         LinkedHashMap<Column, Double> values = new LinkedHashMap<>();
         Column.of(intent).forEach(column -> values.put(column, random.nextBoolean() ? random.nextDouble() : random.nextInt(2)));
         LinkedHashMap<String, Integer> calls = new LinkedHashMap<>();
@@ -259,11 +265,33 @@ class EvaluationStoreTest {
                         random.nextBoolean() && !titles.equal()),
                 new RunDetails(
                         calls, Map.of(ConstraintVerdict.Kind.SKU, new Rate(random.nextInt(3), 3)), titles,
-                        random.nextBoolean() ? Optional.of("2") : Optional.empty()));
+                        random.nextBoolean() ? Optional.of("2") : Optional.empty(), own(random)));
     }
 
     private Path path(Random random) {
         return random.nextBoolean() ? rollouts : Path.of("/somewhere/else/rollout " + random.nextInt(3) + ".jsonl");
+    }
+
+    private static OwnFacts own(Random random) {
+        if (random.nextBoolean()) {
+            return OwnFacts.NONE;
+        }
+        SequencedMap<String, String> metadata = new LinkedHashMap<>();
+        metadata.put("domain", text(random));
+        metadata.put(text(random), "x");
+        OwnVerdict verdict = new OwnVerdict(
+                "somebody's reward", random.nextBoolean() ? Optional.of(true) : Optional.empty(),
+                random.nextBoolean() ? Optional.of(new Json.Num("0.50")) : Optional.empty(),
+                List.of(new OwnVerdict.Part(text(random), Json.Num.of(random.nextInt(3)))), Optional.of(text(random)),
+                random.nextBoolean() ? Optional.of(text(random)) : Optional.empty(), List.of());
+        return new OwnFacts(
+                new OwnRecord(
+                        random.nextBoolean() ? Optional.of(text(random)) : Optional.empty(), Optional.of("3"),
+                        random.nextBoolean() ? Optional.of(verdict) : Optional.empty(), metadata),
+                random.nextBoolean()
+                        ? Usage.NONE
+                        : new Usage(Optional.of(random.nextLong(9_000)), Optional.empty(), Optional.of(7L), Optional.empty(),
+                                Optional.of(new BigDecimal("0.0120")), Optional.of(random.nextDouble())));
     }
 
     private static String text(Random random) {

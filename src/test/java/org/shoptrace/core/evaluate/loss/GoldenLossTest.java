@@ -55,7 +55,7 @@ class GoldenLossTest {
         try (Sandbox sandbox = LuceneSandbox.open(catalogue)) {
             Diagnostician diagnostician = new Diagnostician(
                     sandbox, new ShoppingBenchProfile(sandbox::product, GoldenSet.similarity(), false), Diagnostician.USUAL_STEP_LIMIT);
-            for (Intent intent : Intent.values()) {
+            for (Intent intent : Intent.LEVELS) {
                 Map<String, Task> tasks = new HashMap<>();
                 GoldenSet.tasks(intent.wireName()).forEach(task -> tasks.put(task.query(), task));
                 List<Run> runs = new ArrayList<>();
@@ -94,7 +94,7 @@ class GoldenLossTest {
 
     @Test
     void everyIntentHasAFailureAndASuccess() {
-        for (Intent intent : Intent.values()) {
+        for (Intent intent : Intent.LEVELS) {
             Funnel funnel = Funnel.of(summary(intent), FACTS, Bootstrap.DEFAULT);
             assertEquals(RUNS.getOrDefault(intent, List.of()).size(), funnel.tasks());
             assertEquals(count(intent, GoldenLossTest::succeeds), funnel.at(Waypoint.SUCCESS).reached().size(), intent.label());

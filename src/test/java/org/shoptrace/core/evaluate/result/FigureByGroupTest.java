@@ -14,7 +14,7 @@ import org.shoptrace.core.statistics.Bootstrap;
 import org.shoptrace.model.task.Intent;
 
 class FigureByGroupTest {
-    private final EvaluationResult first = SampleEvaluation.result(List.of("alpha"), List.of(Intent.values()));
+    private final EvaluationResult first = SampleEvaluation.result(List.of("alpha"), Intent.LEVELS);
 
     private FigureByGroup counted() {
         return FigureByGroup.of(
@@ -25,8 +25,8 @@ class FigureByGroupTest {
     /// Whoever evaluates twice gets an equal result, of which nobody is told that it is another one.
     @Test
     void answersForTheLevelsOfAnEqualResultMadeLater() {
-        EvaluationResult again = SampleEvaluation.result(List.of("alpha"), List.of(Intent.values()));
-        for (Intent intent : Intent.values()) {
+        EvaluationResult again = SampleEvaluation.result(List.of("alpha"), Intent.LEVELS);
+        for (Intent intent : Intent.LEVELS) {
             Summary level = again.series().getFirst().at(Optional.of(intent)).orElseThrow();
             assertEquals(Figures.ASR.estimate(level, Bootstrap.DEFAULT), counted().of(level), intent.label());
         }
@@ -34,7 +34,7 @@ class FigureByGroupTest {
 
     @Test
     void refusesALevelOfAnotherResult() {
-        EvaluationResult other = SampleEvaluation.result(List.of("beta"), List.of(Intent.values()));
+        EvaluationResult other = SampleEvaluation.result(List.of("beta"), Intent.LEVELS);
         Summary level = other.series().getFirst().at(Optional.of(Intent.SHOP)).orElseThrow();
         assertThrows(IllegalArgumentException.class, () -> counted().of(level));
     }

@@ -53,7 +53,7 @@ public final class SampleEvaluation {
 
     public static List<Task> tasks() {
         List<Task> tasks = new ArrayList<>();
-        for (Intent intent : Intent.values()) {
+        for (Intent intent : Intent.LEVELS) {
             for (int i = 0; i < 4; i++) {
                 tasks.add(new Task(
                         intent, query(intent, i), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
@@ -66,7 +66,7 @@ public final class SampleEvaluation {
     public static List<RunSummary> runs() {
         List<RunSummary> runs = new ArrayList<>();
         for (String model : MODELS) {
-            for (Intent intent : Intent.values()) {
+            for (Intent intent : Intent.LEVELS) {
                 for (int i = 0; i < 3; i++) {
                     runs.add(run(model, intent, i));
                 }
