@@ -12,10 +12,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.shoptrace.core.file.PackedStreamException;
+import org.shoptrace.model.json.Json;
 
 /// The rows of a parquet file, each as a line of JSON, a text a group of rows: a group that is damaged costs no other.
 final class ParquetTexts implements Container {
@@ -68,7 +68,7 @@ final class ParquetTexts implements Container {
             if (group.numRows() > 0) {
                 long first = rows;
                 texts.add(new Text(
-                        "rows " + (first + 1) + " to " + (first + group.numRows()), Optional.empty(), OptionalLong.of(first),
+                        "rows " + (first + 1) + " to " + (first + group.numRows()), Json.Obj.EMPTY, OptionalLong.of(first),
                         () -> new ParquetStream(parquet, group, place(group))));
             }
             rows += group.numRows();

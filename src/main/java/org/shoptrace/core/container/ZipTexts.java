@@ -80,9 +80,9 @@ final class ZipTexts implements Container {
         } else if (header.isPresent()) {
             json = List.of(header.get());
         }
-        Optional<String> model = inspect ? model(header.get()) : Optional.empty();
+        Json.Obj about = inspect ? about(header.get()) : Json.Obj.EMPTY;
         for (ZipArchiveEntry entry : json) {
-            texts.add(new Text(readable(entry.getName()), model, OptionalLong.empty(), () -> read(entry)));
+            texts.add(new Text(readable(entry.getName()), about, OptionalLong.empty(), () -> read(entry)));
         }
     }
 
@@ -117,15 +117,12 @@ final class ZipTexts implements Container {
         }
     }
 
-    /// The model that the header names; a header that cannot be read costs the name, not the samples.
-    private Optional<String> model(ZipArchiveEntry header) {
+    /// A header that cannot be read costs what it says, such as the model's name, not the samples.
+    private Json.Obj about(ZipArchiveEntry header) {
         try (InputStream in = read(header)) {
-            byte[] bytes = in.readNBytes(LARGEST_HEADER);
-            return JsonReader.read(bytes) instanceof Json.Obj object
-                    ? object.object("eval").flatMap(eval -> eval.text("model")).filter(name -> !name.isBlank())
-                    : Optional.empty();
+            return JsonReader.read(in.readNBytes(LARGEST_HEADER)) instanceof Json.Obj object ? object : Json.Obj.EMPTY;
         } catch (IOException | JsonSyntaxException e) {
-            return Optional.empty();
+            return Json.Obj.EMPTY;
         }
     }
 

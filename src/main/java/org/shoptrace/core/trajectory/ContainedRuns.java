@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shoptrace.core.Rejection;
@@ -11,7 +12,12 @@ import org.shoptrace.core.container.Container;
 import org.shoptrace.core.container.Text;
 import org.shoptrace.core.file.FileInput;
 import org.shoptrace.core.file.PackedStreamException;
+import org.shoptrace.core.trajectory.RequestLog.Folded;
 import org.shoptrace.core.trajectory.RunLines.Line;
+import org.shoptrace.model.json.Json;
+import org.shoptrace.model.trajectory.OwnRecord;
+import org.shoptrace.model.trajectory.Run;
+import org.shoptrace.model.trajectory.RunSource;
 
 /// Walks the runs of a file, whatever it is: of a file that holds texts, those of each, one after the other. A text that is damaged costs
 /// no other. Offsets are those in the texts put together.
@@ -28,6 +34,9 @@ final class ContainedRuns implements RunWalk {
     private long offset;
     private long linesAbove;
     private long number;
+    private List<Folded> folded = List.of();
+    private OwnRecord own = OwnRecord.NONE;
+    private boolean rewritten;
     private boolean asWhole;
     private boolean any;
 
@@ -46,7 +55,8 @@ final class ContainedRuns implements RunWalk {
         this.file = file;
         this.model = model;
         this.container = container;
-        this.copy = container.isRewritten() ? copy : Copy.NONE;
+        this.copy = copy;
+        this.rewritten = container.isRewritten();
         this.texts = container.texts().iterator();
         if (!texts.hasNext()) {
             container.close();
@@ -61,7 +71,7 @@ final class ContainedRuns implements RunWalk {
 
     /// Whether what was read are other bytes than the file's.
     boolean isRewritten() {
-        return container.isRewritten();
+        return rewritten;
     }
 
     @Override
@@ -79,7 +89,7 @@ final class ContainedRuns implements RunWalk {
                 }
                 Optional<Line> line = runs.next();
                 if (line.isPresent()) {
-                    return Optional.of(noted(line.get()));
+                    return Optional.of(noted(folded.isEmpty() ? line.get() : inLog(line.get())));
                 }
                 closeText();
             } catch (PackedStreamException e) {
@@ -95,13 +105,46 @@ final class ContainedRuns implements RunWalk {
         number = linesAbove;
         RunFileLayout layout = RunFileLayout.of(next.opener()::open);
         asWhole |= layout instanceof RunFileLayout.Places;
-        CountedStream in = new CountedStream(copy.of(next.opener().open()));
+        folded = layout instanceof RunFileLayout.Conversations requests ? requests.conversations() : List.of();
+        InputStream raw = layout instanceof RunFileLayout.Conversations requests ? folded(next, requests) : next.opener().open();
+        rewritten |= layout instanceof RunFileLayout.Conversations;
+        CountedStream in = new CountedStream(rewritten ? copy.of(raw) : raw);
         bytes = in;
-        String named = next.model().orElse(model);
+        Optional<RunCollection> log = RunCollection.around(next.about());
+        Json common = log.flatMap(kind -> next.about().get(kind.about())).orElse(Json.NULL);
+        String named = log.flatMap(kind -> kind.model(common)).orElse(model);
+        own = log.map(kind -> kind.own(common)).orElse(OwnRecord.NONE);
         runs = switch (layout) {
             case RunFileLayout.Lines() -> new RunLines(file, named, in, offset, linesAbove);
+            case RunFileLayout.Conversations _ -> new RunLines(file, named, in, offset, linesAbove);
             case RunFileLayout.Places places -> new RunPlaces(file, named, in, places, offset, linesAbove);
         };
+    }
+
+    private InputStream folded(Text next, RunFileLayout.Conversations log) throws IOException {
+        return container.isRewritten() ? FoldedStream.of(next, log) : FoldedStream.of(file, log);
+    }
+
+    /// A line of a log's conversations, by the line of the log that its conversation starts on.
+    private Line inLog(Line line) {
+        return switch (line) {
+            case Line.Good(List<Run> said, long start, int length, long end, boolean terminated) ->
+                new Line.Good(
+                        said.stream().map(run -> run.at(new RunSource(file, inLog(run.source().line()), run.source().part()))).toList(),
+                        start, length, end, terminated);
+            case Line.Bad(Rejection bad, long end) -> new Line.Bad(inLog(bad), end);
+            case Line.Half(Rejection half) -> new Line.Half(inLog(half));
+            case Line.Blank(long blank, long end) -> new Line.Blank(inLog(blank), end);
+        };
+    }
+
+    private Rejection inLog(Rejection rejection) {
+        return new Rejection(rejection.file(), inLog(rejection.line()), rejection.cause());
+    }
+
+    private long inLog(long line) {
+        long index = line - linesAbove - 1;
+        return index < folded.size() ? linesAbove + folded.get((int) index).line() : line;
     }
 
     private long end() {
@@ -129,6 +172,10 @@ final class ContainedRuns implements RunWalk {
             case Line.Half half -> number = half.rejection().line();
         }
         return switch (line) {
+            case Line.Good(List<Run> said, long start, int length, long end, boolean terminated) when !own.equals(OwnRecord.NONE) ->
+                new Line.Good(
+                        said.stream().map(run -> run.source().part() == 0 ? run.knowing(own) : run).toList(), start, length, end,
+                        terminated);
             case Line.Bad(Rejection rejection, long end) -> new Line.Bad(named(rejection), end);
             // Nobody is still writing a text inside another file.
             case Line.Half(Rejection rejection) when isInside() -> new Line.Bad(named(rejection), end());

@@ -31,7 +31,6 @@ final class KnownFormats {
             new Known("a LangSmith run tree without a request to a model", Set.of("run_type")),
             new Known("a Langfuse trace without a request to a model", Set.of("trace", "observations")),
             new Known("OpenTelemetry spans without a request to a model", Set.of("resourceSpans")),
-            new Known("a WebShop log of pages", Set.of("page", "goal")),
             new Known("an MCP log without a call of a tool", Set.of("jsonrpc")),
             new Known("instruction data", Set.of("instruction", "output")),
             new Known("a Harbor result", Set.of("verifier_result")));

@@ -45,6 +45,11 @@ enum RunCollection {
         return Arrays.stream(values()).filter(one -> fields.contains(one.list) && fields.contains(one.about)).findFirst();
     }
 
+    /// What an object is that says what runs elsewhere have in common, such as the header of a log; empty when it is none.
+    static Optional<RunCollection> around(Json.Obj header) {
+        return Arrays.stream(values()).filter(one -> header.object(one.about).isPresent()).findFirst();
+    }
+
     /// What the file says once of all its runs: what they can be grouped by.
     ///
     /// @param common the value of [#about]

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.shoptrace.core.file.LineReader;
 import org.shoptrace.core.file.PackedStreamException;
 import org.shoptrace.core.json.JsonReader;
@@ -14,11 +15,13 @@ import org.shoptrace.core.json.JsonSpans;
 import org.shoptrace.core.json.JsonSpans.Failure;
 import org.shoptrace.core.json.JsonSpans.Span;
 import org.shoptrace.core.json.JsonSyntaxException;
+import org.shoptrace.core.trajectory.RequestLog.Folded;
+import org.shoptrace.core.trajectory.format.Exchange;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.OwnRecord;
 
-/// How the runs lie in a file. Rollouts are one run a line. Other agents write a run over many lines, a file of one message a line, or
-/// one array with all their runs.
+/// How the runs lie in a text. Rollouts are one run a line. Other agents write a run over many lines, a file of one message a line, or
+/// one array with all their runs; and what stands between an agent and its model logs each request with all that was said before.
 sealed interface RunFileLayout {
     /// How many lines are asked whether they are runs, before a file that is no JSON as a whole counts as one run gone wrong.
     int ASKED_LINES = 50;
@@ -40,6 +43,15 @@ sealed interface RunFileLayout {
 
         public Places {
             spans = List.copyOf(spans);
+        }
+    }
+
+    /// Conversations of a log of requests, each in many lines of it.
+    ///
+    /// @param terminated whether the log's last line ends with a line break
+    record Conversations(List<Folded> conversations, boolean terminated) implements RunFileLayout {
+        public Conversations {
+            conversations = List.copyOf(conversations);
         }
     }
 
@@ -88,8 +100,58 @@ sealed interface RunFileLayout {
             if (isList(first)) {
                 return restIsBlank(lines) ? ofValues(file, spans(file)) : new Lines();
             }
+            if (Exchange.of(first).isPresent()) {
+                return ofExchanges(file);
+            }
             return RunFormats.isEntry(first) ? ofMessages(file, lines) : new Lines();
         }
+    }
+
+    /// A log of an exchange a line.
+    private static RunFileLayout ofExchanges(Opener file) throws IOException {
+        RequestLog log = new RequestLog();
+        boolean terminated = true;
+        try (LineReader lines = new LineReader(file.open(), RunLines.MAX_LINE)) {
+            while (lines.next()) {
+                terminated = lines.isTerminated();
+                if (!lines.isBlank()) {
+                    long end = lines.isTooLong() ? lines.nextOffset() - (terminated ? 1 : 0) : lines.offset() + lines.length();
+                    log.add(new Span(lines.offset(), end, lines.number()), value(lines));
+                }
+            }
+        }
+        return new Conversations(log.conversations(), terminated);
+    }
+
+    /// Lines of which the first is broken.
+    private static RunFileLayout ofLines(Opener file) throws IOException {
+        return anyLine(file, value -> Exchange.of(value).isPresent()) ? ofExchanges(file) : new Lines();
+    }
+
+    /// The conversations of an array of exchanges; empty when none of them goes on.
+    private static Optional<RunFileLayout> folded(Opener file, List<Span> runs) throws IOException {
+        if (runs.size() < 2 || runs.getFirst().length() > RunLines.MAX_LINE || Exchange.of(value(file, runs.getFirst())).isEmpty()) {
+            return Optional.empty();
+        }
+        RequestLog log = new RequestLog();
+        try (InputStream in = file.open()) {
+            long at = 0;
+            for (Span run : runs) {
+                in.skipNBytes(run.offset() - at);
+                at = run.offset();
+                Optional<Json> value = Optional.empty();
+                if (run.length() <= RunLines.MAX_LINE) {
+                    value = Optional.of(JsonReader.read(in.readNBytes((int) run.length())));
+                    at = run.end();
+                }
+                log.add(run, value);
+            }
+        } catch (JsonSyntaxException e) {
+            // One of them is too deep or too large to be read: then each is a run by itself, and this one is named.
+            return Optional.empty();
+        }
+        List<Folded> conversations = log.conversations();
+        return conversations.size() == runs.size() ? Optional.empty() : Optional.of(new Conversations(conversations, true));
     }
 
     /// Whether a value is not one run but an array of them.
@@ -134,12 +196,12 @@ sealed interface RunFileLayout {
         if (!isOne && spans.values().stream().findFirst().filter(value -> value.span().end() <= firstLine).isPresent()) {
             // A run, and something after it on its line: lines, the first of them broken. One that is all of the file is too large to be
             // read at once, and may be an array of runs.
-            return new Lines();
+            return ofLines(file);
         }
         // Steps of a first line that is broken are no runs, however many of them are whole.
         boolean runsBeforeTheCut = spans.cut().size() > 1 && firstIsRun(file, spans.cut().getFirst());
-        if (spans.failure().isPresent() && spans.values().isEmpty() && !runsBeforeTheCut && anyLineIsRun(file)) {
-            return new Lines();
+        if (spans.failure().isPresent() && spans.values().isEmpty() && !runsBeforeTheCut && anyLine(file, RunFormats::isRun)) {
+            return ofLines(file);
         }
         return ofValues(file, spans);
     }
@@ -150,10 +212,10 @@ sealed interface RunFileLayout {
         }
     }
 
-    private static boolean anyLineIsRun(Opener file) throws IOException {
+    private static boolean anyLine(Opener file, Predicate<Json> is) throws IOException {
         try (LineReader lines = new LineReader(file.open(), RunLines.MAX_LINE)) {
             for (int asked = 0; asked < ASKED_LINES && lines.next(); asked++) {
-                if (!lines.isBlank() && value(lines).filter(RunFormats::isRun).isPresent()) {
+                if (!lines.isBlank() && value(lines).filter(is).isPresent()) {
                     return true;
                 }
             }
@@ -188,7 +250,12 @@ sealed interface RunFileLayout {
         if (!spans.cut().isEmpty() && firstIsRun(file, spans.cut().getFirst())) {
             runs.addAll(spans.cut());
         }
-        return new Places(numbered(runs), spans.failure(), Optional.empty());
+        List<Span> numbered = numbered(runs);
+        Optional<RunFileLayout> folded = spans.failure().isEmpty() ? folded(file, numbered) : Optional.empty();
+        if (folded.isPresent()) {
+            return folded.get();
+        }
+        return new Places(numbered, spans.failure(), Optional.empty());
     }
 
     /// Runs that share a line are counted instead.

@@ -74,7 +74,8 @@ class ZipTextsTest {
                 "header.json", "{\"version\": 2, \"eval\": {\"model\": \"openai/m-1\"}}");
         try (Container container = Container.open(file)) {
             assertEquals(List.of("samples/1_epoch_1.json", "samples/2_epoch_1.json"), names(container));
-            assertEquals(Optional.of("openai/m-1"), container.texts().getFirst().model());
+            assertEquals(Optional.of("openai/m-1"),
+                    container.texts().getFirst().about().object("eval").flatMap(eval -> eval.text("model")));
         }
     }
 
@@ -82,7 +83,8 @@ class ZipTextsTest {
     void anInspectLogThatIsStillBeingWrittenSaysItsModelAtItsStart() throws IOException {
         Path file = zip("_journal/start.json", "{\"eval\": {\"model\": \"openai/m-0\"}}", "samples/1_epoch_1.json", "{}");
         try (Container container = Container.open(file)) {
-            assertEquals(Optional.of("openai/m-0"), container.texts().getFirst().model());
+            assertEquals(Optional.of("openai/m-0"),
+                    container.texts().getFirst().about().object("eval").flatMap(eval -> eval.text("model")));
         }
     }
 

@@ -29,7 +29,7 @@ import org.shoptrace.model.trajectory.RunSummary;
 
 /// Files that hold texts, as rollout files: what is found can be read, and is the same however it is walked.
 class ContainedRunsTest {
-    private static final String HEADER = "{\"eval\": {\"model\": \"openai/m-1\"}, \"status\": \"success\"}";
+    private static final String HEADER = "{\"eval\": {\"model\": \"openai/m-1\", \"task\": \"shop\"}, \"status\": \"success\"}";
 
     @TempDir
     Path folder;
@@ -108,6 +108,7 @@ class ContainedRunsTest {
         assertEquals(List.of(), index.rejections());
         assertEquals("openai/m-1", index.entries().getFirst().summary().model());
         assertEquals("openai/m-1", file.read(index.entries().getLast()).model());
+        assertEquals("shop", file.read(index.entries().getLast()).own().metadata().get("eval"));
         assertEquals(List.of("1 question 1", "2 question 2"), walked(log, new ArrayList<>()));
     }
 

@@ -8,6 +8,7 @@ public final class ConversationFormats {
     private static final List<ConversationFormat> ALL = List.of(
             new ClaudeCodeSession(),
             new CodexRollout(),
+            new WebShopLog(),
             BenchmarkRecords.TAU2,
             BenchmarkRecords.INSPECT,
             new PreferenceData(),

@@ -8,9 +8,8 @@ import org.shoptrace.core.trajectory.format.Conversation.Item;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.OwnRecord;
 
-/// What was sent to a model, and beside it what came back: the answer is the last turn. Three ways of saying so: a logged request with its
-/// `response` (LiteLLM), an object of the responses interface with `input` and `output`, and an evaluation's `prompt` and `completion`
-/// (verifiers).
+/// What was sent to a model, and beside it what came back: the answer is the last turn. A log says so in one of three ways
+/// ([Exchange]), or in several exchanges of one conversation; an evaluation by `prompt` and `completion` (verifiers).
 final class ExchangeLogs implements ConversationFormat {
     private static final Set<String> TEXTS = Set.of("prompt", "completion", "model", "tool_defs", "id");
 
@@ -23,7 +22,8 @@ final class ExchangeLogs implements ConversationFormat {
     public boolean mayHave(Set<String> keys) {
         return keys.contains("prompt") && keys.contains("completion")
                 || keys.contains("input") && keys.contains("output") && keys.contains("object")
-                || keys.contains("messages") && keys.contains("response");
+                || (keys.contains("messages") || keys.contains("request")) && keys.contains("response")
+                || keys.contains(Exchange.EXCHANGES);
     }
 
     @Override
@@ -32,37 +32,53 @@ final class ExchangeLogs implements ConversationFormat {
     }
 
     private static Optional<Conversation> exchange(Json.Obj object) {
-        if (object.get("messages").orElse(Json.NULL) instanceof Json.Arr asked && object.object("response").isPresent()) {
-            List<Json.Obj> answers = object.object("response").stream()
-                    .flatMap(response -> Fields.objects(response.items("choices")).stream())
-                    .limit(1)
-                    .flatMap(choice -> choice.object("message").stream())
-                    .toList();
-            return answers.isEmpty() ? Optional.empty() : conversation(object, asked, new Json.Arr(List.copyOf(answers)));
+        Optional<Exchange> exchange = Exchange.of(object);
+        if (exchange.isPresent()) {
+            return Optional.of(conversation(List.of(exchange.get())));
         }
-        if (object.text("object").equals(Optional.of("response"))) {
-            return conversation(object, object.get("input").orElse(Json.NULL), object.get("output").orElse(Json.NULL));
+        List<Json.Obj> several = Fields.onlyObjects(object.get(Exchange.EXCHANGES).orElse(Json.NULL));
+        if (!several.isEmpty() && several.stream().allMatch(one -> Exchange.of(one).isPresent())) {
+            return Optional.of(conversation(several.stream().flatMap(one -> Exchange.of(one).stream()).toList()));
         }
         boolean evaluated = object.get("prompt").isPresent() && object.get("completion").isPresent() && object.get("extra_info").isEmpty();
         return evaluated
-                ? conversation(object, object.get("prompt").orElse(Json.NULL), object.get("completion").orElse(Json.NULL))
+                ? evaluation(object, object.get("prompt").orElse(Json.NULL), object.get("completion").orElse(Json.NULL))
                 : Optional.empty();
     }
 
-    private static Optional<Conversation> conversation(Json.Obj object, Json asked, Json answered) {
+    /// The exchanges of one conversation. What an exchange took is what its answer took.
+    private static Conversation conversation(List<Exchange> exchanges) {
+        List<Item> items = new ArrayList<>();
+        exchanges.getFirst().prompt().ifPresent(prompt -> items.add(new Item(Fields.message("system", prompt), List.of(prompt))));
+        OwnReading own = new OwnReading("the log");
+        Optional<String> model = Optional.empty();
+        for (Exchange exchange : exchanges) {
+            Fields.objects(exchange.messages()).forEach(message -> items.add(Item.asRecorded(message)));
+            exchange.answer().forEach(message -> items.add(Item.asRecorded(message)));
+            if (!items.isEmpty() && !exchange.answer().isEmpty()) {
+                Item last = items.removeLast();
+                items.add(last.made(last.generation().plus(Metrics.of(exchange.without(exchange.messages().size())))));
+            }
+            exchange.value().get("error").or(() -> exchange.value().get("error_str")).ifPresent(own::error);
+            exchange.value().object("metadata").ifPresent(own::metadata);
+            model = model.or(() -> model(exchange.value()));
+        }
+        return new Conversation(items, model, Optional.empty(), own.record());
+    }
+
+    private static Optional<String> model(Json.Obj exchange) {
+        return exchange.text("model")
+                .or(() -> exchange.object("request").flatMap(request -> request.text("model")))
+                .or(() -> exchange.object("response").flatMap(response -> response.text("model")))
+                .filter(name -> !name.isBlank());
+    }
+
+    private static Optional<Conversation> evaluation(Json.Obj object, Json asked, Json answered) {
         List<Item> items = new ArrayList<>();
         boolean sound = add(asked, "user", items) && add(answered, "assistant", items);
-        if (!sound || items.isEmpty()) {
-            return Optional.empty();
-        }
-        boolean evaluated = object.get("completion").isPresent();
-        if (!evaluated) {
-            // What the exchange took is what its answer took.
-            Item last = items.removeLast();
-            items.add(last.made(last.generation().plus(Metrics.of(object))));
-        }
-        return Optional.of(new Conversation(
-                items, object.text("model"), Optional.empty(), evaluated ? evaluated(object) : logged(object)));
+        return sound && !items.isEmpty()
+                ? Optional.of(new Conversation(items, object.text("model"), Optional.empty(), evaluated(object)))
+                : Optional.empty();
     }
 
     /// An evaluation's fields beside the messages are what its rubric gave back.
@@ -74,13 +90,6 @@ final class ExchangeLogs implements ConversationFormat {
                 own.rest(name, value);
             }
         });
-        return own.record();
-    }
-
-    private static OwnRecord logged(Json.Obj object) {
-        OwnReading own = new OwnReading("the log");
-        object.get("error").or(() -> object.get("error_str")).ifPresent(own::error);
-        object.object("metadata").ifPresent(own::metadata);
         return own.record();
     }
 

@@ -1,0 +1,137 @@
+package org.shoptrace.core.trajectory;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.shoptrace.core.container.Text;
+import org.shoptrace.core.file.BytesByOffset;
+import org.shoptrace.core.json.JsonReader;
+import org.shoptrace.core.json.JsonSyntaxException;
+import org.shoptrace.core.json.JsonWriter;
+import org.shoptrace.core.trajectory.RequestLog.Folded;
+import org.shoptrace.core.trajectory.RequestLog.Piece;
+import org.shoptrace.core.trajectory.format.Exchange;
+import org.shoptrace.model.json.Json;
+
+/// The conversations of a log of requests, one a line, made as they are read. A conversation of one exchange is that line of the log; one
+/// of several is an object with all of them, of which each holds only what it added.
+final class FoldedStream extends InputStream {
+    private static final int CHUNK = 1 << 16;
+
+    private final BytesByOffset log;
+    private final Iterator<Folded> conversations;
+    private final boolean terminated;
+    private byte[] line = {};
+    private int at;
+    /// What of a line is still in the log, when it is that of the log.
+    private long copied;
+    private long copiedEnd;
+    private boolean ending;
+
+    private FoldedStream(BytesByOffset log, RunFileLayout.Conversations layout) {
+        this.log = log;
+        this.conversations = layout.conversations().iterator();
+        this.terminated = layout.terminated();
+    }
+
+    /// Of a log that is a file by itself.
+    static FoldedStream of(Path file, RunFileLayout.Conversations layout) throws IOException {
+        return new FoldedStream(BytesByOffset.of(file), layout);
+    }
+
+    /// Of a log that can only be read from its start: it is copied first, to be read in any order.
+    static FoldedStream of(Text text, RunFileLayout.Conversations layout) throws IOException {
+        BytesByOffset copy = BytesByOffset.copy();
+        try (InputStream in = copy.copying(text.opener().open())) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return new FoldedStream(copy, layout);
+        } catch (IOException e) {
+            copy.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public int read() throws IOException {
+        return fill() ? line[at++] & 0xff : -1;
+    }
+
+    @Override
+    public int read(byte[] buffer, int start, int count) throws IOException {
+        if (count == 0) {
+            return 0;
+        }
+        if (!fill()) {
+            return -1;
+        }
+        int given = Math.min(count, line.length - at);
+        System.arraycopy(line, at, buffer, start, given);
+        at += given;
+        return given;
+    }
+
+    private boolean fill() throws IOException {
+        while (at == line.length) {
+            at = 0;
+            if (copied < copiedEnd) {
+                line = bytes(copied, (int) Math.min(CHUNK, copiedEnd - copied));
+                copied += line.length;
+                // A value may stand on several lines; in a text a break is written otherwise.
+                for (int i = 0; i < line.length; i++) {
+                    line[i] = line[i] == '\n' || line[i] == '\r' ? (byte) ' ' : line[i];
+                }
+            } else if (ending) {
+                ending = false;
+                line = conversations.hasNext() || terminated ? new byte[] {'\n'} : new byte[0];
+            } else if (conversations.hasNext()) {
+                next(conversations.next());
+            } else {
+                line = new byte[0];
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void next(Folded conversation) throws IOException {
+        ending = true;
+        if (conversation.pieces().size() == 1) {
+            copied = conversation.pieces().getFirst().offset();
+            copiedEnd = conversation.pieces().getFirst().end();
+            line = new byte[0];
+            return;
+        }
+        List<Json> exchanges = new ArrayList<>();
+        for (Piece piece : conversation.pieces()) {
+            exchange(piece).ifPresent(exchange -> exchanges.add(exchange.without(piece.known())));
+        }
+        line = JsonWriter.compact(Json.Obj.EMPTY.with(Exchange.EXCHANGES, new Json.Arr(exchanges))).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Optional<Exchange> exchange(Piece piece) throws IOException {
+        try {
+            return Exchange.of(JsonReader.read(bytes(piece.offset(), Math.toIntExact(piece.end() - piece.offset()))));
+        } catch (JsonSyntaxException e) {
+            throw new IOException("it was changed while it was read", e);
+        }
+    }
+
+    private byte[] bytes(long offset, int length) throws IOException {
+        byte[] bytes = log.read(offset, length);
+        if (bytes.length < length) {
+            throw new IOException("it became shorter while it was read");
+        }
+        return bytes;
+    }
+
+    @Override
+    public void close() throws IOException {
+        log.close();
+    }
+}
