@@ -1,6 +1,7 @@
 package org.shoptrace.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -61,6 +62,29 @@ class AnnotationsCommandTest {
         assertEquals(1, run.exitCode());
         assertEquals(1, run.err().lines().count(), run.err());
         assertTrue(run.err().contains("thesis.txt"), run.err());
+    }
+
+    /// What would be written for it would lie where nobody looks.
+    @Test
+    void aWorkspaceThatIsNotThereIsSaidInALine() throws Exception {
+        String source = annotated("here");
+        String none = folder.resolve("no/such/folder").toString();
+        for (String[] line : List.of(
+                new String[] {"annotations", "merge", "--workspace", none, source},
+                new String[] {"annotations", "export", "--workspace", none, "--out", folder.resolve("x.csv").toString()},
+                new String[] {"annotations", "agreement", "--workspace", none},
+                new String[] {"search", "--workspace", none, "word"},
+                new String[] {"scan", none})) {
+            CommandLineRun run = CommandLineRun.of(line);
+            assertEquals(1, run.exitCode(), run.out());
+            assertTrue(run.err().contains("there is no such folder") && run.err().lines().count() == 1, run.err());
+        }
+        assertFalse(Files.exists(folder.resolve("no")) || Files.exists(folder.resolve("x.csv")));
+    }
+
+    private String annotated(String workspace) throws Exception {
+        annotate(workspace, "ann", "wrong_variant", 1);
+        return Path.of(workspace(workspace)).resolve(".shoptrace").resolve(AnnotationStore.FOLDER).toString();
     }
 
     private CommandLineRun merge(String workspace, String file) throws Exception {

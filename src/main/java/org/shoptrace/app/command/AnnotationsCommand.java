@@ -55,8 +55,8 @@ public final class AnnotationsCommand implements Callable<Integer> {
             return AnnotationStore.of(place());
         }
 
-        WorkspaceFolder place() {
-            return WorkspaceFolder.of(workspace, UserFolders.ofThisUser().data());
+        WorkspaceFolder place() throws ShoptraceException {
+            return WorkspaceFolder.existing(workspace, UserFolders.ofThisUser().data());
         }
     }
 

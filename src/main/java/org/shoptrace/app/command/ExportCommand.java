@@ -140,7 +140,7 @@ public final class ExportCommand implements Callable<Integer> {
             return export(asked, with, new Around(
                     files, TaskBelonging.of(files), Optional.empty(), Diagnostician.USUAL_STEP_LIMIT, Optional.empty()));
         }
-        WorkspaceFolder place = WorkspaceFolder.of(workspace, folders.data());
+        WorkspaceFolder place = WorkspaceFolder.existing(workspace, folders.data());
         Complaints complaints = new PrintedComplaints(spec.commandLine().getErr());
         try (WorkspaceVisit visit = WorkspaceVisit.to(place, new LuceneCatalogs(), complaints, Progress.NONE)) {
             visit.readTasks(taskFiles());

@@ -43,7 +43,7 @@ public final class ScanCommand implements Callable<Integer> {
         Optional<JsonOutput> output = json == null ? Optional.empty() : Optional.of(JsonOutput.at(json));
         TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr(), System::nanoTime);
         Workspace workspace = new WorkspaceScanner(CatalogDirectory::isCatalog)
-                .scan(WorkspaceFolder.of(folder.toAbsolutePath().normalize(), UserFolders.ofThisUser().data()), progress);
+                .scan(WorkspaceFolder.existing(folder.toAbsolutePath().normalize(), UserFolders.ofThisUser().data()), progress);
         FolderContents contents = FolderContents.of(workspace, progress);
         PrintWriter out = spec.commandLine().getOut();
         contents.files().forEach(file -> out.println(line(file)));

@@ -81,7 +81,7 @@ public final class SearchCommand implements Callable<Integer> {
         Optional<JsonOutput> output = json == null ? Optional.empty() : Optional.of(JsonOutput.at(json));
         PrintWriter err = spec.commandLine().getErr();
         Progress progress = new TerminalProgress(err, System::nanoTime);
-        WorkspaceFolder place = WorkspaceFolder.of(workspace, UserFolders.ofThisUser().data());
+        WorkspaceFolder place = WorkspaceFolder.existing(workspace, UserFolders.ofThisUser().data());
         try (WorkspaceVisit visit = WorkspaceVisit.to(place, new LuceneCatalogs(), new PrintedComplaints(err), progress);
                 RunSearch search = new LuceneRunSearch(place.own().folder("search"))) {
             SearchAnswer answer = new WorkspaceSearch(visit, search, chosen).answer(query, steps, this::tell, progress);

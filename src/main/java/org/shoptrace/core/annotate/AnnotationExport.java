@@ -49,6 +49,7 @@ public final class AnnotationExport {
     /// @return the file
     /// @throws ShoptraceException when the annotations cannot be read or the file cannot be written
     public static Path write(AnnotationStore store, WorkspaceFolder workspace, Path file) throws ShoptraceException {
+        workspace.requireFor(file);
         boolean table = file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
         String text = table ? csv(store.read().annotations()) : jsonl(store.lines());
         try {

@@ -67,7 +67,11 @@ public record KnownFolder(Path path, Optional<Object> key, Set<String> entries) 
 
     private static Set<String> names(Path folder) {
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.limit(ENTRIES).map(entry -> String.valueOf(entry.getFileName())).collect(Collectors.toSet());
+            // What programs keep there for themselves tells nothing: ours may have come up below an empty mount point once.
+            return entries.map(entry -> String.valueOf(entry.getFileName()))
+                    .filter(name -> !name.startsWith("."))
+                    .limit(ENTRIES)
+                    .collect(Collectors.toSet());
         } catch (IOException | UncheckedIOException e) {
             return Set.of();
         }

@@ -47,7 +47,7 @@ public final class WriteFailure {
                     + ", or name a place on another disk; what was there before is as it was";
         }
         return switch (e) {
-            case FolderGoneException _ -> "It was renamed, moved or unmounted: open it where it is now. Nothing was written elsewhere";
+            case FolderGoneException _ -> FolderGoneException.REMEDY;
             case NoSuchFileException _ -> "Make the folder, or name another place";
             case FileSystemException failed when String.valueOf(failed.getReason()).contains("too long") -> "Give it a shorter name";
             default -> "Name a place that can be written to";

@@ -120,6 +120,7 @@ final class OpenCatalogue {
         jobs.run(
                 "Building the index",
                 progress -> {
+                    workspace.folder().requireFor(directory);
                     catalogs.build(before.documents(), directory, rejections::add, progress);
                     built.set(workspace.indexedBy(catalogs::isCatalog).builtCatalogues());
                     Sandbox sandbox = catalogs.open(directory);

@@ -5,9 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
-import java.util.HexFormat;
 import java.util.Set;
-import java.util.zip.CRC32;
+import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.file.FolderGoneException;
 import org.shoptrace.core.file.KnownFolder;
 import org.shoptrace.core.file.OwnFolder;
 import org.shoptrace.core.file.ShortName;
@@ -18,17 +18,17 @@ import org.shoptrace.core.file.ShortName;
 /// @param known    the workspace as it was when it was opened
 /// @param storage  where indexes, results and annotations of this workspace go
 /// @param readOnly whether the workspace cannot be written to, so that `storage` lies elsewhere
-public record WorkspaceFolder(KnownFolder known, Path storage, boolean readOnly) {
+/// @param label    written into a storage elsewhere, to find it again by what the workspace holds; empty text for one inside
+public record WorkspaceFolder(KnownFolder known, Path storage, boolean readOnly, String label) {
     static final String OWN = ".shoptrace";
 
-    private static final int LONGEST_NAME = 200;
     private static final String TAKE_OVERS = "takeovers";
 
     /// One as it is now.
     ///
     /// @param folder the workspace, absolute
     public WorkspaceFolder(Path folder, Path storage, boolean readOnly) {
-        this(KnownFolder.of(folder), storage, readOnly);
+        this(KnownFolder.of(folder), storage, readOnly, "");
     }
 
     /// The workspace, absolute.
@@ -38,7 +38,19 @@ public record WorkspaceFolder(KnownFolder known, Path storage, boolean readOnly)
 
     /// The storage as it is written to: nothing is made there once the workspace is gone.
     public OwnFolder own() {
-        return OwnFolder.of(known, storage);
+        OwnFolder own = OwnFolder.of(known, storage);
+        return label.isEmpty() ? own : own.labelled(StorageElsewhere.LABEL, label.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Looks whether something may be written that was asked for while the workspace was open.
+    ///
+    /// @param out a file or a folder, anywhere
+    /// @throws ShoptraceException when it lies in the workspace, or where Shoptrace writes for it, and that is no longer there
+    public void requireFor(Path out) throws ShoptraceException {
+        Path place = out.toAbsolutePath().normalize();
+        if ((place.startsWith(folder()) || place.startsWith(storage)) && !known.isThere()) {
+            throw new ShoptraceException("the workspace is no longer there", folder().toString(), FolderGoneException.REMEDY);
+        }
     }
 
     /// Where the runs go that somebody took over.
@@ -46,14 +58,26 @@ public record WorkspaceFolder(KnownFolder known, Path storage, boolean readOnly)
         return own().folder(TAKE_OVERS);
     }
 
-    /// The folder, asked whether it can be written to.
+    /// The folder, asked whether it can be written to. One that cannot is found again by what it holds, wherever it lies.
     ///
     /// @param userData the user's data folder, for read-only workspaces
     public static WorkspaceFolder of(Path folder, Path userData) {
         Path absolute = folder.toAbsolutePath().normalize();
-        return isWritable(absolute)
-                ? new WorkspaceFolder(absolute, absolute.resolve(OWN), false)
-                : new WorkspaceFolder(absolute, userData.resolve("workspaces").resolve(storageName(absolute)), true);
+        if (isWritable(absolute)) {
+            return new WorkspaceFolder(absolute, absolute.resolve(OWN), false);
+        }
+        StorageElsewhere.Found elsewhere = StorageElsewhere.of(absolute, userData.resolve("workspaces"));
+        return new WorkspaceFolder(KnownFolder.of(absolute), elsewhere.storage(), true, elsewhere.label());
+    }
+
+    /// As [#of], of a folder that has to be there.
+    ///
+    /// @throws ShoptraceException when there is no such folder
+    public static WorkspaceFolder existing(Path folder, Path userData) throws ShoptraceException {
+        if (!Files.isDirectory(folder)) {
+            throw new ShoptraceException("there is no such folder", folder.toString(), "Name a workspace's folder");
+        }
+        return of(folder, userData);
     }
 
     /// A folder whose permissions allow nobody to write is left alone even when the system would let us, as it lets root.
@@ -70,15 +94,6 @@ public record WorkspaceFolder(KnownFolder known, Path storage, boolean readOnly)
             // A file system without such permissions, or one that does not tell: its own answer above stands.
             return true;
         }
-    }
-
-    /// Readable, and different for folders of one name.
-    private static String storageName(Path folder) {
-        CRC32 checksum = new CRC32();
-        checksum.update(folder.toString().getBytes(StandardCharsets.UTF_8));
-        Path name = folder.getFileName();
-        return ShortName.of(name == null ? "root" : name.toString(), LONGEST_NAME) + "-"
-                + HexFormat.of().toHexDigits((int) checksum.getValue());
     }
 
     /// A path as answers and references name it: relative to the workspace where it lies inside.

@@ -153,7 +153,7 @@ final class ExportViewModel {
         jobs.run(title, job, written::set, notices::report);
     }
 
-    /// One inside the workspace goes with it.
+    /// One inside the workspace is made while that is there.
     private OwnFolder folder(String path) throws ShoptraceException {
         try {
             if (!path.isBlank()) {

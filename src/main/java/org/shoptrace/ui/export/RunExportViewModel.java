@@ -103,6 +103,9 @@ final class RunExportViewModel {
         jobs.run(
                 "Exporting a run",
                 _ -> {
+                    if (folder.isPresent()) {
+                        folder.get().requireFor(file);
+                    }
                     RunExport said = folder.isEmpty() ? export : export.with(annotations(folder.get(), export.run().id()));
                     Optional<SingleExport.LookedAt> with = sandbox.isEmpty()
                             ? Optional.empty()

@@ -34,6 +34,7 @@ final class ReadingPlaces {
     private @Nullable ReadingStore store;
     private boolean restored;
     private boolean saving;
+    private boolean told;
     private boolean changedSince;
 
     ReadingPlaces(JobRunner jobs, Notices notices, Surroundings surroundings) {
@@ -59,6 +60,7 @@ final class ReadingPlaces {
         }
         places.clear();
         restored = false;
+        told = false;
         ReadingStore opened = folder.map(WorkspaceFolder::own).map(ReadingStore::new).orElse(null);
         store = opened;
         loading.forget();
@@ -86,8 +88,15 @@ final class ReadingPlaces {
         jobs.run("Remember where you are reading", _ -> {
             to.save(state);
             return state;
-        }, _ -> kept(), failure -> {
-            notices.report(failure);
+        }, _ -> {
+            told = false;
+            kept();
+        }, failure -> {
+            if (!told) {
+                // Once, and not for each run that is opened.
+                told = true;
+                notices.report(failure);
+            }
             saving = false;
         }, this::kept);
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shoptrace.core.annotate.AnnotationStore;
+import org.shoptrace.core.file.FileTree;
 import org.shoptrace.core.job.DirectJobRunner;
 import org.shoptrace.model.annotation.Annotation;
 import org.shoptrace.model.annotation.Occasion;
@@ -118,6 +119,29 @@ class AnnotateViewModelTest {
         assertEquals(fixture.runs.getFirst().id(), fixture.current());
         assertEquals(Set.of("never_retrieved"), fixture.model.statementProperty().get().labels());
         assertFalse(fixture.notices.open().isEmpty());
+    }
+
+    @Test
+    void aWorkspaceThatWasRenamedIsSaidToBeGoneAndDoesNotComeUpAgain() throws Exception {
+        fixture.model.note("before");
+        fixture.model.submit();
+        Path moved = folder.resolveSibling(folder.getFileName() + " moved");
+        Files.move(folder, moved);
+        try {
+            fixture.model.note("after");
+            fixture.model.submit();
+
+            assertEquals("after", fixture.model.statementProperty().get().note(), "it stays in the form");
+            String said = fixture.notices.open().getLast().toString();
+            assertTrue(said.contains("the workspace is no longer there"), said);
+            assertFalse(Files.exists(folder));
+        } finally {
+            FileTree.delete(folder);
+            Files.move(moved, folder);
+        }
+        fixture.model.submit();
+        assertEquals("after",
+                fixture.onDisk().by("ann", fixture.model.subjectProperty().get().orElseThrow()).orElseThrow().statement().note());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -174,6 +175,19 @@ class ReplayViewModelTest {
         ReadingState kept = new ReadingStore(OwnFolder.at(place.storage())).load();
         assertEquals(Optional.of(last), kept.run());
         assertEquals(3, Objects.requireNonNull(kept.places().get(last)).step());
+    }
+
+    /// Only to open another run made a folder at the old place.
+    @Test
+    void whereTheReaderWasMakesNoWorkspaceThatWasRenamed() throws Exception {
+        Path place = Files.createDirectory(folder.resolve("place"));
+        ReplayFixture here = new ReplayFixture(new DirectJobRunner());
+        here.given.folder(WorkspaceFolder.of(place, folder.resolve("user")));
+        here.open();
+        Files.move(place, folder.resolve("moved"));
+        here.model.openRun(here.list.rows().get(1).summary().id(), 3);
+        here.given.clear("another");
+        assertFalse(Files.exists(place));
     }
 
     @Test
