@@ -68,8 +68,7 @@ final class MainWindow {
         shell.setTextSize(TextSize.near(settings.textPercent()));
         stage.setScene(scene);
         stage.setTitle(TITLE);
-        stage.setMinWidth(960);
-        stage.setMinHeight(600);
+        shell.textSizeProperty().subscribe(size -> WindowPlace.hold(stage, size.smallestWindow()));
         lastScreen = settings.lastScreen();
         WindowPlace.show(stage);
     }

@@ -3,10 +3,22 @@ package org.shoptrace.app;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.shoptrace.ui.kit.TextSize;
 
 /// Where a window opens: whole on the screen, however small that is.
 final class WindowPlace {
     private WindowPlace() {}
+
+    /// Keeps the window from becoming smaller than that, as far as the screen is large enough; one that is smaller by now grows.
+    static void hold(Stage stage, TextSize.Smallest smallest) {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setMinWidth(Math.min(smallest.width(), screen.getWidth()));
+        stage.setMinHeight(Math.min(smallest.height(), screen.getHeight()));
+        if (stage.isShowing()) {
+            stage.setWidth(Math.max(stage.getWidth(), stage.getMinWidth()));
+            stage.setHeight(Math.max(stage.getHeight(), stage.getMinHeight()));
+        }
+    }
 
     /// Shows the window as large as its scene, or as what the desktop leaves of the screen.
     static void show(Stage stage) {

@@ -16,6 +16,7 @@ import org.shoptrace.core.provenance.ExportOrigin;
 import org.shoptrace.core.provenance.Making;
 import org.shoptrace.core.provenance.Provenance;
 import org.shoptrace.core.provenance.Provenance.Settings;
+import org.shoptrace.ui.kit.TextSize;
 import org.shoptrace.ui.kit.Theme;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -118,12 +119,19 @@ public final class ScreenshotCommand implements Callable<Integer> {
             throw wrong("--text", "100 to 200", String.valueOf(textPercent));
         }
         String[] sides = size.split("x");
+        TextSize.Smallest smallest = new TextSize(textPercent).smallestWindow();
+        int width = Math.max(smallest.width(), Integer.parseInt(sides[0]));
+        int height = Math.max(smallest.height(), Integer.parseInt(sides[1]));
+        if (!size.equals(width + "x" + height)) {
+            spec.commandLine().getErr().println("At this size of text the window is never smaller than " + smallest.width() + "x"
+                    + smallest.height() + "; the picture is of " + width + "x" + height + ".");
+        }
         byte[] picture = camera.take(new Request(
                 Optional.ofNullable(workspace),
                 screen,
                 select,
-                Integer.parseInt(sides[0]),
-                Integer.parseInt(sides[1]),
+                width,
+                height,
                 theme.equals("dark") ? Theme.DARK : Theme.LIGHT,
                 textPercent,
                 press));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
@@ -28,6 +29,7 @@ import org.shoptrace.core.annotate.LabelSet;
 import org.shoptrace.model.annotation.Statement;
 import org.shoptrace.model.annotation.Subject;
 import org.shoptrace.ui.kit.Chip;
+import org.shoptrace.ui.kit.Flow;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.KeyCommands;
 import org.shoptrace.ui.kit.Texts;
@@ -45,7 +47,7 @@ public final class AnnotatePane extends VBox {
     private final Label count = Texts.muted("");
     private final Chip queue = new Chip("", Chip.Tone.ACCENT);
     private final ComboBox<Subject> subject = new ComboBox<>();
-    private final FlowPane labels = new FlowPane();
+    private final FlowPane labels = new Flow();
     private final TextArea note = new TextArea();
     private final VBox particulars = new VBox();
     private final VBox said = new VBox();
@@ -204,7 +206,17 @@ public final class AnnotatePane extends VBox {
         redo.setId("redo-annotation");
         Button desk = Icons.button(Feather.INBOX, "Queues, agreement and annotation files", openDesk);
         desk.setId("open-annotation-desk");
-        HBox head = new HBox(fold, about, count, queue, undo, redo, desk);
+        HBox name = new HBox(fold, about, count, queue);
+        HBox does = new HBox(undo, redo, desk);
+        name.setMinWidth(0);
+        Flow head = new Flow(name, does);
+        // With large text the buttons take a line of their own.
+        name.prefWidthProperty().bind(Bindings.createDoubleBinding(() -> {
+            double room = head.getWidth() - head.snappedLeftInset() - head.snappedRightInset();
+            double beside = room - does.prefWidth(-1) - head.getHgap();
+            return Math.max(0, beside >= fold.prefWidth(-1) ? beside : room);
+        }, head.widthProperty(), fold.fontProperty(), head.insetsProperty()));
+        List.of(name, does).forEach(part -> part.getStyleClass().add("annotate-head-part"));
         head.getStyleClass().add("annotate-head");
         return head;
     }
@@ -213,6 +225,7 @@ public final class AnnotatePane extends VBox {
         subject.setId("annotate-subject");
         subject.setAccessibleText("What the annotation speaks of");
         subject.setMaxWidth(Double.MAX_VALUE);
+        subject.setMinWidth(0);
         subject.setConverter(new SubjectWords());
         subject.setItems(model.subjects());
         subject.valueProperty().subscribe(chosen -> {
@@ -245,7 +258,7 @@ public final class AnnotatePane extends VBox {
         Button stay = new Button("Submit");
         stay.setId("submit-and-stay");
         stay.setOnAction(_ -> model.submit());
-        HBox actions = new HBox(submit, stay, Texts.muted("Ctrl+Enter"));
+        FlowPane actions = new Flow(submit, stay, Texts.muted("Ctrl+Enter"));
         actions.getStyleClass().add("annotate-actions");
         form.getStyleClass().add("annotate-form");
         said.getStyleClass().add("annotate-said");
@@ -332,6 +345,7 @@ public final class AnnotatePane extends VBox {
         ToggleButton toggle = new ToggleButton(Texts.drawn(digit + label.title()));
         toggle.setId("label-" + label.name());
         toggle.getStyleClass().addAll("chip", "choice");
+        toggle.setWrapText(true);
         toggle.setAccessibleText("Label " + label.title());
         toggle.setOnAction(_ -> model.toggleLabel(label.name()));
         return toggle;

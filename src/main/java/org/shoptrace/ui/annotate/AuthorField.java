@@ -21,6 +21,8 @@ final class AuthorField extends VBox {
         HBox.setHgrow(name, Priority.ALWAYS);
         Button begin = new Button("Begin");
         begin.setId("begin-annotating");
+        begin.setMinWidth(USE_PREF_SIZE);
+        name.setMinWidth(0);
         begin.setOnAction(_ -> model.setAuthor(name.getText()));
         HBox line = new HBox(name, begin);
         line.getStyleClass().add("annotate-actions");

@@ -24,6 +24,7 @@ import org.shoptrace.model.finding.FailureClass;
 import org.shoptrace.model.finding.Fault;
 import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.trajectory.Span;
+import org.shoptrace.ui.kit.Flow;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Texts;
 
@@ -69,12 +70,13 @@ final class Particulars {
     }
 
     private Node verdicts() {
-        FlowPane choices = new FlowPane(Texts.muted("The task is"));
+        FlowPane choices = new Flow(Texts.muted("The task is"));
         choices.getStyleClass().add("annotate-labels");
         for (TaskVerdict verdict : TaskVerdict.values()) {
             ToggleButton choice = new ToggleButton(Texts.drawn(verdict.label()));
             choice.setId("verdict-" + verdict.wireName());
             choice.getStyleClass().addAll("chip", "choice");
+            choice.setWrapText(true);
             updates.add(() -> choice.setSelected(model.statementProperty().get().verdict().equals(Optional.of(verdict))));
             choice.setOnAction(_ -> model.verdict(verdict));
             choices.getChildren().add(choice);
@@ -146,6 +148,7 @@ final class Particulars {
         if (!model.texts().isEmpty()) {
             Hyperlink mark = Texts.link("Mark a piece of this step's text…");
             mark.setId("mark-text");
+            mark.setWrapText(true);
             mark.setOnAction(_ -> markText.run());
             nodes.add(mark);
         }

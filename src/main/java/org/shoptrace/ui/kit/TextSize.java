@@ -38,6 +38,17 @@ public record TextSize(int percent) {
         }
     }
 
+    /// The smallest window that holds the screens at this size.
+    ///
+    /// @param width  in pixels
+    /// @param height in pixels
+    public record Smallest(int width, int height) {}
+
+    /// A window is never smaller, unless its screen is.
+    public Smallest smallestWindow() {
+        return new Smallest(960 + (percent - 100) * 32 / 10, 600 + (percent - 100) * 12 / 10);
+    }
+
     /// All sizes that can be chosen, the smallest first.
     public static List<TextSize> all() {
         return STEPS.stream().map(TextSize::new).toList();

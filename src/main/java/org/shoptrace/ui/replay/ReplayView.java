@@ -5,10 +5,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.SplitPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.model.finding.Place;
 import org.shoptrace.ui.kit.CopyText;
@@ -56,7 +54,7 @@ public final class ReplayView extends StackPane {
         timeline = panes.timeline().apply(this::requestFocus);
         transcript = new TranscriptPane(
                 model, new TranscriptPane.Above(timeline, panes.own()), this.actions, navigator, clipboard, this::requestFocus);
-        VBox right = right(panes.beside());
+        Region right = new PanesBeside(panes.beside());
         // With large text, what does not fit is folded or cut off inside a region, and never pushes the window apart.
         List.of(runs, transcript, right).forEach(region -> region.setMinWidth(0));
         StackPane place = new StackPane(transcript);
@@ -68,14 +66,6 @@ public final class ReplayView extends StackPane {
         getChildren().add(regions);
         model.openRun().presentingProperty().subscribe(now -> present(regions, place, now));
         bindKeys();
-    }
-
-    private static VBox right(List<Region> beside) {
-        VBox right = new VBox();
-        right.getChildren().addAll(beside);
-        beside.stream().limit(1).forEach(first -> VBox.setVgrow(first, Priority.ALWAYS));
-        beside.stream().skip(1).forEach(pane -> pane.setMinHeight(Region.USE_PREF_SIZE));
-        return right;
     }
 
     /// The screen as the shell shows it.

@@ -21,6 +21,8 @@ import org.shoptrace.ui.run.RunChips;
 /// Which run is open: model, intent, outcome, score, and what can be done with it.
 final class TranscriptHeader extends HBox {
     private static final double LEAST_NAME_WIDTH = 40;
+    /// In sizes of the text.
+    private static final double ROOM_FOR_INTENT = 30;
 
     private final ReplayViewModel model;
     private final Label name = Texts.heading("");
@@ -77,7 +79,13 @@ final class TranscriptHeader extends HBox {
         boolean hidden = model.openRun().truthHiddenProperty().get();
         chips.getChildren().clear();
         ending.outcome().filter(_ -> !hidden).map(RunChips::outcome).ifPresent(chips.getChildren()::add);
-        ending.intent().map(RunChips::intent).ifPresent(chips.getChildren()::add);
+        ending.intent().map(RunChips::intent).ifPresent(intent -> {
+            // It stands in Findings as well; the model's name does not.
+            intent.visibleProperty().bind(Bindings.createBooleanBinding(
+                    () -> getWidth() >= ROOM_FOR_INTENT * name.getFont().getSize(), widthProperty(), name.fontProperty()));
+            intent.managedProperty().bind(intent.visibleProperty());
+            chips.getChildren().add(intent);
+        });
         Texts.say(score, hidden || Double.isNaN(ending.rule()) ? "" : Column.RULE.inText() + " " + ScoreText.figure(ending.rule()));
     }
 }

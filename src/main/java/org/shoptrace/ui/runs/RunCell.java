@@ -92,6 +92,10 @@ final class RunCell extends ListCell<RunRow> {
         Texts.say(query, row.query());
         boolean hidden = truthHidden.getAsBoolean();
         chips.getChildren().setAll(hidden ? List.of() : chips(row));
+        if (chips.getChildren().size() == 1 && chips.getChildren().getFirst() instanceof Chip alone) {
+            // With large text it gives way to the figure beside it.
+            alone.setMinWidth(0);
+        }
         // A list of which nothing is known says nothing of it run by run.
         boolean unscored = getListView().getPseudoClassStates().contains(UNSCORED);
         verdict.setVisible(!unscored);
