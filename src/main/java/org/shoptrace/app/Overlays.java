@@ -164,11 +164,11 @@ final class Overlays {
         if (reference.get().isStepOnly()) {
             return window.openRun().openProperty().get().map(open -> new PaletteEntry(
                     PaletteEntry.Kind.REFERENCE, "Step " + step + " of the open run", open.run().model(), "",
-                    () -> window.navigator().open(new Destination.OpenRun(open.run().id(), step))));
+                    () -> window.navigator().open(new Destination.OpenRun(open.summary().place(), step))));
         }
         return reference.get().in(window.workspace().runs()).stream().findFirst().map(run -> new PaletteEntry(
                 PaletteEntry.Kind.REFERENCE, "Step " + step + " of " + run.source().file().getFileName() + ":" + run.source().place(),
-                run.model(), "", () -> window.navigator().open(new Destination.OpenRun(run.id(), step))));
+                run.model(), "", () -> window.navigator().open(new Destination.OpenRun(run.place(), step))));
     }
 
     void openKeys() {

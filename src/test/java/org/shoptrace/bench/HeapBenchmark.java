@@ -31,7 +31,7 @@ public final class HeapBenchmark {
             List<RunSummary> runs = List.copyOf(window.workspace.runs());
             for (int i = 1; i <= RUNS; i++) {
                 RunSummary run = runs.get(i % runs.size());
-                ReplayWindow.onFx(() -> window.model.openRun(run.id(), 1));
+                ReplayWindow.onFx(() -> window.model.openRun(run.place(), 1));
                 ReplayWindow.until(window::isQuiet);
                 if (i % 10 == 0) {
                     print("%d runs opened", i);

@@ -84,7 +84,7 @@ public final class LongRunBenchmark {
         ReplayWindow.onFx(() -> {
             window.scene.addPostLayoutPulseListener(laidOut);
             timings.begin();
-            window.model.openRun(run.id(), 1);
+            window.model.openRun(run.place(), 1);
         });
         ReplayWindow.until(() -> window.openRun.openProperty().get().filter(open -> open.summary().id().equals(run.id())).isPresent()
                 && window.isQuiet() && timings.isOver());

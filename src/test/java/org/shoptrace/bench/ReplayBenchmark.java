@@ -101,7 +101,7 @@ public final class ReplayBenchmark {
     private void openLongest() {
         window.workspace.runs().stream()
                 .max(Comparator.comparingInt(run -> run.steps()))
-                .ifPresent(longest -> window.model.openRun(longest.id(), 1));
+                .ifPresent(longest -> window.model.openRun(longest.place(), 1));
     }
 
     private static void print(String line, Object... values) {

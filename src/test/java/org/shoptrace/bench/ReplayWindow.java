@@ -20,6 +20,7 @@ import org.shoptrace.core.search.lucene.LuceneRunSearch;
 import org.shoptrace.core.session.WorkspacePorts;
 import org.shoptrace.core.session.WorkspaceSession;
 import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.model.trajectory.RunPlace;
 import org.shoptrace.ui.annotate.AnnotatePane;
 import org.shoptrace.ui.annotate.AnnotateViewModel;
 import org.shoptrace.ui.annotate.Next;
@@ -193,10 +194,15 @@ final class ReplayWindow {
         public void run() {}
 
         @Override
-        public void open(RunId run, int step) {}
+        public void open(RunPlace run, int step) {}
 
         @Override
-        public List<RunId> listed() {
+        public List<RunPlace> places(RunId run) {
+            return List.of();
+        }
+
+        @Override
+        public List<RunPlace> listed() {
             return List.of();
         }
     }

@@ -2,7 +2,7 @@ package org.shoptrace.ui;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.model.trajectory.RunPlace;
 import org.shoptrace.ui.kit.Destination;
 import org.shoptrace.ui.kit.Navigator;
 
@@ -36,7 +36,7 @@ public final class FakeNavigator implements Navigator {
         };
     }
 
-    private static String brief(RunId run) {
-        return run.sha256().substring(0, 4);
+    private static String brief(RunPlace run) {
+        return run.id().sha256().substring(0, 4);
     }
 }

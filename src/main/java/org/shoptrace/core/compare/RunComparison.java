@@ -59,7 +59,7 @@ public record RunComparison(
     /// @throws ShoptraceException when they are not of one task, or one and the same
     public static RunComparison of(Run a, Run b) throws ShoptraceException {
         String where = a.source() + " and " + b.source();
-        if (a.id().equals(b.id())) {
+        if (a.id().equals(b.id()) && a.source().equals(b.source())) {
             throw new ShoptraceException("a run was to be compared with itself", where, "Choose another run of the same task");
         }
         if (a.query().isEmpty() || !a.query().equals(b.query())) {

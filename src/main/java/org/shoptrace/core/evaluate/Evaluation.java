@@ -19,6 +19,7 @@ import org.shoptrace.core.score.SimilarityCalibration;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.model.task.Task;
 import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.model.trajectory.RunPlace;
 import org.shoptrace.model.trajectory.RunSource;
 
 /// The figures of one rollout file, or of several of one model.
@@ -134,7 +135,12 @@ public record Evaluation(
     /// A run without a score.
     ///
     /// @param query what it was asked; empty when that is not known
-    public record Unscored(RunId id, RunSource source, Optional<String> query) {}
+    public record Unscored(RunId id, RunSource source, Optional<String> query) {
+        /// The run where it stands.
+        public RunPlace place() {
+            return new RunPlace(id, source);
+        }
+    }
 
     /// The trials of each query that has more than one, in the order of the file.
     public SequencedMap<String, List<ScoredRun>> repeated() {

@@ -1,6 +1,7 @@
 package org.shoptrace.core.runs;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +30,9 @@ public record RunListing(List<RunRow> rows, List<RunGroup> groups, int total, Ma
         List<RunRow> rows = new ArrayList<>();
         Map<OutcomeKind, Integer> outcomes = new EnumMap<>(OutcomeKind.class);
         int total = 0;
-        for (RunRow row : all) {
-            if (!scope.includes(row.summary().id())) {
-                continue;
-            }
+        BitSet asked = scope.of(all.stream().map(RunRow::summary).toList());
+        for (int place = asked.nextSetBit(0); place >= 0; place = asked.nextSetBit(place + 1)) {
+            RunRow row = all.get(place);
             total++;
             if (filter.acceptsWhateverOutcome(row)) {
                 outcomes.merge(row.kind(), 1, Integer::sum);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.model.trajectory.RunPlace;
 
 /// How the runs of a workspace ended, model by model, and why those failed that did.
 ///
@@ -28,14 +28,14 @@ public record RunOverview(List<Model> models, List<Reason> reasons, int runs, in
     /// What is known of a run.
     ///
     /// @param reason empty for a run that did not fail, or has not been diagnosed
-    public record Entry(RunId run, String model, OutcomeKind outcome, Optional<FailureReason> reason) {}
+    public record Entry(RunPlace run, String model, OutcomeKind outcome, Optional<FailureReason> reason) {}
 
     /// The runs of a model.
     ///
     /// @param outcomes by how they ended; an outcome that none has is left out
-    public record Model(String name, Map<OutcomeKind, List<RunId>> outcomes) {
+    public record Model(String name, Map<OutcomeKind, List<RunPlace>> outcomes) {
         public Model {
-            Map<OutcomeKind, List<RunId>> copy = new EnumMap<>(OutcomeKind.class);
+            Map<OutcomeKind, List<RunPlace>> copy = new EnumMap<>(OutcomeKind.class);
             outcomes.forEach((kind, runs) -> copy.put(kind, List.copyOf(runs)));
             outcomes = Collections.unmodifiableMap(copy);
         }
@@ -48,7 +48,7 @@ public record RunOverview(List<Model> models, List<Reason> reasons, int runs, in
     /// A reason with the runs that failed for it.
     ///
     /// @param share of all failed runs, 0..1
-    public record Reason(FailureReason reason, List<RunId> runs, double share) {
+    public record Reason(FailureReason reason, List<RunPlace> runs, double share) {
         public Reason {
             runs = List.copyOf(runs);
         }
@@ -56,8 +56,8 @@ public record RunOverview(List<Model> models, List<Reason> reasons, int runs, in
 
     /// @param reasons how many reasons are named at most
     public static RunOverview of(List<Entry> entries, int reasons) {
-        Map<String, Map<OutcomeKind, List<RunId>>> models = new TreeMap<>();
-        Map<FailureReason, List<RunId>> why = new LinkedHashMap<>();
+        Map<String, Map<OutcomeKind, List<RunPlace>>> models = new TreeMap<>();
+        Map<FailureReason, List<RunPlace>> why = new LinkedHashMap<>();
         int failed = 0;
         for (Entry entry : entries) {
             models.computeIfAbsent(entry.model(), _ -> new EnumMap<>(OutcomeKind.class))
@@ -72,7 +72,7 @@ public record RunOverview(List<Model> models, List<Reason> reasons, int runs, in
         return new RunOverview(
                 models.entrySet().stream().map(model -> new Model(model.getKey(), model.getValue())).toList(),
                 why.entrySet().stream()
-                        .sorted(Comparator.comparingInt((Map.Entry<FailureReason, List<RunId>> each) -> -each.getValue().size())
+                        .sorted(Comparator.comparingInt((Map.Entry<FailureReason, List<RunPlace>> each) -> -each.getValue().size())
                                 .thenComparing(each -> each.getKey().label()))
                         .limit(reasons)
                         .map(each -> new Reason(each.getKey(), each.getValue(), (double) each.getValue().size() / all))

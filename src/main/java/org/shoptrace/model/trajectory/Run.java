@@ -19,6 +19,11 @@ public record Run(RunId id, RunSource source, String model, Envelope envelope, L
         this(id, source, model, envelope, steps, OwnRecord.NONE);
     }
 
+    /// The run where it stands.
+    public RunPlace place() {
+        return new RunPlace(id, source);
+    }
+
     /// The query of the first step, which is the only tie to the task.
     public Optional<String> query() {
         return steps.isEmpty() ? Optional.empty() : steps.getFirst().query();

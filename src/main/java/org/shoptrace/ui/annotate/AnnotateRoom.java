@@ -2,6 +2,8 @@ package org.shoptrace.ui.annotate;
 
 import java.util.List;
 import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.model.trajectory.RunPlace;
+import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.kit.Destination;
 import org.shoptrace.ui.kit.Sheet;
 import org.shoptrace.ui.kit.Sheets;
@@ -39,12 +41,17 @@ public final class AnnotateRoom {
         }
 
         @Override
-        public void open(RunId run, int step) {
+        public void open(RunPlace run, int step) {
             around.navigator().open(new Destination.OpenRun(run, step));
         }
 
         @Override
-        public List<RunId> listed() {
+        public List<RunPlace> places(RunId run) {
+            return around.workspace().runs().stream().filter(one -> one.id().equals(run)).map(RunSummary::place).toList();
+        }
+
+        @Override
+        public List<RunPlace> listed() {
             return around.openRun().listed();
         }
     }

@@ -28,6 +28,7 @@ import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.task.Task;
 import org.shoptrace.model.trajectory.Observation;
 import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.model.trajectory.RunPlace;
 import org.shoptrace.model.trajectory.Span;
 import org.shoptrace.model.trajectory.Step;
 import org.shoptrace.model.trajectory.ToolCall;
@@ -140,7 +141,7 @@ public final class AnnotateViewModel {
     /// How far the user is with the queue that they work on, such as `3 of 12`; empty without one.
     Optional<String> progress() {
         return annotations.queueProperty().get()
-                .map(queue -> String.format(Locale.ROOT, "%d of %d done", done(queue).size(), queue.runs().size()));
+                .map(queue -> String.format(Locale.ROOT, "%d of %d done", Next.done(queue, done(queue)), queue.runs().size()));
     }
 
     /// The texts of the current step that a piece can be marked in.
@@ -294,12 +295,17 @@ public final class AnnotateViewModel {
             return;
         }
         Set<RunId> done = done(queue.get());
-        List<RunId> runs = queue.get().runs();
-        int here = openRun.openProperty().get().map(run -> runs.indexOf(run.run().id())).orElse(-1);
+        List<RunPlace> runs = next.places(queue.get());
+        int here = openRun.openProperty().get().map(run -> place(runs, run)).orElse(-1);
         // From here on, then from the start: what was skipped comes again at the end.
-        List<RunId> order = new ArrayList<>(runs.subList(here + 1, runs.size()));
+        List<RunPlace> order = new ArrayList<>(runs.subList(here + 1, runs.size()));
         order.addAll(runs.subList(0, here + 1));
-        order.stream().filter(run -> !done.contains(run)).findFirst().ifPresent(run -> next.open(run, 1));
+        order.stream().filter(run -> !done.contains(run.id())).findFirst().ifPresent(run -> next.open(run, 1));
+    }
+
+    private static int place(List<RunPlace> runs, OpenRun open) {
+        int exact = runs.indexOf(open.summary().place());
+        return exact >= 0 ? exact : runs.stream().map(RunPlace::id).toList().indexOf(open.run().id());
     }
 
     private Set<RunId> done(Queue queue) {

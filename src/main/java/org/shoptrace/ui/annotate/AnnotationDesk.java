@@ -110,12 +110,13 @@ public final class AnnotationDesk extends TabPane {
 
     private Node entry(Queue queue) {
         Set<RunId> done = model.done(queue);
+        int count = Next.done(queue, done);
         Label name = Texts.strong(queue.name());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         boolean current = model.isCurrent(queue);
         Button work = new Button(
-                Texts.drawn(current ? "Stop" : done.isEmpty() ? "Begin" : done.size() == queue.runs().size() ? "Look again" : "Go on"));
+                Texts.drawn(current ? "Stop" : done.isEmpty() ? "Begin" : count == queue.runs().size() ? "Look again" : "Go on"));
         work.setId("work-on-" + queue.id());
         work.setOnAction(_ -> {
             if (current) {
@@ -125,7 +126,7 @@ public final class AnnotationDesk extends TabPane {
                 close.run();
             }
         });
-        HBox head = new HBox(name, Texts.muted(String.format(Locale.ROOT, "%d of %d done", done.size(), queue.runs().size())));
+        HBox head = new HBox(name, Texts.muted(String.format(Locale.ROOT, "%d of %d done", count, queue.runs().size())));
         if (queue.blind()) {
             head.getChildren().add(new Chip("blind", Chip.Tone.NEUTRAL));
         }

@@ -15,6 +15,7 @@ import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.annotation.Queue;
 import org.shoptrace.model.annotation.Subject;
 import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.model.trajectory.RunPlace;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.session.AnnotationsViewModel;
 import org.shoptrace.ui.session.WorkspaceViewModel;
@@ -90,7 +91,7 @@ public final class AnnotationDeskViewModel {
 
     /// Makes a queue of the listed runs and opens its first.
     void makeQueue(String name, boolean blind) {
-        List<RunId> runs = next.listed();
+        List<RunId> runs = next.listed().stream().map(RunPlace::id).toList();
         String plain = name.isBlank() ? String.format(Locale.ROOT, "%d runs", runs.size()) : name.strip();
         if (!runs.isEmpty() && annotations.canAnnotate()) {
             annotations.makeQueue(plain, blind, runs, this::resume);
@@ -101,7 +102,8 @@ public final class AnnotationDeskViewModel {
     void resume(Queue queue) {
         annotations.workOn(Optional.of(queue));
         Set<RunId> done = done(queue);
-        queue.runs().stream().filter(run -> !done.contains(run)).findFirst().or(() -> queue.runs().stream().findFirst())
+        List<RunPlace> places = next.places(queue);
+        places.stream().filter(run -> !done.contains(run.id())).findFirst().or(() -> places.stream().findFirst())
                 .ifPresent(run -> next.open(run, 1));
     }
 
@@ -110,7 +112,7 @@ public final class AnnotationDeskViewModel {
     }
 
     void open(RunId run) {
-        next.open(run, 1);
+        next.open(RunPlace.anywhere(run), 1);
     }
 
     /// Opens a run of that subject; of a task the first run that the workspace has.
@@ -118,7 +120,7 @@ public final class AnnotationDeskViewModel {
         Optional<RunId> run = subject instanceof Subject.OfTask(String query)
                 ? workspace.runs().stream().filter(each -> each.query().equals(Optional.of(query))).findFirst().map(RunSummary::id)
                 : subject.run();
-        run.ifPresent(id -> next.open(id, Math.max(1, subject.atStep())));
+        run.map(RunPlace::anywhere).ifPresent(place -> next.open(place, Math.max(1, subject.atStep())));
     }
 
     void computeAgreement() {

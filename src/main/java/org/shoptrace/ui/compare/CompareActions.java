@@ -35,7 +35,7 @@ public final class CompareActions {
                         Feather.COLUMNS,
                         RunAction.Scope.RUN,
                         (run, _) -> !model.others(run.summary()).isEmpty(),
-                        (run, _) -> sheet.open(run.run().id(), model.next(run.summary()).orElseThrow().id())),
+                        (run, _) -> sheet.open(run.summary().place(), model.next(run.summary()).orElseThrow().place())),
                 new RunAction(
                         "compare-origin",
                         "",
@@ -43,7 +43,7 @@ public final class CompareActions {
                         Feather.GIT_COMMIT,
                         RunAction.Scope.RUN,
                         (run, _) -> parent(model, run).isPresent(),
-                        (run, _) -> parent(model, run).ifPresent(parent -> sheet.open(parent.id(), run.run().id()))));
+                        (run, _) -> parent(model, run).ifPresent(parent -> sheet.open(parent.place(), run.summary().place()))));
     }
 
     private static Optional<RunSummary> parent(RunComparisonViewModel model, OpenRun run) {
@@ -55,13 +55,13 @@ public final class CompareActions {
     private static void choose(RunComparisonViewModel model, OpenRunViewModel openRun, CompareSheet sheet, Sheets sheets, OpenRun run) {
         List<RunSummary> others = model.others(run.summary());
         if (others.size() == 1) {
-            sheet.open(run.run().id(), others.getFirst().id());
+            sheet.open(run.summary().place(), others.getFirst().place());
             return;
         }
         RunPicker picker = new RunPicker(others, openRun.truthHiddenProperty().get() ? _ -> new RunOutcome.NotScored() : model::outcome,
                 chosen -> {
                     sheets.close();
-                    sheet.open(run.run().id(), chosen.id());
+                    sheet.open(run.summary().place(), chosen.place());
                 });
         sheets.open(new Sheet(PICKER, "Compare with", picker, Sheet.Size.NARROW));
     }

@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.core.compare.RunComparison;
 import org.shoptrace.core.compare.RunComparison.Row;
-import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.model.trajectory.RunPlace;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Placeholder;
 import org.shoptrace.ui.kit.Sheets;
@@ -30,7 +30,7 @@ final class ComparePane extends StackPane {
 
     /// Opens a run at a step.
     interface OpenRun {
-        void at(RunId run, int step);
+        void at(RunPlace run, int step);
     }
 
     private final RunComparisonViewModel model;
@@ -137,7 +137,8 @@ final class ComparePane extends StackPane {
         source.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         source.setTooltip(Texts.tip(side.summary().source().toString()));
         Button button = Icons.button(
-                Feather.EXTERNAL_LINK, "Open the run of " + side.summary().model() + " in Replay", () -> open.at(side.summary().id(), 1));
+                Feather.EXTERNAL_LINK, "Open the run of " + side.summary().model() + " in Replay",
+                () -> open.at(side.summary().place(), 1));
         button.setId("compare-open-" + id);
         HBox head = new HBox(name);
         if (!truthHidden.get()) {

@@ -1,6 +1,6 @@
 package org.shoptrace.ui.compare;
 
-import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.model.trajectory.RunPlace;
 import org.shoptrace.ui.kit.Destination;
 import org.shoptrace.ui.kit.Navigator;
 import org.shoptrace.ui.kit.Sheet;
@@ -25,7 +25,7 @@ public final class CompareSheet {
     }
 
     /// Opens the comparison of two runs.
-    public void open(RunId a, RunId b) {
+    public void open(RunPlace a, RunPlace b) {
         model.compare(a, b);
         sheets.open(new Sheet(ID, "Compare two runs", pane, Sheet.Size.FULL));
     }

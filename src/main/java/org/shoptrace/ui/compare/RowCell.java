@@ -13,6 +13,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.core.compare.RunComparison;
 import org.shoptrace.core.compare.RunComparison.Row;
 import org.shoptrace.model.trajectory.Run;
+import org.shoptrace.model.trajectory.RunPlace;
 import org.shoptrace.model.trajectory.Step;
 import org.shoptrace.model.trajectory.ToolCall;
 import org.shoptrace.ui.call.CallWords;
@@ -98,7 +99,7 @@ final class RowCell extends WrappingCell<Row> {
         Step step = run.steps().get(number.getAsInt() - 1);
         Button go = Icons.button(
                 Feather.EXTERNAL_LINK, "Open step " + number.getAsInt() + " of " + run.model() + " in Replay",
-                () -> open.at(run.id(), number.getAsInt()));
+                () -> open.at(new RunPlace(run.id(), run.source()), number.getAsInt()));
         go.setId("compare-go-" + (run == comparison.a() ? "a-" : "b-") + number.getAsInt());
         go.getStyleClass().add("small");
         HBox head = new HBox(Texts.strong("Step " + number.getAsInt()), go);

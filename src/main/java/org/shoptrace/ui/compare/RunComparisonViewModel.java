@@ -14,7 +14,7 @@ import org.shoptrace.core.session.WorkspacePorts;
 import org.shoptrace.core.trajectory.RunReader;
 import org.shoptrace.model.task.Task;
 import org.shoptrace.model.trajectory.Run;
-import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.model.trajectory.RunPlace;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.kit.LatestJob;
 import org.shoptrace.ui.session.WorkspaceViewModel;
@@ -44,7 +44,7 @@ public final class RunComparisonViewModel {
         return run.query().isEmpty()
                 ? List.of()
                 : workspace.runs().stream()
-                        .filter(other -> other.query().equals(run.query()) && !other.id().equals(run.id()))
+                        .filter(other -> other.query().equals(run.query()) && !other.place().equals(run.place()))
                         .toList();
     }
 
@@ -64,7 +64,7 @@ public final class RunComparisonViewModel {
     // Commands
 
     /// Compares two runs of the workspace; when they cannot be, the state says why.
-    void compare(RunId a, RunId b) {
+    void compare(RunPlace a, RunPlace b) {
         comparing.forget();
         Optional<RunSummary> first = find(a);
         Optional<RunSummary> second = find(b);
@@ -107,7 +107,7 @@ public final class RunComparisonViewModel {
         }
     }
 
-    private Optional<RunSummary> find(RunId id) {
-        return workspace.runs().stream().filter(run -> run.id().equals(id)).findFirst();
+    private Optional<RunSummary> find(RunPlace place) {
+        return place.among(workspace.runs());
     }
 }

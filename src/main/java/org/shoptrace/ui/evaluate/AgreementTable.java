@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import org.shoptrace.core.evaluate.own.OwnAgreement;
 import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.model.trajectory.RunPlace;
 import org.shoptrace.ui.evaluate.LinkTable.Cell;
 import org.shoptrace.ui.evaluate.LinkTable.Head;
 import org.shoptrace.ui.evaluate.LinkTable.Link;
@@ -51,7 +52,7 @@ final class AgreementTable {
             link.setId("own-differ");
             link.setOnAction(_ -> {
                 link.setVisited(false);
-                open.runs("the file and the rules differ", differ);
+                open.runs("the file and the rules differ", differ, RunPlace::anywhere);
             });
             nodes.add(link);
         }
@@ -65,6 +66,7 @@ final class AgreementTable {
                 ? Cell.of(count)
                 : Cell.opening(count, new Link(
                         NodeIds.of("own-cell", cell.name().toLowerCase(Locale.ROOT).replace('_', '-')),
-                        Counts.of(runs.size(), "run") + ", " + cell.label() + ". Opens them.", () -> open.runs(cell.label(), runs)));
+                        Counts.of(runs.size(), "run") + ", " + cell.label() + ". Opens them.",
+                        () -> open.runs(cell.label(), runs, RunPlace::anywhere)));
     }
 }

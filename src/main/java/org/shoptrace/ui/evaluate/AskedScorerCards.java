@@ -20,6 +20,7 @@ import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.evaluate.result.Scored;
 import org.shoptrace.core.score.TitleCalibration;
 import org.shoptrace.core.statistics.ConfidenceInterval;
+import org.shoptrace.model.trajectory.RunPlace;
 import org.shoptrace.ui.evaluate.LinkTable.Cell;
 import org.shoptrace.ui.evaluate.LinkTable.Head;
 import org.shoptrace.ui.kit.Counts;
@@ -183,7 +184,7 @@ final class AskedScorerCards {
                 : Cell.opening(Integer.toString(one.disagreements().size()), new LinkTable.Link(
                         NodeIds.of("disagree", of, one.annotator(), series),
                         Counts.of(one.disagreements().size(), "run") + ": " + why + ". Opens them.",
-                        () -> model.open().runs(why, one.disagreements(), ScorerAgreement.Disagreement::run)));
+                        () -> model.open().runs(why, one.disagreements(), disagreement -> RunPlace.anywhere(disagreement.run()))));
         return List.of(
                 Cell.of(series), Cell.of(one.annotator()), Cell.of(of), Cell.of(Integer.toString(one.runs())),
                 Cell.of(Integer.toString(one.agreed())),

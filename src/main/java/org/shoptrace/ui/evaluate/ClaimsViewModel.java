@@ -139,7 +139,7 @@ final class ClaimsViewModel {
 
     /// Opens the run of a claim where the claim stands.
     void open(Listed one) {
-        opener.passage(one.wrong().run().id(), one.claim().step(), one.claim().sentence());
+        opener.passage(one.wrong().run().place(), one.claim().step(), one.claim().sentence());
     }
 
     Opener open() {

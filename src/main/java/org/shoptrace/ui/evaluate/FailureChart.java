@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
@@ -24,13 +23,14 @@ import org.shoptrace.core.chart.Legend;
 import org.shoptrace.core.chart.Looks;
 import org.shoptrace.core.chart.StackedRows;
 import org.shoptrace.core.evaluate.Failures;
+import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.evaluate.result.Scored;
 import org.shoptrace.model.finding.Fault;
 import org.shoptrace.model.finding.RunFacts;
 import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.task.Intent;
-import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.model.trajectory.RunPlace;
 import org.shoptrace.ui.kit.Counts;
 import org.shoptrace.ui.kit.Texts;
 import org.shoptrace.ui.kit.chart.ChartPane;
@@ -84,10 +84,10 @@ final class FailureChart {
     void show(EvaluationResult result) {
         openings.forget();
         Scored series = result.series().get(Math.min(only.orElse(model.seriesProperty().get()), result.series().size() - 1));
-        SequencedMap<RunId, Intent> failed = failed(series);
+        List<ScoredRun> failed = failed(series);
         // A run without a stage was a success when it was diagnosed, under another profile or similarity.
-        long unknown = failed.keySet().stream()
-                .filter(run -> Optional.ofNullable(model.facts().get(run)).flatMap(RunFacts::stage).isEmpty())
+        long unknown = failed.stream()
+                .filter(run -> Optional.ofNullable(model.facts().get(run.id())).flatMap(RunFacts::stage).isEmpty())
                 .count();
         card.choices(choices(result));
         card.chosen("model", series.label()).chosen("by", by.get().label.toLowerCase(Locale.ROOT));
@@ -116,7 +116,7 @@ final class FailureChart {
                 return;
             }
             StackedRows stacked = new StackedRows(reasons);
-            Legend legend = new Legend(failed.values().stream().distinct().sorted()
+            Legend legend = new Legend(failed.stream().map(run -> run.score().intent()).distinct().sorted()
                     .map(intent -> new Legend.Entry(intent.label(), Looks.kind(intent.ordinal())))
                     .toList());
             rows.show(ChartSheet.of(stacked, legend), openings);
@@ -143,15 +143,13 @@ final class FailureChart {
     }
 
     /// Scored and no success.
-    private static SequencedMap<RunId, Intent> failed(Scored series) {
-        SequencedMap<RunId, Intent> failed = new LinkedHashMap<>();
-        series.evaluation().overall().where(score -> !score.success()).forEach(run -> failed.put(run.id(), run.score().intent()));
-        return failed;
+    private static List<ScoredRun> failed(Scored series) {
+        return series.evaluation().overall().where(score -> !score.success());
     }
 
     private <E extends Enum<E>> List<StackedRows.Row> rows(
             Scored series,
-            SequencedMap<RunId, Intent> failed,
+            List<ScoredRun> failed,
             E[] kinds,
             Function<RunFacts, Optional<E>> kind,
             Function<E, String> label,
@@ -163,13 +161,13 @@ final class FailureChart {
                 .toList();
     }
 
-    private SequencedMap<Intent, List<RunId>> behind(SequencedMap<RunId, Intent> failed, Predicate<RunFacts> isKind) {
-        SequencedMap<Intent, List<RunId>> runs = new LinkedHashMap<>();
+    private SequencedMap<Intent, List<RunPlace>> behind(List<ScoredRun> failed, Predicate<RunFacts> isKind) {
+        SequencedMap<Intent, List<RunPlace>> runs = new LinkedHashMap<>();
         for (Intent intent : Intent.LEVELS) {
-            List<RunId> of = failed.entrySet().stream()
-                    .filter(entry -> entry.getValue() == intent)
-                    .map(Map.Entry::getKey)
-                    .filter(run -> Optional.ofNullable(model.facts().get(run)).filter(isKind).isPresent())
+            List<RunPlace> of = failed.stream()
+                    .filter(run -> run.score().intent() == intent)
+                    .filter(run -> Optional.ofNullable(model.facts().get(run.id())).filter(isKind).isPresent())
+                    .map(ScoredRun::place)
                     .toList();
             if (!of.isEmpty()) {
                 runs.put(intent, of);
@@ -178,8 +176,8 @@ final class FailureChart {
         return runs;
     }
 
-    private StackedRows.Row row(Scored series, String label, String wireName, SequencedMap<Intent, List<RunId>> runs) {
-        List<RunId> all = runs.values().stream().flatMap(List::stream).toList();
+    private StackedRows.Row row(Scored series, String label, String wireName, SequencedMap<Intent, List<RunPlace>> runs) {
+        List<RunPlace> all = runs.values().stream().flatMap(List::stream).toList();
         String why = series.label() + " · " + label;
         Stream<StackedRows.Segment> segments = runs.entrySet().stream()
                 .map(entry -> new StackedRows.Segment(

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.evaluate.figure.Behind;
-import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.model.trajectory.RunPlace;
 import org.shoptrace.model.trajectory.Span;
 import org.shoptrace.ui.kit.Destination;
 import org.shoptrace.ui.kit.Navigator;
@@ -24,7 +24,7 @@ final class Opener {
 
     void behind(Behind behind) {
         switch (behind) {
-            case Behind.Runs(String why, List<RunId> runs) -> runs(why, runs);
+            case Behind.Runs(String why, List<RunPlace> runs) -> runs(why, runs);
             case Behind.Tasks listed -> tasks.accept(listed);
         }
     }
@@ -32,26 +32,26 @@ final class Opener {
     /// Lists runs in Replay; without any nothing happens.
     ///
     /// @param why what they have in common
-    void runs(String why, List<RunId> runs) {
+    void runs(String why, List<RunPlace> runs) {
         if (!runs.isEmpty()) {
             navigator.open(new Destination.OpenRuns(why, runs));
         }
     }
 
     void scored(String why, Collection<ScoredRun> runs) {
-        runs(why, runs.stream().map(ScoredRun::id).toList());
+        runs(why, runs.stream().map(ScoredRun::place).toList());
     }
 
-    <T> void runs(String why, Collection<T> things, Function<T, RunId> run) {
+    <T> void runs(String why, Collection<T> things, Function<T, RunPlace> run) {
         runs(why, things.stream().map(run).toList());
     }
 
     /// Opens a run where that piece of a step's text stands.
-    void passage(RunId run, int step, Span passage) {
+    void passage(RunPlace run, int step, Span passage) {
         navigator.open(new Destination.OpenPassage(run, step, passage));
     }
 
-    void pair(RunId a, RunId b) {
+    void pair(RunPlace a, RunPlace b) {
         navigator.open(new Destination.CompareRuns(a, b));
     }
 

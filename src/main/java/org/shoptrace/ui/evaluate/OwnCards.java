@@ -27,7 +27,7 @@ import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.evaluate.result.Scored;
 import org.shoptrace.core.statistics.Bootstrap;
 import org.shoptrace.core.statistics.ConfidenceInterval;
-import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.model.trajectory.RunPlace;
 import org.shoptrace.ui.evaluate.LinkTable.Cell;
 import org.shoptrace.ui.evaluate.LinkTable.Head;
 import org.shoptrace.ui.evaluate.LinkTable.Link;
@@ -143,9 +143,10 @@ final class OwnCards {
         List<List<Cell>> rows = new ArrayList<>();
         for (Scored series : result.series()) {
             Evaluation evaluation = series.evaluation();
-            List<RunId> judged = evaluation.trials().stream().map(ScoredRun::id).toList();
-            List<RunId> unjudged = evaluation.leftovers().unknown().stream().map(Evaluation.Unscored::id).toList();
-            List<RunId> errors = evaluation.trials().stream().filter(run -> run.details().own().error().isPresent()).map(ScoredRun::id)
+            List<RunPlace> judged = evaluation.trials().stream().map(ScoredRun::place).toList();
+            List<RunPlace> unjudged = evaluation.leftovers().unknown().stream().map(Evaluation.Unscored::place).toList();
+            List<RunPlace> errors = evaluation.trials().stream().filter(run -> run.details().own().error().isPresent())
+                    .map(ScoredRun::place)
                     .toList();
             OwnCriterion own = evaluation.conditions().own().orElseThrow();
             rows.add(List.of(
@@ -161,7 +162,7 @@ final class OwnCards {
         return table;
     }
 
-    private Cell runs(String id, String what, String series, List<RunId> runs) {
+    private Cell runs(String id, String what, String series, List<RunPlace> runs) {
         String count = Counts.grouped(runs.size());
         return runs.isEmpty()
                 ? Cell.of(count)

@@ -140,7 +140,7 @@ final class SeriesPairViewModel {
 
     /// Opens both runs of a task beside each other; of several trials the last.
     void open(Comparison.Pair pair) {
-        opener.pair(pair.a().last().id(), pair.b().last().id());
+        opener.pair(pair.a().last().place(), pair.b().last().place());
     }
 
     /// Lists the runs of all tasks of the chosen cell, A's before B's of each.

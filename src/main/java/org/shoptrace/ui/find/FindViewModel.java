@@ -17,7 +17,6 @@ import org.shoptrace.core.search.QuerySyntaxException;
 import org.shoptrace.core.search.RunRecord;
 import org.shoptrace.core.search.RunSearch;
 import org.shoptrace.core.search.SearchAnswer;
-import org.shoptrace.model.trajectory.RunPlace;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.kit.Destination;
 import org.shoptrace.ui.kit.LatestJob;
@@ -149,13 +148,13 @@ public final class FindViewModel {
 
     /// Opens Replay at what the line shows.
     public void open(FindRow row) {
-        navigator.open(new Destination.OpenRun(row.run().run().id(), row.step()));
+        navigator.open(new Destination.OpenRun(row.run().run().place(), row.step()));
     }
 
     /// Opens Replay with exactly the runs that were found.
     public void openAll() {
         if (result.get() instanceof FindResult.Found(SearchAnswer answer, long _) && !answer.runs().isEmpty()) {
-            navigator.open(new Destination.OpenRuns("search: " + text.get(), answer.runs().stream().map(RunPlace::id).toList()));
+            navigator.open(new Destination.OpenRuns("search: " + text.get(), answer.runs()));
         }
     }
 }

@@ -146,10 +146,7 @@ public final class InspectorViewModel {
 
     /// The run as the workspace knows it now: a person may have said since which task is its.
     private RunSummary asListed(OpenRun open) {
-        return workspace.runs().stream()
-                .filter(run -> run.id().equals(open.summary().id()))
-                .findFirst()
-                .orElse(open.summary());
+        return open.summary().place().among(workspace.runs()).orElse(open.summary());
     }
 
     /// Whether a section is unfolded; kept from run to run.

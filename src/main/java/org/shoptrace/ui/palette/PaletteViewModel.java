@@ -145,7 +145,7 @@ public final class PaletteViewModel {
                         Kind.RUN, run.query().orElse("no query"),
                         run.model() + " · " + run.source().file().getFileName() + ":" + run.source().place() + " · "
                                 + run.id().sha256().substring(0, 8),
-                        "", () -> to.open(new Destination.OpenRun(run.id(), 1))),
+                        "", () -> to.open(new Destination.OpenRun(run.place(), 1))),
                 progress));
         progress.checkCancelled();
         if (snapshot.sandbox().isPresent()) {

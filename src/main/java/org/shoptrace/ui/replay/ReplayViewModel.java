@@ -15,7 +15,7 @@ import org.shoptrace.core.transcript.ReadingState;
 import org.shoptrace.core.transcript.RunReference;
 import org.shoptrace.model.task.Task;
 import org.shoptrace.model.trajectory.Run;
-import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.model.trajectory.RunPlace;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.kit.LatestJob;
 import org.shoptrace.ui.kit.Notices;
@@ -44,7 +44,7 @@ public final class ReplayViewModel {
     private Optional<Awaited> awaited = Optional.empty();
 
     /// A passage to be shown once its run is read.
-    private record Awaited(RunId run, Passage passage) {}
+    private record Awaited(RunPlace run, Passage passage) {}
 
     /// @param list    which runs are opened from
     /// @param remarks what people say of the open run
@@ -135,20 +135,20 @@ public final class ReplayViewModel {
     // Commands
 
     /// Opens a run at a step, counted from 1.
-    public void openRun(RunId run, int atStep) {
-        places.of(run).step(Math.max(1, atStep));
+    public void openRun(RunPlace run, int atStep) {
+        places.of(run.id()).step(Math.max(1, atStep));
         list.select(run);
-        if (transcript.get() instanceof Transcript.Open open && open.run().id().equals(run)) {
+        if (transcript.get() instanceof Transcript.Open open && run.is(open.summary())) {
             openRun.goToStep(atStep);
         }
     }
 
     /// Opens a run where that piece of a step's text stands.
-    public void openPassage(RunId run, Passage passage) {
+    public void openPassage(RunPlace run, Passage passage) {
         awaited = Optional.of(new Awaited(run, passage));
         openRun(run, passage.step());
-        if (transcript.get() instanceof Transcript.Open open && open.run().id().equals(run)) {
-            leadTo(run);
+        if (transcript.get() instanceof Transcript.Open open && run.is(open.summary())) {
+            leadTo(open.summary());
         }
     }
 
@@ -156,7 +156,7 @@ public final class ReplayViewModel {
     ///
     /// @return false when there is no such place
     public boolean openAt(int place, int atStep) {
-        List<RunId> listed = list.listed();
+        List<RunPlace> listed = list.listed();
         boolean there = place >= 1 && place <= listed.size();
         if (there) {
             openRun(listed.get(place - 1), atStep);
@@ -202,12 +202,12 @@ public final class ReplayViewModel {
     private void show(RunSummary summary, Run run, Optional<Task> task, ReadingPlace place) {
         transcript.set(new Transcript.Open(summary, run, task, place));
         openRun.publish(Optional.of(new OpenRun(summary, run, task)), place.step());
-        leadTo(run.id());
+        leadTo(summary);
     }
 
     /// Leads to the passage that was asked for in that run; one of another run is given up.
-    private void leadTo(RunId run) {
-        Optional<Passage> there = awaited.filter(asked -> asked.run().equals(run)).map(Awaited::passage);
+    private void leadTo(RunSummary run) {
+        Optional<Passage> there = awaited.filter(asked -> asked.run().is(run)).map(Awaited::passage);
         awaited = Optional.empty();
         there.ifPresent(openRun::goTo);
     }
@@ -216,8 +216,7 @@ public final class ReplayViewModel {
     /// Tasks may come after the run, and a person may say that the run belongs to another one.
     private void tasksArrived() {
         if (transcript.get() instanceof Transcript.Open open) {
-            RunSummary summary = workspace.runs().stream().filter(run -> run.id().equals(open.run().id())).findFirst()
-                    .orElse(open.summary());
+            RunSummary summary = open.summary().place().among(workspace.runs()).orElse(open.summary());
             Optional<Task> task = workspace.task(summary);
             if (!task.equals(open.task())) {
                 look.leave();
@@ -241,7 +240,7 @@ public final class ReplayViewModel {
         @Override
         public void restore(ReadingState state) {
             look.restore(state);
-            state.run().ifPresent(list::select);
+            state.run().map(RunPlace::anywhere).ifPresent(list::select);
         }
     }
 
@@ -253,7 +252,7 @@ public final class ReplayViewModel {
 
         @Override
         public void openRun(RunSummary run, int step) {
-            ReplayViewModel.this.openRun(run.id(), step);
+            ReplayViewModel.this.openRun(run.place(), step);
         }
     }
 }

@@ -10,7 +10,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.shoptrace.model.finding.Place;
-import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.model.trajectory.RunPlace;
 import org.shoptrace.model.trajectory.Step;
 
 /// Which run is open, which of its steps is current, and what is known about it. Replay opens runs and publishes them here; the inspector
@@ -23,7 +23,7 @@ public final class OpenRunViewModel {
     private final ReadOnlyObjectWrapper<Findings> findings = new ReadOnlyObjectWrapper<>(new Findings.Nothing());
     private final ReadOnlyBooleanWrapper truthHidden = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper presenting = new ReadOnlyBooleanWrapper();
-    private Supplier<List<RunId>> listed = List::of;
+    private Supplier<List<RunPlace>> listed = List::of;
 
     // Properties
 
@@ -69,7 +69,7 @@ public final class OpenRunViewModel {
     }
 
     /// The runs of the list that the open one is from, in its order, as it is filtered now.
-    public List<RunId> listed() {
+    public List<RunPlace> listed() {
         return listed.get();
     }
 
@@ -137,7 +137,7 @@ public final class OpenRunViewModel {
     }
 
     /// Says which list runs are opened from; called by Replay alone.
-    public void publishListed(Supplier<List<RunId>> list) {
+    public void publishListed(Supplier<List<RunPlace>> list) {
         listed = list;
     }
 

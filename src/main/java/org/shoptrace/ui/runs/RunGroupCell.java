@@ -15,7 +15,7 @@ import org.shoptrace.core.runs.OutcomeKind;
 import org.shoptrace.core.runs.OwnOutcome;
 import org.shoptrace.core.runs.RunGroup;
 import org.shoptrace.core.runs.RunRow;
-import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.model.trajectory.RunPlace;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.kit.Counts;
 import org.shoptrace.ui.kit.Flow;
@@ -31,11 +31,11 @@ final class RunGroupCell extends ListCell<RunGroup> {
     private final FlowPane runs = new Flow();
     private final VBox content = new VBox(query, count, runs);
     private final Consumer<RunSummary> select;
-    private final Predicate<RunId> isOpen;
+    private final Predicate<RunPlace> isOpen;
     private final BooleanSupplier truthHidden;
 
     /// @param truthHidden whether the list must not say how a run ended
-    RunGroupCell(Consumer<RunSummary> select, Predicate<RunId> isOpen, BooleanSupplier truthHidden) {
+    RunGroupCell(Consumer<RunSummary> select, Predicate<RunPlace> isOpen, BooleanSupplier truthHidden) {
         this.select = select;
         this.isOpen = isOpen;
         this.truthHidden = truthHidden;
@@ -112,7 +112,7 @@ final class RunGroupCell extends ListCell<RunGroup> {
                 + (row.said().isAnnotated() ? ", annotated" : "");
         button.setTooltip(Texts.tip(words));
         button.setAccessibleText("Open the run of " + words);
-        button.pseudoClassStateChanged(OPEN, isOpen.test(row.summary().id()));
+        button.pseudoClassStateChanged(OPEN, isOpen.test(row.summary().place()));
         button.setOnAction(_ -> select.accept(row.summary()));
         return button;
     }

@@ -174,7 +174,7 @@ public final class RunListPane extends VBox {
         groups.setMinHeight(0);
         groups.setCellFactory(_ -> new RunGroupCell(
                 model::select,
-                id -> model.selectedProperty().get() != null && model.selectedProperty().get().id().equals(id),
+                place -> model.selectedProperty().get() != null && place.is(model.selectedProperty().get()),
                 truthHidden::get));
         groups.visibleProperty().bind(model.groupedProperty());
         groups.managedProperty().bind(groups.visibleProperty());

@@ -20,6 +20,7 @@ import org.shoptrace.core.runs.RunScope;
 import org.shoptrace.core.runs.RunSort;
 import org.shoptrace.model.task.Task;
 import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.model.trajectory.RunPlace;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.kit.Notices;
 import org.shoptrace.ui.run.ListedRuns;
@@ -56,7 +57,7 @@ public final class RunListViewModel implements ListedRuns {
     private boolean listingNow;
     private boolean listAgain;
     private int heldBack;
-    private @Nullable RunId awaited;
+    private @Nullable RunPlace awaited;
 
     /// @param said what people say of runs
     public RunListViewModel(WorkspaceViewModel workspace, VisibleAnnotations said, JobRunner jobs, Notices notices) {
@@ -85,8 +86,8 @@ public final class RunListViewModel implements ListedRuns {
     }
 
     @Override
-    public List<RunId> listed() {
-        return rows.stream().map(row -> row.summary().id()).toList();
+    public List<RunPlace> listed() {
+        return rows.stream().map(row -> row.summary().place()).toList();
     }
 
     /// The names of the models of all runs, in alphabetical order.
@@ -194,7 +195,7 @@ public final class RunListViewModel implements ListedRuns {
     }
 
     @Override
-    public void showOnly(String why, List<RunId> runs) {
+    public void showOnly(String why, List<RunPlace> runs) {
         scope.set(RunScope.of(why, runs));
         filter.set(RunFilter.ALL);
         selected.set(null);
@@ -213,7 +214,7 @@ public final class RunListViewModel implements ListedRuns {
     }
 
     @Override
-    public void select(RunId run) {
+    public void select(RunPlace run) {
         Optional<RunSummary> shown = find(run);
         if (shown.isEmpty()) {
             awaited = run;
@@ -243,8 +244,16 @@ public final class RunListViewModel implements ListedRuns {
         selectAt(index < 0 ? rows.size() - 1 : index - 1);
     }
 
-    private Optional<RunSummary> find(RunId run) {
-        return rows.stream().map(RunRow::summary).filter(summary -> summary.id().equals(run)).findFirst();
+    private Optional<RunSummary> find(RunPlace run) {
+        List<RunSummary> shown = rows.stream().map(RunRow::summary).toList();
+        if (run.source().isEmpty()) {
+            return run.among(shown);
+        }
+        // Another copy of it that happens to be shown is another run; unless this one is nowhere any more.
+        List<RunSummary> all = workspace.runs();
+        Optional<RunSummary> there = all.stream().filter(run::is).findFirst();
+        return there.or(() -> workspace.loadedProperty().get() ? run.among(all) : Optional.empty())
+                .flatMap(one -> shown.stream().filter(other -> isSame(one, other)).findFirst());
     }
 
     private void refresh() {

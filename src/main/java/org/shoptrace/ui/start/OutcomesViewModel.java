@@ -19,6 +19,7 @@ import org.shoptrace.core.runs.RunOverview;
 import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.finding.RunFacts;
 import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.model.trajectory.RunPlace;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.kit.Counts;
 import org.shoptrace.ui.kit.Destination;
@@ -121,7 +122,7 @@ final class OutcomesViewModel {
         }
     }
 
-    private void send(String why, List<RunId> runs) {
+    private void send(String why, List<RunPlace> runs) {
         navigator.open(new Destination.OpenRuns(why, runs));
     }
 
@@ -151,7 +152,7 @@ final class OutcomesViewModel {
                 Optional<FailureReason> reason = Optional.ofNullable(facts.get(run.id()))
                         .flatMap(known -> known.stage().flatMap(stage -> known.fault().map(fault -> FailureReason.of(stage, fault))));
                 entries.add(new RunOverview.Entry(
-                        run.id(), run.model(), outcomes.getOrDefault(run.id(), OutcomeKind.NOT_SCORED), reason));
+                        run.place(), run.model(), outcomes.getOrDefault(run.id(), OutcomeKind.NOT_SCORED), reason));
             }
             return RunOverview.of(entries, REASONS);
         }, counted -> {

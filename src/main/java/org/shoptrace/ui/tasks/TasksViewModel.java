@@ -118,14 +118,14 @@ public final class TasksViewModel {
     }
 
     public void openRun(TaskRun run) {
-        navigator.open(new Destination.OpenRun(run.run().id(), 1));
+        navigator.open(new Destination.OpenRun(run.run().place(), 1));
     }
 
     /// Opens all runs of the selected task in Replay.
     public void openRuns() {
         detail.get().ifPresent(open -> navigator.open(new Destination.OpenRuns(
                 open.task().intent().label() + " · " + Counts.of(runs.size(), "run") + " of one task",
-                runs.stream().map(run -> run.run().id()).toList())));
+                runs.stream().map(run -> run.run().place()).toList())));
     }
 
     private void tasksChanged() {

@@ -149,7 +149,7 @@ class RunListingTest {
 
     @Test
     void listsTheRunsOfAScopeAlone() {
-        RunScope one = RunScope.of("", List.of(ALL.get(1).summary().id()));
+        RunScope one = RunScope.of("", List.of(ALL.get(1).summary().place()));
         RunListing listing = RunListing.of(ALL, one, RunFilter.ALL, RunSort.FILE_ORDER, false);
         assertEquals(List.of(2), lines(listing.rows()));
         assertEquals(1, listing.total());

@@ -13,13 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.shoptrace.model.finding.Fault;
 import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.model.trajectory.RunPlace;
 
 class RunOverviewTest {
     private static final FailureReason NEVER = FailureReason.of(Stage.NEVER_RETRIEVED, Fault.OTHER_PRODUCT);
     private static final FailureReason VARIANT = FailureReason.of(Stage.CHOSEN, Fault.WRONG_VARIANT);
 
-    private static RunId id(int number) {
-        return new RunId("%064x".formatted(number));
+    private static RunPlace id(int number) {
+        return RunPlace.anywhere(new RunId("%064x".formatted(number)));
     }
 
     private static RunOverview.Entry entry(int number, String model, OutcomeKind outcome, Optional<FailureReason> reason) {

@@ -15,6 +15,7 @@ import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.golden.GoldenSet;
 import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.model.trajectory.RunPlace;
 import org.shoptrace.model.trajectory.RunSource;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.kit.Notices;
@@ -72,19 +73,25 @@ final class AnnotateFixture implements Next {
 
     @Override
     public void run() {
-        int here = listed().indexOf(current());
+        int here = runs.stream().map(Run::id).toList().indexOf(current());
         if (here + 1 < runs.size()) {
             open(here + 1);
         }
     }
 
     @Override
-    public void open(RunId run, int step) {
-        open(listed().indexOf(run));
+    public void open(RunPlace run, int step) {
+        RunPlace found = run.among(workspace.runs()).orElseThrow().place();
+        open(runs.stream().map(Run::place).toList().indexOf(found));
     }
 
     @Override
-    public List<RunId> listed() {
-        return runs.stream().map(Run::id).toList();
+    public List<RunPlace> places(RunId run) {
+        return listed().stream().filter(place -> place.id().equals(run)).toList();
+    }
+
+    @Override
+    public List<RunPlace> listed() {
+        return runs.stream().map(run -> run.place()).toList();
     }
 }

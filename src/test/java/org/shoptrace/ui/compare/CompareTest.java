@@ -101,7 +101,7 @@ class CompareTest {
 
     @Test
     void showsScoresAndConstraintsOfBoth(FxRobot robot) {
-        robot.interact(() -> sheet.open(alpha.id(), beta.id()));
+        robot.interact(() -> sheet.open(alpha.place(), beta.place()));
         String results = text(robot, "compare-results");
         assertTrue(results.contains("k12, the target") && results.contains("k1 |"), results);
         assertTrue(results.contains("met") && results.contains("Constraints met | 0.33 | 1.00"), results);
@@ -111,7 +111,7 @@ class CompareTest {
 
     @Test
     void stepsOpenInReplay(FxRobot robot) {
-        robot.interact(() -> sheet.open(alpha.id(), beta.id()));
+        robot.interact(() -> sheet.open(alpha.place(), beta.place()));
         robot.interact(() -> find(robot, "compare-information-show", Button.class).fire());
         assertEquals(2, find(robot, "compare-rows", ListView.class).getSelectionModel().getSelectedIndex());
         robot.interact(() -> find(robot, "compare-go-b-3", Button.class).fire());
@@ -139,7 +139,7 @@ class CompareTest {
     void runsOfOtherTasksAreRefusedClearly(FxRobot robot) throws Exception {
         Run other = kettles.runOf("a lamp", "beta", "terminate {'status':'success'}");
         assertFalse(action("compare").applies().test(kettles.open(other), STEP), "no other run of its task");
-        robot.interact(() -> sheet.open(alpha.id(), other.id()));
+        robot.interact(() -> sheet.open(alpha.place(), other.place()));
         CompareState.Refused refused = assertInstanceOf(CompareState.Refused.class, model.stateProperty().get());
         assertTrue(refused.why().contains("their queries differ"), refused.why());
         assertTrue(text(robot, "compare-sheet").contains("These runs cannot be compared"));

@@ -154,7 +154,9 @@ class ClaimsPageTest {
             list.getSelectionModel().select(0);
         });
         robot.push(KeyCode.ENTER);
-        assertEquals(List.of(new Destination.OpenPassage(id(0), 2, MERGED.wrong().getFirst().sentence())), navigator.passages);
+        assertEquals(List
+                .of(new Destination.OpenPassage(SampleEvaluation.place("alpha", Intent.SHOP, 0), 2, MERGED.wrong().getFirst().sentence())),
+                navigator.passages);
         Node row = robot.from(list).lookup(".claim-row").<Node>queryAll().iterator().next();
         assertEquals("The kettle is by Acme.",
                 robot.from(row).lookup((Text drawn) -> drawn.getParent() instanceof TextFlow).queryAll().stream()

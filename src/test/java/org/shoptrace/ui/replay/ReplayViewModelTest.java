@@ -23,6 +23,7 @@ import org.shoptrace.core.transcript.ReadingState;
 import org.shoptrace.core.transcript.ReadingStore;
 import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.model.trajectory.RunPlace;
 import org.shoptrace.ui.run.HeldJobs;
 
 class ReplayViewModelTest {
@@ -73,10 +74,10 @@ class ReplayViewModelTest {
     @Test
     void opensARunAtAStepForAnotherScreen() {
         fixture.list.filter(RunFilter.ALL.withModel("beta"));
-        model.openRun(fixture.summaries.get(1).id(), 4);
+        model.openRun(fixture.summaries.get(1).place(), 4);
         assertEquals(fixture.summaries.get(1), open().summary());
         assertEquals(4, fixture.openRun.stepProperty().get());
-        model.openRun(fixture.summaries.get(1).id(), 2);
+        model.openRun(fixture.summaries.get(1).place(), 2);
         assertEquals(2, fixture.openRun.stepProperty().get());
     }
 
@@ -85,7 +86,7 @@ class ReplayViewModelTest {
         ReplayFixture later = new ReplayFixture(new DirectJobRunner());
         later.run("alpha", ReplayFixture.lampSteps("11"));
         RunId wanted = later.run("alpha", ReplayFixture.lampSteps("12")).id();
-        later.model.openRun(wanted, 3);
+        later.model.openRun(RunPlace.anywhere(wanted), 3);
         later.publishRuns();
         assertEquals(wanted, later.list.selectedProperty().get().id());
         assertEquals(3, later.openRun.stepProperty().get());
@@ -93,7 +94,7 @@ class ReplayViewModelTest {
 
     @Test
     void opensRunsForAnotherScreenSayingWhy() {
-        fixture.list.showOnly("voucher · failed", List.of(fixture.summaries.get(2).id()));
+        fixture.list.showOnly("voucher · failed", List.of(fixture.summaries.get(2).place()));
         assertEquals("voucher · failed", fixture.list.scopeProperty().get().why());
         assertEquals(fixture.summaries.get(2), open().summary());
     }
@@ -170,7 +171,7 @@ class ReplayViewModelTest {
         here.given.folder(place);
         here.open();
         RunId last = here.list.rows().get(1).summary().id();
-        here.model.openRun(last, 3);
+        here.model.openRun(RunPlace.anywhere(last), 3);
         here.given.clear("another");
         ReadingState kept = new ReadingStore(OwnFolder.at(place.storage())).load();
         assertEquals(Optional.of(last), kept.run());
@@ -185,7 +186,7 @@ class ReplayViewModelTest {
         here.given.folder(WorkspaceFolder.of(place, folder.resolve("user")));
         here.open();
         Files.move(place, folder.resolve("moved"));
-        here.model.openRun(here.list.rows().get(1).summary().id(), 3);
+        here.model.openRun(here.list.rows().get(1).summary().place(), 3);
         here.given.clear("another");
         assertFalse(Files.exists(place));
     }

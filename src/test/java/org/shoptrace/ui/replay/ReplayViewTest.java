@@ -136,11 +136,11 @@ class ReplayViewTest {
                         .formatted(call.formatted("web_search"), call.formatted("find_product")));
         robot.interact(() -> {
             fixture.given.add(List.of(fixture.summaries.getLast()));
-            model.openRun(run.id(), 1);
+            model.openRun(run.place(), 1);
         });
         robot.push(KeyCode.Y);
         assertEquals(List.of(12), marked, "the search, although another call stands before it");
-        robot.interact(() -> model.openRun(fixture.summaries.getFirst().id(), 2));
+        robot.interact(() -> model.openRun(fixture.summaries.getFirst().place(), 2));
         robot.push(KeyCode.Y);
         assertEquals(List.of(12, 21), marked, "where none suits, the first");
     }
@@ -153,7 +153,7 @@ class ReplayViewTest {
                         + "]}},\"extra_info\":{\"query\":\"q\"}}]");
         robot.interact(() -> {
             fixture.given.add(List.of(fixture.summaries.getLast()));
-            model.openRun(run.id(), 1);
+            model.openRun(run.place(), 1);
             view.requestFocus();
         });
         robot.push(KeyCode.DOWN);
@@ -217,7 +217,7 @@ class ReplayViewTest {
 
     @Test
     void saysWhyRunsWereOpenedAndShowsAllAgain(FxRobot robot) {
-        robot.interact(() -> fixture.list.showOnly("voucher · failed", List.of(fixture.summaries.get(2).id())));
+        robot.interact(() -> fixture.list.showOnly("voucher · failed", List.of(fixture.summaries.get(2).place())));
         assertEquals("voucher · failed", find(robot, "run-why", Labeled.class).getText());
         assertEquals(List.of("3"), listed(robot));
         fire(robot, "run-why-clear");
@@ -334,7 +334,7 @@ class ReplayViewTest {
     @Test
     void opensAnotherRunAtTheStepAskedFor(FxRobot robot) throws Exception {
         until(() -> isShown(robot, "product-12"));
-        robot.interact(() -> model.openRun(fixture.summaries.get(1).id(), 5));
+        robot.interact(() -> model.openRun(fixture.summaries.get(1).place(), 5));
         until(() -> text(robot, "run-source").endsWith(":2") && isShown(robot, "step-5"));
         Bounds list = find(robot, "steps", Node.class).localToScene(find(robot, "steps", Node.class).getLayoutBounds());
         Node card = find(robot, "step-5", Node.class);

@@ -29,6 +29,7 @@ import org.shoptrace.core.transcript.EventKind;
 import org.shoptrace.model.finding.Diagnosis;
 import org.shoptrace.model.trajectory.Interjection;
 import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.model.trajectory.RunPlace;
 import org.shoptrace.model.trajectory.Span;
 import org.shoptrace.ui.ShownTexts;
 import org.shoptrace.ui.kit.CopyText;
@@ -313,16 +314,16 @@ class TranscriptReadingTest {
         RunId run = fixture.summaries.get(1).id();
         int start = LONG.length();
         Span span = new Span(Span.Field.THINK, start, start + 6, "needle");
-        robot.interact(() -> model.openPassage(run, new Passage(1, span)));
+        robot.interact(() -> model.openPassage(RunPlace.anywhere(run), new Passage(1, span)));
         assertEquals(run, fixture.openRun.openProperty().get().orElseThrow().run().id());
         assertTrue(isInView(robot, ".passage-mark"), "half a megabyte into the thought");
-        robot.interact(() -> model.openPassage(run, new Passage(1, new Span(Span.Field.THINK, 0, 4, "word"))));
+        robot.interact(() -> model.openPassage(RunPlace.anywhere(run), new Passage(1, new Span(Span.Field.THINK, 0, 4, "word"))));
         assertTrue(isInView(robot, ".passage-mark"), "another passage of the run that is open");
         robot.interact(() -> fixture.openRun.goToStep(1));
         assertTrue(isThere(robot, ".passage-mark"), "the step is the same");
         robot.push(KeyCode.J);
         assertFalse(isThere(robot, ".passage-mark"));
-        robot.interact(() -> model.openRun(fixture.summaries.get(0).id(), 2));
+        robot.interact(() -> model.openRun(fixture.summaries.get(0).place(), 2));
         assertFalse(isThere(robot, ".passage-mark"));
     }
 

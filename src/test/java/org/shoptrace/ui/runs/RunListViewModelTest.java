@@ -26,6 +26,7 @@ import org.shoptrace.core.workspace.Identity;
 import org.shoptrace.model.finding.Fault;
 import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.model.trajectory.RunPlace;
 import org.shoptrace.model.trajectory.RunSource;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.kit.Notices;
@@ -65,6 +66,36 @@ class RunListViewModelTest {
     }
 
     @Test
+    void equalRunsInTwoFilesAreTwoRows() {
+        RunSummary alpha = fixture.summaries.get(0);
+        RunSummary copy = alpha.at(new RunSource(Path.of("rollout_copy.jsonl"), 1));
+        fixture.given.add(List.of(copy));
+        assertEquals(5, list.listed().stream().distinct().count());
+        list.select(copy.place());
+        assertEquals(copy, list.selectedProperty().get());
+        assertEquals(4, list.selectedIndex());
+        list.selectPrevious();
+        assertEquals(3, list.selectedIndex());
+        list.select(alpha.place());
+        assertEquals(0, list.selectedIndex());
+        list.showOnly("model copy · failed", List.of(copy.place()));
+        assertEquals(List.of(copy), list.rows().stream().map(RunRow::summary).toList());
+        assertEquals(copy, list.selectedProperty().get());
+        // The other one is hidden now: it is not taken for this one.
+        list.select(alpha.place());
+        assertEquals(alpha, list.selectedProperty().get());
+        assertEquals(5, list.rows().size());
+        list.showOnly("both", List.of(alpha.place(), copy.place()));
+        list.selectNext();
+        assertEquals(copy, list.selectedProperty().get());
+        // What was moved since, and what is known by its content alone, is found all the same.
+        list.showOnly("moved", List.of(new RunPlace(alpha.id(), new RunSource(Path.of("gone.jsonl"), 7))));
+        assertEquals(2, list.rows().size());
+        list.showOnly("by content", List.of(RunPlace.anywhere(alpha.id())));
+        assertEquals(2, list.rows().size());
+    }
+
+    @Test
     void aRunThatIsGoneStaysOpenUntilAnotherIsChosenOrTheWorkspaceIsLeft() {
         list.selectAt(2);
         RunSummary open = list.rows().get(2).summary();
@@ -75,7 +106,7 @@ class RunListViewModelTest {
         list.leave();
         assertNull(list.selectedProperty().get());
         assertEquals(List.of(), lines());
-        list.select(open.id());
+        list.select(open.place());
         assertNull(list.selectedProperty().get(), "it cannot be read any more");
     }
 
@@ -138,7 +169,7 @@ class RunListViewModelTest {
     @Test
     void showsExactlyTheRunsAskedForUntilCleared() {
         list.filter(RunFilter.ALL.withModel("beta"));
-        list.showOnly("product · failed", List.of(fixture.summaries.get(1).id()));
+        list.showOnly("product · failed", List.of(fixture.summaries.get(1).place()));
         assertEquals(List.of(2), lines());
         assertEquals("product · failed", list.scopeProperty().get().why());
         assertEquals(0, list.selectedIndex());
@@ -175,7 +206,7 @@ class RunListViewModelTest {
         later.run("alpha", RunFixture.lampSteps("11"));
         RunId wanted = later.run("alpha", RunFixture.lampSteps("12")).id();
         RunListViewModel waiting = new RunListViewModel(later.workspace, later.said, later.jobs, later.notices);
-        waiting.select(wanted);
+        waiting.select(RunPlace.anywhere(wanted));
         assertNull(waiting.selectedProperty().get());
         later.publishRuns();
         assertEquals(wanted, waiting.selectedProperty().get().id());

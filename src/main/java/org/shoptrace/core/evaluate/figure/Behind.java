@@ -1,7 +1,7 @@
 package org.shoptrace.core.evaluate.figure;
 
 import java.util.List;
-import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.model.trajectory.RunPlace;
 
 /// What stands behind a figure, and can be opened.
 public sealed interface Behind {
@@ -9,7 +9,7 @@ public sealed interface Behind {
     String why();
 
     /// Runs.
-    record Runs(String why, List<RunId> runs) implements Behind {
+    record Runs(String why, List<RunPlace> runs) implements Behind {
         public Runs {
             runs = List.copyOf(runs);
         }

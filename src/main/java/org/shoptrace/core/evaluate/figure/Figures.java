@@ -19,7 +19,7 @@ import org.shoptrace.core.evaluate.figure.Figure.Place;
 import org.shoptrace.core.evaluate.figure.Figure.Seen;
 import org.shoptrace.core.evaluate.figure.Figure.Words;
 import org.shoptrace.model.score.Column;
-import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.model.trajectory.RunPlace;
 
 /// All figures of a level. What is added to [#ALL] is a column of the window's table and of the report, and stands in CSV and JSON. The
 /// released evaluator's scores come here by themselves, each [Column]; numbers of ours that single runs have stand in [#ofRuns].
@@ -240,8 +240,8 @@ public final class Figures {
         return TitleBounds.of(level.summary()).isWide();
     }
 
-    private static List<RunId> ids(List<ScoredRun> runs) {
-        return runs.stream().map(ScoredRun::id).toList();
+    private static List<RunPlace> ids(List<ScoredRun> runs) {
+        return runs.stream().map(ScoredRun::place).toList();
     }
 
     /// Of tasks that were tried several times.
@@ -282,7 +282,7 @@ public final class Figures {
 
     /// How many runs, which it opens.
     private static Figure runs(
-            String wireName, String column, String title, String meaning, Place place, Function<Level, List<RunId>> runs) {
+            String wireName, String column, String title, String meaning, Place place, Function<Level, List<RunPlace>> runs) {
         return new Figure(
                 wireName, column, new Words(title, title, meaning), new Measure.Counted(level -> runs.apply(level).size()), place,
                 level -> behind(level, title.toLowerCase(Locale.ROOT), runs.apply(level)));
@@ -298,7 +298,7 @@ public final class Figures {
         return queries.isEmpty() ? Optional.empty() : Optional.of(new Behind.Tasks(level.why("missing"), queries));
     }
 
-    private static Optional<Behind> behind(Level level, String what, List<RunId> runs) {
+    private static Optional<Behind> behind(Level level, String what, List<RunPlace> runs) {
         return runs.isEmpty() ? Optional.empty() : Optional.of(new Behind.Runs(level.why(what), runs));
     }
 }

@@ -15,7 +15,7 @@ import org.shoptrace.core.evaluate.Summary;
 import org.shoptrace.model.score.TaskScore;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.model.task.Task;
-import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.model.trajectory.RunPlace;
 
 /// One series at one intent level, or at all levels: what a row of figures is about.
 ///
@@ -35,7 +35,8 @@ public record Level(String series, Optional<Intent> intent, Summary summary, Cou
     /// @param missing the queries of the tasks that no run was made of
     /// @param unjudged where files judge, the runs that theirs does not judge; neither passed nor failed
     public record Counted(
-            List<RunId> passed, List<RunId> failed, List<RunId> lost, List<RunId> crashes, List<String> missing, List<RunId> unjudged) {
+            List<RunPlace> passed, List<RunPlace> failed, List<RunPlace> lost, List<RunPlace> crashes, List<String> missing,
+            List<RunPlace> unjudged) {
         public Counted {
             passed = List.copyOf(passed);
             failed = List.copyOf(failed);
@@ -46,7 +47,7 @@ public record Level(String series, Optional<Intent> intent, Summary summary, Cou
         }
 
         /// The runs that were scored.
-        public List<RunId> scored() {
+        public List<RunPlace> scored() {
             return Stream.concat(passed.stream(), failed.stream()).toList();
         }
     }
@@ -81,16 +82,16 @@ public record Level(String series, Optional<Intent> intent, Summary summary, Cou
                 .filter(query -> !lostQueries.contains(query))
                 .toList();
         return new Level(series, intent, summary, new Counted(
-                ids(summary.where(TaskScore::success)),
-                ids(summary.where(score -> !score.success())),
-                lost.stream().map(Unscored::id).toList(),
-                ids(summary.where(TaskScore::crashesReference)),
+                places(summary.where(TaskScore::success)),
+                places(summary.where(score -> !score.success())),
+                lost.stream().map(Unscored::place).toList(),
+                places(summary.where(TaskScore::crashesReference)),
                 missing,
-                summary.isOwn() ? evaluation.leftovers().unknown().stream().map(Unscored::id).toList() : List.of()));
+                summary.isOwn() ? evaluation.leftovers().unknown().stream().map(Unscored::place).toList() : List.of()));
     }
 
-    private static List<RunId> ids(List<ScoredRun> scored) {
-        return scored.stream().map(ScoredRun::id).toList();
+    private static List<RunPlace> places(List<ScoredRun> scored) {
+        return scored.stream().map(ScoredRun::place).toList();
     }
 
     /// The name for people.

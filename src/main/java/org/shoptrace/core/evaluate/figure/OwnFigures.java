@@ -14,7 +14,7 @@ import org.shoptrace.core.evaluate.figure.Figure.Measure;
 import org.shoptrace.core.evaluate.figure.Figure.Place;
 import org.shoptrace.core.evaluate.figure.Figure.Seen;
 import org.shoptrace.core.evaluate.figure.Figure.Words;
-import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.model.trajectory.RunPlace;
 
 /// The figures of what files say of their runs: the score that they give, what the runs took, how many they do not judge. They are columns
 /// only where some file says such a thing; a mean is over the tasks that have a run of which it does.
@@ -67,7 +67,7 @@ final class OwnFigures {
                 new Measure.Mean(FigureScale.MEASURE, Optional.empty(), summary -> values(summary, number), has),
                 new Place(seen, interval, false, level -> level.summary().runs().stream().anyMatch(has)),
                 level -> behind(
-                        level, title.toLowerCase(Locale.ROOT), level.summary().runs().stream().filter(has).map(ScoredRun::id).toList()));
+                        level, title.toLowerCase(Locale.ROOT), level.summary().runs().stream().filter(has).map(ScoredRun::place).toList()));
     }
 
     /// One for each task that has a run with such a number, the mean of these.
@@ -86,11 +86,11 @@ final class OwnFigures {
                 .toArray();
     }
 
-    private static List<RunId> errors(Level level) {
-        return level.summary().runs().stream().filter(run -> run.details().own().error().isPresent()).map(ScoredRun::id).toList();
+    private static List<RunPlace> errors(Level level) {
+        return level.summary().runs().stream().filter(run -> run.details().own().error().isPresent()).map(ScoredRun::place).toList();
     }
 
-    private static Optional<Behind> behind(Level level, String what, List<RunId> runs) {
+    private static Optional<Behind> behind(Level level, String what, List<RunPlace> runs) {
         return runs.isEmpty() ? Optional.empty() : Optional.of(new Behind.Runs(level.why(what), runs));
     }
 }

@@ -4,11 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,21 +34,24 @@ final class FileChanges {
 
     /// In words without a full stop; empty where the runs of the file are not known now.
     Optional<String> ofRuns(Path file) {
-        SequencedMap<RunId, Long> now = new LinkedHashMap<>();
-        for (RunSummary run : material.runs(file)) {
-            now.putIfAbsent(run.id(), run.source().line());
-        }
+        List<RunSummary> now = material.runs(file);
         if (now.isEmpty()) {
             return Optional.empty();
         }
-        SequencedMap<RunId, Long> then = new LinkedHashMap<>();
+        // A line may stand more than once: what is left of how often it stood then.
+        Map<RunId, Integer> left = new HashMap<>();
         for (Evaluation evaluation : kept.evaluations()) {
-            evaluation.trials().forEach(run -> note(run.id(), run.source(), file, then));
-            evaluation.leftovers().unknown().forEach(run -> note(run.id(), run.source(), file, then));
-            evaluation.leftovers().lost().forEach(run -> note(run.id(), run.source(), file, then));
+            evaluation.trials().forEach(run -> note(run.id(), run.source(), file, left));
+            evaluation.leftovers().unknown().forEach(run -> note(run.id(), run.source(), file, left));
+            evaluation.leftovers().lost().forEach(run -> note(run.id(), run.source(), file, left));
         }
-        List<Long> fresh = now.entrySet().stream().filter(run -> !then.containsKey(run.getKey())).map(Map.Entry::getValue).toList();
-        long gone = then.keySet().stream().filter(run -> !now.containsKey(run)).count();
+        List<Long> fresh = new ArrayList<>();
+        for (RunSummary run : now) {
+            if (left.merge(run.id(), -1, Integer::sum) < 0) {
+                fresh.add(run.source().line());
+            }
+        }
+        long gone = left.values().stream().mapToLong(times -> Math.max(0, times)).sum();
         List<String> words = new ArrayList<>();
         if (!fresh.isEmpty()) {
             words.add(count(fresh.size(), "run") + " of " + now.size() + (fresh.size() == 1 ? " is" : " are") + " new or changed (line "
@@ -63,9 +64,9 @@ final class FileChanges {
         return Optional.of(words.isEmpty() ? "the runs are the same" : String.join(", ", words));
     }
 
-    private static void note(RunId id, RunSource source, Path file, Map<RunId, Long> runs) {
+    private static void note(RunId id, RunSource source, Path file, Map<RunId, Integer> runs) {
         if (source.file().equals(file)) {
-            runs.put(id, source.line());
+            runs.merge(id, 1, Integer::sum);
         }
     }
 

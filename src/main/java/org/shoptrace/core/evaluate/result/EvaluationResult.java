@@ -10,6 +10,7 @@ import org.shoptrace.core.evaluate.figure.FigureRow;
 import org.shoptrace.core.session.RunOutcome;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.model.trajectory.RunPlace;
 
 /// What an evaluation gave. Two evaluations give two results, also where all their figures are alike: who shows one shows the other anew.
 ///
@@ -50,7 +51,7 @@ public record EvaluationResult(
     ///
     /// @param id   stable, for node ids
     /// @param what what they are, after their number: `passed by the title check alone`
-    public record Aside(String id, String what, List<RunId> runs) {
+    public record Aside(String id, String what, List<RunPlace> runs) {
         public Aside {
             runs = List.copyOf(runs);
         }

@@ -30,18 +30,23 @@ import org.shoptrace.core.statistics.Bootstrap;
 import org.shoptrace.model.score.TaskScore;
 import org.shoptrace.model.task.Task;
 import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.model.trajectory.RunPlace;
+import org.shoptrace.model.trajectory.RunSource;
 import org.shoptrace.model.trajectory.RunSummary;
 
 /// Puts the evaluations of single files together: a [Series] for each model, whose files are often one an intent.
 public final class ResultAssembly {
     private final Optional<Sandbox> sandbox;
     private final Map<String, Task> tasks = new HashMap<>();
-    private final SequencedMap<RunId, RunSummary> runs = new LinkedHashMap<>();
+    private final List<RunSummary> runs;
+    /// One of each content.
+    private final Map<RunId, RunSummary> byContent = new HashMap<>();
 
     public ResultAssembly(EvaluationMaterial material) {
         this.sandbox = material.open();
         material.taskSets().forEach(set -> set.forEach(task -> tasks.put(task.query(), task)));
-        material.runs().forEach(run -> runs.put(run.id(), run));
+        this.runs = List.copyOf(material.runs());
+        runs.forEach(run -> byContent.put(run.id(), run));
     }
 
     /// @param evaluations at least one
@@ -90,32 +95,43 @@ public final class ResultAssembly {
         if (wholes.getFirst().conditions().own().isPresent()) {
             return ownAsides(evaluations, series, wholes);
         }
-        Set<RunId> scored = evaluations.stream()
-                .flatMap(e -> Stream.concat(e.trials().stream().map(ScoredRun::id), e.leftovers().lost().stream().map(Unscored::id)))
-                .collect(Collectors.toSet());
-        List<RunId> left = runs.keySet().stream().filter(run -> !scored.contains(run)).toList();
+        List<RunSummary> left = left(evaluations);
         String profile = evaluations.getFirst().conditions().profile();
         return Stream.of(
                 new Aside(
                         "hang-on-title",
                         "passed by the title check alone",
-                        wholes.stream().flatMap(e -> ids(e.overall().where(TaskScore::hangsOnTitle)).stream()).toList()),
+                        wholes.stream().flatMap(e -> places(e.overall().where(TaskScore::hangsOnTitle)).stream()).toList()),
                 new Aside("lost", "lost by the harness, neither passed nor failed", lost(wholes)),
                 new Aside(
                         "crashes",
                         "at which the released evaluator stops, scored here",
-                        wholes.stream().flatMap(e -> ids(e.overall().where(TaskScore::crashesReference)).stream()).toList()),
+                        wholes.stream().flatMap(e -> places(e.overall().where(TaskScore::crashesReference)).stream()).toList()),
                 new Aside("trials", "trials of tasks that were run more than once, each task counted by their mean", trials(wholes)),
                 new Aside("copies", "in files that equal another line for line, counted once", copies(evaluations, series)),
                 new Aside(
                         "again", "whose line stands more than once, each counted as a trial",
-                        wholes.stream().flatMap(e -> e.standingAgain().stream()).map(ScoredRun::id).distinct().toList()),
-                new Aside("of-no-task", "of no task here, not counted", left.stream().filter(run -> task(run).isEmpty()).toList()),
+                        wholes.stream().flatMap(ResultAssembly::again).toList()),
+                new Aside("of-no-task", "of no task here, not counted",
+                        left.stream().filter(run -> task(run).isEmpty()).map(RunSummary::place).toList()),
                 new Aside(
                         "outside-profile",
                         "of tasks that " + profile + " does not score",
-                        left.stream().filter(run -> task(run).isPresent()).toList()))
+                        left.stream().filter(run -> task(run).isPresent()).map(RunSummary::place).toList()))
                 .filter(aside -> !aside.runs().isEmpty())
+                .toList();
+    }
+
+    /// The runs that no evaluation counts: those at other places than it scored, and in files that it did not look at those of other
+    /// content.
+    private List<RunSummary> left(List<Evaluation> evaluations) {
+        Set<RunPlace> scored = evaluations.stream()
+                .flatMap(e -> Stream.concat(e.trials().stream().map(ScoredRun::place), e.leftovers().lost().stream().map(Unscored::place)))
+                .collect(Collectors.toSet());
+        Set<RunId> contents = scored.stream().map(RunPlace::id).collect(Collectors.toSet());
+        Set<Path> files = scored.stream().flatMap(run -> run.source().stream()).map(RunSource::file).collect(Collectors.toSet());
+        return runs.stream()
+                .filter(run -> !scored.contains(run.place()) && !(contents.contains(run.id()) && !files.contains(run.source().file())))
                 .toList();
     }
 
@@ -123,46 +139,52 @@ public final class ResultAssembly {
         return Stream.of(
                 new Aside(
                         "unjudged", "that their file does not judge, in no rate",
-                        wholes.stream().flatMap(e -> e.leftovers().unknown().stream()).map(Unscored::id).toList()),
+                        wholes.stream().flatMap(e -> e.leftovers().unknown().stream()).map(Unscored::place).toList()),
                 new Aside(
                         "errors", "that an error ended, as their file says, judged all the same",
                         wholes.stream().flatMap(e -> e.trials().stream()).filter(run -> run.details().own().error().isPresent())
-                                .map(ScoredRun::id).toList()),
+                                .map(ScoredRun::place).toList()),
                 new Aside("trials", "trials of tasks that were run more than once, each task counted by their mean", trials(wholes)),
                 new Aside("copies", "in files that equal another line for line, counted once", copies(evaluations, series)),
                 new Aside(
                         "again", "whose line stands more than once, each counted as a trial",
-                        wholes.stream().flatMap(e -> e.standingAgain().stream()).map(ScoredRun::id).distinct().toList()))
+                        wholes.stream().flatMap(ResultAssembly::again).toList()))
                 .filter(aside -> !aside.runs().isEmpty())
                 .toList();
     }
 
-    private static List<RunId> lost(List<Evaluation> evaluations) {
-        return evaluations.stream().flatMap(e -> e.leftovers().lost().stream()).map(Unscored::id).toList();
+    /// Every place of the lines that stand more than once.
+    private static Stream<RunPlace> again(Evaluation evaluation) {
+        Set<RunId> again = evaluation.standingAgain().stream().map(ScoredRun::id).collect(Collectors.toSet());
+        return evaluation.trials().stream().filter(run -> again.contains(run.id())).map(ScoredRun::place);
     }
 
-    private static List<RunId> trials(List<Evaluation> evaluations) {
+    private static List<RunPlace> lost(List<Evaluation> evaluations) {
+        return evaluations.stream().flatMap(e -> e.leftovers().lost().stream()).map(Unscored::place).toList();
+    }
+
+    private static List<RunPlace> trials(List<Evaluation> evaluations) {
         return evaluations.stream()
                 .flatMap(e -> e.repeated().values().stream())
                 .flatMap(List::stream)
-                .map(ScoredRun::id)
+                .map(ScoredRun::place)
                 .toList();
     }
 
-    private static List<RunId> copies(List<Evaluation> evaluations, List<Scored> series) {
+    private static List<RunPlace> copies(List<Evaluation> evaluations, List<Scored> series) {
         Set<Path> files = series.stream().flatMap(one -> one.series().copies().stream()).collect(Collectors.toSet());
         return evaluations.stream()
                 .filter(evaluation -> files.contains(evaluation.conditions().rollouts()))
-                .flatMap(evaluation -> ids(evaluation.trials()).stream())
+                .flatMap(evaluation -> places(evaluation.trials()).stream())
                 .toList();
     }
 
-    private static List<RunId> ids(List<ScoredRun> scored) {
-        return scored.stream().map(ScoredRun::id).toList();
+    private static List<RunPlace> places(List<ScoredRun> scored) {
+        return scored.stream().map(ScoredRun::place).toList();
     }
 
-    private Optional<Task> task(RunId run) {
-        return Optional.ofNullable(runs.get(run)).flatMap(RunSummary::query).flatMap(query -> Optional.ofNullable(tasks.get(query)));
+    private Optional<Task> task(RunSummary run) {
+        return run.query().flatMap(query -> Optional.ofNullable(tasks.get(query)));
     }
 
     private Map<RunId, RunOutcome> outcomes(List<Evaluation> evaluations) {
@@ -174,7 +196,7 @@ public final class ResultAssembly {
             }
             evaluation.trials().forEach(run -> outcomes.put(run.id(), new RunOutcome.Scored(run.score())));
             for (Unscored lost : evaluation.leftovers().lost()) {
-                String status = Optional.ofNullable(runs.get(lost.id())).flatMap(RunSummary::status).orElse("no steps");
+                String status = Optional.ofNullable(byContent.get(lost.id())).flatMap(RunSummary::status).orElse("no steps");
                 outcomes.put(lost.id(), new RunOutcome.Unscorable("the harness lost it: " + status));
             }
         }

@@ -35,6 +35,7 @@ import org.shoptrace.model.score.TaskScore;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.model.task.Task;
 import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.model.trajectory.RunPlace;
 import org.shoptrace.model.trajectory.RunSource;
 import org.shoptrace.model.trajectory.RunSummary;
 
@@ -96,7 +97,7 @@ class ResultAssemblyTest {
         assertEquals(3.0 / 8, all.level().summary().asrOfTasks().value(), 1e-12);
         assertEquals(3.5 / 5, all.estimate(Figures.CAR).value(), 1e-12);
         assertEquals(2, rows.get(1).level().counted().failed().size());
-        assertEquals(List.of(SampleEvaluation.id("alpha", Intent.SHOP, 1)), rows.get(1).level().counted().crashes());
+        assertEquals(List.of(SampleEvaluation.place("alpha", Intent.SHOP, 1)), rows.get(1).level().counted().crashes());
     }
 
     @Test
@@ -106,7 +107,7 @@ class ResultAssemblyTest {
                 List.of(new Unscored(lost, new RunSource(Path.of("file"), 3), Optional.of(SampleEvaluation.query(Intent.SHOP, 2)))),
                 List.of());
         FigureRow row = assemble(evaluation("alpha", Intent.SHOP, false, List.of(1.0, 0.5), leftovers)).rows().getFirst();
-        assertEquals(List.of(lost), row.level().counted().lost());
+        assertEquals(List.of(new RunPlace(lost, new RunSource(Path.of("file"), 3))), row.level().counted().lost());
         assertEquals(List.of(SampleEvaluation.query(Intent.SHOP, 3)), row.level().counted().missing());
         assertEquals(row.level().summary().taskCount(),
                 row.level().counted().scored().size() + row.level().counted().lost().size() + row.level().counted().missing().size());
@@ -287,14 +288,14 @@ class ResultAssemblyTest {
         assertEquals(
                 List.of(
                         new Aside("hang-on-title", "passed by the title check alone",
-                                List.of(SampleEvaluation.id("alpha", Intent.SHOP, 0))),
+                                List.of(SampleEvaluation.place("alpha", Intent.SHOP, 0))),
                         new Aside(
                                 "crashes", "at which the released evaluator stops, scored here",
-                                List.of(SampleEvaluation.id("alpha", Intent.SHOP, 1))),
-                        new Aside("of-no-task", "of no task here, not counted", List.of(SampleEvaluation.id("alpha", Intent.SHOP, 99))),
+                                List.of(SampleEvaluation.place("alpha", Intent.SHOP, 1))),
+                        new Aside("of-no-task", "of no task here, not counted", List.of(SampleEvaluation.place("alpha", Intent.SHOP, 99))),
                         new Aside(
                                 "outside-profile", "of tasks that shoppingbench does not score",
-                                List.of(SampleEvaluation.id("alpha", Intent.WEB, 0)))),
+                                List.of(SampleEvaluation.place("alpha", Intent.WEB, 0)))),
                 result.asides());
     }
 

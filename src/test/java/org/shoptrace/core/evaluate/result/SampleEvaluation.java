@@ -33,6 +33,7 @@ import org.shoptrace.model.score.TaskScore;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.model.task.Task;
 import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.model.trajectory.RunPlace;
 import org.shoptrace.model.trajectory.RunSource;
 import org.shoptrace.model.trajectory.RunSummary;
 
@@ -85,6 +86,10 @@ public final class SampleEvaluation {
         return Path.of("rollout_" + intent.wireName() + "_" + model + ".jsonl");
     }
 
+    public static RunPlace place(String model, Intent intent, int task) {
+        return new RunPlace(id(model, intent, task), new RunSource(file(model, intent), task + 1));
+    }
+
     public static RunId id(String model, Intent intent, int task) {
         return new RunId(model + "-" + intent.wireName() + "-" + task);
     }
@@ -115,7 +120,7 @@ public final class SampleEvaluation {
                 new EvaluationResult.Cautions(
                         SeriesRemarks.of(models.stream().map(model -> scored(model, intents).series()).toList()),
                         List.of(new EvaluationResult.Aside(
-                                "hang-on-title", "passed by the title check alone", List.of(id("alpha", Intent.PRODUCT, 0))))),
+                                "hang-on-title", "passed by the title check alone", List.of(place("alpha", Intent.PRODUCT, 0))))),
                 outcomes);
     }
 
