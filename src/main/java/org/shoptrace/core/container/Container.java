@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.shoptrace.core.file.FileInput;
 
 /// A file as the texts of JSON that it holds, one after the other. Open while they are read. Not for use by several threads.
 public sealed interface Container extends Closeable permits WholeText, ZipTexts, ParquetTexts {
@@ -55,13 +54,15 @@ public sealed interface Container extends Closeable permits WholeText, ZipTexts,
     static Container open(Path file) throws IOException {
         Optional<Kind> kind = Kind.of(file);
         if (kind.isEmpty()) {
-            return new WholeText(file, FileInput.isPacked(file));
+            return new WholeText(file);
         }
         return kind.get() == Kind.PARQUET ? ParquetTexts.open(file) : ZipTexts.open(file);
     }
 
     /// Whether the texts are other bytes than the file's, so that their offsets are none in the file.
-    boolean isRewritten();
+    ///
+    /// @throws IOException when the file cannot be read
+    boolean isRewritten() throws IOException;
 
     /// The texts, in the order of the file.
     List<Text> texts();

@@ -85,11 +85,16 @@ final class ParquetStream extends InputStream {
     }
 
     private static PackedStreamException damaged(Throwable e) {
-        return new PackedStreamException(switch (e) {
-            case LinkageError _ -> "what unpacks its pages cannot be loaded on this computer";
-            case OutOfMemoryError _ -> "a page is too large to be held in memory";
-            default -> "a page is damaged or written in a way that is not read";
-        }, new IOException(e));
+        // Pages are unpacked on threads of their own, and what goes wrong there comes wrapped.
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError) {
+                return new PackedStreamException("a page is too large to be held in memory", new IOException(e));
+            }
+            if (cause instanceof LinkageError) {
+                return new PackedStreamException("what unpacks its pages cannot be loaded on this computer", new IOException(e));
+            }
+        }
+        return new PackedStreamException("a page is damaged or written in a way that is not read", new IOException(e));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.shoptrace.core.container;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
@@ -7,7 +8,12 @@ import org.shoptrace.core.file.FileInput;
 import org.shoptrace.model.json.Json;
 
 /// A file that is one text.
-record WholeText(Path file, boolean isRewritten) implements Container {
+record WholeText(Path file) implements Container {
+    @Override
+    public boolean isRewritten() throws IOException {
+        return FileInput.isPacked(file);
+    }
+
     @Override
     public List<Text> texts() {
         return List.of(new Text("", Json.Obj.EMPTY, OptionalLong.of(0), () -> FileInput.open(file)));

@@ -9,6 +9,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /// Opens files to read, unpacked when they are packed as one stream: gzip, zstd, bzip2. What a file is, its first bytes say, not its name.
@@ -20,6 +22,22 @@ public final class FileInput {
     private static final int LOOKED_AT = 64;
 
     private FileInput() {}
+
+    /// Ways of packing that are known and not read, by the first bytes.
+    private static final List<Unread> UNREAD = List.of(
+            new Unread("packed with xz", new byte[] {(byte) 0xfd, '7', 'z', 'X', 'Z', 0}),
+            new Unread("packed with 7z", new byte[] {'7', 'z', (byte) 0xbc, (byte) 0xaf}),
+            new Unread("packed with rar", new byte[] {'R', 'a', 'r', '!', 0x1a, 7}),
+            new Unread("packed with lz4", new byte[] {4, 0x22, 0x4d, 0x18}),
+            new Unread("an encrypted parquet file", new byte[] {'P', 'A', 'R', 'E'}));
+
+    private static final int FIRST = 6;
+
+    private record Unread(String name, byte[] start) {
+        boolean is(byte[] first) {
+            return Arrays.equals(start, Arrays.copyOf(first, Math.min(first.length, start.length)));
+        }
+    }
 
     /// The file's bytes, unpacked when it is packed. A stream that is cut off or damaged fails with a [PackedStreamException].
     ///
@@ -35,9 +53,13 @@ public final class FileInput {
     public static InputStream unpacked(InputStream raw) throws IOException {
         InputStream in = new BufferedInputStream(raw, BUFFER);
         try {
-            in.mark(Packing.LONGEST);
-            byte[] first = in.readNBytes(Packing.LONGEST);
+            in.mark(FIRST);
+            byte[] first = in.readNBytes(FIRST);
             in.reset();
+            Optional<String> unread = unread(first);
+            if (unread.isPresent()) {
+                throw new IOException("it is " + unread.get() + ", which Shoptrace does not read");
+            }
             Optional<Packing> packing = Packing.of(first);
             return packing.isPresent() ? new UnpackedStream(packing.get(), in) : in;
         } catch (IOException e) {
@@ -129,6 +151,17 @@ public final class FileInput {
             }
         }
         return false;
+    }
+
+    /// How a file is packed that is not read, for people; empty when it is read, packed or not.
+    public static Optional<String> unread(Path file) throws IOException {
+        try (InputStream raw = Files.newInputStream(file)) {
+            return unread(raw.readNBytes(FIRST));
+        }
+    }
+
+    private static Optional<String> unread(byte[] first) {
+        return UNREAD.stream().filter(one -> one.is(first)).map(Unread::name).findFirst();
     }
 
     /// What an exception of reading means, in words that need no exception's name.

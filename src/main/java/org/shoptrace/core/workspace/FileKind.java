@@ -36,6 +36,9 @@ public enum FileKind {
     ///
     /// @throws IOException when it cannot be read
     public static Optional<FileKind> of(Path file) throws IOException {
+        if (FileInput.unread(file).isPresent()) {
+            return Optional.empty();
+        }
         try (Container container = Container.open(file)) {
             Optional<IOException> failure = Optional.empty();
             for (Text text : container.texts().subList(0, Math.min(MAX_TEXTS, container.texts().size()))) {

@@ -1,7 +1,6 @@
 package org.shoptrace.core.workspace;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,41 +18,24 @@ final class PassedOver {
     /// Larger files are not read to the end only to say what they are not.
     private static final long LOOKED_INTO = 8 << 20;
 
-    /// A kind of file that holds others, by the first bytes of it.
-    private record Packed(String name, int... start) {
-        boolean is(byte[] first) {
-            for (int i = 0; i < start.length; i++) {
-                if (first.length <= i || (first[i] & 0xff) != start[i]) {
-                    return false;
-                }
-            }
-            return true;
-        }
-    }
-
-    private static final List<Packed> PACKED = List.of(
-            new Packed("an encrypted parquet file", 'P', 'A', 'R', 'E'), new Packed("packed with xz", 0xfd, '7', 'z', 'X', 'Z'),
-            new Packed("packed with 7z", '7', 'z', 0xbc, 0xaf));
-
     private PassedOver() {}
 
     /// @param file one that holds no runs, tasks or documents by [FileKind]
     /// @return empty for a file that nobody expects to be read, such as a picture
     /// @throws IOException when it cannot be read
     static Optional<Problem> of(Path file) throws IOException {
-        byte[] first;
-        try (InputStream in = Files.newInputStream(file)) {
-            first = in.readNBytes(8);
-        }
-        Optional<Packed> packed = PACKED.stream().filter(one -> one.is(first)).findFirst();
-        if (packed.isPresent()) {
-            return Optional.of(new Problem(file, packed.get().name() + ", which Shoptrace does not read"));
+        Optional<String> unread = FileInput.unread(file);
+        if (unread.isPresent()) {
+            return Optional.of(new Problem(file, unread.get() + ", which Shoptrace does not read"));
         }
         Optional<Container.Kind> container = Container.Kind.of(file);
         if (container.isPresent()) {
             return Optional.of(new Problem(file, container.get().label() + " without runs"));
         }
-        return FileKind.mayBeJson(file) ? Optional.of(new Problem(file, reason(file))) : Optional.empty();
+        if (FileKind.mayBeJson(file)) {
+            return Optional.of(new Problem(file, reason(file)));
+        }
+        return FileInput.isPacked(file) ? Optional.of(new Problem(file, "packed, and not JSON inside")) : Optional.empty();
     }
 
     private static String reason(Path file) {

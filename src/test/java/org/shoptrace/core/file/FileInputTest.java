@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
@@ -117,6 +118,16 @@ class FileInputTest {
             }
         });
         assertEquals("the zstd stream unpacks to more than 300 times its size, as no runs do", bomb.getMessage());
+    }
+
+    @Test
+    void refusesWhatItDoesNotUnpackByItsName() throws IOException {
+        Path file = write(new byte[] {(byte) 0xfd, '7', 'z', 'X', 'Z', 0, 1, 2, 3});
+        assertEquals(Optional.of("packed with xz"), FileInput.unread(file));
+        assertEquals(
+                "it is packed with xz, which Shoptrace does not read",
+                FileInput.cause(assertThrows(IOException.class, () -> readAll(file))));
+        assertEquals(Optional.empty(), FileInput.unread(write(pack(Packing.ZSTD, TEXT))));
     }
 
     @Test

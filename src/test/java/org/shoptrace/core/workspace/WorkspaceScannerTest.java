@@ -156,16 +156,20 @@ class WorkspaceScannerTest {
         write("notes.txt", "hello");
         write("blank.json", "    \n\n");
         Files.write(folder.resolve("runs.jsonl.xz"), new byte[] {(byte) 0xfd, '7', 'z', 'X', 'Z', 0});
+        Files.write(folder.resolve("notes.7z"), new byte[] {'7', 'z', (byte) 0xbc, (byte) 0xaf, 0x27, 0x1c});
+        Files.write(folder.resolve("words.zst"), Zstd.compress("hello".getBytes(StandardCharsets.UTF_8)));
         zip("pictures.zip", "a.png", "x");
         zip("other.zip", "settings.json", "{}");
         assertEquals(
                 List.of(
                         new Problem(folder.resolve("blank.json"), "JSON, but no runs, tasks or documents"),
                         new Problem(folder.resolve("config.json"), "JSON, but no runs, tasks or documents"),
+                        new Problem(folder.resolve("notes.7z"), "packed with 7z, which Shoptrace does not read"),
                         new Problem(folder.resolve("other.zip"), "a zip file without runs"),
                         new Problem(folder.resolve("pictures.zip"), "a zip file without runs"),
                         new Problem(folder.resolve("runs.jsonl.xz"), "packed with xz, which Shoptrace does not read"),
-                        new Problem(folder.resolve("spans.json"), "a Harbor result, which Shoptrace does not read")),
+                        new Problem(folder.resolve("spans.json"), "a Harbor result, which Shoptrace does not read"),
+                        new Problem(folder.resolve("words.zst"), "packed, and not JSON inside")),
                 scan().passedOver());
     }
 
