@@ -43,6 +43,7 @@ import org.shoptrace.ui.session.WorkspaceViewModel;
 import org.shoptrace.ui.shell.ShellView;
 import org.shoptrace.ui.shell.ShellViewModel;
 import org.shoptrace.ui.start.StartRoom;
+import org.shoptrace.ui.subagent.SubAgentRoom;
 import org.shoptrace.ui.takeover.TakeOverRoom;
 import org.shoptrace.ui.tasks.TasksRoom;
 import org.shoptrace.ui.whatif.WhatIfRoom;
@@ -62,6 +63,7 @@ final class Wiring {
         return List.of(
                 WhatIfRoom.FEATURE,
                 CompareRoom.FEATURE,
+                SubAgentRoom.FEATURE,
                 TakeOverRoom.FEATURE,
                 ExportRoom.FEATURE,
                 IdentityRoom.FEATURE,

@@ -27,6 +27,7 @@ final class KnownFormats {
     }
 
     static final List<RunFormat> ALL = List.of(
+            new Known("a tau2-bench simulation of speech, tick by tick", Set.of("ticks", "termination_reason")),
             new Known("an Inspect log without samples", Set.of("eval", "status")),
             new Known("a LangSmith run tree without a request to a model", Set.of("run_type")),
             new Known("a Langfuse trace without a request to a model", Set.of("trace", "observations")),

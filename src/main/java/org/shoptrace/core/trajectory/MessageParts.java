@@ -110,6 +110,11 @@ final class MessageParts {
                 .flatMap(key -> function.get(key).stream())
                 .findFirst()
                 .orElse(Json.NULL);
+        boolean custom = call.object("custom").isPresent() || call.text("type").equals(Optional.of("custom_tool_call"));
+        if (custom && arguments instanceof Json.Str(String words) && JsonTexts.object(words).isEmpty()) {
+            // A tool that takes words and no object.
+            arguments = Json.Obj.EMPTY.with("input", arguments);
+        }
         String name = function.text("name").or(() -> call.text("function_name")).or(() -> call.text("tool_name"))
                 .or(() -> call.text("toolName")).or(() -> call.text("function")).orElse("");
         return new Call(name, arguments, callId(call));
@@ -135,6 +140,23 @@ final class MessageParts {
         return parts(message).stream()
                 .filter(part -> part.text("type").filter(type -> type.equals("tool_result") || type.equals("tool-result")).isPresent())
                 .toList();
+    }
+
+    /// The answers that one tool's message holds: its blocks, or a text that is an array of answers with the calls that they belong to.
+    /// None where the message is one answer itself.
+    ///
+    /// @param open how many calls wait for an answer: answers that name a tool alone are as many
+    static List<Json.Obj> severalAnswers(Json.Obj message, long open) {
+        List<Json.Obj> blocks = answers(message);
+        if (!blocks.isEmpty() || !message.text("tool_call_id").orElse("").isEmpty()) {
+            return blocks;
+        }
+        return JsonTexts.array(text(message))
+                .filter(items -> !items.isEmpty() && items.stream().allMatch(item -> item instanceof Json.Obj answer
+                        && answer.get("content").isPresent() && (answer.text("tool_call_id").isPresent()
+                                || open > 1 && items.size() == open && answer.text("name").isPresent())))
+                .map(MessageParts::objects)
+                .orElse(List.of());
     }
 
     static Answered answeredCall(Json.Obj answer) {

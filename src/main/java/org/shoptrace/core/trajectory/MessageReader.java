@@ -63,7 +63,10 @@ final class MessageReader {
             case "tool", "function", "observation", "function_call_output", "custom_tool_call_output", "local_shell_call_output" -> {
                 // Several answers of a turn may come as one message.
                 List<Json.Obj> several = MessageParts.objects(message.items("tool_messages"));
-                List<Json.Obj> parts = several.isEmpty() ? MessageParts.answers(message) : several;
+                List<Json.Obj> parts = several.isEmpty()
+                        ? MessageParts.severalAnswers(
+                                message, current == null ? 0 : current.calls().stream().filter(Call::isOpen).count())
+                        : several;
                 (parts.isEmpty() ? List.of(message) : parts).forEach(this::answer);
             }
             case "system", "developer" -> system(message);
@@ -134,6 +137,9 @@ final class MessageReader {
     private void item(Json.Obj message, Consumer<ConversationTurn> part) {
         boolean goesOn = current != null && ofItems && pending.isEmpty() && current.calls().stream().allMatch(Call::isOpen);
         ConversationTurn turn = goesOn ? turn() : begin(true);
+        if (!goesOn) {
+            turn.happenedAt(MessageParts.timestamp(message));
+        }
         source.forEach(turn::record);
         turn.made(generation);
         part.accept(turn);

@@ -51,7 +51,7 @@ public final class RunCodec {
         if (values.size() == 1) {
             return values.getFirst();
         }
-        if (!RunFormats.isEntry(values.getFirst())) {
+        if (values.stream().limit(RunFileLayout.ASKED_LINES).noneMatch(RunFormats::isEntry)) {
             throw new JsonSyntaxException("text follows the JSON value", 0);
         }
         return new Json.Arr(values);

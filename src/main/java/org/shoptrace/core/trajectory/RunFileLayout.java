@@ -103,8 +103,25 @@ sealed interface RunFileLayout {
             if (Exchange.of(first).isPresent()) {
                 return ofExchanges(file);
             }
-            return RunFormats.isEntry(first) ? ofMessages(file, lines) : new Lines();
+            long offset = lines.offset();
+            long line = lines.number();
+            boolean ofEntries = RunFormats.isEntry(first) || !RunFormats.isRun(first) && entriesFollow(lines);
+            return ofEntries ? ofMessages(lines, offset, line) : new Lines();
         }
+    }
+
+    /// Whether a first line that says nothing stands before the entries of a log, as a header does, and not before runs.
+    private static boolean entriesFollow(LineReader lines) throws IOException {
+        for (int asked = 0; asked < ASKED_LINES && lines.next(); asked++) {
+            Optional<Json> next = lines.isBlank() ? Optional.empty() : value(lines);
+            if (next.isPresent() && RunFormats.isEntry(next.get())) {
+                return true;
+            }
+            if (next.isPresent() && RunFormats.isRun(next.get())) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /// A log of an exchange a line.
@@ -169,10 +186,11 @@ sealed interface RunFileLayout {
     }
 
     /// A conversation of one message a line; half a message at the end is left for later.
-    private static RunFileLayout ofMessages(Opener file, LineReader lines) throws IOException {
-        long offset = lines.offset();
-        long line = lines.number();
-        long end = offset + lines.length();
+    ///
+    /// @param offset where it starts
+    /// @param line   that it starts on
+    private static RunFileLayout ofMessages(LineReader lines, long offset, long line) throws IOException {
+        long end = lines.offset() + lines.length();
         while (lines.next()) {
             if (lines.isBlank()) {
                 continue;

@@ -98,6 +98,19 @@ class SameRunsEverywhereTest {
         assertTrue(cause.contains("this is " + name + ", which Shoptrace does not read"), cause + " but " + reason);
     }
 
+    @Test
+    void aHeaderBeforeTheEntriesOfALogBelongsToIt() throws Exception {
+        Path file = Files.writeString(folder.resolve("log.jsonl"), """
+                {"kind": "header", "made": "by hand"}
+                {"role": "user", "content": "a"}
+                {"role": "assistant", "content": "b"}
+                """);
+        List<RunSource> runs = new ArrayList<>();
+        assertEquals(List.of(), RolloutFile.forEachRun(file, run -> runs.add(run.source()), Progress.NONE));
+        assertEquals(List.of(new RunSource(file, 1)), runs);
+        assertEquals(1, scanned().runs());
+    }
+
     /// One line costs no other.
     @Test
     void aFirstLineThatIsNoRunCostsItselfOnly() throws Exception {

@@ -53,9 +53,10 @@ record BenchmarkRecords(
         }
         Optional<String> model = record.object(usage).flatMap(by -> by.fields().keySet().stream().findFirst());
         Map<String, Generation> generations = made.apply(record);
+        Attachments attachments = Attachments.of(record);
         List<Item> items = messages.stream()
-                .map(message -> message.text("id").map(generations::get).map(Item.asRecorded(message)::made)
-                        .orElseGet(() -> Item.asRecorded(message)))
+                .map(message -> new Item(attachments.in(message), List.of(message)))
+                .map(item -> item.message().text("id").map(generations::get).map(item::made).orElse(item))
                 .toList();
         return Optional.of(new Conversation(items, model, Optional.empty(), own.apply(record)));
     }

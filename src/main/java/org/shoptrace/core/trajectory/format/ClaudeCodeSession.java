@@ -16,6 +16,8 @@ import org.shoptrace.model.trajectory.OwnRecord;
 /// nobody says, and the stream of its headless mode. Entries of one message's id are one turn. A side chain is the run
 /// of a sub-agent, inside the session's.
 final class ClaudeCodeSession implements ConversationFormat {
+    /// What a session begins with that names no session.
+    private static final Optional<String> SNAPSHOT = Optional.of("file-history-snapshot");
     private static final Optional<Json> TRUE = Optional.of(new Json.Bool(true));
     private static final Set<String> KEYS = Set.of("uuid", "sessionId", "session_id", "leafUuid");
 
@@ -31,8 +33,8 @@ final class ClaudeCodeSession implements ConversationFormat {
 
     @Override
     public boolean isEntry(Json value) {
-        return value instanceof Json.Obj entry && entry.text("type").isPresent()
-                && KEYS.stream().anyMatch(key -> entry.get(key).isPresent());
+        return value instanceof Json.Obj entry && (entry.text("type").isPresent()
+                && KEYS.stream().anyMatch(key -> entry.get(key).isPresent()) || entry.text("type").equals(SNAPSHOT));
     }
 
     @Override

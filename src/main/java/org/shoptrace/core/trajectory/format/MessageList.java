@@ -96,7 +96,8 @@ final class MessageList implements ConversationFormat {
         for (String key : List.of("metadata", "extra_info", "extra", "info", "request", "response")) {
             object.object(key).ifPresent(places::add);
         }
-        return new Conversation(items(messages), text(places, "model").or(() -> text(places, "model_name")), text(places, "query"),
+        return new Conversation(items(Illustrations.in(object, messages)), text(places, "model").or(() -> text(places, "model_name")),
+                text(places, "query"),
                 OwnReading.beside(object));
     }
 
@@ -104,8 +105,9 @@ final class MessageList implements ConversationFormat {
         return places.stream().flatMap(place -> place.text(key).stream()).filter(text -> !text.isBlank()).findFirst();
     }
 
-    /// Whether these are messages, by the first of them that is an object.
+    /// Whether these are messages, by the first of them that is an object, or by most of them, where a header stands first.
     static boolean isList(List<Json> items) {
-        return items.stream().filter(Json.Obj.class::isInstance).findFirst().filter(MessageList::isMessage).isPresent();
+        return items.stream().filter(Json.Obj.class::isInstance).findFirst().filter(MessageList::isMessage).isPresent()
+                || items.size() > 2 && items.stream().filter(MessageList::isMessage).count() * 2 > items.size();
     }
 }
