@@ -3,7 +3,6 @@ package org.shoptrace.app.command;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.export.Conversion;
 import org.shoptrace.core.export.Conversion.Converted;
 import org.shoptrace.core.export.ExportFormat;
-import org.shoptrace.core.export.LeftOut;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.provenance.ExportOrigin;
 import org.shoptrace.core.provenance.FileNames;
@@ -94,9 +92,7 @@ public final class ConvertCommand implements Callable<Integer> {
         List<Json> files = new ArrayList<>();
         for (Converted each : converted) {
             SequencedMap<String, Json> leftOut = new LinkedHashMap<>();
-            Arrays.stream(LeftOut.Kind.values())
-                    .filter(each.leftOut().counts()::containsKey)
-                    .forEach(kind -> leftOut.put(kind.wireName(), Json.Num.of((long) each.leftOut().counts().get(kind))));
+            each.leftOut().counts().forEach((kind, count) -> leftOut.put(kind.wireName(), Json.Num.of((long) count)));
             SequencedMap<String, Json> fields = new LinkedHashMap<>();
             fields.put("file", Json.of(names.of(each.from())));
             fields.put("runs", Json.Num.of((long) each.runs()));

@@ -1,6 +1,7 @@
 package org.shoptrace.core.export;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -65,9 +66,9 @@ public final class LeftOut {
         }
     }
 
-    /// How often each was left out; what was not is missing.
+    /// How often each was left out, in the order of the kinds; what was not is missing.
     public Map<Kind, Integer> counts() {
-        return Map.copyOf(counts);
+        return Collections.unmodifiableMap(counts);
     }
 
     /// A sentence without a full stop; empty when nothing was left out.

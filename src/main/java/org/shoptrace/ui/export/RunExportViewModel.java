@@ -20,6 +20,7 @@ import org.shoptrace.core.export.RunChoice;
 import org.shoptrace.core.export.RunExport;
 import org.shoptrace.core.export.SeenWith;
 import org.shoptrace.core.export.SingleExport;
+import org.shoptrace.core.export.WorkspaceInputs;
 import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.score.SimilarityChoice;
@@ -105,6 +106,7 @@ final class RunExportViewModel {
                 _ -> {
                     if (folder.isPresent()) {
                         folder.get().requireFor(file);
+                        WorkspaceInputs.spare(folder.get(), file);
                     }
                     RunExport said = folder.isEmpty() ? export : export.with(annotations(folder.get(), export.run().id()));
                     Optional<SingleExport.LookedAt> with = sandbox.isEmpty()

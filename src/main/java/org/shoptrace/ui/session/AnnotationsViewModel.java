@@ -25,6 +25,7 @@ import org.shoptrace.core.annotate.Annotations;
 import org.shoptrace.core.annotate.AnnotatorFile;
 import org.shoptrace.core.annotate.LabelSet;
 import org.shoptrace.core.annotate.LabelSetFile;
+import org.shoptrace.core.export.WorkspaceInputs;
 import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.annotation.Occasion;
@@ -208,7 +209,10 @@ public final class AnnotationsViewModel {
         Optional<WorkspaceFolder> of = place;
         store.ifPresent(open -> jobs.run(
                 "Exporting annotations",
-                _ -> AnnotationExport.write(open, of.orElseThrow(), file),
+                _ -> {
+                    WorkspaceInputs.spare(of.orElseThrow(), file);
+                    return AnnotationExport.write(open, of.orElseThrow(), file);
+                },
                 _ -> done.run(),
                 notices::report));
     }

@@ -4,8 +4,8 @@
 ///
 /// Threading: properties change on the JavaFX thread only; the reader that the view-model gives out may be called from a job.
 ///
-/// May depend on: `core`, `core.annotate`, `core.file`, `core.job`, `core.sandbox`, `core.session`, `core.task`, `core.trajectory`,
-/// `core.workspace`, `model.annotation`, `model.finding`, `model.task`, `model.trajectory`, `ui.kit`, Ikonli, JavaFX.
+/// May depend on: `core`, `core.annotate`, `core.export`, `core.file`, `core.job`, `core.sandbox`, `core.session`, `core.task`,
+/// `core.trajectory`, `core.workspace`, `model.annotation`, `model.finding`, `model.task`, `model.trajectory`, `ui.kit`, Ikonli, JavaFX.
 @NullMarked
 package org.shoptrace.ui.session;
 

@@ -239,4 +239,18 @@ class AnnotationsViewModelTest {
         model.makeQueue("mine", true, List.of(RUN), _ -> {});
         assertEquals(Optional.of("mine"), model.queueProperty().get().map(Queue::name));
     }
+
+    /// A place that is typed may be that of a file of the workspace.
+    @Test
+    void anExportTakesTheRunsPlaceNever() throws Exception {
+        AnnotationsViewModel model = model(new DirectJobRunner());
+        open();
+        Path runs = Files.writeString(
+                Files.createDirectories(temp.resolve("workspace")).resolve("runs.jsonl"),
+                "[{\"completion\":{\"message\":{\"think\":\"t\"}},\"extra_info\":{\"query\":\"a wallet\"}}]\n");
+        String before = Files.readString(runs);
+        model.exportTo(runs, () -> {});
+        assertEquals(before, Files.readString(runs));
+        assertTrue(notices.open().getLast().toString().contains("never written over"), notices.open()::toString);
+    }
 }
