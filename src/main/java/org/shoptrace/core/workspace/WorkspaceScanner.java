@@ -8,11 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -55,7 +58,8 @@ public final class WorkspaceScanner {
         }
         Visit visit = new Visit(folder, progress);
         try {
-            Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), MAX_DEPTH + 1, visit);
+            visit.walk(root, MAX_DEPTH + 1);
+            visit.followLinks();
             if (Files.isDirectory(folder.takeOvers())) {
                 // Runs that were made here belong to the workspace, though they lie where only Shoptrace writes.
                 Files.walkFileTree(folder.takeOvers(), EnumSet.noneOf(FileVisitOption.class), 1, visit);
@@ -74,8 +78,11 @@ public final class WorkspaceScanner {
         private final List<Path> rolloutFiles = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
         private final List<Problem> passedOver = new ArrayList<>();
-        /// What was looked at, by its real place: a link to it is not another one.
-        private final Set<Path> seen = new HashSet<>();
+        /// What was looked at, by the file that it is on the disk, with its path: a link to it is not another one.
+        private final Map<Object, Path> seen = new HashMap<>();
+        /// Links, which are followed last, so that what they lead to is known by its own path where that is in the folder too.
+        private final Deque<Path> links = new ArrayDeque<>();
+        private Path start = Path.of("");
         private int files;
 
         Visit(WorkspaceFolder folder, Progress progress) {
@@ -92,12 +99,44 @@ public final class WorkspaceScanner {
             return new Workspace(folder, catalogues, taskFiles, rolloutFiles, problems, passedOver);
         }
 
+        void walk(Path from, int depth) throws IOException {
+            start = from;
+            Files.walkFileTree(from, EnumSet.of(FileVisitOption.FOLLOW_LINKS), depth, this);
+        }
+
+        void followLinks() throws IOException {
+            while (!links.isEmpty()) {
+                Path link = links.removeFirst();
+                Path known = seen.get(key(link));
+                if (known != null) {
+                    passedOver.add(new Problem(link, "a link to " + folder.folder().relativize(known) + ", which is read there"));
+                } else {
+                    walk(link, MAX_DEPTH + 1 - folder.folder().relativize(link).getNameCount());
+                }
+            }
+        }
+
+        /// What tells a file or folder on the disk from any other, whatever path leads there.
+        private static Object key(Path path) throws IOException {
+            Object key = Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+            return key == null ? path.toRealPath() : key;
+        }
+
+        /// Whether it is a link, which waits.
+        private boolean waits(Path path) {
+            boolean link = !path.equals(start) && Files.isSymbolicLink(path);
+            if (link) {
+                links.addLast(path);
+            }
+            return link;
+        }
+
         @Override
         public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) throws IOException {
             progress.checkCancelled();
             String name = String.valueOf(directory.getFileName());
             boolean below = !directory.equals(folder.folder()) && !directory.equals(folder.takeOvers());
-            if (below && (SKIPPED.contains(name) || !seen.add(directory.toRealPath()))) {
+            if (below && (SKIPPED.contains(name) || waits(directory) || seen.putIfAbsent(key(directory), directory) != null)) {
                 return FileVisitResult.SKIP_SUBTREE;
             }
             if (isCatalogue.test(directory)) {
@@ -117,10 +156,13 @@ public final class WorkspaceScanner {
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             progress.checkCancelled();
             if (attributes.isDirectory()) {
+                if (waits(file)) {
+                    return FileVisitResult.CONTINUE;
+                }
                 passedOver.add(new Problem(file, "more than " + MAX_DEPTH + " folders deep"));
                 return FileVisitResult.CONTINUE;
             }
-            if (!attributes.isRegularFile()) {
+            if (!attributes.isRegularFile() || waits(file)) {
                 return FileVisitResult.CONTINUE;
             }
             if (++files > MAX_FILES) {
@@ -133,7 +175,10 @@ public final class WorkspaceScanner {
                 return FileVisitResult.CONTINUE;
             }
             try {
-                if (!seen.add(file.toRealPath())) {
+                Path known = seen.putIfAbsent(key(file), file);
+                if (known != null) {
+                    // Of a hard link nobody can say which path is the file's own.
+                    passedOver.add(new Problem(file, "the same file as " + folder.folder().relativize(known) + ", which is read"));
                     return FileVisitResult.CONTINUE;
                 }
                 Optional<FileKind> kind = FileKind.of(file);
@@ -161,8 +206,9 @@ public final class WorkspaceScanner {
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException e) {
-            // A link back to a folder above is looked at there.
-            if (!(e instanceof FileSystemLoopException)) {
+            if (e instanceof FileSystemLoopException) {
+                passedOver.add(new Problem(file, "a link to a folder that it lies in, which is read there"));
+            } else {
                 problems.add(new Problem(file, FileInput.cause(e)));
             }
             return FileVisitResult.CONTINUE;

@@ -204,6 +204,36 @@ class WorkspaceScannerTest {
         assertEquals(1, scan().rolloutFiles().size());
     }
 
+    /// Experiment trackers leave `latest` beside the folder that it points at; it comes first by its name, and is none of its own.
+    @Test
+    void oneFileIsReadOnceByItsOwnPathAndLinksToItAreNamed() throws Exception {
+        write("runs/r.jsonl", RUN);
+        Files.createSymbolicLink(folder.resolve("latest"), folder.resolve("runs"));
+        Files.createSymbolicLink(folder.resolve("again"), folder.resolve("latest"));
+        Files.createSymbolicLink(folder.resolve("a.jsonl"), folder.resolve("runs/r.jsonl"));
+        Files.createLink(folder.resolve("runs/s.jsonl"), folder.resolve("runs/r.jsonl"));
+        Workspace workspace = scan();
+        assertEquals(1, workspace.rolloutFiles().size());
+        assertTrue(names(workspace.rolloutFiles()).getFirst().startsWith("runs/"), workspace.rolloutFiles()::toString);
+        assertEquals(List.of("a.jsonl", "again", "latest"),
+                names(workspace.passedOver().stream().filter(one -> one.cause().startsWith("a link to runs")).map(Problem::path).toList()));
+        assertEquals(4, workspace.passedOver().size(), workspace.passedOver()::toString);
+        assertEquals(List.of(), workspace.problems());
+    }
+
+    /// What lies elsewhere has no other path here, so the link's is its.
+    @Test
+    void whatOnlyALinkLeadsToIsReadThere() throws Exception {
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere/runs"));
+        Files.writeString(elsewhere.resolve("r.jsonl"), RUN);
+        Path inside = Files.createDirectories(folder.resolve("inside"));
+        Files.createSymbolicLink(inside.resolve("b"), elsewhere);
+        Files.createSymbolicLink(inside.resolve("c"), elsewhere);
+        Workspace workspace = scan(inside);
+        assertEquals(List.of(inside.resolve("b/r.jsonl")), workspace.rolloutFiles());
+        assertEquals(List.of(new Problem(inside.resolve("c"), "a link to b, which is read there")), workspace.passedOver());
+    }
+
     @Test
     void reportsWhatItCannotLookAtAndGoesOn() throws Exception {
         write("anserini/segments_1", "");
