@@ -44,7 +44,7 @@ class EvaluateByOwnTest {
         assertTrue(lines.stream().anyMatch(line -> line.startsWith("  Success rate (ASR)") && line.contains("0.833  [0.436–0.970]  n = 6")),
                 run.out());
         assertTrue(lines.stream().anyMatch(line -> line.contains("alpha and beta: 6 tasks, 0.833 and 0.167, difference 0.667")
-                && line.contains("p 0.1250")), run.out());
+                && line.contains("p 0.125")), run.out());
         Json.Arr files = (Json.Arr) JsonReader.read(Files.readString(json));
         Json.Obj first = (Json.Obj) files.items().getFirst();
         assertEquals(Json.Num.of(5 / 6.0), first.object("summary").orElseThrow().get("asr").orElseThrow());

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -99,16 +98,14 @@ public record Breakdown(Dimension by, SequencedMap<String, Summary> groups) {
             return new Dimension("own_" + id, label, RUNS);
         }
 
-        /// Those that some of the breakdowns are by, in their order.
+        /// Those that some of the breakdowns are by, in their order: first what files say of their runs.
         public static List<Dimension> of(Collection<List<Breakdown>> breakdowns) {
-            SequencedSet<Dimension> there = new LinkedHashSet<>(OF_THE_BENCHMARK);
-            Set<Dimension> used = new HashSet<>();
-            breakdowns.forEach(each -> each.forEach(breakdown -> {
-                there.add(breakdown.by());
-                used.add(breakdown.by());
-            }));
-            there.retainAll(used);
-            return List.copyOf(there);
+            SequencedSet<Dimension> there = new LinkedHashSet<>();
+            breakdowns.forEach(each -> each.forEach(breakdown -> there.add(breakdown.by())));
+            List<Dimension> ordered = new ArrayList<>(there);
+            ordered.removeAll(OF_THE_BENCHMARK);
+            OF_THE_BENCHMARK.stream().filter(there::contains).forEach(ordered::add);
+            return List.copyOf(ordered);
         }
     }
 

@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.shoptrace.core.evaluate.TargetCategories;
 import org.shoptrace.core.evaluate.figure.Figure;
+import org.shoptrace.core.evaluate.figure.FigureTable;
 import org.shoptrace.core.evaluate.figure.Figures;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.evaluate.result.FigureByGroup;
@@ -89,7 +90,7 @@ final class BreakdownsViewModel {
     }
 
     private static List<Figure> figures(EvaluationResult of) {
-        return Figures.ALL.stream()
+        return FigureTable.of(of.rows()).figures().stream()
                 .filter(figure -> figure.place().brokenDown())
                 .filter(figure -> of.rows().stream().anyMatch(row -> figure.place().says().test(row.level())))
                 .toList();

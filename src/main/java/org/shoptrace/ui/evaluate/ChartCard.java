@@ -26,6 +26,7 @@ import org.shoptrace.ui.kit.chart.ChartPane;
 /// A chart under its title, and the buttons that write it to a file: what is in the card below the title is what is written.
 final class ChartCard extends VBox {
     private final String title;
+    private final ExportViewModel exports;
     private final ChartHead head;
     private final FlowPane choices = new FlowPane();
     private final VBox body = new VBox();
@@ -36,6 +37,7 @@ final class ChartCard extends VBox {
     /// @param name of its files, and part of the buttons' ids
     ChartCard(String name, String title, ExportViewModel exports, Node... content) {
         this.title = title;
+        this.exports = exports;
         setId(name + "-card");
         getStyleClass().addAll("card", "chart-card");
         choices.getStyleClass().add("chart-choices");
@@ -131,7 +133,8 @@ final class ChartCard extends VBox {
     }
 
     private String described() {
-        return head.note().isEmpty() ? title : title + " · " + head.note();
+        String whose = exports.judge().map(judge -> " · judged by " + judge).orElse("");
+        return (head.note().isEmpty() ? title : title + " · " + head.note()) + whose;
     }
 
     private Button save(String name, String kind, Runnable action) {

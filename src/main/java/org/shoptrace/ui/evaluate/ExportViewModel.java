@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.chart.Print;
+import org.shoptrace.core.evaluate.OwnCriterion;
 import org.shoptrace.core.evaluate.figure.FigureTable;
 import org.shoptrace.core.file.InputFiles;
 import org.shoptrace.core.file.OwnFolder;
@@ -67,6 +68,11 @@ final class ExportViewModel {
     /// What was written last; none before.
     ReadOnlyObjectProperty<List<Path>> writtenProperty() {
         return written.getReadOnlyProperty();
+    }
+
+    /// Whose verdict the shown figures are of, where files judge their runs themselves: a picture that is handed on says it.
+    Optional<String> judge() {
+        return report.get().flatMap(order -> order.result().face().own()).map(OwnCriterion::whose);
     }
 
     // Commands

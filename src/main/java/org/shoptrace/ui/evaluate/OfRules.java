@@ -19,7 +19,7 @@ final class OfRules implements PageView {
 
     /// @param id of what is said instead
     static PageView page(PageView page, String id, String why) {
-        Placeholder said = new Placeholder(Feather.FILE_TEXT, "Not by the files\u2019 own verdict", why);
+        Placeholder said = new Placeholder(Feather.FILE_TEXT, "Not for runs that their files judge", why);
         said.setId(id);
         return new OfRules(page, said);
     }

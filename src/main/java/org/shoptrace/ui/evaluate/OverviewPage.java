@@ -192,8 +192,7 @@ final class OverviewPage implements PageView {
         if (result.isOwn()) {
             asr.show(result, Optional.empty(), LevelChart.top(result, Optional.empty(), List.of(ASR)));
             bounds.setVisible(false);
-            asrCard.note("in %, " + method(Figures.ASR, result) + withoutWidth(Figures.ASR, result) + " · by "
-                    + result.face().own().orElseThrow().whose());
+            asrCard.note("in %, " + method(Figures.ASR, result) + withoutWidth(Figures.ASR, result));
             return;
         }
         double top = LevelChart.top(result, published, List.of(ASR, CAR));

@@ -21,6 +21,7 @@ import org.shoptrace.core.evaluate.ScoredRun;
 import org.shoptrace.core.evaluate.Summary;
 import org.shoptrace.core.evaluate.TargetCategories;
 import org.shoptrace.core.evaluate.figure.Estimate;
+import org.shoptrace.core.evaluate.figure.FigureTable;
 import org.shoptrace.core.evaluate.figure.Figures;
 import org.shoptrace.core.evaluate.figure.Level;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
@@ -39,6 +40,8 @@ import org.shoptrace.ui.kit.chart.Openings;
 /// What the overview has of runs that their files judge, in place of relevance and of the diagnosis: success by what the files say first of
 /// them, and how many they judge and how; beside it, where the benchmark's rules judge the same runs, how far the two agree.
 final class OwnCards {
+    private static final int MOST_ENDINGS = 12;
+
     private final OverviewViewModel model;
     private final Openings openings = new Openings();
     private final ChartPane grid = new ChartPane("own-groups", "Success by what the files say of the runs");
@@ -122,9 +125,8 @@ final class OwnCards {
         Estimate success = Figures.ASR.estimate(summary, Bootstrap.DEFAULT);
         String why = series + " · " + by.label().toLowerCase(Locale.ROOT) + " " + Breakdown.shown(name);
         String says = String.format(
-                Locale.ROOT, "%s, %s %s: success %s%s, %s. Opens its runs.", by.label(), Breakdown.shown(name), success.shown(),
-                success.intervalSaid(),
-                success.sample().shown());
+                Locale.ROOT, "%s, %s %s: success %s%s, %s. Opens its runs.", series, by.label(), Breakdown.shown(name), success.shown(),
+                success.intervalSaid(), success.sample().shown());
         return new IntervalGrid.Cell(
                 success.value(), success.spread(), Double.isFinite(success.value()) ? Shares.percent(success.value()) : "–",
                 "n " + success.of(), success.of() < Breakdown.FEW,
@@ -132,7 +134,8 @@ final class OwnCards {
     }
 
     private void showVerdicts(EvaluationResult result) {
-        lines.getChildren().setAll(counts(result));
+        lines.getChildren().setAll(counts(result), means(result));
+        endings(result).ifPresent(lines.getChildren()::add);
         model.agreement().ifPresent(agreement -> lines.getChildren().addAll(
                 new AgreementTable(agreement, result.face().own().map(OwnCriterion::whose).orElse(""), model.open()).nodes()));
     }
@@ -160,6 +163,57 @@ final class OwnCards {
                 List.of(Head.words("model"), Head.number("judged"), Head.number("unjudged"), Head.number("errors"), Head.words("how")),
                 rows);
         return table;
+    }
+
+    /// What a run took, in the mean, as far as the files say it.
+    private static Node means(EvaluationResult result) {
+        List<FigureTable.Column> columns = FigureTable.of(result.rows()).columns().stream()
+                .filter(column -> column.figure().isEstimate() && !column.figure().equals(Figures.ASR)
+                        && !column.id().endsWith("-interval"))
+                .toList();
+        LinkTable table = new LinkTable();
+        table.setId("own-means");
+        List<List<Cell>> rows = new ArrayList<>();
+        result.rows().forEach(row -> {
+            List<Cell> cells = new ArrayList<>(List.of(Cell.of(row.level().series())));
+            columns.forEach(column -> cells.add(Cell.of(column.text().apply(row))));
+            rows.add(cells);
+        });
+        List<Head> heads = new ArrayList<>(List.of(Head.words("mean of a run")));
+        columns.forEach(column -> heads.add(Head.number(column.title().toLowerCase(Locale.ROOT))));
+        table.show(heads, rows);
+        return table;
+    }
+
+    /// How the runs ended, by the word of their files: how many of each, which it opens.
+    private Optional<Node> endings(EvaluationResult result) {
+        List<String> endings = result.series().stream()
+                .flatMap(series -> series.evaluation().trials().stream())
+                .flatMap(run -> run.details().own().ending().stream())
+                .distinct()
+                .sorted()
+                .limit(MOST_ENDINGS)
+                .toList();
+        if (endings.isEmpty()) {
+            return Optional.empty();
+        }
+        LinkTable table = new LinkTable();
+        table.setId("own-endings");
+        List<List<Cell>> rows = new ArrayList<>();
+        for (String ending : endings) {
+            List<Cell> cells = new ArrayList<>(List.of(Cell.of(ending)));
+            result.series().forEach(series -> cells.add(runs(
+                    "ended-" + ending, "that ended by " + ending, series.label(),
+                    series.evaluation().trials().stream()
+                            .filter(run -> run.details().own().ending().equals(Optional.of(ending)))
+                            .map(ScoredRun::place)
+                            .toList())));
+            rows.add(cells);
+        }
+        List<Head> heads = new ArrayList<>(List.of(Head.words("ended by")));
+        result.labels().forEach(label -> heads.add(Head.number(label)));
+        table.show(heads, rows);
+        return Optional.of(table);
     }
 
     private Cell runs(String id, String what, String series, List<RunPlace> runs) {

@@ -189,7 +189,7 @@ final class PairCard {
 
         @Override
         protected Region content(Pair pair) {
-            Label query = Texts.wrapped(pair.query().replaceAll("\\s+", " "));
+            Label query = Texts.wrapped(named(pair));
             query.getStyleClass().add("pair-query");
             HBox signs = new HBox(
                     outcome("A", pair.a()), outcome("B", pair.b()), Texts.muted(level(pair.a())));
@@ -220,6 +220,13 @@ final class PairCard {
             return String.format(
                     Locale.ROOT, "%s %s in %s%s", side, run.score().success() ? "passes" : "fails", Counts.of(run.steps(), "step"),
                     run.score().values().containsKey(Column.RULE) ? ", " + Column.RULE.inText() + " " + figure(run) : "");
+        }
+
+        /// The query; where files judge, what they call the task.
+        private static String named(Pair pair) {
+            String said = pair.query().replaceAll("\\s+", " ");
+            return pair.a().last().details().own().record().task().isPresent()
+                    && pair.a().last().score().intent() == Intent.OTHER ? "Task " + said : said;
         }
 
         /// Of tasks of other benchmarks nothing.

@@ -37,6 +37,6 @@ public enum FigureScale {
         if (size >= 1000) {
             return 0;
         }
-        return size >= 10 ? 1 : size >= 1 || size == 0 ? 3 : 4;
+        return size >= 10 ? 1 : size >= 0.1 || size == 0 ? 3 : 4;
     }
 }

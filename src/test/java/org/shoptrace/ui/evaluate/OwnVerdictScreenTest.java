@@ -1,0 +1,181 @@
+package org.shoptrace.ui.evaluate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.shoptrace.ui.evaluate.Pressed.fire;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.shoptrace.core.evaluate.Evaluation;
+import org.shoptrace.core.evaluate.own.OwnEvaluator;
+import org.shoptrace.core.evaluate.own.OwnFiles;
+import org.shoptrace.core.evaluate.result.EvaluationResult;
+import org.shoptrace.core.evaluate.result.ResultAssembly;
+import org.shoptrace.core.file.FileTree;
+import org.shoptrace.core.job.DirectJobRunner;
+import org.shoptrace.core.job.Progress;
+import org.shoptrace.core.session.CatalogState;
+import org.shoptrace.core.session.GivenWorkspace;
+import org.shoptrace.core.session.RunOutcome;
+import org.shoptrace.core.trajectory.RolloutFile;
+import org.shoptrace.model.score.TaskScore;
+import org.shoptrace.model.task.Intent;
+import org.shoptrace.model.trajectory.RunId;
+import org.shoptrace.model.trajectory.RunSummary;
+import org.shoptrace.ui.kit.Notices;
+import org.shoptrace.ui.kit.Theme;
+import org.shoptrace.ui.session.WorkspaceViewModel;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// A folder with runs of another benchmark, neither tasks nor a catalogue in it.
+@ExtendWith(ApplicationExtension.class)
+class OwnVerdictScreenTest {
+    private final GivenWorkspace given = new GivenWorkspace();
+    private final WorkspaceViewModel workspace = new WorkspaceViewModel(given.open());
+    private final NavigatorFake navigator = new NavigatorFake();
+    private final List<Map<RunId, RunOutcome>> published = new ArrayList<>();
+    private Path folder = Path.of("");
+    private EvaluateViewModel model;
+
+    @Start
+    void start(Stage stage) throws Exception {
+        Theme.LIGHT.apply();
+        folder = Files.createTempDirectory("own");
+        List<String> alpha = new ArrayList<>();
+        List<String> beta = new ArrayList<>();
+        for (int task = 0; task < 8; task++) {
+            String domain = ", \"domain\": \"" + (task < 4 ? "airline" : "retail") + "\", \"termination_reason\": \""
+                    + (task % 3 == 0 ? "max_steps" : "user_stop") + "\"";
+            alpha.add(OwnFiles.run("t" + task, 0, task < 6 ? "1.0" : "0.5", domain));
+            beta.add(OwnFiles.run("t" + task, 1, task < 2 ? "1.0" : "0.0", domain));
+        }
+        beta.add(OwnFiles.run("t9", 0, "", ""));
+        List<RunSummary> runs = new ArrayList<>();
+        for (Path file : List.of(
+                OwnFiles.write(folder.resolve("alpha.json"), alpha), OwnFiles.write(folder.resolve("beta.json"), beta))) {
+            RolloutFile.forEachRun(file, run -> runs.add(RunSummary.of(run, 0)), Progress.NONE);
+        }
+        given.add(runs);
+        given.catalog(new CatalogState.None());
+        model = new EvaluateViewModel(
+                workspace, new DirectJobRunner(),
+                (setup, material, progress) -> new ResultAssembly(material)
+                        .assemble(new OwnEvaluator(setup.own().orElseThrow()).evaluate(setup, _ -> {}, progress)),
+                new Notices(), navigator, _ -> {});
+        model.onScored(published::add);
+        Scene scene = new Scene(new EvaluateView(model), 1280, 730);
+        Theme.style(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @Stop
+    void stop() throws Exception {
+        FileTree.delete(folder);
+    }
+
+    private EvaluationResult evaluated() {
+        Pressed.act(() -> model.running().run());
+        return model.shown().resultProperty().get().orElseThrow();
+    }
+
+    private List<String> ids(RunIdOf of) {
+        return model.shown().resultProperty().get().orElseThrow().evaluations().stream()
+                .flatMap(evaluation -> of.runs(evaluation).stream())
+                .map(RunId::sha256)
+                .toList();
+    }
+
+    @FunctionalInterface
+    private interface RunIdOf {
+        List<RunId> runs(Evaluation evaluation);
+    }
+
+    @Test
+    void theFilesJudgeByThemselvesWhereNothingElseCan(FxRobot robot) {
+        assertTrue(robot.lookup("#judge-own").queryAs(RadioButton.class).isSelected());
+        assertFalse(robot.lookup("#profile-shoppingbench").query().getParent().getParent().isVisible(), "no profile has a part in it");
+        assertEquals("", robot.lookup("#run-blocked").queryLabeled().getText());
+        fire(robot, "#judge-rules");
+        assertTrue(robot.lookup("#run-blocked").queryLabeled().getText().contains("There are no tasks in this workspace"));
+        fire(robot, "#judge-own");
+        robot.interact(() -> robot.lookup("#own-threshold").queryAs(TextField.class).setText("half"));
+        assertTrue(robot.lookup("#run-blocked").queryLabeled().getText().startsWith("Give a number"));
+        robot.interact(() -> robot.lookup("#own-threshold").queryAs(TextField.class).setText("0.5"));
+        assertEquals(0.5, model.setup().presentProperty().get().orElseThrow().setup().own().orElseThrow());
+        EvaluationResult result = evaluated();
+        assertEquals(8, result.series().getFirst().evaluation().overall().asr().hits(), "a half is a success from a half on");
+    }
+
+    @Test
+    void theOverviewNamesTheJudgeAndEveryCountOpensItsRuns(FxRobot robot) {
+        evaluated();
+        assertEquals("Judged by tau-bench's reward", robot.lookup("#own-verdict").queryLabeled().getText());
+        fire(robot, "#own-judged-alpha");
+        assertEquals(8, navigator.opened.getLast().size());
+        fire(robot, "#own-unjudged-beta");
+        assertEquals(
+                ids(evaluation -> evaluation.leftovers().unknown().stream().map(Evaluation.Unscored::id).toList()),
+                navigator.opened.getLast().stream().map(RunId::sha256).toList());
+        fire(robot, "#asr-alpha-all");
+        assertEquals(8, navigator.opened.getLast().size());
+        fire(robot, "#own-group-own_domain-airline-alpha");
+        assertEquals(4, navigator.opened.getLast().size());
+        assertTrue(published.isEmpty(), "what files say is no outcome by the rules");
+    }
+
+    @Test
+    void thePagesShowWhatAppliesAndSayWhyTheRestDoesNot(FxRobot robot) {
+        evaluated();
+        fire(robot, "#page-breakdowns");
+        assertTrue(robot.lookup("#by-own-domain-card").tryQuery().isPresent());
+        assertTrue(robot.lookup("#breakdown-car").tryQuery().isEmpty(), "there is no relevance");
+        fire(robot, "#page-compare");
+        assertTrue(
+                robot.lookup("#pair-verdict").queryLabeled().getText().startsWith("same 8 tasks: A 75.0 %, B 25.0 % · McNemar p = 0.125"),
+                robot.lookup("#pair-verdict").queryLabeled().getText());
+        fire(robot, "#page-trials");
+        assertTrue(robot.lookup("#no-trials").tryQuery().isPresent());
+        fire(robot, "#page-scorer");
+        assertTrue(robot.lookup("#scorer-of-rules").tryQuery().filter(Node::isVisible).isPresent());
+        fire(robot, "#page-claims");
+        assertTrue(robot.lookup("#claims-of-rules").tryQuery().filter(Node::isVisible).isPresent());
+    }
+
+    @Test
+    void theRulesStandBesideWithTheRunsOnWhichTheyDiffer(FxRobot robot) {
+        EvaluationResult result = evaluated();
+        assertTrue(robot.lookup("#own-and-rules").tryQuery().isEmpty());
+        List<RunId> alpha = result.evaluations().getFirst().trials().stream().map(run -> run.id()).toList();
+        Pressed.act(() -> given.outcomes(Map.of(
+                alpha.get(0), new RunOutcome.Scored(score(true)), alpha.get(1), new RunOutcome.Scored(score(false)),
+                alpha.get(7), new RunOutcome.Scored(score(false)))));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(robot.lookup("#own-kappa").queryAs(Labeled.class).getText().startsWith("They agree on 2 of 3 runs"));
+        fire(robot, "#own-differ");
+        assertEquals(List.of(alpha.get(1)), navigator.opened.getLast());
+        assertEquals(Set.of("alpha", "beta"), Set.copyOf(result.labels()));
+    }
+
+    private static TaskScore score(boolean success) {
+        return new TaskScore("q", Intent.PRODUCT, new LinkedHashMap<>(), success, false, false);
+    }
+}
