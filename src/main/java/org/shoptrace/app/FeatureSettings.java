@@ -1,10 +1,13 @@
 package org.shoptrace.app;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.shoptrace.core.diagnose.Diagnostician;
 import org.shoptrace.core.settings.KeySettings;
+import org.shoptrace.model.trajectory.OwnVerdict;
 import org.shoptrace.ui.kit.KeyMap;
+import org.shoptrace.ui.kit.control.SettingSheet.Decimal;
 import org.shoptrace.ui.kit.control.SettingSheet.Line;
 import org.shoptrace.ui.kit.control.SettingSheet.OnOff;
 import org.shoptrace.ui.kit.control.SettingSheet.Setting;
@@ -34,10 +37,21 @@ final class FeatureSettings {
                         opened.workspace().identityProperty().map(_ -> opened.workspace().stepLimit()),
                         limit -> limitSteps(opened, limit)),
                 new Setting<>(
+                        "setting-own-threshold", "Success by score", "From which score on a run of this workspace passed, where its file"
+                                + " gives a score alone.",
+                        new Decimal(),
+                        opened.workspace().identityProperty().map(_ -> opened.workspace().ownThreshold()),
+                        threshold -> succeedFrom(opened, threshold)),
+                new Setting<>(
                         "setting-bare-keys", "Letters and signs", "Whether letters and signs without Ctrl are keys.",
                         new OnOff("Work as keys"),
                         keys.settingsProperty().map(KeySettings::bareKeys),
                         keys::setBareKeys));
+    }
+
+    private static void succeedFrom(Surroundings.Opened opened, double threshold) {
+        opened.session().answer(opened.workspace().identityProperty().get()
+                .withOwnThreshold(threshold == OwnVerdict.THRESHOLD ? OptionalDouble.empty() : OptionalDouble.of(threshold)));
     }
 
     private static void limitSteps(Surroundings.Opened opened, int limit) {

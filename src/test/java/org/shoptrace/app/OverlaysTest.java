@@ -187,4 +187,16 @@ class OverlaysTest {
         });
         assertEquals("30", limit.getText());
     }
+
+    @Test
+    void aScoreThatIsNoneIsTakenBack(FxRobot robot) {
+        fire(robot, "open-settings");
+        TextField score = robot.lookup("#setting-own-threshold").query();
+        assertEquals("1", score.getText());
+        robot.interact(() -> {
+            score.setText("much");
+            score.fireEvent(new ActionEvent());
+        });
+        assertEquals("1", score.getText());
+    }
 }

@@ -34,7 +34,7 @@ final class OwnSection {
     }
 
     private void verdict(OwnVerdict verdict) {
-        page.fact("Verdict of", verdict.judge());
+        page.fact("By", verdict.judge());
         verdict.passed().ifPresent(passed -> page.fact("Passed", OwnWords.value(new Json.Bool(passed))));
         verdict.score().ifPresent(score -> page.fact("Score", OwnWords.number(score) + (verdict.passed().isEmpty()
                 ? ", a success from " + OwnWords.number(Json.Num.of(OwnVerdict.THRESHOLD)) + " on"

@@ -14,10 +14,10 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.core.runs.OwnOutcome;
 import org.shoptrace.core.transcript.OwnWords;
-import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.OwnRecord;
 import org.shoptrace.model.trajectory.OwnVerdict;
 import org.shoptrace.ui.kit.Chip;
+import org.shoptrace.ui.kit.Decimals;
 import org.shoptrace.ui.kit.FactTable;
 import org.shoptrace.ui.kit.Flow;
 import org.shoptrace.ui.kit.FoldedText;
@@ -66,7 +66,7 @@ final class OwnVerdictPane extends Flow {
                 ? new OwnRecord(said.own().task(), said.own().trial(), Optional.empty(), said.own().metadata())
                 : said.own();
         List<String> words = new ArrayList<>(OwnWords.facts(shown));
-        verdict.filter(OwnVerdictPane::isByScore).ifPresent(_ -> words.add("a success from " + text(said.threshold()) + " on"));
+        verdict.filter(OwnVerdictPane::isByScore).ifPresent(_ -> words.add("a success from " + Decimals.text(said.threshold()) + " on"));
         String facts = String.join(" · ", words);
         if (!facts.isEmpty()) {
             parts.add(line("run-own-facts", facts));
@@ -84,7 +84,7 @@ final class OwnVerdictPane extends Flow {
             label.setTooltip(Texts.tip("What the whole run took, as its file says"));
             parts.add(label);
         }
-        boolean more = verdict.isPresent() || !said.own().metadata().isEmpty();
+        boolean more = verdict.isPresent() || !hidden && !said.own().metadata().isEmpty();
         if (more) {
             Hyperlink details = Texts.link("What the file says");
             details.setId("run-own-details-open");
@@ -114,7 +114,7 @@ final class OwnVerdictPane extends Flow {
         all.getStyleClass().add("own-details");
         all.setPrefWidth(WIDTH);
         verdict.ifPresent(its -> {
-            all.getChildren().add(Texts.strong("Verdict of " + its.judge()));
+            all.getChildren().add(Texts.strong("By " + its.judge()));
             all.getChildren().add(verdict(its, OwnOutcome.of(said.own(), said.threshold())));
             if (isByScore(its)) {
                 all.getChildren().add(threshold(said.threshold()));
@@ -148,31 +148,18 @@ final class OwnVerdictPane extends Flow {
 
     /// From which score on a run is a success, where the file gives a score alone.
     private Node threshold(double threshold) {
-        TextField field = new TextField(text(threshold));
+        TextField field = new TextField(Decimals.text(threshold));
         field.setId("own-threshold");
         field.setPrefColumnCount(6);
         field.setAccessibleText("The score from which on runs of this workspace are a success");
         field.setOnAction(_ -> {
-            Optional<Double> number = number(field.getText());
+            Optional<Double> number = Decimals.read(field.getText());
             number.ifPresentOrElse(model::succeedFrom,
-                    () -> field.setText(text(model.saidProperty().get().map(Said::threshold).orElse(threshold))));
+                    () -> field.setText(Decimals.text(model.saidProperty().get().map(Said::threshold).orElse(threshold))));
         });
-        Flow line = new Flow(Texts.muted("A success from a score of"), field,
-                Texts.muted("on, for all runs of the workspace; Enter says it"));
+        Flow line = new Flow(Texts.muted("A success from"), field,
+                Texts.muted("on, for all runs of the workspace"));
         line.getStyleClass().add("step-limit");
         return line;
-    }
-
-    private static String text(double threshold) {
-        return OwnWords.number(Json.Num.of(threshold));
-    }
-
-    private static Optional<Double> number(String text) {
-        try {
-            return Optional.of(Double.valueOf(text.strip().replace(',', '.'))).filter(Double::isFinite);
-        } catch (NumberFormatException e) {
-            // Not a number: what was there comes back.
-            return Optional.empty();
-        }
     }
 }

@@ -10,6 +10,8 @@ import org.shoptrace.ui.kit.Texts;
 
 /// What is said of a run in one word.
 public final class RunChips {
+    private static final int LONGEST_ENDING = 28;
+
     private RunChips() {}
 
     /// How it ended.
@@ -24,7 +26,11 @@ public final class RunChips {
 
     /// What the run's own file says of how it ended.
     public static Chip own(OwnOutcome outcome, OwnVerdict verdict) {
-        Chip chip = new Chip("File: " + outcome.word(), switch (outcome) {
+        // One that does not say whether the run passed may say why it ended.
+        String word = outcome == OwnOutcome.OPEN
+                ? verdict.ending().map(ending -> "ended " + ending).filter(text -> text.length() <= LONGEST_ENDING).orElse(outcome.word())
+                : outcome.word();
+        Chip chip = new Chip("File: " + word, switch (outcome) {
             case PASSED -> Chip.Tone.GOOD;
             case FAILED -> Chip.Tone.BAD;
             case OPEN, NONE -> Chip.Tone.NEUTRAL;

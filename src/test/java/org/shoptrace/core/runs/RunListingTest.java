@@ -2,6 +2,7 @@ package org.shoptrace.core.runs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -22,12 +24,16 @@ import org.shoptrace.model.finding.Milestones;
 import org.shoptrace.model.finding.RunEnding;
 import org.shoptrace.model.finding.RunFacts;
 import org.shoptrace.model.finding.Stage;
+import org.shoptrace.model.json.Json;
 import org.shoptrace.model.score.Column;
 import org.shoptrace.model.score.TaskScore;
 import org.shoptrace.model.task.Intent;
+import org.shoptrace.model.trajectory.OwnRecord;
+import org.shoptrace.model.trajectory.OwnVerdict;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSource;
 import org.shoptrace.model.trajectory.RunSummary;
+import org.shoptrace.model.trajectory.Usage;
 
 /// Which runs are listed and in which order, over four runs of two models: two of one task, one of another, one of none.
 class RunListingTest {
@@ -121,6 +127,53 @@ class RunListingTest {
         assertEquals(1, silent.detailCount());
         RunSort most = new RunSort(RunSort.By.ANNOTATIONS, false);
         assertEquals(List.of(2, 4, 1, 3), lines(RunListing.of(all, RunScope.ALL, RunFilter.ALL, most, false).rows()));
+    }
+
+    private static RunRow own(RunRow row, String task, Optional<Boolean> passed, String score, long tokens) {
+        OwnVerdict verdict = new OwnVerdict("a judge", passed, Optional.of(new Json.Num(score)), List.of(), Optional.empty(),
+                Optional.empty(),
+                List.of());
+        Usage usage = new Usage(
+                Optional.of(tokens), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(new BigDecimal(score)),
+                Optional.empty());
+        RunSummary bare = row.summary();
+        RunSummary summary = new RunSummary(
+                bare.id(), bare.source(), bare.model(), bare.query(), bare.steps(), bare.calls(), true, true, Optional.empty(), false,
+                Optional.empty(), 10, 0, 0, 0, 0, usage,
+                new OwnRecord(Optional.of(task), Optional.empty(), Optional.of(verdict), new LinkedHashMap<>()));
+        return new RunRow(summary, row.intent(), row.outcome(), row.facts(), row.said());
+    }
+
+    @Test
+    void filtersSortsAndGroupsByWhatTheFilesSay() {
+        List<RunRow> all = List.of(
+                own(ALL.get(0), "7", Optional.empty(), "0.9", 20), own(ALL.get(1), "8", Optional.of(true), "0.2", 30), ALL.get(2),
+                own(ALL.get(3), "7", Optional.empty(), "1.5", 10));
+        RunFilter passed = RunFilter.ALL.withOwn(Set.of(OwnOutcome.PASSED));
+        assertEquals(List.of(2, 4), lines(all.stream().filter(passed::accepts).toList()));
+        assertEquals(1, passed.detailCount());
+        assertEquals(List.of(3), lines(all.stream().filter(RunFilter.ALL.withOwn(Set.of(OwnOutcome.NONE))::accepts).toList()));
+        for (RunSort.By by : List.of(RunSort.By.OWN_SCORE, RunSort.By.COST)) {
+            assertEquals(List.of(2, 1, 4, 3), lines(RunListing.of(all, RunScope.ALL, RunFilter.ALL, new RunSort(by, false), false).rows()));
+            assertEquals(List.of(4, 1, 2, 3), lines(RunListing.of(all, RunScope.ALL, RunFilter.ALL, new RunSort(by, true), false).rows()));
+        }
+        RunSort tokens = new RunSort(RunSort.By.TOKENS, false);
+        assertEquals(List.of(4, 1, 2, 3), lines(RunListing.of(all, RunScope.ALL, RunFilter.ALL, tokens, false).rows()));
+        RunSort verdict = new RunSort(RunSort.By.OWN, false);
+        assertEquals(List.of(2, 4, 1, 3), lines(RunListing.of(all, RunScope.ALL, RunFilter.ALL, verdict, false).rows()));
+        List<RunGroup> groups = RunListing.of(all, RunScope.ALL, RunFilter.ALL, RunSort.FILE_ORDER, true).groups();
+        assertEquals(List.of(List.of(1, 4), List.of(2), List.of(3)), groups.stream().map(group -> lines(group.rows())).toList());
+        assertEquals(Optional.of("7"), groups.getFirst().task());
+        assertEquals(OptionalLong.of(1), groups.getFirst().passed());
+        assertEquals(OptionalLong.empty(), groups.getLast().passed());
+    }
+
+    @Test
+    void aScoreThatReachesTheThresholdPasses() {
+        OwnRecord half = own(ALL.getFirst(), "7", Optional.empty(), "0.5", 1).summary().own();
+        assertEquals(OwnOutcome.FAILED, OwnOutcome.of(half, OwnVerdict.THRESHOLD));
+        assertEquals(OwnOutcome.PASSED, OwnOutcome.of(half, 0.5));
+        assertEquals(OwnOutcome.NONE, OwnOutcome.of(OwnRecord.NONE, 0.5));
     }
 
     @Test

@@ -87,7 +87,12 @@ final class MessageList implements ConversationFormat {
                     .limit(1)
                     .flatMap(choice -> choice instanceof Json.Obj first ? first.object("message").stream() : Stream.empty())
                     .forEach(messages::add);
-            return Optional.of(found(object, messages));
+            Conversation exchange = found(object, messages);
+            // What the exchange took is what its answer took.
+            List<Item> items = new ArrayList<>(exchange.items());
+            Item last = items.removeLast();
+            items.add(last.made(last.generation().plus(Metrics.of(object))));
+            return Optional.of(new Conversation(items, exchange.model(), exchange.query(), exchange.own()));
         });
     }
 
@@ -96,6 +101,8 @@ final class MessageList implements ConversationFormat {
         for (String key : List.of("metadata", "extra_info", "extra", "info", "request", "response")) {
             object.object(key).ifPresent(places::add);
         }
+        // mini-SWE-agent names its model among its settings.
+        object.object("info").flatMap(info -> info.object("config")).flatMap(config -> config.object("model")).ifPresent(places::add);
         return new Conversation(items(Illustrations.in(object, messages)), text(places, "model").or(() -> text(places, "model_name")),
                 text(places, "query"),
                 OwnReading.beside(object));

@@ -15,6 +15,7 @@ import org.controlsfx.control.PropertySheet;
 import org.controlsfx.property.editor.PropertyEditor;
 import org.jspecify.annotations.Nullable;
 import org.shoptrace.core.markup.DrawnText;
+import org.shoptrace.ui.kit.Decimals;
 
 /// Settings under each other, each with its name and the control that changes it at once.
 public final class SettingSheet extends PropertySheet {
@@ -48,6 +49,9 @@ public final class SettingSheet extends PropertySheet {
     /// @param most  what is more does not count either
     public record Whole(int least, int most) implements Kind<Integer> {}
 
+    /// Any finite number; it counts as a line does.
+    public record Decimal() implements Kind<Double> {}
+
     /// A line of text; it counts at Enter and where the field is left.
     ///
     /// @param prompt what can be typed
@@ -68,6 +72,7 @@ public final class SettingSheet extends PropertySheet {
             case OnOff _ -> onOff(cast(setting));
             case OneOf<?> _ -> oneOf(setting);
             case Whole _ -> whole(cast(setting));
+            case Decimal _ -> decimal(cast(setting));
             case Line _ -> line(cast(setting));
         };
     }
@@ -123,6 +128,12 @@ public final class SettingSheet extends PropertySheet {
             return Optional.empty();
         }
         return Optional.of(Integer.valueOf(text)).filter(number -> number >= kind.least() && number <= kind.most());
+    }
+
+    private static Node decimal(Setting<Double> setting) {
+        TextField control = field(setting, Decimals::text, Decimals::read);
+        control.setPrefColumnCount(6);
+        return control;
     }
 
     private static Node line(Setting<String> setting) {
