@@ -38,7 +38,11 @@ public final class Launcher {
         line.setParameterExceptionHandler((failure, words) -> FailureReport.wrongUsage(failure, usual, words));
         line.setOut(out);
         line.setErr(err);
-        return line.execute(args);
+        int code = line.execute(args);
+        // What was printed without a line break is still in the writer.
+        out.flush();
+        err.flush();
+        return code;
     }
 
     private static PrintWriter utf8(OutputStream stream) {

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -80,6 +84,16 @@ class AnnotationsCommandTest {
             assertTrue(run.err().contains("there is no such folder") && run.err().lines().count() == 1, run.err());
         }
         assertFalse(Files.exists(folder.resolve("no")) || Files.exists(folder.resolve("x.csv")));
+    }
+
+    /// What is printed as it is has no line break at its end that would send it off.
+    @Test
+    void whatIsExportedToATerminalArrivesWhole() throws Exception {
+        annotated("here");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PrintWriter out = new PrintWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), true);
+        assertEquals(0, Launcher.run(out, out, "annotations", "export", "--workspace", workspace("here")));
+        assertTrue(bytes.toString(StandardCharsets.UTF_8).contains("wrong_variant"));
     }
 
     private String annotated(String workspace) throws Exception {
