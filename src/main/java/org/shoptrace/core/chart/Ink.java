@@ -10,9 +10,10 @@ public enum Ink {
     BORDER("#d0d7de", "#30363d"),
     PAPER("#ffffff", "#0d1117"),
     BLUE("#0969da", "#1f6feb"),
+    /// On dark paper lighter than the theme's, which is hardly seen there.
     PALE_BLUE("#bbdfff", "#8fb8e8"),
     GREY("#6e7781", "#6e7681"),
-    PALE_GREY("#eff1f3", "#3d444d"),
+    PALE_GREY("#eff1f3", "#343941"),
     PURPLE("#9a42c8", "#9a42c8"),
     TEAL("#41a9c9", "#41a9c9"),
     INDIGO("#4258c9", "#4258c9"),

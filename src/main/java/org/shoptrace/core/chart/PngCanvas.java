@@ -98,7 +98,7 @@ public final class PngCanvas implements Canvas {
     public void area(Fill fill, boolean faint, Box box) {
         Composite before = graphics.getComposite();
         if (faint) {
-            graphics.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, 0.4f));
+            graphics.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, (float) paper.faint()));
         }
         graphics.setPaint(paint(fill, box));
         graphics.fill(new RoundRectangle2D.Double(box.x(), box.y(), box.width(), box.height(), CORNER, CORNER));
@@ -179,7 +179,7 @@ public final class PngCanvas implements Canvas {
     public void mark(Datum datum, Optional<Glyph> glyph, boolean faint, Box box) {
         Composite before = graphics.getComposite();
         if (faint) {
-            graphics.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, 0.4f));
+            graphics.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, (float) paper.faint()));
         }
         glyph.ifPresent(shape -> glyph(shape, box));
         graphics.setComposite(before);

@@ -76,6 +76,11 @@ public final class SvgCanvas implements Canvas {
         return print.paper().map(ink::on).orElse("var(" + variable(ink) + ")");
     }
 
+    /// Where the page follows the reader's setting, as on light paper.
+    private String faint() {
+        return String.format(Locale.ROOT, "%.1f", print.paper().orElse(Paper.LIGHT).faint());
+    }
+
     @Override
     public void line(Stroke stroke, double... places) {
         List<String> attributes = new ArrayList<>(List.of(
@@ -93,7 +98,7 @@ public final class SvgCanvas implements Canvas {
         String border = fill.framed() ? ";stroke:" + colour(Ink.BORDER) : "";
         double inset = fill.framed() ? 0.5 : 0;
         markup.empty(
-                "rect", "class", fill.name(), "style", "fill:" + paint + border, "rx", "2", "opacity", faint ? "0.4" : "1",
+                "rect", "class", fill.name(), "style", "fill:" + paint + border, "rx", "2", "opacity", faint ? faint() : "1",
                 "x", number(box.x() + inset), "y", number(box.y() + inset), "width", number(Math.max(0, box.width() - 2 * inset)),
                 "height", number(Math.max(0, box.height() - 2 * inset)));
     }
@@ -129,7 +134,7 @@ public final class SvgCanvas implements Canvas {
                 ? "fill:" + colour(Ink.PAPER) + ";stroke:" + colour(glyph.ink()) + ";stroke-width:2"
                 : "fill:" + colour(glyph.ink());
         double inset = glyph.hollow() ? 1 : 0;
-        String opacity = faint ? "0.4" : "1";
+        String opacity = faint ? faint() : "1";
         if (glyph.sign() == Glyph.Sign.CIRCLE) {
             markup.empty("circle", "class", glyph.name(), "style", style, "opacity", opacity, "cx", number(box.centerX()), "cy",
                     number(box.centerY()), "r", number(box.width() / 2 - inset));

@@ -8,6 +8,13 @@ public interface Complaints {
 
     void failed(Exception failure);
 
+    /// The open catalogue's documents have changed since it was indexed.
+    ///
+    /// @param again indexes them again, for whoever can ask a person
+    default void outdated(Exception warning, Runnable again) {
+        failed(warning);
+    }
+
     /// Several things of one kind.
     ///
     /// @param what  they are, such as "Lines left out as no runs"

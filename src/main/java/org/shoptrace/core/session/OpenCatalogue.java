@@ -19,6 +19,7 @@ final class OpenCatalogue {
     private final OpenWorkspace open;
     private final OpeningJobs jobs;
     private final Catalogs catalogs;
+    private final Runnable again;
     private Optional<Chosen> chosen = Optional.empty();
 
     private record Chosen(Workspace workspace, Catalogue catalogue) {
@@ -27,10 +28,12 @@ final class OpenCatalogue {
         }
     }
 
-    OpenCatalogue(OpenWorkspace open, OpeningJobs jobs, Catalogs catalogs) {
+    /// @param again builds the index of the open catalogue again, for a person who wants that
+    OpenCatalogue(OpenWorkspace open, OpeningJobs jobs, Catalogs catalogs, Runnable again) {
         this.open = open;
         this.jobs = jobs;
         this.catalogs = catalogs;
+        this.again = again;
     }
 
     /// Opens a catalogue in place of the one before.
@@ -90,7 +93,13 @@ final class OpenCatalogue {
     private void publish(CatalogState.Open state, Path directory) {
         if (isChosen(directory)) {
             open.catalog(state);
-            CatalogInfo.warning(state.changed()).ifPresent(warning -> jobs.failed(outdated(warning, directory)));
+            CatalogInfo.warning(state.changed()).ifPresent(warning -> {
+                if (chosen.flatMap(one -> one.catalogue().documents()).isPresent()) {
+                    jobs.outdated(outdated(warning, directory), again);
+                } else {
+                    jobs.failed(outdated(warning, directory));
+                }
+            });
         } else {
             state.sandbox().close();
         }
@@ -108,12 +117,29 @@ final class OpenCatalogue {
 
     /// Builds the index that the catalogue lacks, and opens it; does nothing when it lacks none.
     void build(Runnable then) {
-        if (!(open.catalog() instanceof CatalogState.NotIndexed before) || chosen.isEmpty()) {
-            return;
+        if (open.catalog() instanceof CatalogState.NotIndexed before && chosen.isPresent()) {
+            Path directory = chosen.get().directory();
+            build(before.documents(), then, () -> unbuilt(before, directory));
         }
-        Workspace workspace = chosen.get().workspace();
+    }
+
+    /// Builds the index of the open catalogue again, from its documents as they are by now; does nothing where these are not in the
+    /// workspace. Where it fails or is called off, the old index is there still and is opened again.
+    void buildAgain(Runnable then) {
+        if (open.catalog() instanceof CatalogState.Open && chosen.flatMap(one -> one.catalogue().documents()).isPresent()) {
+            Path directory = chosen.get().directory();
+            build(List.of(chosen.get().catalogue().documents().get()), then, () -> {
+                if (isChosen(directory)) {
+                    open(directory, then);
+                }
+            });
+        }
+    }
+
+    private void build(List<Path> documents, Runnable then, Runnable unbuilt) {
+        Workspace workspace = chosen.orElseThrow().workspace();
         Path directory = chosen.get().directory();
-        open.catalog(new CatalogState.Building(before.documents()));
+        open.catalog(new CatalogState.Building(documents));
         List<Rejection> rejections = new ArrayList<>();
         AtomicReference<Optional<Sandbox>> opened = new AtomicReference<>(Optional.empty());
         AtomicReference<List<Catalogue>> built = new AtomicReference<>(List.of());
@@ -121,7 +147,7 @@ final class OpenCatalogue {
                 "Building the index",
                 progress -> {
                     workspace.folder().requireFor(directory);
-                    catalogs.build(before.documents(), directory, rejections::add, progress);
+                    catalogs.build(documents, directory, rejections::add, progress);
                     built.set(workspace.indexedBy(catalogs::isCatalog).builtCatalogues());
                     Sandbox sandbox = catalogs.open(directory);
                     opened.set(Optional.of(sandbox));
@@ -135,10 +161,10 @@ final class OpenCatalogue {
                     publish(new CatalogState.Open(sandbox, Optional.of(directory)), directory);
                     then.run();
                 },
-                () -> unbuilt(before, directory),
+                unbuilt,
                 () -> {
                     opened.get().ifPresent(Sandbox::close);
-                    unbuilt(before, directory);
+                    unbuilt.run();
                 });
     }
 

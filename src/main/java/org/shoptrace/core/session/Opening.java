@@ -46,7 +46,7 @@ final class Opening {
         this.complaints = complaints;
         this.ports = ports;
         this.diagnosing = new DiagnosisRounds(open, jobs, ports.profile());
-        this.catalogue = new OpenCatalogue(open, jobs, ports.catalogs());
+        this.catalogue = new OpenCatalogue(open, jobs, ports.catalogs(), this::buildAgain);
     }
 
     /// Calls off what is under way, for good.
@@ -191,6 +191,12 @@ final class Opening {
 
     void buildIndex() {
         catalogue.build(this::diagnose);
+    }
+
+    /// Builds the open catalogue's index again; every run is diagnosed anew.
+    private void buildAgain() {
+        diagnosing.forgetAll();
+        catalogue.buildAgain(this::diagnose);
     }
 
     void written(Path file) {

@@ -76,6 +76,12 @@ final class OpeningJobs {
         }
     }
 
+    void outdated(Exception warning, Runnable again) {
+        if (!closed) {
+            complaints.outdated(warning, again);
+        }
+    }
+
     void about(String what, List<?> items) {
         if (!closed && !items.isEmpty()) {
             complaints.about(what, items);

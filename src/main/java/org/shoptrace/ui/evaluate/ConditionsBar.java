@@ -4,16 +4,16 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import org.shoptrace.core.evaluate.figure.Behind;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.statistics.Bootstrap;
 import org.shoptrace.ui.kit.Chip;
 import org.shoptrace.ui.kit.Counts;
+import org.shoptrace.ui.kit.Flow;
 import org.shoptrace.ui.kit.Texts;
 
 /// What the figures were made with, and what to be careful about.
-final class ConditionsBar extends FlowPane {
+final class ConditionsBar extends Flow {
     private final ShownResult model;
     private final Opener open;
 
@@ -34,6 +34,7 @@ final class ConditionsBar extends FlowPane {
             if (face.own().isPresent()) {
                 Label whose = Texts.heading("Judged by " + face.own().get().whose());
                 whose.setId("own-verdict");
+                whose.setWrapText(true);
                 getChildren().addAll(whose, Texts.muted(face.own().get().rule()), Texts.muted("seed " + Bootstrap.DEFAULT.seed()));
             } else {
                 getChildren().addAll(

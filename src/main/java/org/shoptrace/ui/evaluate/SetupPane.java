@@ -4,6 +4,7 @@ import java.io.File;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -37,6 +38,10 @@ import org.shoptrace.ui.kit.control.LineField;
 
 /// What to evaluate, and how.
 final class SetupPane extends VBox {
+    private static final double LEAST_LIST = 110;
+    /// Of the pane, for the list of files.
+    private static final double LIST_SHARE = 0.36;
+
     private final SetupViewModel model;
     private final EvaluationForm form;
     private final ServerViewModel servers;
@@ -75,7 +80,8 @@ final class SetupPane extends VBox {
         list.setCellFactory(_ -> new RolloutChoiceCell(model));
         list.setPlaceholder(Texts.wrapped("No rollouts in this workspace. Open a folder that holds rollout files.", "muted", "hint"));
         list.setEditable(true);
-        list.setMinHeight(110);
+        // What is chosen below has its own scroll bar sooner than the files are a slit.
+        list.minHeightProperty().bind(Bindings.max(LEAST_LIST, heightProperty().multiply(LIST_SHARE)));
         VBox.setVgrow(list, Priority.ALWAYS);
         list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             RolloutChoice file = list.getSelectionModel().getSelectedItem();

@@ -42,7 +42,18 @@ public final class NoticeBar extends VBox {
         Button copy = Icons.button(Feather.COPY, "Copy this message", () -> clipboard.copy(notice.details()));
         Button dismiss = Icons.button(Feather.X, "Dismiss this message", () -> notices.dismiss(notice));
         text.setTooltip(Texts.tip(notice.summary()));
-        HBox line = new HBox(text, copy, dismiss);
+        HBox line = new HBox(text);
+        notice.remedy().ifPresent(remedy -> {
+            Button does = new Button(Texts.drawn(remedy.label()));
+            does.getStyleClass().addAll("small", "notice-remedy");
+            does.setMinWidth(USE_PREF_SIZE);
+            does.setOnAction(_ -> {
+                notices.dismiss(notice);
+                remedy.action().run();
+            });
+            line.getChildren().add(does);
+        });
+        line.getChildren().addAll(copy, dismiss);
         line.getStyleClass().add("notice");
         return line;
     }

@@ -2,6 +2,7 @@ package org.shoptrace.ui.kit;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.shoptrace.core.ShoptraceException;
@@ -16,7 +17,17 @@ public final class Notices {
     ///
     /// @param summary one line: what, where, what to do
     /// @param details what is copied: the summary, and the stack trace of a bug
-    public record Notice(String summary, String details) {}
+    /// @param remedy  what can be done about it at once
+    public record Notice(String summary, String details, Optional<Remedy> remedy) {
+        Notice(String summary, String details) {
+            this(summary, details, Optional.empty());
+        }
+    }
+
+    /// Something that can be done about an error.
+    ///
+    /// @param label what the button says, such as `Index again`
+    public record Remedy(String label, Runnable action) {}
 
     private final ObservableList<Notice> open = FXCollections.observableArrayList();
 
@@ -42,6 +53,13 @@ public final class Notices {
         }
     }
 
+    /// Shows a failure that something can be done about at once.
+    public void report(Exception failure, Remedy remedy) {
+        LOG.warn("{}", failure.getMessage());
+        String summary = String.valueOf(failure.getMessage());
+        show(new Notice(summary, summary, Optional.of(remedy)));
+    }
+
     /// Shows a sentence that is no exception, such as a count of rejected lines with their places in the details.
     public void report(String summary, String details) {
         LOG.warn("{}", summary);
@@ -58,7 +76,7 @@ public final class Notices {
     }
 
     private void show(Notice notice) {
-        open.remove(notice);
+        open.removeIf(shown -> shown.summary().equals(notice.summary()) && shown.details().equals(notice.details()));
         open.addFirst(notice);
     }
 }

@@ -15,6 +15,11 @@ public record WorkspaceNotices(Notices notices) implements Complaints {
     }
 
     @Override
+    public void outdated(Exception warning, Runnable again) {
+        notices.report(warning, new Notices.Remedy("Index again", again));
+    }
+
+    @Override
     public void about(String what, List<?> items) {
         String rest = items.size() == 1 ? "" : " (and " + (items.size() - 1) + " more)";
         notices.report(

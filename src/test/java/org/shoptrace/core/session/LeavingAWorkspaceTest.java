@@ -240,7 +240,8 @@ class LeavingAWorkspaceTest {
         finishFrom(0);
         assertEquals(
                 List.of(
-                        "Cleared", "FolderKnown", "IdentityChanged", "Remarked", "ChoicesChanged", "TasksChanged", "ChoicesChanged",
+                        "Cleared", "FolderKnown", "LookedThrough", "IdentityChanged", "Remarked", "ChoicesChanged", "TasksChanged",
+                        "ChoicesChanged",
                         "CatalogueChanged", "RunsAdded", "Loaded", "FoundOut"),
                 told);
     }

@@ -102,6 +102,25 @@ class WorkspaceSessionTest {
     }
 
     @Test
+    void aCatalogueWhoseDocumentsHaveChangedIsIndexedAgainOnDemand() throws Exception {
+        Files.writeString(folder.resolve("catalogue.jsonl"), DOCUMENT);
+        Files.writeString(folder.resolve("tasks.jsonl"), TASK);
+        Files.writeString(folder.resolve("rollout_product_m1.jsonl"), run("a red kettle", "7"));
+        session.open(folder);
+        session.buildIndex();
+        assertTrue(complaints.again.isEmpty());
+        Files.writeString(folder.resolve("catalogue.jsonl"), DOCUMENT + DOCUMENT.replace("\"7\"", "\"8\""));
+        session.open(folder);
+        assertEquals(1, open.sandbox().orElseThrow().size(), "the index is as it was");
+        assertTrue(complaints.told.getLast().contains("catalogue.jsonl has changed since"), complaints.told.getLast());
+        complaints.again.orElseThrow().run();
+        CatalogState.Open now = assertInstanceOf(CatalogState.Open.class, open.catalog());
+        assertEquals(2, now.sandbox().size());
+        assertEquals(List.of(), now.changed());
+        assertInstanceOf(RunOutcome.Scored.class, open.outcome(open.runs().getFirst().id()), "and the runs are diagnosed anew");
+    }
+
+    @Test
     void knowsWhatToOpenAtTheNextStart() {
         Path here = Path.of("").toAbsolutePath();
         session.open(here.relativize(folder));

@@ -33,7 +33,6 @@ import org.shoptrace.core.markup.DrawnText;
 /// Draws a chart as nodes in layers. A drawing takes up the nodes of the one before, so that a chart that changes its size keeps its marks
 /// with the focus; all lines of a stroke are one path.
 final class NodeCanvas implements Canvas {
-    private static final double PALE = 0.4;
     private static final String CIRCLE = "M5 0 A5 5 0 1 1 4.99 0 Z";
 
     private final NodeMeasure texts;
@@ -155,7 +154,7 @@ final class NodeCanvas implements Canvas {
         }
         area.setBackground(paints.background(fill));
         area.setBorder(fill.framed() ? paints.border() : null);
-        area.setOpacity(faint ? PALE : 1);
+        area.setOpacity(faint ? texts.paper().faint() : 1);
         area.resizeRelocate(box.x(), box.y(), box.width(), box.height());
     }
 
@@ -230,7 +229,7 @@ final class NodeCanvas implements Canvas {
         Mark known = before.remove(datum.key());
         Mark mark = known != null && known.datum().equals(datum) ? known : made(datum, glyph);
         glyph.ifPresent(shape -> shape(mark, shape));
-        mark.setOpacity(faint ? PALE : 1);
+        mark.setOpacity(faint ? texts.paper().faint() : 1);
         mark.resizeRelocate(box.x(), box.y(), box.width(), box.height());
         marks.add(mark);
     }
