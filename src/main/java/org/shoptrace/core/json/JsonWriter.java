@@ -58,7 +58,25 @@ public final class JsonWriter {
         try (JsonGenerator generator = FACTORY.createGenerator(context, text)) {
             write(generator, value);
         }
-        return text.toString();
+        return halvesEscaped(text.toString());
+    }
+
+    /// Half a character stands only inside texts and keys. UTF-8 cannot hold it; escaped it comes back as it was.
+    private static String halvesEscaped(String json) {
+        StringBuilder escaped = null;
+        int taken = 0;
+        for (int i = 0; i < json.length(); i++) {
+            if (Character.isSurrogate(json.charAt(i))) {
+                if (Character.isHighSurrogate(json.charAt(i)) && i + 1 < json.length() && Character.isLowSurrogate(json.charAt(i + 1))) {
+                    i++;
+                    continue;
+                }
+                escaped = escaped == null ? new StringBuilder() : escaped;
+                escaped.append(json, taken, i).append("\\u").append(Integer.toHexString(json.charAt(i)));
+                taken = i + 1;
+            }
+        }
+        return escaped == null ? json : escaped.append(json, taken, json.length()).toString();
     }
 
     /// What is open, with what is left of it. Without recursion, since values are nested as deep as a reader takes them.

@@ -222,7 +222,7 @@ public final class RolloutFile implements Closeable {
             long number = start.insideLine() ? start.lines() - 1 : start.lines();
             boolean insideLine = false;
             Optional<Rejection> half = Optional.empty();
-            double size = Math.max(1, bytes.size());
+            long size = Math.max(1, bytes.size());
             boolean anew = end == 0;
             boolean asWhole = false;
             boolean rewritten = false;
@@ -264,6 +264,10 @@ public final class RolloutFile implements Closeable {
                 }
             }
             flush();
+            if (asWhole && !rewritten) {
+                // What stands behind the last run, as the end of the object around them all, was read too.
+                end = Math.max(end, size);
+            }
             End read = new End(end, number, insideLine, asWhole, rewritten, "");
             return Optional.of(new RolloutIndex(file, model, entries, rejections.all(), half, read.marked(bytes.mark(read))));
         }

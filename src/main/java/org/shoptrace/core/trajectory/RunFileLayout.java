@@ -26,6 +26,9 @@ sealed interface RunFileLayout {
     /// How many lines are asked whether they are runs, before a file that is no JSON as a whole counts as one run gone wrong.
     int ASKED_LINES = 50;
 
+    /// How many items of an array are asked whether they are runs, while none of them can be read.
+    int ASKED_ITEMS = 5;
+
     /// One run a line.
     record Lines() implements RunFileLayout {}
 
@@ -147,7 +150,8 @@ sealed interface RunFileLayout {
 
     /// The conversations of an array of exchanges; empty when none of them goes on.
     private static Optional<RunFileLayout> folded(Opener file, List<Span> runs) throws IOException {
-        if (runs.size() < 2 || runs.getFirst().length() > RunLines.MAX_LINE || Exchange.of(value(file, runs.getFirst())).isEmpty()) {
+        if (runs.size() < 2 || runs.getFirst().length() > RunLines.MAX_LINE
+                || value(file, runs.getFirst()).flatMap(Exchange::of).isEmpty()) {
             return Optional.empty();
         }
         RequestLog log = new RequestLog();
@@ -217,7 +221,7 @@ sealed interface RunFileLayout {
             return ofLines(file);
         }
         // Steps of a first line that is broken are no runs, however many of them are whole.
-        boolean runsBeforeTheCut = spans.cut().size() > 1 && firstIsRun(file, spans.cut().getFirst());
+        boolean runsBeforeTheCut = spans.cut().size() > 1 && areRuns(file, spans.cut());
         if (spans.failure().isPresent() && spans.values().isEmpty() && !runsBeforeTheCut && anyLine(file, RunFormats::isRun)) {
             return ofLines(file);
         }
@@ -259,13 +263,13 @@ sealed interface RunFileLayout {
         }
         List<Span> runs = new ArrayList<>();
         for (JsonSpans.Value value : spans.values()) {
-            if (!value.items().isEmpty() && firstIsRun(file, value.items().getFirst())) {
+            if (!value.items().isEmpty() && areRuns(file, value.items())) {
                 runs.addAll(value.items());
             } else {
                 runs.add(value.span());
             }
         }
-        if (!spans.cut().isEmpty() && firstIsRun(file, spans.cut().getFirst())) {
+        if (!spans.cut().isEmpty() && areRuns(file, spans.cut())) {
             runs.addAll(spans.cut());
         }
         List<Span> numbered = numbered(runs);
@@ -298,24 +302,29 @@ sealed interface RunFileLayout {
         }
         JsonSpans.Field runs = Objects.requireNonNull(fields.get(kind.get().list()));
         Span about = Objects.requireNonNull(fields.get(kind.get().about())).span();
-        Json common = about.length() > RunLines.MAX_LINE ? Json.NULL : value(file, about);
+        Json common = about.length() > RunLines.MAX_LINE ? Json.NULL : value(file, about).orElse(Json.NULL);
         return Optional.of(new Places(
                 numbered(runs.items()), spans.failure(), kind.get().model(common), kind.get().own(common)));
     }
 
-    private static Json value(Opener file, Span span) throws IOException {
+    /// Empty when it is beyond the bounds of a value, or only its ends were right.
+    private static Optional<Json> value(Opener file, Span span) throws IOException {
         try (InputStream in = file.open()) {
             in.skipNBytes(span.offset());
-            return JsonReader.read(in.readNBytes((int) span.length()));
+            return Optional.of(JsonReader.read(in.readNBytes((int) span.length())));
         } catch (JsonSyntaxException e) {
-            throw new IllegalStateException("bytes that were a value when they were found are none", e);
+            return Optional.empty();
         }
     }
 
-    private static boolean firstIsRun(Opener file, Span first) throws IOException {
-        if (first.length() > RunLines.MAX_LINE) {
-            return false;
+    /// Whether the items of an array are runs, as the first one tells that can be read.
+    private static boolean areRuns(Opener file, List<Span> items) throws IOException {
+        for (Span item : items.subList(0, Math.min(ASKED_ITEMS, items.size()))) {
+            Optional<Json> value = item.length() > RunLines.MAX_LINE ? Optional.empty() : value(file, item);
+            if (value.isPresent()) {
+                return RunFormats.isRun(value.get());
+            }
         }
-        return RunFormats.isRun(value(file, first));
+        return false;
     }
 }

@@ -212,4 +212,12 @@ class JsonReaderTest {
     void passesOverAMarkOfTheByteOrder() throws Exception {
         assertEquals(JsonReader.read("[1]"), JsonReader.read(utf8("\uFEFF[1]")));
     }
+
+    @Test
+    void writesHalfACharacterSoThatItComesBack() throws Exception {
+        Json halves = JsonReader.read("{\"\\ude00k\":\"a\\ud83d\",\"whole\":\"\\ud83d\\ude00\"}");
+        byte[] written = utf8(JsonWriter.compact(halves));
+        assertEquals(halves, JsonReader.read(written));
+        assertEquals("{\"\\ude00k\":\"a\\ud83d\",\"whole\":\"\ud83d\ude00\"}", new String(written, StandardCharsets.UTF_8));
+    }
 }
