@@ -131,6 +131,14 @@ public final class EvaluationJson {
             fields.put(Figures.ASR.wireName() + "_low", Json.Num.of(interval.low()));
             fields.put(Figures.ASR.wireName() + "_high", Json.Num.of(interval.high()));
         });
+        if (group.runs().stream().anyMatch(run -> run.details().own().score().isPresent())) {
+            Estimate score = OwnFigures.SCORE.estimate(group, Bootstrap.DEFAULT);
+            fields.put(OwnFigures.SCORE.wireName(), score.written());
+            score.interval().ifPresent(interval -> {
+                fields.put(OwnFigures.SCORE.wireName() + "_low", Json.Num.of(interval.low()));
+                fields.put(OwnFigures.SCORE.wireName() + "_high", Json.Num.of(interval.high()));
+            });
+        }
         return new Json.Obj(fields);
     }
 

@@ -19,11 +19,13 @@ import org.shoptrace.model.trajectory.RunPlace;
 /// The figures of what files say of their runs: the score that they give, what the runs took, how many they do not judge. They are columns
 /// only where some file says such a thing; a mean is over the tasks that have a run of which it does.
 final class OwnFigures {
+    /// The score that files give, of any range.
+    static final Figure SCORE = mean(
+            "own_score", "own score", "Own score", "Mean score by the file",
+            "The score that the file itself gives, in the mean; of any range", Seen.USUAL, Optional.of(Seen.REPORT), OwnFacts::score);
+
     static final List<Figure> ALL = List.of(
-            mean(
-                    "own_score", "own score", "Own score", "Mean score by the file",
-                    "The score that the file itself gives, in the mean; of any range", Seen.USUAL, Optional.of(Seen.REPORT),
-                    OwnFacts::score),
+            SCORE,
             new Figure(
                     "unjudged", "unjudged", new Words("Unjudged", "Runs unjudged", "Runs that their file does not judge: in no rate"),
                     new Measure.Counted(level -> level.counted().unjudged().size()),
