@@ -80,7 +80,8 @@ public final class AtifCodec {
         OwnReading said = new OwnReading("the file's reward").verdict(document).task(document)
                 .took(Metrics.usage(document.object("final_metrics").orElse(Json.Obj.EMPTY)));
         document.object("extra").ifPresent(extra -> said.verdict(extra).task(extra).groups(extra));
-        return said.record();
+        OwnRecord record = said.record();
+        return document.text("continued_trajectory_ref").map(file -> record.with("continued_in", file)).orElse(record);
     }
 
     /// The turns of the agent; a document without any makes one empty step, so that it is seen.

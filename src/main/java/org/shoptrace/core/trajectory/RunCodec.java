@@ -12,6 +12,7 @@ import org.shoptrace.core.json.JsonSyntaxException;
 import org.shoptrace.core.json.JsonWriter;
 import org.shoptrace.core.trajectory.RunFormat.Content;
 import org.shoptrace.core.trajectory.RunFormat.Reading;
+import org.shoptrace.core.trajectory.format.Conversation;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.Envelope;
 import org.shoptrace.model.trajectory.OwnRecord;
@@ -22,8 +23,9 @@ import org.shoptrace.model.trajectory.Step;
 
 /// Runs as a line of a file has them: one, or with those inside it several. Which format it is, its content says ([RunFormats]).
 public final class RunCodec {
-    /// What the record of a run inside another is called that says the other's place ([RunSource#place]).
-    public static final String SUB_AGENT_OF = "sub_agent_of";
+    /// What in the record of a sub-agent's run says where the run stands that called it: its place ([RunSource#place]), or the name of its
+    /// file where that is another.
+    public static final String SUB_AGENT_OF = Conversation.SUB_AGENT_OF;
 
     private RunCodec() {}
 

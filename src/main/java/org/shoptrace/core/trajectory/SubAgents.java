@@ -82,8 +82,17 @@ public final class SubAgents {
     /// The run that handed its work to this one, among those that are known.
     public static Optional<RunSummary> parent(RunSummary run, Collection<RunSummary> runs) {
         return Optional.ofNullable(run.own().metadata().get(RunCodec.SUB_AGENT_OF)).flatMap(place -> runs.stream()
-                .filter(other -> other.source().file().equals(run.source().file()) && other.source().place().equals(place))
+                .filter(other -> other.source().file().equals(run.source().file()) && other.source().place().equals(place)
+                        || isFileAbove(other.source(), place, run.source()))
                 .findFirst());
+    }
+
+    /// Whether a run is that of a file with that name in the folder of another, or in one above it.
+    private static boolean isFileAbove(RunSource source, String name, RunSource below) {
+        Path file = source.file().toAbsolutePath().normalize();
+        Path folder = file.getParent();
+        return source.part() == 0 && file.endsWith(name) && folder != null
+                && below.file().toAbsolutePath().normalize().startsWith(folder);
     }
 
     /// The parts that are runs of sub-agents, by each name that they go by. A name of several is none.

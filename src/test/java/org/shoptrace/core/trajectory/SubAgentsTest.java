@@ -53,6 +53,29 @@ class SubAgentsTest {
     }
 
     @Test
+    void aSessionAndTheFilesOfItsSideChainsLeadToEachOther() throws Exception {
+        Path session = Files.writeString(folder.resolve("s1.jsonl"), """
+                {"type":"user","sessionId":"s1","uuid":"a1","message":{"role":"user","content":"Which kettle?"}}
+                {"type":"assistant","sessionId":"s1","uuid":"a2","message":{"id":"m1","role":"assistant","content":[{"type":"tool_use",\
+                "id":"t1","name":"Task","input":{"description":"kettles","prompt":"Read"}}]}}
+                {"type":"user","sessionId":"s1","uuid":"a3","toolUseResult":{"agentId":"k7"},"message":{"role":"user",\
+                "content":[{"type":"tool_result","tool_use_id":"t1","content":"steel"}]}}
+                """);
+        Path agent = Files.createDirectories(folder.resolve("s1").resolve("subagents")).resolve("agent-k7.jsonl");
+        Files.writeString(agent, """
+                {"type":"user","sessionId":"s1","agentId":"k7","isSidechain":true,"uuid":"b1","message":{"role":"user","content":"Read"}}
+                {"type":"assistant","sessionId":"s1","agentId":"k7","isSidechain":true,"uuid":"b2","message":{"role":"assistant",\
+                "content":[{"type":"text","text":"steel"}]}}
+                """);
+        Run main = runs(session).getFirst();
+        List<RunSummary> known = List.of(RunSummary.of(main, 1), RunSummary.of(runs(agent).getFirst(), 1));
+        Handed handed = SubAgents.of(main).getFirst();
+        assertEquals(List.of(1, OptionalInt.of(1)), List.of(handed.step(), handed.call()));
+        assertEquals(Optional.of(known.getLast()), handed.in(known, main.source()));
+        assertEquals(Optional.of(known.getFirst()), SubAgents.parent(known.getLast(), known));
+    }
+
+    @Test
     void aStepLeadsToAFileBesideIt() throws Exception {
         Path file = Files.writeString(folder.resolve("main.json"), """
                 {"schema_version": "ATIF-v1.6", "session_id": "m", "agent": {"name": "a"}, "steps": [

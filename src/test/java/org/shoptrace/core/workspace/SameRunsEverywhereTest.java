@@ -89,7 +89,7 @@ class SameRunsEverywhereTest {
             strings = {
                     "[{\"instruction\": \"a\", \"input\": \"\", \"output\": \"b\"}]",
                     "{\"verifier_result\": {\"reward\": 1}, \"trial_name\": \"a\"}",
-                    "[{\"page\": \"item\", \"goal\": {}}]"})
+                    "{\"ticks\": [], \"termination_reason\": \"user_stop\"}"})
     void whatIsKnownAndNotReadIsRefusedByTheSameName(String json) throws Exception {
         Path file = Files.writeString(folder.resolve("known.json"), json);
         String cause = RolloutFile.forEachRun(file, _ -> {}, Progress.NONE).getFirst().cause();

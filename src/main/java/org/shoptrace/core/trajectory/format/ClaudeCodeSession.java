@@ -75,7 +75,11 @@ final class ClaudeCodeSession implements ConversationFormat {
                 .flatMap(message -> message.text("model").stream())
                 .filter(name -> !name.startsWith("<"))
                 .findFirst();
-        return Optional.of(new Conversation(items, model, Optional.empty(), own(Fields.objects(entries))));
+        OwnRecord record = own(Fields.objects(entries));
+        // The session of a side chain that has a file of its own is another file, which is called by its id.
+        Optional<String> calledBy = main ? Optional.empty() : text(entries, "sessionId").map(session -> session + ".jsonl");
+        return Optional.of(new Conversation(
+                items, model, Optional.empty(), calledBy.map(file -> record.with(Conversation.SUB_AGENT_OF, file)).orElse(record)));
     }
 
     /// A stream ends with a line that says how the session went, which is no verdict on what came of it.
@@ -118,6 +122,10 @@ final class ClaudeCodeSession implements ConversationFormat {
                 .or(() -> entry.text("parentUuid").map(chains::get))
                 .or(() -> entry.text("uuid"))
                 .orElse("");
+    }
+
+    private static Optional<String> text(List<Json> entries, String key) {
+        return Fields.objects(entries).stream().flatMap(entry -> entry.text(key).stream()).findFirst();
     }
 
     private static boolean hasMain(List<Json> entries) {

@@ -12,6 +12,9 @@ import org.shoptrace.model.trajectory.OwnRecord;
 /// @param query the task's query where the record says it apart from the messages
 /// @param own   what the record says of the run as a whole
 public record Conversation(List<Item> items, Optional<String> model, Optional<String> query, OwnRecord own) {
+    /// What in the record of a sub-agent's run says where the run stands that called it.
+    public static final String SUB_AGENT_OF = "sub_agent_of";
+
     public Conversation {
         items = List.copyOf(items);
     }

@@ -75,7 +75,8 @@ final class GeminiContents implements ConversationFormat {
         List<Json.Obj> parts = Fields.objects(content.items("parts"));
         return content.text("role").filter(ROLES::contains).isPresent()
                 && parts.stream().anyMatch(part -> part.text("text").isPresent() || part(part, "functionCall").isPresent()
-                        || part(part, "functionResponse").isPresent() || part(part, "inlineData").isPresent())
+                        || part(part, "functionResponse").isPresent() || part(part, "inlineData").isPresent()
+                        || part(part, "fileData").isPresent())
                 && parts.stream().allMatch(part -> part.text("type").isEmpty());
     }
 
@@ -94,7 +95,7 @@ final class GeminiContents implements ConversationFormat {
             part.text("text").ifPresent(text -> blocks.add(Json.Obj.EMPTY
                     .with("type", Json.of(part.get("thought").orElse(Json.NULL).equals(new Json.Bool(true)) ? "thinking" : "text"))
                     .with("text", Json.of(text))));
-            part(part, "inlineData").ifPresent(_ -> blocks.add(Json.Obj.EMPTY.with("type", Json.of("image"))));
+            part(part, "inlineData").or(() -> part(part, "fileData")).ifPresent(data -> blocks.add(data(data)));
         }
         if (!blocks.isEmpty() || !calls.isEmpty() || items.isEmpty()) {
             Json.Obj message = Fields.message(model ? "assistant" : "user", new Json.Arr(blocks));
@@ -102,6 +103,13 @@ final class GeminiContents implements ConversationFormat {
             items.add(new Item(time.isPresent() ? message.with("timestamp", time.get()) : message, List.of(recorded)));
         }
         return items;
+    }
+
+    /// An image, or a file of another kind.
+    private static Json data(Json.Obj data) {
+        Optional<String> media = data.text("mimeType").or(() -> data.text("mime_type"));
+        boolean image = media.filter(type -> !type.startsWith("image/")).isEmpty();
+        return Json.Obj.EMPTY.with("type", Json.of(image ? "image" : "file")).with("source", data);
     }
 
     private static Optional<Json.Obj> part(Json.Obj part, String name) {

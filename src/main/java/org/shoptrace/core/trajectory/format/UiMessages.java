@@ -65,7 +65,11 @@ final class UiMessages implements ConversationFormat {
             } else if (type.equals("text") || type.equals("reasoning")) {
                 blocks.add(Json.Obj.EMPTY.with("type", Json.of(type)).with("text", Json.of(part.text("text").orElse(""))));
             } else if (type.equals("file")) {
-                blocks.add(Json.Obj.EMPTY.with("type", Json.of("image")));
+                String kind = part.text("mediaType").or(() -> part.text("mimeType")).filter(media -> !media.startsWith("image/"))
+                        .isPresent()
+                                ? "file"
+                                : "image";
+                blocks.add(part.with("type", Json.of(kind)));
             }
         }
         flush(message, blocks, calls, answers, items);
