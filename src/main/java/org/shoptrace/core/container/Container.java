@@ -3,6 +3,7 @@ package org.shoptrace.core.container;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -13,15 +14,15 @@ import java.util.Optional;
 public sealed interface Container extends Closeable permits WholeText, ZipTexts, ParquetTexts {
     /// What a file of texts is, by its first bytes.
     enum Kind {
-        ZIP("a zip file", new byte[] {'P', 'K', 3, 4}),
+        ZIP("a zip file", "PK\3\4"),
         /// One without an entry.
-        EMPTY_ZIP("a zip file", new byte[] {'P', 'K', 5, 6}),
-        PARQUET("a parquet file", new byte[] {'P', 'A', 'R', '1'});
+        EMPTY_ZIP("a zip file", "PK\5\6"),
+        PARQUET("a parquet file", "PAR1");
 
         private final String label;
-        private final byte[] start;
+        private final String start;
 
-        Kind(String label, byte[] start) {
+        Kind(String label, String start) {
             this.label = label;
             this.start = start;
         }
@@ -35,16 +36,11 @@ public sealed interface Container extends Closeable permits WholeText, ZipTexts,
         ///
         /// @throws IOException when it cannot be read
         public static Optional<Kind> of(Path file) throws IOException {
-            byte[] first;
+            String first;
             try (InputStream in = Files.newInputStream(file)) {
-                first = in.readNBytes(4);
+                first = new String(in.readNBytes(4), StandardCharsets.ISO_8859_1);
             }
-            for (Kind kind : values()) {
-                if (Arrays.equals(kind.start, first)) {
-                    return Optional.of(kind);
-                }
-            }
-            return Optional.empty();
+            return Arrays.stream(values()).filter(kind -> kind.start.equals(first)).findFirst();
         }
     }
 

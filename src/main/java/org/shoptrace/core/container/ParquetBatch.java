@@ -104,7 +104,7 @@ final class ParquetBatch {
         SequencedMap<String, Json> fields = new LinkedHashMap<>();
         for (SchemaNode child : group.children()) {
             Json value = value(child, layer, item);
-            if (value != Json.NULL) {
+            if (!(value instanceof Json.Null)) {
                 fields.put(child.name(), value);
             }
         }

@@ -15,6 +15,8 @@ public record Text(String name, Json.Obj about, OptionalLong linesAbove, Opener 
     /// Opens bytes.
     @FunctionalInterface
     public interface Opener {
+        /// The bytes from their start.
+        ///
         /// @throws IOException when they cannot be read; a [org.shoptrace.core.file.PackedStreamException] when only this text is damaged
         InputStream open() throws IOException;
     }

@@ -4,12 +4,12 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,19 +25,16 @@ public final class FileInput {
 
     /// Ways of packing that are known and not read, by the first bytes.
     private static final List<Unread> UNREAD = List.of(
-            new Unread("packed with xz", new byte[] {(byte) 0xfd, '7', 'z', 'X', 'Z', 0}),
-            new Unread("packed with 7z", new byte[] {'7', 'z', (byte) 0xbc, (byte) 0xaf}),
-            new Unread("packed with rar", new byte[] {'R', 'a', 'r', '!', 0x1a, 7}),
-            new Unread("packed with lz4", new byte[] {4, 0x22, 0x4d, 0x18}),
-            new Unread("an encrypted parquet file", new byte[] {'P', 'A', 'R', 'E'}));
+            new Unread("packed with xz", "\u00fd7zXZ\0"),
+            new Unread("packed with 7z", "7z\u00bc\u00af"),
+            new Unread("packed with rar", "Rar!\u001a\7"),
+            new Unread("packed with lz4", "\4\"M\u0018"),
+            new Unread("an encrypted parquet file", "PARE"));
 
     private static final int FIRST = 6;
 
-    private record Unread(String name, byte[] start) {
-        boolean is(byte[] first) {
-            return Arrays.equals(start, Arrays.copyOf(first, Math.min(first.length, start.length)));
-        }
-    }
+    /// @param start a character a byte
+    private record Unread(String name, String start) {}
 
     /// The file's bytes, unpacked when it is packed. A stream that is cut off or damaged fails with a [PackedStreamException].
     ///
@@ -161,7 +158,8 @@ public final class FileInput {
     }
 
     private static Optional<String> unread(byte[] first) {
-        return UNREAD.stream().filter(one -> one.is(first)).map(Unread::name).findFirst();
+        String text = new String(first, StandardCharsets.ISO_8859_1);
+        return UNREAD.stream().filter(one -> text.startsWith(one.start())).map(Unread::name).findFirst();
     }
 
     /// What an exception of reading means, in words that need no exception's name.

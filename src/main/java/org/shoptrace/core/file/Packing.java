@@ -3,6 +3,7 @@ package org.shoptrace.core.file;
 import com.github.luben.zstd.ZstdInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -10,19 +11,19 @@ import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 
 /// How one stream of bytes is packed, by its first bytes.
 enum Packing {
-    GZIP("gzip", 0x1f, 0x8b) {
+    GZIP("gzip", "\u001f\u008b") {
         @Override
         InputStream decoder(InputStream packed) throws IOException {
             return new GZIPInputStream(packed, BUFFER);
         }
     },
-    ZSTD("zstd", 0x28, 0xb5, 0x2f, 0xfd) {
+    ZSTD("zstd", "(\u00b5/\u00fd") {
         @Override
         InputStream decoder(InputStream packed) throws IOException {
             return new ZstdInputStream(packed);
         }
     },
-    BZIP2("bzip2", 'B', 'Z', 'h') {
+    BZIP2("bzip2", "BZh") {
         @Override
         InputStream decoder(InputStream packed) throws IOException {
             return new BZip2CompressorInputStream(packed, true);
@@ -35,9 +36,10 @@ enum Packing {
     private static final int BUFFER = 1 << 16;
 
     private final String label;
-    private final int[] start;
+    /// A character a byte.
+    private final String start;
 
-    Packing(String label, int... start) {
+    Packing(String label, String start) {
         this.label = label;
         this.start = start;
     }
@@ -48,16 +50,8 @@ enum Packing {
 
     /// The packing of what starts so; empty when it is none of these.
     static Optional<Packing> of(byte[] first) {
-        return Arrays.stream(values()).filter(packing -> packing.starts(first)).findFirst();
-    }
-
-    private boolean starts(byte[] first) {
-        for (int i = 0; i < start.length; i++) {
-            if (first.length <= i || (first[i] & 0xff) != start[i]) {
-                return false;
-            }
-        }
-        return true;
+        String text = new String(first, StandardCharsets.ISO_8859_1);
+        return Arrays.stream(values()).filter(packing -> text.startsWith(packing.start)).findFirst();
     }
 
     abstract InputStream decoder(InputStream packed) throws IOException;

@@ -77,30 +77,31 @@ final class ContainedRuns implements RunWalk {
     @Override
     public Optional<Line> next() throws IOException {
         while (true) {
-            if (runs == null) {
+            Text current = text;
+            if (current == null) {
                 if (!texts.hasNext()) {
                     return Optional.empty();
                 }
-                text = texts.next();
+                current = texts.next();
+                text = current;
             }
             try {
-                if (runs == null) {
-                    open(text);
-                }
-                Optional<Line> line = runs.next();
+                RunWalk walk = runs == null ? open(current) : runs;
+                Optional<Line> line = walk.next();
                 if (line.isPresent()) {
                     return Optional.of(noted(folded.isEmpty() ? line.get() : inLog(line.get())));
                 }
                 closeText();
             } catch (PackedStreamException e) {
-                Line lost = new Line.Bad(new Rejection(file, number + 1, FileInput.cause(e) + "; what follows is lost"), end());
+                Rejection lost = new Rejection(file, number + 1, FileInput.cause(e) + "; what follows is lost");
+                Line line = noted(new Line.Bad(lost, end()));
                 closeText();
-                return Optional.of(noted(lost));
+                return Optional.of(line);
             }
         }
     }
 
-    private void open(Text next) throws IOException {
+    private RunWalk open(Text next) throws IOException {
         linesAbove = next.linesAbove().orElse(number);
         number = linesAbove;
         RunFileLayout layout = RunFileLayout.of(next.opener()::open);
@@ -114,11 +115,13 @@ final class ContainedRuns implements RunWalk {
         Json common = log.flatMap(kind -> next.about().get(kind.about())).orElse(Json.NULL);
         String named = log.flatMap(kind -> kind.model(common)).orElse(model);
         own = log.map(kind -> kind.own(common)).orElse(OwnRecord.NONE);
-        runs = switch (layout) {
+        RunWalk walk = switch (layout) {
             case RunFileLayout.Lines() -> new RunLines(file, named, in, offset, linesAbove);
             case RunFileLayout.Conversations _ -> new RunLines(file, named, in, offset, linesAbove);
             case RunFileLayout.Places places -> new RunPlaces(file, named, in, places, offset, linesAbove);
         };
+        runs = walk;
+        return walk;
     }
 
     private InputStream folded(Text next, RunFileLayout.Conversations log) throws IOException {
@@ -154,6 +157,7 @@ final class ContainedRuns implements RunWalk {
     private void closeText() throws IOException {
         offset = end();
         bytes = null;
+        text = null;
         if (runs != null) {
             runs.close();
             runs = null;

@@ -10,8 +10,8 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.shoptrace.core.json.JsonSpans.Span;
 import org.shoptrace.core.trajectory.format.Exchange;
 import org.shoptrace.model.json.Json;
@@ -92,9 +92,7 @@ final class RequestLog {
             conversation = following(span, followed.get());
         } else {
             known = known(said);
-            @Nullable
-            Open continued = known == 0 ? null : bySaid.get(said.get(known - 1)).peekFirst();
-            conversation = continued == null ? begin(span) : continued;
+            conversation = known == 0 ? begin(span) : Objects.requireNonNull(bySaid.get(said.get(known - 1))).getFirst();
         }
         conversation.pieces.add(new Piece(span.offset(), span.end(), known));
         close(conversation);
