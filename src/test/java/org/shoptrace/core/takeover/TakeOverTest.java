@@ -89,6 +89,18 @@ class TakeOverTest {
         assertEquals(2, store.save(continuation.byHand(TakeOver.from(parent, 1, "Ada L."), "", List.of(terminate()), "")).source().line());
     }
 
+    /// As long as names of files are, and of letters that take three bytes each.
+    @Test
+    void oneOfAModelWithALongNameIsSavedToo() throws Exception {
+        for (String model : List.of("m".repeat(233), "型".repeat(70))) {
+            TakeOver so = continuation.byHand(TakeOver.from(parent().byModel(model), 2, "ada"), "", List.of(terminate()), "");
+            Run saved = new TakeOverStore(OwnFolder.at(folder.resolve("long"))).save(so);
+            List<Run> read = new ArrayList<>();
+            assertEquals(List.of(), RolloutFile.forEachRun(saved.source().file(), read::add, Progress.NONE));
+            assertEquals(List.of(saved.id()), read.stream().map(Run::id).toList());
+        }
+    }
+
     @Test
     void nothingIsSavedWithoutAStepOfItsOwn() throws Exception {
         TakeOver none = TakeOver.from(parent(), 1, "ada");
