@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.shoptrace.core.container.Container;
@@ -42,8 +43,8 @@ public enum FileKind {
         try (Container container = Container.open(file)) {
             Optional<IOException> failure = Optional.empty();
             for (Text text : container.texts().subList(0, Math.min(MAX_TEXTS, container.texts().size()))) {
-                try (InputStream in = text.opener().open()) {
-                    Optional<FileKind> kind = of(in);
+                try (InputStream in = text.opener().open(); InputStream again = text.opener().open()) {
+                    Optional<FileKind> kind = of(in).or(() -> behindLongLine(again));
                     if (kind.isPresent() && (text.name().isEmpty() || kind.get() == ROLLOUTS)) {
                         return kind;
                     }
@@ -62,6 +63,37 @@ public enum FileKind {
         byte[] prefix = in.readNBytes(PREFIX);
         Optional<FileKind> kind = of(prefix);
         return kind.isPresent() || prefix.length < PREFIX ? kind : ofAllKeys(prefix, in);
+    }
+
+    /// A first line that is longer than the prefix and none may stand before good ones.
+    private static Optional<FileKind> behindLongLine(InputStream in) {
+        try {
+            byte[] bytes = in.readNBytes(PREFIX);
+            int end = indexOfBreak(bytes);
+            if (end >= 0) {
+                return Optional.empty();
+            }
+            while (bytes.length > 0 && end < 0) {
+                bytes = in.readNBytes(PREFIX);
+                end = indexOfBreak(bytes);
+            }
+            byte[] rest = in.readNBytes(PREFIX);
+            byte[] next = Arrays.copyOfRange(bytes, Math.min(end + 1, bytes.length), bytes.length + rest.length);
+            System.arraycopy(rest, 0, next, next.length - rest.length, rest.length);
+            return of(next);
+        } catch (IOException e) {
+            // What could be read of it has told nothing.
+            return Optional.empty();
+        }
+    }
+
+    private static int indexOfBreak(byte[] bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == '\n') {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /// The keys that tell may stand behind long values, such as the tools that an agent had. Only a value that goes on beyond the prefix is
