@@ -3,6 +3,8 @@ package org.shoptrace.mutation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.github.luben.zstd.Zstd;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +21,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -100,6 +104,11 @@ class MutatedInputTest {
                 SEEDS.add(new Seed(file.getFileName().toString(), Files.readAllBytes(file), false, runs));
             }
         }
+        byte[] log = Files.readAllBytes(Path.of("src/test/resources/formats/chat-request-response-log.jsonl"));
+        SEEDS.add(new Seed("log.jsonl.zst", Zstd.compress(log), false, runs));
+        SEEDS.add(new Seed("logs.zip", zipped(log), false, runs));
+        SEEDS.add(new Seed(
+                "table.parquet", Files.readAllBytes(Path.of("src/test/resources/org/shoptrace/core/container/zstd.parquet")), false, runs));
         for (String intent : List.of("product", "shop", "voucher", "web")) {
             List<String> lines = shortest(GoldenSet.lines(GoldenSet.rollouts(intent, "alpha")));
             SEEDS.add(new Seed("rollout_" + intent + "_alpha.jsonl", joined(lines), true, runs));
@@ -135,6 +144,17 @@ class MutatedInputTest {
     }
 
     /// Kept findings of some runs; a file that was changed is one of a process that was killed, and what is known of it is added to.
+    private static byte[] zipped(byte[] log) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (String name : List.of("a.jsonl", "b.jsonl")) {
+                out.putNextEntry(new ZipEntry(name));
+                out.write(log);
+            }
+        }
+        return bytes.toByteArray();
+    }
+
     private static Seed findings(Profile profile, Diagnostician diagnostician, List<Task> tasks) throws Exception {
         List<KeptFindings.Found> found = new ArrayList<>();
         for (Run run : RolloutFile.firstRuns(GoldenSet.rollouts("product", "alpha"), 3)) {
