@@ -108,7 +108,7 @@ sealed interface RunFileLayout {
             }
             long offset = lines.offset();
             long line = lines.number();
-            boolean ofEntries = RunFormats.isEntry(first) || !RunFormats.isRun(first) && entriesFollow(lines);
+            boolean ofEntries = RunFormats.isEntry(first) || (!RunFormats.isRun(first) && entriesFollow(lines));
             return ofEntries ? ofMessages(lines, offset, line) : new Lines();
         }
     }

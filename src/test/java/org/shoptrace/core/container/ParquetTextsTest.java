@@ -125,7 +125,7 @@ class ParquetTextsTest {
         int read = 0;
         for (int at = 4; at < whole.length; at += 7) {
             byte[] bytes = whole.clone();
-            bytes[at] ^= 0xff;
+            bytes[at] = (byte) ~bytes[at];
             Files.write(damaged, bytes);
             try {
                 read += lines(damaged).size();

@@ -75,9 +75,11 @@ public record Exchange(
     }
 
     private static boolean isAsked(Optional<Json> said) {
-        return said.filter(value -> value instanceof Json.Str
-                || value instanceof Json.Arr(List<Json> items) && !items.isEmpty() && items.stream().allMatch(Exchange::isMessage))
-                .isPresent();
+        return said.filter(value -> value instanceof Json.Str || isMessages(value)).isPresent();
+    }
+
+    private static boolean isMessages(Json value) {
+        return value instanceof Json.Arr(List<Json> items) && !items.isEmpty() && items.stream().allMatch(Exchange::isMessage);
     }
 
     private static boolean isMessage(Json value) {
