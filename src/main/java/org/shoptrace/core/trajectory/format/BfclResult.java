@@ -159,7 +159,7 @@ final class BfclResult implements ConversationFormat {
     private static Item measured(Json.Obj said, List<Json> recorded, Json.Obj line, Optional<Integer> turn, int step) {
         return new Item(said, recorded, Metrics.of(Measured.of(
                 Optional.empty(), count(line, "input_token_count", turn, step), count(line, "output_token_count", turn, step),
-                Optional.empty(), count(line, "latency", turn, step), Optional.empty(), Optional.empty())));
+                Optional.empty(), Optional.empty(), count(line, "latency", turn, step), Optional.empty(), Optional.empty())));
     }
 
     /// The counts lie as the turns and steps do.

@@ -34,11 +34,23 @@ final class LangSmithRuns implements SpanFormat {
     @Override
     public Optional<Conversation> read(Json value) {
         return SpanFormat.super.read(value).map(read -> {
-            List<Part> feedback = runs(value).stream().flatMap(run -> feedback(run).stream()).toList();
-            return feedback.isEmpty()
-                    ? read
-                    : read.recording(OwnRecord.NONE.with(Measured.verdict("LangSmith feedback", feedback, List.of())));
+            List<Json.Obj> runs = runs(value);
+            List<Part> feedback = runs.stream().flatMap(run -> feedback(run).stream()).toList();
+            OwnRecord groups = runs.stream().filter(run -> run.text("parent_run_id").isEmpty()).findFirst()
+                    .map(LangSmithRuns::groups).orElse(OwnRecord.NONE);
+            return read.recording(feedback.isEmpty()
+                    ? groups
+                    : groups.with(Measured.verdict("LangSmith feedback", feedback, List.of())));
         });
+    }
+
+    /// The run around all others says what it belongs to.
+    private static OwnRecord groups(Json.Obj root) {
+        OwnReading reading = new OwnReading("LangSmith").groups(root);
+        root.get("name").ifPresent(name -> reading.metadata("name", name));
+        root.get("session_name").ifPresent(project -> reading.metadata("project", project));
+        root.object("extra").flatMap(extra -> extra.object("metadata")).ifPresent(reading::metadata);
+        return reading.record();
     }
 
     @Override
@@ -123,7 +135,8 @@ final class LangSmithRuns implements SpanFormat {
         return Measured.of(
                 model, Fields.number(run, "prompt_tokens").or(() -> Fields.number(usage, "input_tokens", "prompt_tokens")),
                 Fields.number(run, "completion_tokens").or(() -> Fields.number(usage, "output_tokens", "completion_tokens")),
-                Fields.number(run, "total_cost"), latency, Optional.empty(), run.get("start_time"));
+                Fields.number(run, "total_tokens").or(() -> Fields.number(usage, "total_tokens")), Fields.number(run, "total_cost"),
+                latency, Optional.empty(), run.get("start_time"));
     }
 
     /// Times are ISO texts, or numbers of milliseconds.

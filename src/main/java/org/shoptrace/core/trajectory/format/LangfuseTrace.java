@@ -32,7 +32,7 @@ final class LangfuseTrace implements SpanFormat {
     @Override
     public Optional<Conversation> read(Json value) {
         return SpanFormat.super.read(value).map(read -> value instanceof Json.Obj export && export.object("trace").isPresent()
-                ? verdict(export.object("trace").get()).map(verdict -> read.recording(OwnRecord.NONE.with(verdict))).orElse(read)
+                ? read.recording(own(export.object("trace").get()))
                 : read);
     }
 
@@ -90,8 +90,18 @@ final class LangfuseTrace implements SpanFormat {
         return Measured.of(
                 one.text("model"), Fields.number(details, "input", "input_tokens", "promptTokens"),
                 Fields.number(details, "output", "output_tokens", "completionTokens"),
+                Fields.number(details, "total", "total_tokens", "totalTokens"),
                 cost.or(() -> Fields.number(one, "totalCost", "calculatedTotalCost")), Fields.number(one, "latency"), Optional.empty(),
                 one.get("startTime"));
+    }
+
+    private static OwnRecord own(Json.Obj trace) {
+        OwnReading reading = new OwnReading("Langfuse").groups(trace);
+        for (String key : List.of("name", "environment", "release", "version")) {
+            trace.get(key).ifPresent(value -> reading.metadata(key, value));
+        }
+        OwnRecord groups = reading.record();
+        return verdict(trace).map(groups::with).orElse(groups);
     }
 
     /// The scores that people and judges gave the trace, each a part; the main one is what is called a success, else the first number.

@@ -19,10 +19,10 @@ final class Measured {
     ///
     /// @param latency seconds
     static Json.Obj of(
-            Optional<String> model, Optional<Json> promptTokens, Optional<Json> completionTokens, Optional<Json> cost,
-            Optional<Json> latency, Optional<Json> finishReason, Optional<Json> timestamp) {
-        Json.Obj usage = with(with(with(
-                Json.Obj.EMPTY, "prompt_tokens", promptTokens), "completion_tokens", completionTokens), "cost", cost);
+            Optional<String> model, Optional<Json> promptTokens, Optional<Json> completionTokens, Optional<Json> totalTokens,
+            Optional<Json> cost, Optional<Json> latency, Optional<Json> finishReason, Optional<Json> timestamp) {
+        Json.Obj tokens = with(with(Json.Obj.EMPTY, "prompt_tokens", promptTokens), "completion_tokens", completionTokens);
+        Json.Obj usage = with(with(tokens, "total_tokens", totalTokens), "cost", cost);
         Json.Obj measured = with(Json.Obj.EMPTY, "model", model.map(Json::of));
         measured = usage.equals(Json.Obj.EMPTY) ? measured : measured.with("usage", usage);
         return with(with(with(measured, "latency", latency), "finish_reason", finishReason), "timestamp", timestamp);
@@ -32,10 +32,9 @@ final class Measured {
         return value.isPresent() ? object.with(name, value.get()) : object;
     }
 
-    /// @param parts the main one is called a success, or is the only one, or the first number
+    /// @param parts the one that is called a success is the verdict; of another, such as a toxicity, nobody knows which way is good
     static OwnVerdict verdict(String judge, List<Part> parts, List<String> explanations) {
-        Optional<Part> main = parts.stream().filter(part -> MAIN.contains(part.name().toLowerCase(Locale.ROOT))).findFirst()
-                .or(() -> parts.stream().filter(part -> part.value() instanceof Json.Num || part.value() instanceof Json.Bool).findFirst());
+        Optional<Part> main = parts.stream().filter(part -> MAIN.contains(part.name().toLowerCase(Locale.ROOT))).findFirst();
         Optional<Boolean> passed = main.flatMap(part -> part.value() instanceof Json.Bool(boolean value)
                 ? Optional.of(value)
                 : Optional.empty());

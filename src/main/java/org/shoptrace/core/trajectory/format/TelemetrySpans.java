@@ -227,6 +227,7 @@ final class TelemetrySpans implements SpanFormat {
                 attributes.text("gen_ai.response.model", "gen_ai.request.model", "llm.model_name", "ai.response.model", "ai.model.id"),
                 attributes.number("gen_ai.usage.input_tokens", "gen_ai.usage.prompt_tokens", "llm.token_count.prompt"),
                 attributes.number("gen_ai.usage.output_tokens", "gen_ai.usage.completion_tokens", "llm.token_count.completion"),
+                attributes.number("gen_ai.usage.total_tokens", "llm.token_count.total", "llm.usage.total_tokens"),
                 attributes.number("gen_ai.usage.cost", "llm.cost.total", "gen_ai.usage.total_cost"),
                 seconds(start, end).map(Json.Num::of), finish, millis(start));
     }
