@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,13 +108,19 @@ class EvaluateCommandTest {
     }
 
     @Test
-    void aReportThatCannotBeWrittenFailsWithOneLine() {
-        assertEquals(
-                1,
-                run("report", "--catalog", path("catalogue"), "--tasks", path("tasks.jsonl"), "--rollouts",
-                        path("rollout_product_m1.jsonl"),
-                        "--similarity", "table:" + path("table.json"), "--out", path("tasks.jsonl")));
-        assertTrue(err.contains("shoptrace: the report cannot be written"), err);
+    void aReportThatCannotBeWrittenFailsWithOneLine() throws Exception {
+        Files.writeString(folder.resolve("notes.txt"), "no folder");
+        Map<String, String> refusals = Map.of(
+                "notes.txt", "shoptrace: the report cannot be written, there is a file where its folder should be: ", "tasks.jsonl",
+                "which is never written over");
+        for (Map.Entry<String, String> refusal : refusals.entrySet()) {
+            assertEquals(
+                    1,
+                    run("report", "--catalog", path("catalogue"), "--tasks", path("tasks.jsonl"), "--rollouts",
+                            path("rollout_product_m1.jsonl"),
+                            "--similarity", "table:" + path("table.json"), "--out", path(refusal.getKey())));
+            assertTrue(err.lines().toList().getLast().contains(refusal.getValue()), err);
+        }
         assertEquals(2, run("report", "--catalog", path("catalogue"), "--tasks", path("tasks.jsonl")));
     }
 

@@ -42,7 +42,8 @@ class LauncherScriptTest {
         Files.createDirectories(root.resolve("resources"));
         Files.writeString(root.resolve("pom.xml"), "<project/>");
         Files.setLastModifiedTime(root.resolve("pom.xml"), FileTime.from(Instant.now().minusSeconds(60)));
-        Path jdk = Files.createDirectories(folder.resolve("jdk/bin")).getParent();
+        Path jdk = folder.resolve("jdk");
+        Files.createDirectories(jdk.resolve("bin"));
         Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"25.0.1\"\n");
         script(jdk.resolve("bin/javac"), "exit 0");
         script(jdk.resolve("bin/java"), """

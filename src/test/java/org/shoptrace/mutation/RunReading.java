@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.shoptrace.core.Rejection;
@@ -50,7 +51,7 @@ final class RunReading implements Reading {
 
     @Override
     public List<String> read(Path file, Path out, Consumer<String> said) throws Exception {
-        WorkspaceFolder place = WorkspaceFolder.of(file.getParent(), out.resolve("data"));
+        WorkspaceFolder place = WorkspaceFolder.of(Objects.requireNonNull(file.getParent()), out.resolve("data"));
         Workspace found = new WorkspaceScanner(_ -> false).scan(place, Progress.NONE);
         found.problems().forEach(problem -> said.accept(problem.cause()));
         found.passedOver().forEach(problem -> said.accept(problem.cause()));

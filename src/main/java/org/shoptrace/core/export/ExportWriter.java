@@ -26,7 +26,7 @@ import org.shoptrace.core.provenance.Sidecar;
 import org.shoptrace.model.trajectory.Envelope;
 
 /// Writes runs one after the other to where somebody wants them, so that memory holds the one that is written. Runs of a format of lines
-/// go to one file; of the others each is a file. All files take their places together, when [#commit()] is called, and what was there
+/// go to one file; of the others each is a file. All files take their places together, when [#commit] is called, and what was there
 /// before stays until then. What cannot carry where it comes from has it beside it. Used by one thread.
 public final class ExportWriter implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
@@ -172,7 +172,8 @@ public final class ExportWriter implements AutoCloseable {
 
     private OutputStream open(Path file) throws IOException, ShoptraceException {
         inputs.spare(file);
-        if (file.toAbsolutePath().getParent() instanceof Path parent) {
+        Path parent = file.toAbsolutePath().getParent();
+        if (parent != null) {
             OwnFolder.at(parent).made();
         }
         written.add(file);

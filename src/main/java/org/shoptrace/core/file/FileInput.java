@@ -169,7 +169,8 @@ public final class FileInput {
             case AccessDeniedException _ -> "it may not be read";
             case CodedOtherwiseException _ -> "it is UTF-16 text, which Shoptrace does not read; save it as UTF-8";
             case CharacterCodingException _ -> "it is no UTF-8 text";
-            case FileSystemException failed when failed.getReason() != null -> failed.getReason();
+            case FileSystemException failed -> // whose message is a path
+                failed.getReason() == null ? "the system does not say why" : failed.getReason();
             default -> e.getMessage() == null ? "the system does not say why" : e.getMessage();
         };
     }

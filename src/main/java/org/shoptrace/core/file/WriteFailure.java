@@ -2,6 +2,7 @@ package org.shoptrace.core.file;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -34,8 +35,9 @@ public final class WriteFailure {
             case FolderGoneException gone -> String.valueOf(gone.getMessage());
             case AccessDeniedException _ -> "it may not be written to";
             case NoSuchFileException _ -> "there is no folder for it";
-            case NotDirectoryException _ -> "there is a file where its folder should be";
-            case FileSystemException failed when failed.getReason() != null -> lowerCase(failed.getReason());
+            case NotDirectoryException _,FileAlreadyExistsException _ -> "there is a file where its folder should be";
+            case FileSystemException failed -> // whose message is a path
+                failed.getReason() == null ? "the system does not say why" : lowerCase(failed.getReason());
             default -> e.getMessage() == null ? "the system does not say why" : lowerCase(e.getMessage());
         };
     }

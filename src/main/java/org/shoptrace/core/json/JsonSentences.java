@@ -63,6 +63,9 @@ final class JsonSentences {
         if (message.contains("Leading zero")) {
             return "a number starts with a zero";
         }
+        if (message.contains("surrogate")) {
+            return "half a character (a surrogate) in a key";
+        }
         if (message.contains("UTF-8")) {
             return Utf8.NONE;
         }

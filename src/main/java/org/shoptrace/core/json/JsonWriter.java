@@ -61,7 +61,7 @@ public final class JsonWriter {
         return halvesEscaped(text.toString());
     }
 
-    /// Half a character stands only inside texts and keys. UTF-8 cannot hold it; escaped it comes back as it was.
+    /// Half a character stands only inside texts, since a key with one is not read. UTF-8 cannot hold it; escaped it comes back as it was.
     private static String halvesEscaped(String json) {
         StringBuilder escaped = null;
         int taken = 0;

@@ -244,7 +244,7 @@ public final class RolloutFile implements Closeable {
                             number = good.runs().getFirst().source().line();
                             end = good.end();
                             insideLine = !good.terminated();
-                            deliver(lines instanceof ContainedRuns texts && texts.isRewritten() ? -1 : end / size);
+                            deliver(lines instanceof ContainedRuns texts && texts.isRewritten() ? -1 : (double) end / size);
                         }
                         case Line.Bad(Rejection rejection, long next) -> {
                             rejections.add(rejection);

@@ -25,7 +25,7 @@ class OwnFolderTest {
 
         Files.move(users, folder.resolve("moved"));
         FolderGoneException said = assertThrows(FolderGoneException.class, () -> own.write("n", "more"));
-        assertTrue(said.getMessage().contains("the workspace is no longer there"), said.getMessage());
+        assertTrue(String.valueOf(said.getMessage()).contains("the workspace is no longer there"), said::toString);
         assertFalse(Files.exists(users), "it does not come up again");
     }
 

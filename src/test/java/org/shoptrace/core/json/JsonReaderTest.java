@@ -170,12 +170,12 @@ class JsonReaderTest {
     void checksWhatItLeavesOutAsWhatItReads(String value) {
         byte[] bad = ("{\"a\":" + value + "}").getBytes(StandardCharsets.ISO_8859_1);
         String whole = refusal(bad);
-        assertEquals(
-                whole, assertThrows(JsonSyntaxException.class, () -> JsonReader.readWithout("a", bad, 0, bad.length)).getMessage());
+        JsonSyntaxException without = assertThrows(JsonSyntaxException.class, () -> JsonReader.readWithout("a", bad, 0, bad.length));
+        assertEquals(whole, without.getMessage());
     }
 
     private static String refusal(byte[] text) {
-        return assertThrows(JsonSyntaxException.class, () -> JsonReader.read(text)).getMessage();
+        return String.valueOf(assertThrows(JsonSyntaxException.class, () -> JsonReader.read(text)).getMessage());
     }
 
     @ParameterizedTest
@@ -213,11 +213,21 @@ class JsonReaderTest {
         assertEquals(JsonReader.read("[1]"), JsonReader.read(utf8("\uFEFF[1]")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\\ude00k", "k\\ud83d", "\\ud83d\\n"})
+    void namesHalfACharacterInAKey(String key) {
+        String text = "{\"" + key + "\":1}";
+        String bytes = refusal(utf8(text));
+        assertTrue(bytes.startsWith("half a character (a surrogate) in a key"), bytes);
+        JsonSyntaxException said = assertThrows(JsonSyntaxException.class, () -> JsonReader.read(text));
+        assertTrue(String.valueOf(said.getMessage()).startsWith("half a character (a surrogate) in a key"), said::toString);
+    }
+
     @Test
     void writesHalfACharacterSoThatItComesBack() throws Exception {
-        Json halves = JsonReader.read("{\"\\ude00k\":\"a\\ud83d\",\"whole\":\"\\ud83d\\ude00\"}");
+        Json halves = JsonReader.read("{\"half\":\"\\ude00a\\ud83d\",\"whole\":\"\\ud83d\\ude00\"}");
         byte[] written = utf8(JsonWriter.compact(halves));
         assertEquals(halves, JsonReader.read(written));
-        assertEquals("{\"\\ude00k\":\"a\\ud83d\",\"whole\":\"\ud83d\ude00\"}", new String(written, StandardCharsets.UTF_8));
+        assertEquals("{\"half\":\"\\ude00a\\ud83d\",\"whole\":\"\ud83d\ude00\"}", new String(written, StandardCharsets.UTF_8));
     }
 }

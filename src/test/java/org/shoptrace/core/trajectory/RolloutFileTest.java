@@ -272,6 +272,24 @@ class RolloutFileTest {
     }
 
     @Test
+    void tellsWhatShareOfTheFileIsRead() throws Exception {
+        List<Double> told = new ArrayList<>();
+        Progress progress = new Progress() {
+            @Override
+            public void report(String message, double fraction) {
+                told.add(fraction);
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return false;
+            }
+        };
+        open(write(run("a") + "\n" + run("b") + "\n")).index(found::addAll, progress);
+        assertEquals(0.5, told.getFirst(), "after the first of two runs");
+    }
+
+    @Test
     void walksAllRunsOfAFile() throws Exception {
         List<String> queries = new ArrayList<>();
         List<Rejection> rejections = RolloutFile.forEachRun(

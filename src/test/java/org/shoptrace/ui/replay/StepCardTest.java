@@ -51,7 +51,7 @@ class StepCardTest {
     private static final String CODE = "def f(x):\n\tif x:\n\t\treturn x + 1\n\treturn 0 # last";
 
     private Stage stage;
-    private Scene scene;
+    private Scene scene = new Scene(new StackPane());
 
     @Start
     void start(Stage stage) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -118,7 +119,7 @@ class OwnEvaluatorTest {
         Breakdown domain = by.getFirst();
         assertEquals("Domain", domain.by().label());
         assertEquals(List.of("airline", "retail"), List.copyOf(domain.groups().keySet()));
-        assertEquals(0.5, domain.groups().get("airline").asr().value());
+        assertEquals(0.5, Objects.requireNonNull(domain.groups().get("airline")).asr().value());
         Breakdown tools = by.getLast();
         assertEquals(Set.of("cancel", "look_up"), tools.groups().keySet());
         assertEquals(List.of("max_steps", "user_stop", "not known"), List.copyOf(by.get(1).groups().keySet()));
