@@ -23,15 +23,19 @@ public final class FileInput {
 
     private FileInput() {}
 
-    /// Ways of packing that are known and not read, by the first bytes.
+    /// What [#unread] calls the few lines that stand in a checkout for a file that was not fetched with it.
+    public static final String POINTER = "a pointer to a file that Git LFS keeps elsewhere";
+
+    /// Ways of packing that are known and not read, and what stands for a file, by the first bytes.
     private static final List<Unread> UNREAD = List.of(
             new Unread("packed with xz", "\u00fd7zXZ\0"),
             new Unread("packed with 7z", "7z\u00bc\u00af"),
             new Unread("packed with rar", "Rar!\u001a\7"),
             new Unread("packed with lz4", "\4\"M\u0018"),
-            new Unread("an encrypted parquet file", "PARE"));
+            new Unread("an encrypted parquet file", "PARE"),
+            new Unread(POINTER, "version https://git-lfs."));
 
-    private static final int FIRST = 6;
+    private static final int FIRST = 32;
 
     /// @param start a character a byte
     private record Unread(String name, String start) {}

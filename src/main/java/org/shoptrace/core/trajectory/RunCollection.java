@@ -14,7 +14,9 @@ enum RunCollection {
     /// `{info, tasks, simulations: […]}`.
     TAU2("simulations", "info", List.of("agent_info", "llm")),
     /// `{eval, results, samples: […]}`.
-    INSPECT("samples", "eval", List.of("model"));
+    INSPECT("samples", "eval", List.of("model")),
+    /// `{eval_set_id, eval_case_results: […]}`, in which each case names its set.
+    ADK("eval_case_results", "eval_set_id", List.of("model"));
 
     private final String list;
     private final String about;
@@ -71,6 +73,7 @@ enum RunCollection {
                 object.object("dataset").flatMap(dataset -> dataset.get("name")).ifPresent(name -> own.metadata("dataset", name));
                 object.get("solver").ifPresent(solver -> own.metadata("solver", solver));
             }
+            case ADK -> {}
         }
         return own.record();
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.shoptrace.core.container.Container;
 import org.shoptrace.core.file.FileInput;
 import org.shoptrace.core.json.JsonReader;
@@ -18,6 +19,9 @@ final class PassedOver {
     /// Larger files are not read to the end only to say what they are not.
     private static final long LOOKED_INTO = 8 << 20;
 
+    private static final Pattern JSON = Pattern.compile(".*\\.(?:json|jsonl|ndjson|traj)");
+    private static final Pattern DATA = Pattern.compile(".*\\.(?:json|jsonl|ndjson|traj|parquet|eval|zip|gz|zst|bz2)");
+
     private PassedOver() {}
 
     /// @param file one that holds no runs, tasks or documents by [FileKind]
@@ -25,6 +29,9 @@ final class PassedOver {
     /// @throws IOException when it cannot be read
     static Optional<Problem> of(Path file) throws IOException {
         Optional<String> unread = FileInput.unread(file);
+        if (unread.equals(Optional.of(FileInput.POINTER)) && !isNamedAsData(file)) {
+            return Optional.empty();
+        }
         if (unread.isPresent()) {
             return Optional.of(new Problem(file, unread.get() + ", which Shoptrace does not read"));
         }
@@ -35,7 +42,20 @@ final class PassedOver {
         if (FileKind.mayBeJson(file)) {
             return Optional.of(new Problem(file, reason(file)));
         }
-        return FileInput.isPacked(file) ? Optional.of(new Problem(file, "packed, and not JSON inside")) : Optional.empty();
+        if (FileInput.isPacked(file)) {
+            return Optional.of(new Problem(file, "packed, and not JSON inside"));
+        }
+        return JSON.matcher(name(file)).matches()
+                ? Optional.of(new Problem(file, "called as JSON is, but it does not begin as JSON does"))
+                : Optional.empty();
+    }
+
+    private static boolean isNamedAsData(Path file) {
+        return DATA.matcher(name(file)).matches();
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
     }
 
     private static String reason(Path file) {

@@ -87,6 +87,13 @@ class SameRunsEverywhereTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                    "{\"eval_set_id\": \"a\", \"eval_cases\": []}",
+                    "{\"generated_items\": [], \"model_responses\": []}",
+                    "{\"12\": {\"query\": \"a\", \"answer\": {\"answer_details\": []}}}",
+                    "{\"history\": [{\"action\": \"run\"}], \"git_patch\": \"\"}",
+                    "{\"id\": \"r\", \"object\": \"chat.completion\", \"choices\": []}",
+                    "{\"id\": \"r\", \"object\": \"response\", \"output\": []}",
+                    "{\"candidates\": [], \"usageMetadata\": {}}",
                     "[{\"instruction\": \"a\", \"input\": \"\", \"output\": \"b\"}]",
                     "{\"verifier_result\": {\"reward\": 1}, \"trial_name\": \"a\"}",
                     "{\"ticks\": [], \"termination_reason\": \"user_stop\"}"})

@@ -158,12 +158,19 @@ class WorkspaceScannerTest {
         Files.write(folder.resolve("runs.jsonl.xz"), new byte[] {(byte) 0xfd, '7', 'z', 'X', 'Z', 0});
         Files.write(folder.resolve("notes.7z"), new byte[] {'7', 'z', (byte) 0xbc, (byte) 0xaf, 0x27, 0x1c});
         Files.write(folder.resolve("words.zst"), Zstd.compress("hello".getBytes(StandardCharsets.UTF_8)));
+        write("comments.json", "// a comment\n{\"name\": \"x\"}");
+        write("elsewhere.jsonl", "version https://git-lfs.github.com/of/v1\noid sha256:00\nsize 9\n");
+        write("picture.png", "version https://git-lfs.github.com/of/v1\noid sha256:01\nsize 9\n");
         zip("pictures.zip", "a.png", "x");
         zip("other.zip", "settings.json", "{}");
         assertEquals(
                 List.of(
                         new Problem(folder.resolve("blank.json"), "JSON, but no runs, tasks or documents"),
+                        new Problem(folder.resolve("comments.json"), "called as JSON is, but it does not begin as JSON does"),
                         new Problem(folder.resolve("config.json"), "JSON, but no runs, tasks or documents"),
+                        new Problem(
+                                folder.resolve("elsewhere.jsonl"),
+                                "a pointer to a file that Git LFS keeps elsewhere, which Shoptrace does not read"),
                         new Problem(folder.resolve("notes.7z"), "packed with 7z, which Shoptrace does not read"),
                         new Problem(folder.resolve("other.zip"), "a zip file without runs"),
                         new Problem(folder.resolve("pictures.zip"), "a zip file without runs"),

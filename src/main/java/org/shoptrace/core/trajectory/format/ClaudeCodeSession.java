@@ -13,12 +13,13 @@ import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.OwnRecord;
 
 /// A session of Claude Code, an entry a line: `{type: user|assistant, uuid, timestamp, message: {role, content}}` among entries that
-/// nobody says, and the stream of its headless mode. Entries of one message's id are one turn. A side chain is the run
-/// of a sub-agent, inside the session's.
+/// nobody says, and the stream of its headless mode; or the entries of a session on the web, `{loglines: […]}`. Entries of one message's id
+/// are one turn. A side chain is the run of a sub-agent, inside the session's.
 final class ClaudeCodeSession implements ConversationFormat {
     /// What a session begins with that names no session.
     private static final Optional<String> SNAPSHOT = Optional.of("file-history-snapshot");
     private static final Optional<Json> TRUE = Optional.of(new Json.Bool(true));
+    private static final String LOG_LINES = "loglines";
     private static final Set<String> KEYS = Set.of("uuid", "sessionId", "session_id", "leafUuid");
 
     @Override
@@ -28,7 +29,7 @@ final class ClaudeCodeSession implements ConversationFormat {
 
     @Override
     public boolean mayHave(Set<String> keys) {
-        return keys.contains("type") && KEYS.stream().anyMatch(keys::contains);
+        return keys.contains("type") && KEYS.stream().anyMatch(keys::contains) || keys.contains(LOG_LINES);
     }
 
     @Override
@@ -39,9 +40,9 @@ final class ClaudeCodeSession implements ConversationFormat {
 
     @Override
     public Optional<Conversation> read(Json value) {
-        List<Json> entries = value instanceof Json.Arr(List<Json> items) ? items : List.of();
+        List<Json> entries = entries(value);
         if (Fields.objects(entries).stream().noneMatch(ClaudeCodeSession::isSaid)
-                || entries.stream().filter(this::isEntry).count() * 2 < entries.size()) {
+                || value instanceof Json.Arr && entries.stream().filter(this::isEntry).count() * 2 < entries.size()) {
             return Optional.empty();
         }
         // A file of a side chain alone is its run.
@@ -97,7 +98,8 @@ final class ClaudeCodeSession implements ConversationFormat {
     /// The side chains, an array of entries each: what the sub-agents did that the session's agent called.
     @Override
     public List<Json> inside(Json value) {
-        if (!(value instanceof Json.Arr(List<Json> entries)) || !hasMain(entries) || entries.stream().noneMatch(this::isEntry)) {
+        List<Json> entries = entries(value);
+        if (!hasMain(entries) || value instanceof Json.Arr && entries.stream().noneMatch(this::isEntry)) {
             return List.of();
         }
         Map<String, String> chains = new HashMap<>();
@@ -113,6 +115,14 @@ final class ClaudeCodeSession implements ConversationFormat {
                 .filter(chain -> Fields.objects(chain).stream().anyMatch(ClaudeCodeSession::isSaid))
                 .map(chain -> (Json) new Json.Arr(chain))
                 .toList();
+    }
+
+    private static List<Json> entries(Json value) {
+        return switch (value) {
+            case Json.Arr(List<Json> items) -> items;
+            case Json.Obj session -> session.items(LOG_LINES);
+            default -> List.of();
+        };
     }
 
     /// By its agent or the call that began it, else by the entry that it follows.

@@ -10,7 +10,7 @@ import org.shoptrace.core.trajectory.format.Conversation.Item;
 import org.shoptrace.model.json.Json;
 
 /// Google's contents of parts: a request of Gemini's interface, `{contents: [{role, parts}]}`, or the bare contents; and a session of the
-/// Agent Development Kit, `{app_name, events: [{author, content, timestamp}]}`. Parts are texts, thoughts (`thought: true`), calls
+/// Agent Development Kit, `{events: [{author, content, timestamp}]}`. Parts are texts, thoughts (`thought: true`), calls
 /// (`functionCall`) and their answers (`functionResponse`), in either spelling of their keys.
 final class GeminiContents implements ConversationFormat {
     private static final Set<String> ROLES = Set.of("user", "model", "function", "tool");
@@ -23,7 +23,7 @@ final class GeminiContents implements ConversationFormat {
     @Override
     public boolean mayHave(Set<String> keys) {
         return keys.contains("contents") && !keys.contains("product") && !keys.contains("id")
-                || keys.contains("events") && (keys.contains("app_name") || keys.contains("appName"))
+                || keys.contains("events")
                 || keys.contains("role") && keys.contains("parts");
     }
 

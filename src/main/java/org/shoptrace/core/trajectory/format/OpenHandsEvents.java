@@ -50,10 +50,15 @@ final class OpenHandsEvents implements ConversationFormat {
                             generation))
                     .orElseGet(() -> Item.unsaid(event)));
         }
-        Optional<String> model = value instanceof Json.Obj line
-                ? line.object("metadata").flatMap(metadata -> metadata.object("llm_config")).flatMap(config -> config.text("model"))
+        return Optional.of(new Conversation(items, model(value), Optional.empty(), own(value, events)));
+    }
+
+    /// The model that an evaluation's line names.
+    static Optional<String> model(Json value) {
+        return value instanceof Json.Obj line
+                ? line.object("metadata").flatMap(metadata -> metadata.object("llm_config").or(() -> metadata.object("llm")))
+                        .flatMap(config -> config.text("model"))
                 : Optional.empty();
-        return Optional.of(new Conversation(items, model, Optional.empty(), own(value, events)));
     }
 
     /// The events count the cost up; a turn took the difference.
@@ -63,7 +68,8 @@ final class OpenHandsEvents implements ConversationFormat {
         return new Generation(usage, Optional.empty(), Optional.empty());
     }
 
-    private static OwnRecord own(Json value, List<Json.Obj> events) {
+    /// What an evaluation's line says of its run beside the events.
+    static OwnRecord own(Json value, List<Json.Obj> events) {
         OwnReading own = new OwnReading("the evaluation's test");
         if (value instanceof Json.Obj line) {
             own.verdict(line).task(line).took(Metrics.usage(line));
