@@ -2,9 +2,11 @@ package org.shoptrace.core.trajectory.format;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -67,7 +69,7 @@ public final class OwnReading {
     private final String judge;
     private final SequencedMap<String, String> metadata = new LinkedHashMap<>();
     private final List<Part> parts = new ArrayList<>();
-    private final List<String> explanations = new ArrayList<>();
+    private final SequencedSet<String> explanations = new LinkedHashSet<>();
     private @Nullable String task;
     private @Nullable String trial;
     private @Nullable Boolean passed;
@@ -272,7 +274,7 @@ public final class OwnReading {
     }
 
     public OwnReading explains(String text) {
-        if (!text.isBlank() && !explanations.contains(text.strip())) {
+        if (!text.isBlank()) {
             explanations.add(text.strip());
         }
         return this;
@@ -290,7 +292,7 @@ public final class OwnReading {
         Optional<OwnVerdict> verdict = judged
                 ? Optional.of(new OwnVerdict(
                         judge, Optional.ofNullable(passed), Optional.ofNullable(score), parts, Optional.ofNullable(ending),
-                        Optional.ofNullable(error), explanations))
+                        Optional.ofNullable(error), List.copyOf(explanations)))
                 : Optional.empty();
         if (verdict.isEmpty() && task == null && trial == null && metadata.isEmpty() && usage.equals(Usage.NONE)) {
             return OwnRecord.NONE;

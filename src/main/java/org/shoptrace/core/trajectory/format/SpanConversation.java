@@ -7,9 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.shoptrace.core.json.JsonWriter;
 import org.shoptrace.core.trajectory.format.Conversation.Item;
@@ -22,8 +24,47 @@ import org.shoptrace.model.trajectory.Generation;
 final class SpanConversation {
     private final List<Item> said = new ArrayList<>();
     private final List<TraceSpan> tools = new ArrayList<>();
+    // What was said, by what it is found by: a trace may have thousands of requests, of which each repeats all before.
+    private final Map<Known, NavigableSet<Integer>> places = new HashMap<>();
+    private final List<Called> calls = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
+    private final Set<String> answered = new HashSet<>();
+
+    private record Called(Optional<String> id, String name) {}
+
+    /// What a message is known again by.
+    private record Known(String role, By by, String text) {}
+
+    private enum By {
+        /// The id of a call.
+        ID,
+        /// All its words, where it names a call's id.
+        WORDS_BESIDE_ID,
+        /// All its words, where it names none.
+        WORDS
+    }
 
     private SpanConversation() {}
+
+    private void say(Item item) {
+        Json.Obj message = item.message();
+        int place = said.size();
+        said.add(item);
+        Set<String> ids = ids(message);
+        ids.forEach(id -> placed(new Known(role(message), By.ID, id), place));
+        placed(new Known(role(message), ids.isEmpty() ? By.WORDS : By.WORDS_BESIDE_ID, allWords(message)), place);
+        for (Json.Obj call : calls(message)) {
+            calls.add(new Called(id(call), name(call)));
+            names.add(name(call));
+        }
+        if (isAnswer(message)) {
+            answered.add(message.text("tool_call_id").orElse(""));
+        }
+    }
+
+    private void placed(Known known, int place) {
+        places.computeIfAbsent(known, _ -> new TreeSet<>()).add(place);
+    }
 
     /// @param spans those of one trace, in any order
     /// @return empty when no model was asked and no tool was called
@@ -78,10 +119,10 @@ final class SpanConversation {
 
     private void asked(TraceSpan span) {
         List<Json.Obj> news = news(SaidMessages.of(span.input(), "user").stream().map(this::answering).toList());
-        Set<String> answered = new HashSet<>();
-        news.stream().filter(SpanConversation::isAnswer).forEach(answer -> answered.add(answer.text("tool_call_id").orElse("")));
-        answerByTools(answered);
-        news.forEach(message -> said.add(new Item(message, List.of(span.recorded()), Generation.UNSAID)));
+        Set<String> byRequest = new HashSet<>();
+        news.stream().filter(SpanConversation::isAnswer).forEach(answer -> byRequest.add(answer.text("tool_call_id").orElse("")));
+        answerByTools(byRequest);
+        news.forEach(message -> say(new Item(message, List.of(span.recorded()), Generation.UNSAID)));
         Json.Obj measured = span.measured();
         for (Json.Obj answer : turns(SaidMessages.of(span.output(), "assistant"))) {
             Json.Obj told = answer.get("timestamp").isPresent() || measured.get("timestamp").isEmpty()
@@ -91,7 +132,7 @@ final class SpanConversation {
                     ? measured.with("finish_reason", answer.get("finish_reason").get())
                     : measured;
             // What the request took, its first answer took.
-            said.add(new Item(told, List.of(span.recorded()), isAnswer(answer) ? Generation.UNSAID : Metrics.of(made)));
+            say(new Item(told, List.of(span.recorded()), isAnswer(answer) ? Generation.UNSAID : Metrics.of(made)));
             measured = isAnswer(answer) ? measured : Json.Obj.EMPTY;
         }
     }
@@ -99,7 +140,7 @@ final class SpanConversation {
     /// Some write a tool's name where its role should stand.
     private Json.Obj answering(Json.Obj message) {
         String role = message.text("role").orElse("");
-        return !role.isEmpty() && calls().stream().anyMatch(call -> name(call).equals(role))
+        return !role.isEmpty() && names.contains(role)
                 ? Fields.answer(Optional.empty(), role, message.get("content").orElse(Json.NULL))
                 : message;
     }
@@ -139,29 +180,19 @@ final class SpanConversation {
         return news;
     }
 
+    /// Where a message was said, by an id that both have, else by its words; -1 when it was not.
     private int find(Json.Obj message, int from) {
-        for (int i = from; i < said.size(); i++) {
-            if (same(said.get(i).message(), message)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static boolean same(Json.Obj one, Json.Obj other) {
-        if (!role(one).equals(role(other))) {
-            return false;
-        }
-        if (isAnswer(one)) {
-            Optional<String> id = one.text("tool_call_id");
-            return id.isPresent() && other.text("tool_call_id").isPresent()
-                    ? id.equals(other.text("tool_call_id"))
-                    : words(one).equals(words(other));
-        }
-        Set<String> calls = callIds(one);
-        return calls.isEmpty() || callIds(other).isEmpty()
-                ? words(one).equals(words(other)) && callWords(one).equals(callWords(other))
-                : calls.stream().anyMatch(callIds(other)::contains);
+        Set<String> ids = ids(message);
+        String role = role(message);
+        String words = allWords(message);
+        Stream<Known> byWords = ids.isEmpty()
+                ? Stream.of(new Known(role, By.WORDS, words), new Known(role, By.WORDS_BESIDE_ID, words))
+                : Stream.of(new Known(role, By.WORDS, words));
+        return Stream.concat(ids.stream().map(id -> new Known(role, By.ID, id)), byWords)
+                .flatMap(known -> Optional.ofNullable(places.get(known)).stream())
+                .flatMap(known -> Optional.ofNullable(known.ceiling(from)).stream())
+                .min(Comparator.naturalOrder())
+                .orElse(-1);
     }
 
     // What tools answered
@@ -172,17 +203,17 @@ final class SpanConversation {
             if (byRequest.contains("") || tool.call().filter(byRequest::contains).isPresent()) {
                 continue;
             }
-            Optional<Json.Obj> open = open(tool, byRequest);
-            Optional<String> id = open.flatMap(SpanConversation::id).or(tool::call);
+            Optional<Called> open = open(tool, byRequest);
+            Optional<String> id = open.flatMap(Called::id).or(tool::call);
             if (open.isEmpty() && !isAnswered(tool)) {
                 Json.Obj call = Fields.call(id, tool.name(), tool.input());
-                said.add(new Item(
+                say(new Item(
                         Fields.message("assistant", Json.NULL).with("tool_calls", new Json.Arr(List.of(call))), List.of(tool.recorded()),
                         Generation.UNSAID));
             }
             if (open.isPresent() || !isAnswered(tool)) {
                 Json.Obj answer = Fields.answer(id, tool.name(), tool.output());
-                said.add(new Item(tool.failed() ? answer.with("is_error", new Json.Bool(true)) : answer, List.of(tool.recorded()),
+                say(new Item(tool.failed() ? answer.with("is_error", new Json.Bool(true)) : answer, List.of(tool.recorded()),
                         Generation.UNSAID));
             }
         }
@@ -190,24 +221,15 @@ final class SpanConversation {
     }
 
     private boolean isAnswered(TraceSpan tool) {
-        return calls().stream().anyMatch(call -> name(call).equals(tool.name()));
+        return names.contains(tool.name());
     }
 
     /// The call that a tool's span answers: the one it names, else the first of its name without an answer.
-    private Optional<Json.Obj> open(TraceSpan tool, Set<String> byRequest) {
-        Set<String> answered = new HashSet<>(byRequest);
-        said.stream().map(Item::message).filter(SpanConversation::isAnswer)
-                .forEach(answer -> answered.add(answer.text("tool_call_id").orElse("")));
-        return calls().stream()
-                .filter(call -> tool.call().isPresent()
-                        ? id(call).equals(tool.call())
-                        : name(call).equals(tool.name()))
-                .filter(call -> id(call).filter(answered::contains).isEmpty())
+    private Optional<Called> open(TraceSpan tool, Set<String> byRequest) {
+        return calls.stream()
+                .filter(call -> tool.call().isPresent() ? call.id().equals(tool.call()) : call.name().equals(tool.name()))
+                .filter(call -> call.id().filter(id -> answered.contains(id) || byRequest.contains(id)).isEmpty())
                 .findFirst();
-    }
-
-    private List<Json.Obj> calls() {
-        return said.stream().flatMap(item -> calls(item.message()).stream()).toList();
     }
 
     /// The calls beside a message's text, and those among its blocks.
@@ -260,11 +282,21 @@ final class SpanConversation {
         };
     }
 
-    private static Set<String> callIds(Json.Obj message) {
+    /// The ids of the calls that a message makes, or of the one that it answers.
+    private static Set<String> ids(Json.Obj message) {
+        if (isAnswer(message)) {
+            return message.text("tool_call_id").map(Set::of).orElse(Set.of());
+        }
         Set<String> ids = new HashSet<>();
         calls(message).forEach(call -> id(call).ifPresent(ids::add));
         message.text("call_id").ifPresent(ids::add);
         return ids;
+    }
+
+    /// All that a message says, its calls among it.
+    private static String allWords(Json.Obj message) {
+        String calls = isAnswer(message) ? "" : callWords(message);
+        return calls.isEmpty() ? words(message) : words(message) + "\n" + calls;
     }
 
     private static String callWords(Json.Obj message) {
