@@ -28,11 +28,20 @@ public final class Launcher {
         CommandLine line = new CommandLine(new ShoptraceCommand(window));
         line.addSubcommand(ScreenshotCommand.line(new WindowCamera(folders,
                 Wiring.features(RecentWorkspacesStore.onlyRead(folders.config()), Wiring.similarities(folders)))));
+        CommandLine.IExecutionStrategy checked = new OutputCheck();
         // A question may begin with a minus, as `-paged` does.
         Objects.requireNonNull(line.getSubcommands().get("search")).setUnmatchedOptionsArePositionalParams(true);
         // A word that begins with @ is a word, not the name of a file of words.
         line.setExpandAtFiles(false);
-        line.setExecutionStrategy(new OutputCheck());
+        line.setExecutionStrategy(parsed -> {
+            // Only now: help, which comes of no file, has its own colours.
+            CommandLine command = parsed.asCommandLineList().getLast();
+            if (parsed.asCommandLineList().stream().noneMatch(each -> each.isUsageHelpRequested() || each.isVersionHelpRequested())) {
+                command.setOut(TerminalText.of(out));
+                command.setErr(TerminalText.of(err));
+            }
+            return checked.execute(parsed);
+        });
         line.setExecutionExceptionHandler(new FailureReport());
         CommandLine.IParameterExceptionHandler usual = line.getParameterExceptionHandler();
         line.setParameterExceptionHandler((failure, words) -> FailureReport.wrongUsage(failure, usual, words));

@@ -72,8 +72,9 @@ public final class ConvertCommand implements Callable<Integer> {
         Conversion.Outcome outcome = new Conversion(format, UserFolders.ofThisUser().cache().resolve("scratch"), err::println)
                 .of(rollouts, Optional.ofNullable(out), new TerminalProgress(err, System::nanoTime));
         List<Converted> converted = outcome.converted();
-        converted.forEach(each -> each.out().ifPresent(spec.commandLine().getOut()::println));
-        converted.forEach(each -> each.leftOut().sentence().ifPresent(sentence -> err.println(each.from() + ": " + sentence)));
+        converted.forEach(each -> each.out().map(PrintedName::of).ifPresent(spec.commandLine().getOut()::println));
+        converted.forEach(
+                each -> each.leftOut().sentence().ifPresent(sentence -> err.println(PrintedName.of(each.from()) + ": " + sentence)));
         if (output.isPresent()) {
             Making making = Making.by("convert")
                     .files("--rollouts", Making.Role.ROLLOUTS, rollouts)

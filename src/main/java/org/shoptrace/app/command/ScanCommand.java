@@ -66,6 +66,6 @@ public final class ScanCommand implements Callable<Integer> {
                 ? ""
                 : ": " + file.runs() + " runs, " + file.steps() + " steps, " + file.calls() + " calls, " + file.answers() + " answers";
         String reason = file.reason().map(why -> file.format().isPresent() ? "; " + why : "passed over, " + why).orElse("");
-        return file.path() + "\t" + file.format().orElse("") + counts + reason;
+        return PrintedName.of(file.path()) + "\t" + file.format().orElse("") + counts + reason;
     }
 }

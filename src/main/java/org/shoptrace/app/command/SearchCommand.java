@@ -150,7 +150,7 @@ public final class SearchCommand implements Callable<Integer> {
 
     private static String place(RunSummary run, Path root) {
         Path file = run.source().file().toAbsolutePath().normalize();
-        return (file.startsWith(root) ? root.relativize(file) : file) + ":" + run.source().place();
+        return PrintedName.of(file.startsWith(root) ? root.relativize(file) : file) + ":" + run.source().place();
     }
 
     private static String oneLine(String text) {

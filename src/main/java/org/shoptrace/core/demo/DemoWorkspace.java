@@ -14,6 +14,7 @@ import org.shoptrace.core.catalog.Vocabulary;
 import org.shoptrace.core.catalog.VocabularyReader;
 import org.shoptrace.core.file.FileTree;
 import org.shoptrace.core.file.WholeFile;
+import org.shoptrace.core.file.WriteFailure;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.sandbox.Sandbox;
 import org.shoptrace.core.sandbox.lucene.CatalogIndexer;
@@ -127,7 +128,6 @@ public final class DemoWorkspace {
     }
 
     private static ShoptraceException failure(Path folder, IOException e) {
-        return new ShoptraceException(
-                "the demo cannot be made (" + e + ")", folder.toString(), "Check the folder, its permissions and the space on the disk", e);
+        return WriteFailure.of("the demo cannot be made", folder, e);
     }
 }

@@ -136,6 +136,9 @@ public final class JsonReader {
     public static Set<String> firstKeys(byte[] utf8, int offset, int length) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), utf8, offset, length)) {
             return keys(parser);
+        } catch (JacksonException e) {
+            // Its first bytes look like those of an encoding that there is not; so it starts otherwise.
+            return Set.of();
         }
     }
 
@@ -189,6 +192,9 @@ public final class JsonReader {
     public static Set<String> keys(InputStream utf8) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), utf8)) {
             return keys(parser);
+        } catch (JacksonException e) {
+            // Its first bytes look like those of an encoding that there is not; so it starts otherwise.
+            return Set.of();
         }
     }
 

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.json.JsonSyntaxException;
 import org.shoptrace.core.json.JsonWriter;
+import org.shoptrace.core.trajectory.LogLines.Broken;
 import org.shoptrace.core.trajectory.RunFormat.Content;
 import org.shoptrace.core.trajectory.RunFormat.Reading;
 import org.shoptrace.core.trajectory.format.Conversation;
@@ -45,7 +47,34 @@ public final class RunCodec {
     /// @throws IllegalArgumentException when they are JSON but no run; the message says why
     public static List<Run> decodeAll(byte[] line, int offset, int length, RunSource source, String model)
             throws JsonSyntaxException {
-        return decode(values(JsonReader.readAll(line, offset, length)), id(line, offset, length), source, model);
+        return decodeAll(line, offset, length, source, model, _ -> {});
+    }
+
+    /// @param broken gets the lines that are no JSON where a run is a log of an entry a line; the run is of the others
+    private static List<Run> decodeAll(byte[] line, int offset, int length, RunSource source, String model, Consumer<Broken> broken)
+            throws JsonSyntaxException {
+        return decode(values(entries(line, offset, length, broken)), id(line, offset, length), source, model);
+    }
+
+    private static List<Json> entries(byte[] line, int offset, int length, Consumer<Broken> broken) throws JsonSyntaxException {
+        List<Json> values;
+        Optional<JsonSyntaxException> failure = Optional.empty();
+        try {
+            values = JsonReader.readAll(line, offset, length);
+            if (values.size() == 1 || values.stream().allMatch(Json.Obj.class::isInstance)) {
+                return values;
+            }
+        } catch (JsonSyntaxException e) {
+            values = List.of();
+            failure = Optional.of(e);
+        }
+        Optional<LogLines> log = LogLines.of(line, offset, length)
+                .filter(lines -> lines.values().stream().limit(RunFileLayout.ASKED_LINES).anyMatch(RunFormats::isEntry));
+        log.ifPresent(lines -> lines.broken().forEach(broken));
+        if (log.isEmpty() && failure.isPresent()) {
+            throw failure.get();
+        }
+        return log.map(LogLines::values).orElse(values);
     }
 
     /// A file of one message a line is one run of several values; all others are one.
@@ -63,19 +92,25 @@ public final class RunCodec {
     /// must not be written.
     public static List<Run> decodeWithoutPrompts(byte[] line, int offset, int length, RunSource source, String model)
             throws JsonSyntaxException {
+        return decodeWithoutPrompts(line, offset, length, source, model, _ -> {});
+    }
+
+    /// @param broken gets the lines that are no JSON where a run is a log of an entry a line
+    static List<Run> decodeWithoutPrompts(byte[] line, int offset, int length, RunSource source, String model, Consumer<Broken> broken)
+            throws JsonSyntaxException {
         RunId id = id(line, offset, length);
         Json value;
         try {
             value = JsonReader.readWithout("prompt", line, offset, length);
         } catch (JsonSyntaxException e) {
             // One message a line, or no run at all: reading it whole says which.
-            return decodeAll(line, offset, length, source, model);
+            return decodeAll(line, offset, length, source, model, broken);
         }
         // What a rollout repeats in every step is said once in another format, where a prompt may be the first half of the run.
         boolean repeats = value instanceof Json.Arr(List<Json> items)
                 ? BenchmarkRollout.isWhollyRollout(items)
                 : value instanceof Json.Obj object && OroDialogue.isOro(object);
-        return repeats ? decode(value, id, source, model) : decodeAll(line, offset, length, source, model);
+        return repeats ? decode(value, id, source, model) : decodeAll(line, offset, length, source, model, broken);
     }
 
     /// A run made of new steps, as an agent makes it; its id is that of the line that [#encode] gives.

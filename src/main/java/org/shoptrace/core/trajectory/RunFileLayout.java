@@ -88,7 +88,7 @@ sealed interface RunFileLayout {
             }
             byte start = lines.buffer()[lines.start()];
             if (start != '{' && start != '[' && start != ' ' && start != '\t' && start != (byte) 0xef) {
-                return new Lines();
+                return ofLines(file);
             }
             Json first;
             try {
@@ -145,7 +145,40 @@ sealed interface RunFileLayout {
 
     /// Lines of which the first is broken.
     private static RunFileLayout ofLines(Opener file) throws IOException {
-        return anyLine(file, value -> Exchange.of(value).isPresent()) ? ofExchanges(file) : new Lines();
+        if (anyLine(file, value -> Exchange.of(value).isPresent())) {
+            return ofExchanges(file);
+        }
+        if (areEntries(file)) {
+            try (LineReader lines = new LineReader(file.open(), RunLines.MAX_LINE)) {
+                boolean any = lines.next();
+                while (any && lines.isBlank()) {
+                    any = lines.next();
+                }
+                return any ? ofMessages(lines, lines.offset(), lines.number()) : new Lines();
+            }
+        }
+        return new Lines();
+    }
+
+    /// Whether more of the first lines are entries of a log than are broken, and none is a run.
+    private static boolean areEntries(Opener file) throws IOException {
+        try (LineReader lines = new LineReader(file.open(), RunLines.MAX_LINE)) {
+            int left = 0;
+            for (int asked = 0; asked < ASKED_LINES && lines.next(); asked++) {
+                if (lines.isBlank()) {
+                    continue;
+                }
+                Optional<Json> value = value(lines);
+                if (value.isPresent() && RunFormats.isEntry(value.get())) {
+                    left++;
+                } else if (value.isPresent() && RunFormats.isRun(value.get())) {
+                    return false;
+                } else if (!(value.orElse(Json.NULL) instanceof Json.Obj)) {
+                    left--;
+                }
+            }
+            return left > 0;
+        }
     }
 
     /// The conversations of an array of exchanges; empty when none of them goes on.
@@ -222,7 +255,8 @@ sealed interface RunFileLayout {
         }
         // Steps of a first line that is broken are no runs, however many of them are whole.
         boolean runsBeforeTheCut = spans.cut().size() > 1 && areRuns(file, spans.cut());
-        if (spans.failure().isPresent() && spans.values().isEmpty() && !runsBeforeTheCut && anyLine(file, RunFormats::isRun)) {
+        if (spans.failure().isPresent() && spans.values().isEmpty() && !runsBeforeTheCut
+                && (anyLine(file, RunFormats::isRun) || areEntries(file))) {
             return ofLines(file);
         }
         return ofValues(file, spans);

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import org.shoptrace.core.Rejection;
 import org.shoptrace.core.json.JsonSpans.Failure;
 import org.shoptrace.core.json.JsonSpans.Span;
@@ -26,6 +28,8 @@ final class RunPlaces implements RunWalk {
     private final long start;
     private final long linesAbove;
     private Optional<Failure> failure;
+    /// Lines of the run before that it is read without.
+    private final Queue<Line> broken = new ArrayDeque<>();
     /// How far the text was read, from its start.
     private long at;
 
@@ -45,6 +49,9 @@ final class RunPlaces implements RunWalk {
 
     @Override
     public Optional<Line> next() throws IOException {
+        if (!broken.isEmpty()) {
+            return Optional.of(broken.remove());
+        }
         if (spans.hasNext()) {
             return Optional.of(line(spans.next()));
         }
@@ -68,10 +75,12 @@ final class RunPlaces implements RunWalk {
         }
         try {
             RunSource source = new RunSource(file, linesAbove + span.line());
-            List<Run> runs = RunCodec.decodeWithoutPrompts(bytes, 0, bytes.length, source, model)
+            List<Run> runs = RunCodec.decodeWithoutPrompts(bytes, 0, bytes.length, source, model, line -> broken
+                    .add(new Line.Bad(new Rejection(file, linesAbove + span.line() + line.line(), line.cause()), start + span.end())))
                     .stream().map(run -> run.source().part() == 0 ? run.knowing(own) : run).toList();
             return new Line.Good(runs, start + span.offset(), bytes.length, start + span.end(), true);
         } catch (JsonSyntaxException | IllegalArgumentException e) {
+            broken.clear();
             return new Line.Bad(Rejection.of(file, linesAbove + span.line(), e), start + span.end());
         } catch (OutOfMemoryError | StackOverflowError e) {
             return new Line.Bad(new Rejection(file, linesAbove + span.line(), RunLines.TOO_LARGE), start + span.end());

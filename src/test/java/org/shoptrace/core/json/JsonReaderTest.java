@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -229,5 +231,14 @@ class JsonReaderTest {
         byte[] written = utf8(JsonWriter.compact(halves));
         assertEquals(halves, JsonReader.read(written));
         assertEquals("{\"half\":\"\\ude00a\\ud83d\",\"whole\":\"\ud83d\ude00\"}", new String(written, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void bytesThatLookLikeAnEncodingThatThereIsNotHaveNoKeys() {
+        for (byte[] start : List.of(new byte[] {0, 0, 0x33, 0}, new byte[] {0, 0x33, 0, 0}, new byte[] {0, 0, (byte) 0xff, (byte) 0xfe})) {
+            assertEquals(Set.of(), JsonReader.firstKeys(start, 0, start.length));
+            assertEquals(Set.of(), JsonReader.keys(new ByteArrayInputStream(start)));
+            assertThrows(JsonSyntaxException.class, () -> JsonReader.read(start));
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.file.FileTree;
+import org.shoptrace.core.file.WriteFailure;
 import org.shoptrace.core.sandbox.CatalogInfo;
 
 /// A catalogue in the making: the folder its index is written to, and a lock that the operating system takes back even from a
@@ -92,10 +93,6 @@ final class CatalogBuild implements AutoCloseable {
     }
 
     static ShoptraceException unwritable(CatalogDirectory directory, IOException e) {
-        return new ShoptraceException(
-                "the catalogue cannot be written (" + e + ")",
-                directory.path().toString(),
-                "Check the folder, its permissions and the space on the disk",
-                e);
+        return WriteFailure.of("the catalogue cannot be written", directory.path(), e);
     }
 }
