@@ -22,6 +22,9 @@ final class KnownFormats {
             new Known("a Harbor result", "verifier_result"),
             new Known("a set of cases of the Google ADK, whose answers are those expected", "eval_cases"),
             new Known("a saved state of the OpenAI Agents SDK", "generated_items", "model_responses"),
+            new Known("a session of the Pi coding agent", object -> isOfType(object, "session") && object.get("cwd").isPresent()),
+            new Known("the stream of a headless Codex", object -> isOfType(object, "thread.started")),
+            new Known("a session of the Gemini CLI", "sessionId", "projectHash", "messages"),
             new Known("an early OpenHands history, which does not say who acts", KnownFormats::isEarlyOpenHands),
             new Known("ToolBench answers prepared for its evaluator", KnownFormats::isToolBenchEvaluation),
             new Known(ANSWER, "object", "choices"),
@@ -65,6 +68,10 @@ final class KnownFormats {
                 .map(Json.Obj.class::cast)
                 .findFirst();
         return object.flatMap(one -> KNOWN.stream().filter(known -> known.is().test(one)).map(Known::name).findFirst());
+    }
+
+    private static boolean isOfType(Json.Obj object, String type) {
+        return object.text("type").equals(Optional.of(type));
     }
 
     /// `{history: [{action, …}], git_patch}`.

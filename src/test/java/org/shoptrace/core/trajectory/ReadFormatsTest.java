@@ -128,6 +128,7 @@ class ReadFormatsTest {
                     "[{\"instruction\": \"a\", \"input\": \"\", \"output\": \"b\"}]", "[{\"run_type\": \"chain\"}]",
                     "{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"tools/call\"}", "{\"resourceSpans\": []}",
                     "{\"id\": \"r\", \"type\": \"message\", \"role\": \"assistant\", \"content\": [], \"stop_reason\": \"end_turn\"}",
+                    "{\"sessionId\": \"a\", \"projectHash\": \"b\", \"messages\": [{\"type\": \"user\", \"content\": \"c\"}]}",
                     "{\"trace\": {}, \"observations\": []}", "{\"version\": 2, \"status\": \"error\", \"eval\": {\"model\": \"m\"}}"
             })
     void refusesWhatItKnowsAndDoesNotReadByItsName(String json) throws Exception {

@@ -90,6 +90,8 @@ class SameRunsEverywhereTest {
                     "{\"eval_set_id\": \"a\", \"eval_cases\": []}",
                     "{\"generated_items\": [], \"model_responses\": []}",
                     "{\"12\": {\"query\": \"a\", \"answer\": {\"answer_details\": []}}}",
+                    "{\"type\": \"session\", \"version\": 3, \"id\": \"a\", \"cwd\": \"/w\"}",
+                    "{\"type\": \"thread.started\", \"thread_id\": \"a\"}",
                     "{\"history\": [{\"action\": \"run\"}], \"git_patch\": \"\"}",
                     "{\"id\": \"r\", \"object\": \"chat.completion\", \"choices\": []}",
                     "{\"id\": \"r\", \"object\": \"response\", \"output\": []}",

@@ -36,6 +36,8 @@ final class MessageList implements ConversationFormat {
         return switch (value) {
             case Json.Arr(List<Json> items) when isList(items) ->
                 Optional.of(new Conversation(items(items), Optional.empty(), Optional.empty()));
+            // A session of the Gemini CLI, which calls the speaker `gemini`.
+            case Json.Obj object when object.get("projectHash").isPresent() -> Optional.empty();
             case Json.Obj object -> LISTS.stream()
                     .filter(key -> object.get(key).orElse(Json.NULL) instanceof Json.Arr list
                             && (isList(list.items()) || (key.equals("messages") && list.items().isEmpty())))
