@@ -6,14 +6,15 @@ import dev.hardwood.reader.ParquetFileReader;
 import dev.hardwood.reader.RowGroupPredicate;
 import dev.hardwood.schema.ColumnProjection;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shoptrace.core.file.PackedStreamException;
+import org.shoptrace.core.file.PieceStream;
 import org.shoptrace.core.json.JsonWriter;
 
 /// The rows of a group, a line of JSON each, made as they are read.
-final class ParquetStream extends InputStream {
+final class ParquetStream extends PieceStream {
     /// How many bytes of values are read at a time, as far as the file's own figures tell; a row is never parted.
     private static final long BATCH_BYTES = 2 << 20;
 
@@ -26,8 +27,6 @@ final class ParquetStream extends InputStream {
     private @Nullable ParquetBatch batch;
     private int next;
     private long made;
-    private byte[] line = {};
-    private int at;
 
     ParquetStream(ParquetFileReader parquet, RowGroup group, RowGroupPredicate place) throws IOException {
         this.parquet = parquet;
@@ -42,46 +41,24 @@ final class ParquetStream extends InputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        return fill() ? line[at++] & 0xff : -1;
-    }
-
-    @Override
-    public int read(byte[] buffer, int start, int count) throws IOException {
-        if (count == 0) {
-            return 0;
-        }
-        if (!fill()) {
-            return -1;
-        }
-        int given = Math.min(count, line.length - at);
-        System.arraycopy(line, at, buffer, start, given);
-        at += given;
-        return given;
-    }
-
-    private boolean fill() throws IOException {
-        if (at < line.length) {
-            return true;
-        }
+    protected Optional<byte[]> next() throws IOException {
         try {
             while (batch == null || next >= batch.rows()) {
                 if (!columns.nextBatch()) {
                     if (made < rows) {
                         throw new PackedStreamException("it holds " + made + " of its " + rows + " rows");
                     }
-                    return false;
+                    return Optional.empty();
                 }
                 batch = new ParquetBatch(parquet.getFileSchema().getRootNode(), columns);
                 next = 0;
             }
-            line = (JsonWriter.compact(batch.row(next++)) + "\n").getBytes(StandardCharsets.UTF_8);
+            byte[] line = (JsonWriter.compact(batch.row(next++)) + "\n").getBytes(StandardCharsets.UTF_8);
+            made++;
+            return Optional.of(line);
         } catch (RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError e) {
             throw damaged(e);
         }
-        made++;
-        at = 0;
-        return true;
     }
 
     private static PackedStreamException damaged(Throwable e) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.shoptrace.core.container.Text;
 import org.shoptrace.core.file.BytesByOffset;
+import org.shoptrace.core.file.PieceStream;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.json.JsonSyntaxException;
 import org.shoptrace.core.json.JsonWriter;
@@ -21,14 +22,12 @@ import org.shoptrace.model.json.Json;
 
 /// The conversations of a log of requests, one a line, made as they are read. A conversation of one exchange is that line of the log; one
 /// of several is an object with all of them, of which each holds only what it added.
-final class FoldedStream extends InputStream {
+final class FoldedStream extends PieceStream {
     private static final int CHUNK = 1 << 16;
 
     private final BytesByOffset log;
     private final Iterator<Folded> conversations;
     private final boolean terminated;
-    private byte[] line = {};
-    private int at;
     /// What of a line is still in the log, when it is that of the log.
     private long copied;
     private long copiedEnd;
@@ -58,60 +57,36 @@ final class FoldedStream extends InputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        return fill() ? line[at++] & 0xff : -1;
-    }
-
-    @Override
-    public int read(byte[] buffer, int start, int count) throws IOException {
-        if (count == 0) {
-            return 0;
-        }
-        if (!fill()) {
-            return -1;
-        }
-        int given = Math.min(count, line.length - at);
-        System.arraycopy(line, at, buffer, start, given);
-        at += given;
-        return given;
-    }
-
-    private boolean fill() throws IOException {
-        while (at == line.length) {
-            at = 0;
-            if (copied < copiedEnd) {
-                line = bytes(copied, (int) Math.min(CHUNK, copiedEnd - copied));
-                copied += line.length;
-                // A value may stand on several lines; in a text a break is written otherwise.
-                for (int i = 0; i < line.length; i++) {
-                    line[i] = line[i] == '\n' || line[i] == '\r' ? (byte) ' ' : line[i];
-                }
-            } else if (ending) {
-                ending = false;
-                line = conversations.hasNext() || terminated ? new byte[] {'\n'} : new byte[0];
-            } else if (conversations.hasNext()) {
-                next(conversations.next());
-            } else {
-                line = new byte[0];
-                return false;
+    protected Optional<byte[]> next() throws IOException {
+        if (copied < copiedEnd) {
+            byte[] copy = bytes(copied, (int) Math.min(CHUNK, copiedEnd - copied));
+            copied += copy.length;
+            // A value may stand on several lines; in a text a break is written otherwise.
+            for (int i = 0; i < copy.length; i++) {
+                copy[i] = copy[i] == '\n' || copy[i] == '\r' ? (byte) ' ' : copy[i];
             }
+            return Optional.of(copy);
         }
-        return true;
+        if (ending) {
+            ending = false;
+            return Optional.of(conversations.hasNext() || terminated ? new byte[] {'\n'} : new byte[0]);
+        }
+        return conversations.hasNext() ? Optional.of(line(conversations.next())) : Optional.empty();
     }
 
-    private void next(Folded conversation) throws IOException {
+    /// The line of a conversation, without its break; of one exchange nothing, since that is copied from the log.
+    private byte[] line(Folded conversation) throws IOException {
         ending = true;
         if (conversation.pieces().size() == 1) {
             copied = conversation.pieces().getFirst().offset();
             copiedEnd = conversation.pieces().getFirst().end();
-            line = new byte[0];
-            return;
+            return new byte[0];
         }
         List<Json> exchanges = new ArrayList<>();
         for (Piece piece : conversation.pieces()) {
             exchange(piece).ifPresent(exchange -> exchanges.add(exchange.without(piece.known())));
         }
-        line = JsonWriter.compact(Json.Obj.EMPTY.with(Exchange.EXCHANGES, new Json.Arr(exchanges))).getBytes(StandardCharsets.UTF_8);
+        return JsonWriter.compact(Json.Obj.EMPTY.with(Exchange.EXCHANGES, new Json.Arr(exchanges))).getBytes(StandardCharsets.UTF_8);
     }
 
     private Optional<Exchange> exchange(Piece piece) throws IOException {

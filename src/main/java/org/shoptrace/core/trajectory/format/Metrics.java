@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.Generation;
@@ -55,6 +57,19 @@ public final class Metrics {
     private static final List<String> FINISH = List.of("finish_reason", "finishReason", "stop_reason", "stopReason");
     private static final List<String> MODEL = List.of("model", "model_name", "modelVersion", "model_version", "model_id");
 
+    private static final String CHOICES = "choices";
+    private static final String CANDIDATES = "candidates";
+    private static final String INCOMPLETE = "incomplete_details";
+    private static final String START = "startTime";
+    private static final String END = "endTime";
+
+    /// All keys of which one at least stands where something is said: most turns say nothing, and nothing more is looked for in them.
+    private static final Set<String> TELLING = Stream.of(
+            COUNTS, PROMPT, CACHED, PROMPT_DETAILS, COMPLETION, COMPLETION_DETAILS, REASONING, TOTAL, CACHE_READ, CACHE_WRITTEN, ANSWER,
+            THOUGHTS, COST, SECONDS, MILLISECONDS, FINISH, MODEL, List.of(CHOICES, CANDIDATES, INCOMPLETE, START))
+            .flatMap(List::stream)
+            .collect(Collectors.toUnmodifiableSet());
+
     /// Words in the place of a reason that say that there is none yet.
     private static final List<String> NO_REASON = List.of("", "null", "none", "FINISH_REASON_UNSPECIFIED");
     private static final BigDecimal MOST_TOKENS = BigDecimal.valueOf(1_000_000_000_000L);
@@ -79,6 +94,9 @@ public final class Metrics {
             return OwnJson.ofTurn(written.get());
         }
         List<Json.Obj> places = places(turn);
+        if (places.isEmpty()) {
+            return Generation.UNSAID;
+        }
         Optional<String> finish = word(places, FINISH)
                 .or(() -> places.stream().flatMap(Metrics::firstChoice).flatMap(choice -> word(List.of(choice), FINISH).stream())
                         .findFirst())
@@ -89,16 +107,34 @@ public final class Metrics {
 
     /// What an object says that something took.
     public static Usage usage(Json.Obj object) {
-        return usage(places(object));
+        List<Json.Obj> places = places(object);
+        return places.isEmpty() ? Usage.NONE : usage(places);
     }
 
+    /// The objects in which something may be said, the turn first; none where nothing is.
     private static List<Json.Obj> places(Json.Obj turn) {
-        List<Json.Obj> places = new ArrayList<>(List.of(turn));
-        below(turn, AROUND).forEach(outer -> {
-            places.add(outer);
-            below(outer, AROUND).forEach(places::add);
-        });
-        return places;
+        List<Json.Obj> places = new ArrayList<>();
+        addPlaces(turn, 2, places);
+        for (Json.Obj place : places) {
+            for (String key : place.fields().keySet()) {
+                if (TELLING.contains(key)) {
+                    return places;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private static void addPlaces(Json.Obj object, int depth, List<Json.Obj> places) {
+        places.add(object);
+        if (depth == 0) {
+            return;
+        }
+        for (String key : AROUND) {
+            if (object.fields().get(key) instanceof Json.Obj inner) {
+                addPlaces(inner, depth - 1, places);
+            }
+        }
     }
 
     private static Stream<Json.Obj> below(Json.Obj object, List<String> keys) {
@@ -106,13 +142,13 @@ public final class Metrics {
     }
 
     private static Stream<Json.Obj> firstChoice(Json.Obj response) {
-        return Stream.of("choices", "candidates").flatMap(key -> Fields.objects(response.items(key)).stream().limit(1));
+        return Stream.of(CHOICES, CANDIDATES).flatMap(key -> Fields.objects(response.items(key)).stream().limit(1));
     }
 
     /// The responses interface says it of the answer as a whole.
     private static Optional<String> incomplete(List<Json.Obj> places) {
         return places.stream()
-                .flatMap(place -> place.object("incomplete_details").stream())
+                .flatMap(place -> place.object(INCOMPLETE).stream())
                 .flatMap(details -> details.text("reason").stream())
                 .findFirst();
     }
@@ -139,8 +175,8 @@ public final class Metrics {
 
     /// A proxy's log has the times of the request and of the answer, in seconds since 1970.
     private static Optional<Double> between(Json.Obj place) {
-        return exact(place, List.of("startTime"))
-                .flatMap(start -> exact(place, List.of("endTime")).map(end -> end.subtract(start).doubleValue()))
+        return exact(place, List.of(START))
+                .flatMap(start -> exact(place, List.of(END)).map(end -> end.subtract(start).doubleValue()))
                 .filter(seconds -> seconds >= 0);
     }
 
