@@ -2,6 +2,7 @@ package org.shoptrace.core.trajectory;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.json.JsonSyntaxException;
@@ -42,7 +43,7 @@ record LogLines(List<Json> values, List<Broken> broken) {
                         broken.add(new Broken(number, "a value that is no entry of a log"));
                     }
                 } catch (JsonSyntaxException e) {
-                    broken.add(new Broken(number, e.getMessage()));
+                    broken.add(new Broken(number, Objects.requireNonNull(e.getMessage())));
                 }
             }
             start = stop + 1;
