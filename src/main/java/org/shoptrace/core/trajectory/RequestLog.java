@@ -24,7 +24,6 @@ final class RequestLog {
     /// Conversations by all that was said in them, the oldest first.
     private final Map<String, Deque<Open>> bySaid = new HashMap<>();
     private final Map<String, Answered> byAnswer = new HashMap<>();
-    private boolean any;
 
     /// A conversation of a log.
     ///
@@ -60,16 +59,10 @@ final class RequestLog {
     void add(Span span, Optional<Json> value) {
         Optional<Exchange> exchange = value.flatMap(Exchange::of);
         if (exchange.isPresent()) {
-            any = true;
             add(span, exchange.get());
         } else {
             begin(span).pieces.add(new Piece(span.offset(), span.end(), 0));
         }
-    }
-
-    /// Whether anything in the log is a request and its answer.
-    boolean hasExchanges() {
-        return any;
     }
 
     List<Folded> conversations() {

@@ -1,18 +1,13 @@
 package org.shoptrace.core.trajectory.format;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.OwnVerdict;
 import org.shoptrace.model.trajectory.OwnVerdict.Part;
 
 /// What a trace says of a model's turn and of the whole run, put as other formats have it.
 final class Measured {
-    /// What people call the score that says whether a run succeeded.
-    private static final Set<String> MAIN = Set.of("success", "passed", "pass", "correct", "correctness", "reward", "score", "accuracy");
-
     private Measured() {}
 
     /// As fields of a chat completion's message.
@@ -34,7 +29,7 @@ final class Measured {
 
     /// @param parts the one that is called a success is the verdict; of another, such as a toxicity, nobody knows which way is good
     static OwnVerdict verdict(String judge, List<Part> parts, List<String> explanations) {
-        Optional<Part> main = parts.stream().filter(part -> MAIN.contains(part.name().toLowerCase(Locale.ROOT))).findFirst();
+        Optional<Part> main = parts.stream().filter(part -> OwnReading.isVerdict(part.name())).findFirst();
         Optional<Boolean> passed = main.flatMap(part -> part.value() instanceof Json.Bool(boolean value)
                 ? Optional.of(value)
                 : Optional.empty());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
@@ -29,6 +30,8 @@ public final class OwnReading {
             "success", "passed", "is_success", "succeeded", "is_correct", "correct", "resolved", "solved", "win", "acc", "kto_tag");
     private static final List<String> SCORE = List.of(
             "reward", "score", "final_reward", "total_reward", "final_score", "total_score", "overall_score");
+    /// What else people call a score that says whether a run succeeded, where they name their scores themselves.
+    private static final List<String> NAMED_VERDICT = List.of("pass", "correctness", "accuracy");
     private static final List<String> PARTS = List.of(
             "reward_breakdown", "reward_info", "reward_parts", "reward_components", "rewards", "scores", "metrics");
     private static final List<String> ENDING = List.of(
@@ -81,6 +84,12 @@ public final class OwnReading {
     /// @param judge whose verdict it is, for people, such as `tau-bench's reward`
     public OwnReading(String judge) {
         this.judge = judge;
+    }
+
+    /// Whether a score of this name says how good a run was; of another, such as a toxicity, nobody knows.
+    static boolean isVerdict(String name) {
+        String key = name.toLowerCase(Locale.ROOT);
+        return PASSED.contains(key) || SCORE.contains(key) || NAMED_VERDICT.contains(key);
     }
 
     /// What stands beside the messages of a record that nothing more is known of.
