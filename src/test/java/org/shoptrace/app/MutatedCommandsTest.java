@@ -40,7 +40,7 @@ class MutatedCommandsTest {
         }
         Path rollouts = shared.resolve("rollout_product_alpha.jsonl");
         Files.write(rollouts, GoldenSet.lines(GoldenSet.rollouts("product", "alpha")).stream()
-                .sorted(Comparator.comparing(String::length)).limit(3).toList());
+                .sorted(Comparator.comparingInt(String::length)).limit(3).toList());
         for (int i = 0; i < 20; i++) {
             found.add(rollouts);
         }

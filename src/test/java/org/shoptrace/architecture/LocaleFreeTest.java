@@ -39,6 +39,7 @@ class LocaleFreeTest {
         assertEquals(9, found.size(), found::toString);
     }
 
+    @SuppressWarnings({"UnusedMethod", "StringCaseLocaleUsage"}) // what must not be done, to be found
     private static final class Asks {
         private static final UnaryOperator<String> LOWER = String::toLowerCase;
 

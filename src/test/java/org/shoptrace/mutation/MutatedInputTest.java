@@ -179,7 +179,7 @@ class MutatedInputTest {
     }
 
     private static List<String> shortest(List<String> lines) {
-        return lines.stream().sorted(Comparator.comparing(String::length)).limit(3)
+        return lines.stream().sorted(Comparator.comparingInt(String::length)).limit(3)
                 .map(line -> new String(line.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)).toList();
     }
 
