@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.shoptrace.core.file.FileInput;
 
 /// A file as the texts of JSON that it holds, one after the other. Open while they are read. Not for use by several threads.
 public sealed interface Container extends Closeable permits WholeText, ZipTexts, ParquetTexts {
@@ -36,6 +37,7 @@ public sealed interface Container extends Closeable permits WholeText, ZipTexts,
         ///
         /// @throws IOException when it cannot be read
         public static Optional<Kind> of(Path file) throws IOException {
+            FileInput.requireFile(file); // to open a pipe would wait for who writes to it
             String first;
             try (InputStream in = Files.newInputStream(file)) {
                 first = new String(in.readNBytes(4), StandardCharsets.ISO_8859_1);

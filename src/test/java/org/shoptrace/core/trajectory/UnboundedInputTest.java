@@ -2,16 +2,20 @@ package org.shoptrace.core.trajectory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.shoptrace.core.Rejection;
 import org.shoptrace.core.Rejections;
@@ -98,6 +102,22 @@ class UnboundedInputTest {
                 assertThrows(ShoptraceException.class, () -> TaskFileReader.read(device)));
         refusals.forEach(
                 refusal -> assertTrue(refusal.getMessage().contains("it is a pipe or a device and no file"), refusal.getMessage()));
+    }
+
+    @Test
+    void aNamedPipeIsRefusedAtOnceThoughNobodyWritesToIt() throws Exception {
+        Path pipe = folder.resolve("rollout_product_pipe.jsonl");
+        assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+            for (Executable read : List.<Executable>of(
+                    () -> new RolloutFile(pipe, folder).index(_ -> {}, Progress.NONE),
+                    () -> RolloutFile.forEachRun(pipe, _ -> {}, Progress.NONE),
+                    () -> RolloutFile.firstRuns(pipe, 1),
+                    () -> TaskFileReader.read(pipe))) {
+                String refusal = assertThrows(ShoptraceException.class, read).getMessage();
+                assertTrue(refusal.contains("it is a pipe or a device and no file"), refusal);
+            }
+        });
     }
 
     @Test
