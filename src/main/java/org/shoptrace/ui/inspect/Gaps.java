@@ -13,7 +13,14 @@ import org.shoptrace.ui.run.Findings.Gap;
 final class Gaps {
     private Gaps() {}
 
-    static Gap ofCatalogue(CatalogState state) {
+    /// Why nothing is told of a run without a catalogue. One of another benchmark needs none.
+    static Gap ofCatalogue(CatalogState state, Run run) {
+        if (state instanceof CatalogState.None && run.own().verdict().isPresent()) {
+            return new Gap(
+                    "This run is judged by its own file",
+                    "What " + run.own().verdict().get().judge() + " says of it stands above its steps, and Evaluate counts by it. "
+                            + "The rules of ShoppingBench need a catalogue, and this workspace has none.");
+        }
         return switch (state) {
             case CatalogState.Open _ -> new Gap("The catalogue is being opened", "The findings follow by themselves.");
             case CatalogState.Unknown _ ->

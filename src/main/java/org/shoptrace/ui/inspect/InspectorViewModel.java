@@ -188,7 +188,7 @@ public final class InspectorViewModel {
         }
         Optional<Sandbox> sandbox = workspace.sandbox();
         if (sandbox.isEmpty()) {
-            openRun.publishFindings(Gaps.ofCatalogue(workspace.catalogProperty().get()));
+            openRun.publishFindings(Gaps.ofCatalogue(workspace.catalogProperty().get(), open.get().run()));
             return;
         }
         openRun.publishFindings(new Findings.Working());

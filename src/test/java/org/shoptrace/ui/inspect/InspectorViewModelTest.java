@@ -22,6 +22,10 @@ import org.shoptrace.core.session.GivenWorkspace;
 import org.shoptrace.model.finding.ConstraintMatrix.State;
 import org.shoptrace.model.finding.Diagnosis;
 import org.shoptrace.model.finding.Stage;
+import org.shoptrace.model.json.Json;
+import org.shoptrace.model.trajectory.OwnRecord;
+import org.shoptrace.model.trajectory.OwnVerdict;
+import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.run.Findings;
 import org.shoptrace.ui.run.OpenRun;
@@ -151,6 +155,16 @@ class InspectorViewModelTest {
         fixture.openRun.publish(Optional.of(new OpenRun(summary, run, Optional.empty())), 1);
         assertTrue(assertInstanceOf(Findings.Gap.class, fixture.openRun.findingsProperty().get()).remedy().contains("Sandbox"));
         assertEquals(MatrixPage.EMPTY, inspector.matrixProperty().get());
+        // A run of another benchmark is told who judges it, and asked for no catalogue.
+        given.catalog(new CatalogState.None());
+        OwnVerdict verdict = new OwnVerdict(
+                "tau-bench's reward", Optional.empty(), Optional.of(Json.Num.of(1)), List.of(), Optional.empty(), Optional.empty(),
+                List.of());
+        Run judged = new Run(
+                run.id(), run.source(), run.model(), run.envelope(), run.steps(), OwnRecord.NONE.with(verdict));
+        fixture.openRun.publish(Optional.of(new OpenRun(RunSummary.of(judged, 1), judged, Optional.empty())), 1);
+        Findings.Gap gap = assertInstanceOf(Findings.Gap.class, fixture.openRun.findingsProperty().get());
+        assertTrue(gap.remedy().startsWith("What tau-bench's reward says of it"), gap.toString());
     }
 
     @Test

@@ -81,10 +81,12 @@ class TasksViewTest {
     @Test
     void theWordsStayAndTheListHasTheKeysAfterEscapeAndEnter(FxRobot robot) {
         for (KeyCode key : List.of(KeyCode.ESCAPE, KeyCode.ENTER)) {
+            // Two clicks within a moment would be a double click, which selects what was typed before.
+            robot.interact(() -> robot.lookup("#task-text").queryTextInputControl().clear());
             robot.clickOn("#task-text").write("e").push(key).push(KeyCode.J);
             assertEquals("tasks-list", robot.lookup("#tasks-list").query().getScene().getFocusOwner().getId());
+            assertEquals("e", model.filterProperty().get().text());
         }
-        assertEquals("ee", model.filterProperty().get().text());
     }
 
     @Test
