@@ -55,9 +55,6 @@ import org.shoptrace.model.trajectory.Run;
 class MutatedInputTest {
     private static final int COUNT = Integer.getInteger("mutations", 300);
     private static final int FIRST = Integer.getInteger("mutations.first", 0);
-    /// A known fault, still to be mended: a log of calls with CRLF behind a first line that is none of its entries is found anew at every
-    /// look. Tried alone it still fails.
-    private static final int KNOWN = 2869;
     private static final long LONGEST_MILLIS = 10_000;
 
     /// What a message for people does not hold: names of Java and of libraries, addresses of objects, breaks of lines.
@@ -218,9 +215,6 @@ class MutatedInputTest {
             Random random = new Random(number * 7919L);
             Seed seed = SEEDS.get(random.nextInt(SEEDS.size()));
             Mutation mutation = Mutation.of(seed.content(), random);
-            if (number == KNOWN && COUNT > 1) {
-                continue;
-            }
             fault(seed, mutation).map(each(number, seed, mutation)::concat).ifPresent(faults::add);
         }
         assertEquals("", String.join("\n", faults.subList(0, Math.min(20, faults.size()))), faults.size() + " of " + COUNT);

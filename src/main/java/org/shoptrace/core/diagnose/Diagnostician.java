@@ -32,6 +32,10 @@ public final class Diagnostician {
     /// The benchmark's.
     public static final int USUAL_STEP_LIMIT = 30;
 
+    /// The tools that no other benchmark has by these names.
+    private static final Set<String> SHOP_TOOLS = Set.of(ToolCall.FIND_PRODUCT, ToolCall.VIEW_PRODUCT_INFORMATION,
+            ToolCall.RECOMMEND_PRODUCT);
+
     private final Sandbox sandbox;
     private final Profile profile;
     private final RewardChecks checks;
@@ -60,6 +64,12 @@ public final class Diagnostician {
     /// @param stepLimit how many steps the agent had, at least 1
     public static List<HealthFinding> health(Run run, int stepLimit) {
         return new HealthCheck(stepLimit).check(run);
+    }
+
+    /// Whether a run is one of ShoppingBench, by its form or by the tools that it calls: of others its rules say nothing.
+    public static boolean isOfTheBenchmark(Run run) {
+        return !run.envelope().isConversation()
+                || run.steps().stream().flatMap(step -> step.calls().stream()).anyMatch(call -> SHOP_TOOLS.contains(call.name()));
     }
 
     /// The rules that the searches of a run were answered by.

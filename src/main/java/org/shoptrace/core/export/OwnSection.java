@@ -1,5 +1,6 @@
 package org.shoptrace.core.export;
 
+import org.shoptrace.core.transcript.EndingWords;
 import org.shoptrace.core.transcript.OwnWords;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.OwnRecord;
@@ -40,6 +41,6 @@ final class OwnSection {
                 ? ", a success from " + OwnWords.number(Json.Num.of(OwnVerdict.THRESHOLD)) + " on"
                 : "")));
         verdict.parts().forEach(part -> page.fact(part.name(), OwnWords.value(part.value())));
-        verdict.ending().ifPresent(ending -> page.fact("Ended", ending));
+        verdict.ending().ifPresent(ending -> page.fact("Ended", EndingWords.named(ending)));
     }
 }

@@ -16,5 +16,6 @@ public record Question(String words, String query) {
             new Question("It recommended without looking at any product", "calls.recommend_product>0 calls.view_product_information:0"),
             new Question("It stated something that is not so", "claims.wrong>0"),
             new Question("It saw a right product and let it go", "letgo:yes outcome:failure"),
+            new Question("It failed, as its own file says", "own.passed:no"),
             new Question("The harness lost an answer", "health:null_result OR health:dropped_call OR health:empty_reply"));
 }

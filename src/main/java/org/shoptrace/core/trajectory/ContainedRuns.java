@@ -38,7 +38,6 @@ final class ContainedRuns implements RunWalk {
     private OwnRecord own = OwnRecord.NONE;
     private boolean rewritten;
     private boolean asWhole;
-    private boolean any;
 
     /// What is done with the bytes of a text while they are read, so that they can be read again by offset.
     @FunctionalInterface
@@ -66,7 +65,7 @@ final class ContainedRuns implements RunWalk {
 
     /// Whether the texts are no lines, so that whatever is added to the file makes another file of it.
     boolean isAsWhole() {
-        return asWhole && any;
+        return asWhole;
     }
 
     /// Whether what was read are other bytes than the file's.
@@ -167,10 +166,7 @@ final class ContainedRuns implements RunWalk {
     /// A line, with the name of its text where it is lost.
     private Line noted(Line line) {
         switch (line) {
-            case Line.Good good -> {
-                any = true;
-                number = good.runs().getFirst().source().line();
-            }
+            case Line.Good good -> number = good.runs().getFirst().source().line();
             case Line.Bad bad -> number = bad.rejection().line();
             case Line.Blank blank -> number = blank.number();
             case Line.Half half -> number = half.rejection().line();

@@ -222,18 +222,21 @@ sealed interface RunFileLayout {
         return true;
     }
 
-    /// A conversation of one message a line; half a message at the end is left for later.
+    /// A conversation of one message a line; half a message at the end is left for later, and named.
     ///
     /// @param offset where it starts
     /// @param line   that it starts on
     private static RunFileLayout ofMessages(LineReader lines, long offset, long line) throws IOException {
         long end = lines.offset() + lines.length();
+        Optional<Failure> half = Optional.empty();
         while (lines.next()) {
             if (lines.isBlank()) {
                 continue;
             }
             Optional<Json> next = value(lines);
             if (next.isEmpty() && !lines.isTerminated()) {
+                half = Optional
+                        .of(new Failure(lines.number(), "the last line is no whole entry of the log, it may still be written", true));
                 break;
             }
             if (next.isPresent() && RunFormats.isRun(next.get())) {
@@ -241,7 +244,7 @@ sealed interface RunFileLayout {
             }
             end = lines.offset() + lines.length();
         }
-        return new Places(List.of(new Span(offset, end, line)), Optional.empty(), Optional.empty());
+        return new Places(List.of(new Span(offset, end, line)), half, Optional.empty());
     }
 
     /// @param firstLine where the first line that is not blank ends

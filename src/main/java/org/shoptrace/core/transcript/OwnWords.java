@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.shoptrace.core.json.JsonWriter;
+import org.shoptrace.core.trajectory.RunCodec;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.Generation;
 import org.shoptrace.model.trajectory.OwnRecord;
@@ -24,11 +25,20 @@ public final class OwnWords {
         List<String> facts = new ArrayList<>();
         own.verdict().ifPresent(verdict -> {
             facts.add(verdict.judge() + verdict.score().map(score -> ": " + number(score)).orElse(""));
-            verdict.ending().ifPresent(ending -> facts.add("ended: " + ending));
+            verdict.ending().ifPresent(ending -> facts.add("ended" + EndingWords.after(ending)));
         });
         own.placedTask().ifPresent(task -> facts.add("task " + task));
         own.trial().ifPresent(trial -> facts.add("trial " + trial));
         return facts;
+    }
+
+    /// What the run is to another that its file tells of, in two words at most: a sub-agent's, or one of two answers of which one was
+    /// preferred. Empty for a run that stands by itself.
+    public static Optional<String> role(OwnRecord own) {
+        if (own.metadata().containsKey(RunCodec.SUB_AGENT_OF)) {
+            return Optional.of("sub-agent");
+        }
+        return Optional.ofNullable(own.metadata().get("preference")).map(preference -> preference + " answer");
     }
 
     /// A part of a verdict: a number, yes or no, or the file's word.
@@ -83,7 +93,7 @@ public final class OwnWords {
         List<String> words = new ArrayList<>();
         Optional.of(usage(generation.usage())).filter(usage -> !usage.isEmpty()).ifPresent(words::add);
         generation.finishReason().ifPresent(reason -> words.add(
-                generation.isCutOff() ? "cut off: the model ran out of tokens (" + reason + ")" : "ended with " + reason));
+                generation.isCutOff() ? "cut off: the model ran out of tokens" : "ended" + EndingWords.after(reason)));
         return String.join(" · ", words);
     }
 

@@ -28,6 +28,7 @@ import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.evaluate.result.Scored;
 import org.shoptrace.core.statistics.Bootstrap;
 import org.shoptrace.core.statistics.ConfidenceInterval;
+import org.shoptrace.core.transcript.EndingWords;
 import org.shoptrace.model.trajectory.RunPlace;
 import org.shoptrace.ui.evaluate.LinkTable.Cell;
 import org.shoptrace.ui.evaluate.LinkTable.Head;
@@ -201,16 +202,16 @@ final class OwnCards {
         table.setId("own-endings");
         List<List<Cell>> rows = new ArrayList<>();
         for (String ending : endings) {
-            List<Cell> cells = new ArrayList<>(List.of(Cell.of(ending)));
+            List<Cell> cells = new ArrayList<>(List.of(Cell.of(EndingWords.named(ending))));
             result.series().forEach(series -> cells.add(runs(
-                    "ended-" + ending, "that ended by " + ending, series.label(),
+                    "ended-" + ending, "that ended" + EndingWords.after(ending), series.label(),
                     series.evaluation().trials().stream()
                             .filter(run -> run.details().own().ending().equals(Optional.of(ending)))
                             .map(ScoredRun::place)
                             .toList())));
             rows.add(cells);
         }
-        List<Head> heads = new ArrayList<>(List.of(Head.words("ended by")));
+        List<Head> heads = new ArrayList<>(List.of(Head.words("ended")));
         result.labels().forEach(label -> heads.add(Head.number(label)));
         table.show(heads, rows);
         return Optional.of(table);

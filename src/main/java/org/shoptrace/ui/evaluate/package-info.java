@@ -14,8 +14,8 @@
 /// May depend on: `core`, `core.annotate`, `core.chart`, `core.doubt`, `core.evaluate`, `core.evaluate.claims`, `core.evaluate.figure`,
 /// `core.evaluate.kept`, `core.evaluate.loss`, `core.evaluate.own`, `core.evaluate.result`, `core.evaluate.setup`, `core.file`, `core.job`,
 /// `core.provenance`, `core.report`, `core.sandbox`, `core.score`, `core.score.embedding`, `core.session`, `core.statistics`, `core.table`,
-/// `core.trajectory`, `core.workspace`, `model.finding`, `model.score`, `model.task`, `model.trajectory`, `ui.kit`, `ui.kit.chart`,
-/// `ui.kit.control`, `ui.room`, `ui.session`, Ikonli, JavaFX.
+/// `core.trajectory`, `core.transcript`, `core.workspace`, `model.finding`, `model.score`, `model.task`, `model.trajectory`, `ui.kit`,
+/// `ui.kit.chart`, `ui.kit.control`, `ui.room`, `ui.session`, Ikonli, JavaFX.
 @NullMarked
 package org.shoptrace.ui.evaluate;
 

@@ -34,6 +34,13 @@ final class Gaps {
         };
     }
 
+    /// Of a run of another benchmark: what it is judged by is what its file says.
+    static Gap ofOtherBenchmark() {
+        return new Gap(
+                "The benchmark's rules do not apply to this run",
+                "It belongs to no task of this workspace and calls none of the tools of ShoppingBench.");
+    }
+
     /// Why a diagnosis says nothing of a task; empty when it does.
     ///
     /// @param why   what the workspace says of it

@@ -14,9 +14,11 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.core.diagnose.Diagnostician;
+import org.shoptrace.core.runs.OwnOutcome;
 import org.shoptrace.model.finding.Diagnosis;
 import org.shoptrace.model.finding.HealthFinding;
 import org.shoptrace.model.task.Task;
+import org.shoptrace.model.trajectory.OwnRecord;
 import org.shoptrace.ui.kit.Chip;
 import org.shoptrace.ui.kit.Destination;
 import org.shoptrace.ui.kit.Flow;
@@ -29,6 +31,7 @@ import org.shoptrace.ui.kit.Texts;
 import org.shoptrace.ui.kit.VoucherWords;
 import org.shoptrace.ui.run.Findings;
 import org.shoptrace.ui.run.OpenRun;
+import org.shoptrace.ui.run.OwnDetails;
 import org.shoptrace.ui.run.RunChips;
 
 /// The right region of Replay: everything that is known about the open run, in sections that fold. What does not apply is left out.
@@ -59,6 +62,7 @@ public final class InspectorPane extends VBox {
         getChildren().addAll(header, scroll);
         model.openRun().findingsProperty().subscribe(_ -> show());
         model.openRun().truthHiddenProperty().subscribe(_ -> show());
+        model.ownThresholdProperty().subscribe(_ -> show());
     }
 
     private void show() {
@@ -76,13 +80,21 @@ public final class InspectorPane extends VBox {
 
     private void show(OpenRun open, List<Node> shown) {
         open.task().ifPresent(task -> head(task));
+        if (model.isOfOtherBenchmark(open)) {
+            own(open, shown);
+        }
         switch (model.openRun().findingsProperty().get()) {
             case Findings.Nothing() -> {}
             case Findings.Working() -> shown.add(new Placeholder(
                     Feather.ACTIVITY, "Inspecting the run", "Every call is run again, and every product held against the task."));
             case Findings.Gap(String what, String remedy) -> {
-                shown.add(gap(Feather.ALERT_TRIANGLE, what, remedy));
-                health(Diagnostician.health(open.run(), model.stepLimit()), shown);
+                if (model.isOfOtherBenchmark(open)) {
+                    shown.add(doesNotApply());
+                } else {
+                    shown.add(gap(Feather.ALERT_TRIANGLE, what, remedy));
+                    own(open, shown);
+                }
+                health(open, Diagnostician.health(open.run(), model.stepLimit()), shown);
             }
             case Findings.Known(Diagnosis diagnosis) -> known(open, diagnosis, shown);
         }
@@ -106,8 +118,13 @@ public final class InspectorPane extends VBox {
 
     private void known(OpenRun open, Diagnosis diagnosis, List<Node> shown) {
         boolean hidden = model.openRun().truthHiddenProperty().get();
-        Gaps.ofTask(diagnosis, open.run(), model.whyNoTask(open), model.isTaskAsked(open))
-                .ifPresent(gap -> shown.add(gap(Feather.HELP_CIRCLE, gap.what(), gap.remedy())));
+        boolean other = model.isOfOtherBenchmark(open);
+        if (other) {
+            shown.add(doesNotApply());
+        } else {
+            Gaps.ofTask(diagnosis, open.run(), model.whyNoTask(open), model.isTaskAsked(open))
+                    .ifPresent(gap -> shown.add(gap(Feather.HELP_CIRCLE, gap.what(), gap.remedy())));
+        }
         Gaps.ofScore(diagnosis, open.run()).ifPresent(gap -> shown.add(gap(Feather.ALERT_TRIANGLE, gap.what(), gap.remedy())));
         if (hidden && diagnosis.task().isPresent()) {
             shown.add(gap(Feather.EYE_OFF, "The truth is hidden",
@@ -115,16 +132,50 @@ public final class InspectorPane extends VBox {
         } else {
             truth(diagnosis, shown);
         }
-        health(diagnosis.health(), shown);
+        if (!other) {
+            own(open, shown);
+        }
+        health(open, diagnosis.health(), shown);
         if (!diagnosis.claims().isEmpty()) {
             shown.add(section("grounding", "Grounding", true, ClaimList.chips(diagnosis.claims()),
                     List.of(new ClaimList(links).of(diagnosis.claims()))));
+        }
+        if (other) {
+            return;
         }
         String fingerprint = model.fingerprint();
         shown.add(section("reexecution", "Re-execution", false, FindingLists.chips(diagnosis.reexecution()), List.of(
                 diagnosis.reexecution().calls().isEmpty()
                         ? Texts.wrapped("The run reads nothing that the sandbox could answer.", "muted")
                         : new FindingLists(links).reads(diagnosis.reexecution(), fingerprint))));
+    }
+
+    /// What the run's own file says of it; nothing where that is nothing, or must not be seen.
+    private void own(OpenRun open, List<Node> shown) {
+        OwnRecord own = open.run().own();
+        if (own.verdict().isEmpty() && own.metadata().isEmpty()) {
+            return;
+        }
+        if (model.openRun().truthHiddenProperty().get()) {
+            if (open.task().isEmpty()) {
+                shown.add(gap(Feather.EYE_OFF, "What the file says is hidden", "It is shown again when the truth is switched back on."));
+            }
+            return;
+        }
+        double threshold = model.ownThresholdProperty().get();
+        OwnDetails details = new OwnDetails(own, true, threshold);
+        details.setId("own-findings");
+        details.thresholdField("own-findings-threshold", model::succeedFrom, this::requestFocus);
+        details.metadata();
+        List<Chip> chips = own.verdict().map(verdict -> RunChips.own(OwnOutcome.of(own, threshold), verdict)).stream().toList();
+        shown.add(section("own", "By its file", true, chips, List.of(details)));
+    }
+
+    private static Node doesNotApply() {
+        Findings.Gap gap = Gaps.ofOtherBenchmark();
+        Node line = Texts.wrapped(gap.what() + ". " + gap.remedy(), "muted", "other-benchmark");
+        line.setId("other-benchmark");
+        return line;
     }
 
     /// What targets and scores give away.
@@ -150,7 +201,11 @@ public final class InspectorPane extends VBox {
                 List.of(new BudgetPane(diagnosis.task().get(), budget, links)))));
     }
 
-    private void health(List<HealthFinding> findings, List<Node> shown) {
+    private void health(OpenRun open, List<HealthFinding> findings, List<Node> shown) {
+        // Of another benchmark's run the step limit of this one says nothing.
+        if (findings.isEmpty() && model.isOfOtherBenchmark(open)) {
+            return;
+        }
         // Where nothing failed there is nothing to say, unless the step limit is said nowhere else.
         if (findings.isEmpty() && shown.stream().anyMatch(node -> "section-verdict".equals(node.getId()))) {
             return;

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -12,6 +13,8 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -27,6 +30,7 @@ import org.shoptrace.core.workspace.Identity;
 import org.shoptrace.model.finding.ConstraintMatrix;
 import org.shoptrace.model.finding.Diagnosis;
 import org.shoptrace.model.task.Task;
+import org.shoptrace.model.trajectory.OwnVerdict;
 import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.model.trajectory.ToolCall;
@@ -61,6 +65,7 @@ public final class InspectorViewModel {
     private final ReadOnlyObjectWrapper<MatrixOrder> order = new ReadOnlyObjectWrapper<>(MatrixOrder.PROMISING);
     private final ReadOnlyBooleanWrapper allRows = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper reward = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyDoubleWrapper ownThreshold = new ReadOnlyDoubleWrapper();
     private final Map<String, BooleanProperty> expanded = new HashMap<>();
     private ConstraintMatrix whole = new ConstraintMatrix(List.of());
 
@@ -85,6 +90,7 @@ public final class InspectorViewModel {
         workspace.catalogProperty().addListener((InvalidationListener) _ -> inspect());
         workspace.tasks().addListener((InvalidationListener) _ -> inspect());
         workspace.identityProperty().addListener((InvalidationListener) _ -> inspect());
+        workspace.identityProperty().subscribe(_ -> ownThreshold.set(workspace.ownThreshold()));
         order.subscribe(_ -> refreshMatrix());
         allRows.subscribe(_ -> refreshMatrix());
         reward.subscribe(_ -> refreshMatrix());
@@ -133,6 +139,11 @@ public final class InspectorViewModel {
         return workspace.stepLimit();
     }
 
+    /// From which score on a run succeeded whose file does not say whether it did.
+    ReadOnlyDoubleProperty ownThresholdProperty() {
+        return ownThreshold.getReadOnlyProperty();
+    }
+
     /// Why a run belongs to no task, a short sentence without a full stop.
     String whyNoTask(OpenRun open) {
         return workspace.whyNoTask(asListed(open));
@@ -142,6 +153,11 @@ public final class InspectorViewModel {
     boolean isTaskAsked(OpenRun open) {
         RunSummary run = asListed(open);
         return workspace.task(run).isEmpty() && run.query().flatMap(workspace.choicesProperty().get()::ambiguity).isPresent();
+    }
+
+    /// Whether the run is one of another benchmark, of which the rules of ShoppingBench say nothing.
+    boolean isOfOtherBenchmark(OpenRun open) {
+        return workspace.task(asListed(open)).isEmpty() && !isTaskAsked(open) && !Diagnostician.isOfTheBenchmark(open.run());
     }
 
     /// The run as the workspace knows it now: a person may have said since which task is its.
@@ -175,6 +191,14 @@ public final class InspectorViewModel {
         if (limit >= 1 && limit != workspace.stepLimit()) {
             answer.accept(workspace.identityProperty().get()
                     .withStepLimit(limit == Diagnostician.USUAL_STEP_LIMIT ? OptionalInt.empty() : OptionalInt.of(limit)));
+        }
+    }
+
+    /// Says from which score on runs of this workspace succeeded.
+    void succeedFrom(double threshold) {
+        if (Double.isFinite(threshold) && threshold != workspace.ownThreshold()) {
+            answer.accept(workspace.identityProperty().get().withOwnThreshold(
+                    threshold == OwnVerdict.THRESHOLD ? OptionalDouble.empty() : OptionalDouble.of(threshold)));
         }
     }
 

@@ -6,9 +6,9 @@
 ///
 /// Threading: everything here is used on the JavaFX thread; diagnoses, title comparisons and explanations run as jobs.
 ///
-/// May depend on: `core`, `core.diagnose`, `core.job`, `core.sandbox`, `core.score`, `core.session`, `core.workspace`, `model.finding`,
-/// `model.json`, `model.score`, `model.task`, `model.trajectory`, `ui.kit`, `ui.kit.control`, `ui.room`, `ui.run`, `ui.session`, Ikonli,
-/// JavaFX. Never on a screen or another pane.
+/// May depend on: `core`, `core.diagnose`, `core.job`, `core.runs`, `core.sandbox`, `core.score`, `core.session`, `core.workspace`,
+/// `model.finding`, `model.json`, `model.score`, `model.task`, `model.trajectory`, `ui.kit`, `ui.kit.control`, `ui.room`, `ui.run`,
+/// `ui.session`, Ikonli, JavaFX. Never on a screen or another pane.
 @NullMarked
 package org.shoptrace.ui.inspect;
 

@@ -8,6 +8,9 @@ import javafx.scene.layout.Priority;
 
 /// A small table of texts that wraps its cells instead of scrolling; for a handful of rows, not for lists.
 public final class FactTable extends GridPane {
+    /// In per cent.
+    private static final double NAMES = 46;
+
     private int rows;
 
     public FactTable() {
@@ -17,6 +20,17 @@ public final class FactTable extends GridPane {
     /// The first row. Its first column stays as narrow as its texts.
     public FactTable head(List<String> names) {
         add(names, "fact-head", "code");
+        return this;
+    }
+
+    /// Gives the first column its share of the width whatever stands beside it: names stay readable beside a value without a break, such as
+    /// a hash. To be called before the first row.
+    public FactTable named() {
+        ColumnConstraints names = new ColumnConstraints();
+        names.setPercentWidth(NAMES);
+        ColumnConstraints values = new ColumnConstraints();
+        values.setPercentWidth(100 - NAMES);
+        getColumnConstraints().setAll(names, values);
         return this;
     }
 

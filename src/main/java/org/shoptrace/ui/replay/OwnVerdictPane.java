@@ -8,9 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.shoptrace.core.runs.OwnOutcome;
 import org.shoptrace.core.transcript.OwnWords;
@@ -18,13 +16,12 @@ import org.shoptrace.model.trajectory.OwnRecord;
 import org.shoptrace.model.trajectory.OwnVerdict;
 import org.shoptrace.ui.kit.Chip;
 import org.shoptrace.ui.kit.Decimals;
-import org.shoptrace.ui.kit.FactTable;
 import org.shoptrace.ui.kit.Flow;
-import org.shoptrace.ui.kit.FoldedText;
 import org.shoptrace.ui.kit.Icons;
 import org.shoptrace.ui.kit.Texts;
 import org.shoptrace.ui.kit.control.Bubble;
 import org.shoptrace.ui.replay.OwnVerdictViewModel.Said;
+import org.shoptrace.ui.run.OwnDetails;
 import org.shoptrace.ui.run.RunChips;
 
 /// What the open run's own file says of it, beside what Shoptrace does: its verdict and whose it is, why the run ended, its task, and what
@@ -66,7 +63,7 @@ final class OwnVerdictPane extends Flow {
                 ? new OwnRecord(said.own().task(), said.own().trial(), Optional.empty(), said.own().metadata())
                 : said.own();
         List<String> words = new ArrayList<>(OwnWords.facts(shown));
-        verdict.filter(OwnVerdictPane::isByScore).ifPresent(_ -> words.add("a success from " + Decimals.text(said.threshold()) + " on"));
+        verdict.filter(OwnDetails::isByScore).ifPresent(_ -> words.add("a success from " + Decimals.text(said.threshold()) + " on"));
         String facts = String.join(" · ", words);
         if (!facts.isEmpty()) {
             parts.add(line("run-own-facts", facts));
@@ -90,15 +87,10 @@ final class OwnVerdictPane extends Flow {
             details.setId("run-own-details-open");
             details.setMinWidth(Region.USE_PREF_SIZE);
             details.setAccessibleText("What the run's file says of it, in full");
-            Bubble.at(details, "run-own-details", () -> details(said, verdict));
+            Bubble.at(details, "run-own-details", () -> details(said, verdict.isPresent()));
             parts.add(details);
         }
         return parts;
-    }
-
-    /// Whether the run is a success by its score alone.
-    private static boolean isByScore(OwnVerdict verdict) {
-        return verdict.passed().isEmpty() && verdict.score().isPresent();
     }
 
     private static Label line(String id, String text) {
@@ -109,57 +101,17 @@ final class OwnVerdictPane extends Flow {
         return label;
     }
 
-    private Node details(Said said, Optional<OwnVerdict> verdict) {
-        VBox all = new VBox();
-        all.getStyleClass().add("own-details");
+    private Node details(Said said, boolean judged) {
+        OwnDetails all = new OwnDetails(said.own(), judged, said.threshold());
         all.setPrefWidth(WIDTH);
-        verdict.ifPresent(its -> {
-            all.getChildren().add(Texts.strong("By " + its.judge()));
-            all.getChildren().add(verdict(its, OwnOutcome.of(said.own(), said.threshold())));
-            if (isByScore(its)) {
-                all.getChildren().add(threshold(said.threshold()));
-            }
-            its.error().ifPresent(error -> all.getChildren().addAll(Texts.muted("Error"), new FoldedText(error, "code")));
-            if (!its.explanations().isEmpty()) {
-                all.getChildren().add(Texts.muted("What the judge wrote"));
-                its.explanations().forEach(text -> all.getChildren().add(new FoldedText(text)));
-            }
-        });
-        if (!said.own().metadata().isEmpty()) {
-            FactTable table = new FactTable();
-            said.own().metadata().forEach((name, value) -> table.row(List.of(name, value)));
-            all.getChildren().addAll(Texts.strong("Of the run"), table);
+        if (judged) {
+            all.thresholdField("own-threshold", model::succeedFrom, () -> {});
         }
+        all.metadata();
         ScrollPane scroll = new ScrollPane(all);
         scroll.setFitToWidth(true);
         scroll.setMaxHeight(MOST_HEIGHT);
         scroll.getStyleClass().add("own-details-scroll");
         return scroll;
-    }
-
-    private static Node verdict(OwnVerdict verdict, OwnOutcome outcome) {
-        FactTable table = new FactTable();
-        table.row(List.of("outcome", outcome.word()));
-        verdict.score().ifPresent(score -> table.row(List.of("score", OwnWords.number(score))));
-        verdict.parts().forEach(part -> table.row(List.of(part.name(), OwnWords.value(part.value()))));
-        verdict.ending().ifPresent(ending -> table.row(List.of("ended", ending)));
-        return table;
-    }
-
-    /// From which score on a run is a success, where the file gives a score alone.
-    private Node threshold(double threshold) {
-        TextField field = new TextField(Decimals.text(threshold));
-        field.setId("own-threshold");
-        field.setPrefColumnCount(6);
-        field.setAccessibleText("The score from which on runs of this workspace are a success");
-        field.setOnAction(_ -> {
-            Optional<Double> number = Decimals.read(field.getText());
-            number.ifPresentOrElse(model::succeedFrom,
-                    () -> field.setText(Decimals.text(model.saidProperty().get().map(Said::threshold).orElse(threshold))));
-        });
-        Flow line = new Flow(Texts.muted("A success from"), field,
-                Texts.muted("on, for all runs of the workspace"));
-        line.getStyleClass().add("step-limit");
-        return line;
     }
 }

@@ -204,7 +204,9 @@ final class StepCard extends MeasuredBox {
             made.setGraphic(Icons.of(Feather.SCISSORS));
             made.getStyleClass().add("cut-off");
         }
-        made.setTooltip(Texts.tip(words + step.generation().model().map(name -> "\nMade by " + name).orElse("")));
+        made.setTooltip(Texts.tip(words
+                + step.generation().finishReason().map(reason -> "\nThe file's word for why the turn ended: " + reason).orElse("")
+                + step.generation().model().map(name -> "\nMade by " + name).orElse("")));
         return Optional.of(made);
     }
 

@@ -3,6 +3,7 @@ package org.shoptrace.ui.run;
 import java.util.Locale;
 import org.shoptrace.core.runs.OutcomeKind;
 import org.shoptrace.core.runs.OwnOutcome;
+import org.shoptrace.core.transcript.EndingWords;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.model.trajectory.OwnVerdict;
 import org.shoptrace.ui.kit.Chip;
@@ -28,14 +29,16 @@ public final class RunChips {
     public static Chip own(OwnOutcome outcome, OwnVerdict verdict) {
         // One that does not say whether the run passed may say why it ended.
         String word = outcome == OwnOutcome.OPEN
-                ? verdict.ending().map(ending -> "ended " + ending).filter(text -> text.length() <= LONGEST_ENDING).orElse(outcome.word())
+                ? verdict.ending().map(ending -> "ended" + EndingWords.after(ending)).filter(text -> text.length() <= LONGEST_ENDING)
+                        .orElse(outcome.word())
                 : outcome.word();
         Chip chip = new Chip("File: " + word, switch (outcome) {
             case PASSED -> Chip.Tone.GOOD;
             case FAILED -> Chip.Tone.BAD;
             case OPEN, NONE -> Chip.Tone.NEUTRAL;
         });
-        chip.setTooltip(Texts.tip("By " + verdict.judge() + ", as the run's file says"));
+        chip.setTooltip(Texts.tip("By " + verdict.judge() + ", as the run's file says"
+                + verdict.ending().map(ending -> ". It ended" + EndingWords.after(ending) + " (" + ending + " in the file)").orElse("")));
         return chip;
     }
 

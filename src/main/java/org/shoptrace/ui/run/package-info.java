@@ -5,7 +5,8 @@
 /// Threading: everything here is used on the JavaFX thread.
 ///
 /// May depend on: `core.annotate`, `core.runs`, `core.timeline`, `core.transcript`, `model.annotation`, `model.finding`, `model.task`,
-/// `model.trajectory`, `ui.kit`, Ikonli, JavaFX. Never on a screen or a pane.
+/// `model.trajectory`, `ui.kit`, `ui.kit.control`, Ikonli, JavaFX. Never on a screen or a
+/// pane.
 @NullMarked
 package org.shoptrace.ui.run;
 

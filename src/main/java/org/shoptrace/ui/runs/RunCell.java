@@ -22,6 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.shoptrace.core.runs.OutcomeKind;
 import org.shoptrace.core.runs.RunRow;
+import org.shoptrace.core.trajectory.RunCodec;
 import org.shoptrace.core.transcript.OwnWords;
 import org.shoptrace.model.finding.Fault;
 import org.shoptrace.model.finding.Stage;
@@ -39,6 +40,8 @@ import org.shoptrace.ui.run.RunChips;
 final class RunCell extends ListCell<RunRow> {
     /// Of a list of which no run has been scored: its rows need no line for how they ended.
     static final PseudoClass UNSCORED = PseudoClass.getPseudoClass("unscored");
+
+    private static final double GAP = 8;
 
     private final Label query = Texts.plain("");
     private final HBox chips = new HBox();
@@ -104,19 +107,25 @@ final class RunCell extends ListCell<RunRow> {
         // A score is whole or it is another number; a reason that is too long stands in the tooltip.
         figure.setMinWidth(row.why().isPresent() ? 0 : USE_PREF_SIZE);
         Texts.say(model, row.summary().model());
-        Texts.say(intent, row.intent().map(each -> "· " + each.label()).orElse(""));
+        // A run that is another's, or one of two answers, is no second try of the same query.
+        Optional<String> role = OwnWords.role(row.summary().own())
+                .filter(_ -> !hidden || !row.summary().own().metadata().containsKey("preference"));
+        String kind = Stream.concat(role.stream(), row.intent().map(Intent::label).stream()).collect(Collectors.joining(" · "));
+        Texts.say(intent, kind.isEmpty() ? "" : "· " + kind);
         Texts.say(steps, Counts.of(row.summary().steps(), "step"));
         String ending = hidden ? "" : ending(row);
         String remarks = remarks(row.said(), hidden);
         said.setVisible(row.said().isAnnotated());
         said.setManaged(row.said().isAnnotated());
         Texts.say(tooltip,
-                Stream.of(row.query(), ending, remarks, row.intent().map(RunCell::inFiles).orElse(""), row.summary().source().toString())
+                Stream.of(row.query(), ending, remarks, role.map(each -> role(each, row)).orElse(""),
+                        row.intent().map(RunCell::inFiles).orElse(""),
+                        row.summary().source().toString())
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining("\n\n")));
         setTooltip(tooltip);
         setAccessibleText(Stream
-                .of(row.query(), ending, remarks, model.getText() + row.intent().map(each -> " · " + each.label()).orElse(""),
+                .of(row.query(), ending, remarks, model.getText() + (kind.isEmpty() ? "" : " · " + kind),
                         steps.getText())
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(", ")));
@@ -195,12 +204,20 @@ final class RunCell extends ListCell<RunRow> {
         return chip;
     }
 
+    private static String role(String role, RunRow row) {
+        return Optional.ofNullable(row.summary().own().metadata().get(RunCodec.SUB_AGENT_OF))
+                .map(parent -> "A sub-agent's run, of " + (parent.matches("[0-9]+(\\.[0-9]+)?") ? "line " + parent : parent))
+                .orElse("The " + role + " of two to one query");
+    }
+
     private static String inFiles(Intent intent) {
         return String.format(Locale.ROOT, "%s (%s in files)", intent.label(), intent.wireName());
     }
 
     private static HBox line(Node left, Node... right) {
         Region gap = new Region();
+        // What is right of it never touches what is left, however large the text.
+        gap.setMinWidth(GAP);
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox line = new HBox(left, gap);
         line.getChildren().addAll(right);

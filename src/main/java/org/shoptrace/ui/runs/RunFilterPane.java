@@ -46,7 +46,7 @@ final class RunFilterPane extends VBox {
     }
 
     private Node textLine() {
-        SearchField text = new SearchField("run-filter-text", "Filter by words in the query", "Words in the query");
+        SearchField text = new SearchField("run-filter-text", "Filter by words in the query", "Query words");
         text.setMinWidth(60);
         text.textProperty().subscribe(now -> model.filter(model.filterProperty().get().withText(now)));
         model.filterProperty().subscribe(filter -> {

@@ -5,8 +5,8 @@
 ///
 /// Threading: everything is used on the JavaFX thread; runs are filtered and sorted in jobs, over immutable values.
 ///
-/// May depend on: `core.annotate`, `core.job`, `core.runs`, `core.transcript`, `model.finding`, `model.score`, `model.task`,
-/// `model.trajectory`, `ui.kit`, `ui.kit.control`, `ui.room`, `ui.run`, `ui.session`, Ikonli, JavaFX.
+/// May depend on: `core.annotate`, `core.job`, `core.runs`, `core.trajectory`, `core.transcript`, `model.finding`, `model.score`,
+/// `model.task`, `model.trajectory`, `ui.kit`, `ui.kit.control`, `ui.room`, `ui.run`, `ui.session`, Ikonli, JavaFX.
 @NullMarked
 package org.shoptrace.ui.runs;
 

@@ -76,4 +76,21 @@ class LogLinesTest {
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
+
+    /// Half an entry at the end is named, by a list as by a walk, and a second look at the same bytes finds nothing new.
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"role\":\"user\",\"content\":null}", "{\"role\":\"user\",\"content\":\"Find a cup\"}"})
+    void halfAnEntryAtTheEndIsNamed(String first) throws Exception {
+        Path file = Files.writeString(folder.resolve("half.jsonl"), first + "\n{\"role\":\"assistant\"}\r{\"role\":\"user\"}\r");
+        try (RolloutFile rollouts = new RolloutFile(file, folder)) {
+            RolloutIndex index = rollouts.index(_ -> {}, Progress.NONE);
+            assertEquals(2, index.halfLine().orElseThrow().line());
+            assertEquals(RolloutFile.Change.NONE, rollouts.refresh(index, _ -> {}, Progress.NONE).change());
+            assertEquals(
+                    index.halfLine().orElseThrow(), RolloutFile.forEachRun(file, _ -> {}, Progress.NONE).getLast());
+            Files.writeString(file, first + "\n{\"role\":\"assistant\",\"content\":\"Here it is.\"}\n");
+            RolloutIndex whole = rollouts.refresh(index, _ -> {}, Progress.NONE).index();
+            assertEquals(List.of(1, 0), List.of(whole.entries().size(), whole.rejections().size()));
+        }
+    }
 }

@@ -25,6 +25,9 @@ import org.shoptrace.core.evaluate.own.OwnEvaluator;
 import org.shoptrace.core.evaluate.own.OwnFiles;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.evaluate.result.ResultAssembly;
+import org.shoptrace.core.evaluate.result.Series;
+import org.shoptrace.core.evaluate.result.SeriesRemarks;
+import org.shoptrace.core.evaluate.setup.EvaluationSetup;
 import org.shoptrace.core.file.FileTree;
 import org.shoptrace.core.job.DirectJobRunner;
 import org.shoptrace.core.job.Progress;
@@ -36,6 +39,7 @@ import org.shoptrace.model.score.TaskScore;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSummary;
+import org.shoptrace.ui.ShownTexts;
 import org.shoptrace.ui.kit.Notices;
 import org.shoptrace.ui.kit.Theme;
 import org.shoptrace.ui.session.WorkspaceViewModel;
@@ -158,6 +162,30 @@ class OwnVerdictScreenTest {
         assertTrue(robot.lookup("#scorer-of-rules").tryQuery().filter(Node::isVisible).isPresent());
         fire(robot, "#page-claims");
         assertTrue(robot.lookup("#claims-of-rules").tryQuery().filter(Node::isVisible).isPresent());
+    }
+
+    @Test
+    void modelsOfDifferentJudgesStandSideBySideWithAWord() throws Exception {
+        Path inspected = Files.writeString(folder.resolve("gamma.jsonl"), """
+                {"messages": [{"role": "user", "content": "t0"}, {"role": "assistant", "content": "Yes."}], "success": true}
+                """);
+        Path alpha = folder.resolve("alpha.json");
+        List<Evaluation> both = new OwnEvaluator(1)
+                .evaluate(EvaluationSetup.byOwn(List.of(alpha, inspected), List.of(), 1), _ -> {}, Progress.NONE);
+        List<String> remarks = SeriesRemarks.of(Series.of(both));
+        assertTrue(remarks.stream().anyMatch(each -> each.startsWith("alpha is judged by tau-bench's reward; gamma is judged by ")
+                && each.endsWith("cannot be compared.")), remarks.toString());
+        List<Evaluation> one = new OwnEvaluator(1)
+                .evaluate(EvaluationSetup.byOwn(List.of(alpha, folder.resolve("beta.json")), List.of(), 1), _ -> {}, Progress.NONE);
+        assertFalse(String.join(" ", SeriesRemarks.of(Series.of(one))).contains("judged by"));
+    }
+
+    @Test
+    void endingsAreInWordsWithTheFilesWordBeside(FxRobot robot) {
+        evaluated();
+        String said = String.join(" | ", ShownTexts.of(robot.lookup("#own-endings").query()));
+        assertTrue(said.contains("by the user (user_stop)"), said);
+        assertTrue(said.contains("at the limit of steps (max_steps)"), said);
     }
 
     @Test

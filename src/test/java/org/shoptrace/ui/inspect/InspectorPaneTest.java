@@ -1,5 +1,6 @@
 package org.shoptrace.ui.inspect;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -28,10 +29,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.shoptrace.core.diagnose.PlantedShop;
 import org.shoptrace.core.glossary.NamesInFiles;
 import org.shoptrace.core.job.DirectJobRunner;
+import org.shoptrace.core.trajectory.RunCodec;
 import org.shoptrace.core.trajectory.StepEncoder.Exchange;
 import org.shoptrace.model.finding.Fault;
 import org.shoptrace.model.score.Column;
 import org.shoptrace.model.task.Task;
+import org.shoptrace.model.trajectory.RunSource;
 import org.shoptrace.ui.ShownTexts;
 import org.shoptrace.ui.kit.Theme;
 import org.testfx.api.FxRobot;
@@ -235,5 +238,65 @@ class InspectorPaneTest {
         robot.type(KeyCode.ESCAPE);
         assertFalse(isShown(robot, "verdict-words-bubble"));
         assertTrue(find(robot, "verdict-words", Node.class).isFocused());
+    }
+
+    private void openForeign(FxRobot robot, String more) {
+        robot.interact(() -> {
+            try {
+                byte[] line = """
+                        {"messages": [{"role": "user", "content": "change my flight"}, {"role": "assistant", "content": "Done."}]%s}"""
+                        .formatted(more).getBytes(UTF_8);
+                fixture.open(RunCodec.decode(line, 0, line.length, new RunSource(Path.of("other.jsonl"), 1), "other"));
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+            return null;
+        });
+    }
+
+    @Test
+    void theFindingsOfAnotherBenchmarksRunBeginWithWhatItsFileSays(FxRobot robot) {
+        openForeign(robot, """
+                , "task_id": 7, "reward": 0.75, "reward_info": {"DB": 1.0, "hash": "ea1402bc4f27311c55d06e318cef7d22ed1f33431a33ada16db71c4177283103"}, "stop_reason": "user_stop", "error": "the budget ran out",
+                 "explanation": "It names the flight.", "metadata": {"domain": "airline"}""");
+        Node first = ((javafx.scene.layout.VBox) ((javafx.scene.control.ScrollPane) pane.getChildren().get(1)).getContent())
+                .getChildren().getFirst();
+        assertEquals("section-own", first.getId());
+        String said = text(robot, "section-own");
+        for (String part : List.of(
+                "File: failed", "0.75", "DB", "by the user (user_stop)", "the budget ran out", "It names the flight.", "airline")) {
+            assertTrue(said.contains(part), said);
+        }
+        assertTrue(text(robot, "other-benchmark").startsWith("The benchmark's rules do not apply to this run."));
+        assertFalse(isShown(robot, "inspection-gap"));
+        assertFalse(isShown(robot, "section-reexecution"));
+        double name = find(robot, "own-findings", Node.class).lookup(".fact-first").getBoundsInLocal().getHeight();
+        double line = find(robot, "own-findings", Node.class).lookupAll(".fact-cell").stream()
+                .mapToDouble(cell -> cell.getBoundsInLocal().getHeight()).min().orElse(0);
+        assertTrue(name < 30 && line < 30, "a name stands in a line beside a value of any length: " + name);
+        TextField field = find(robot, "own-findings-threshold", TextField.class);
+        robot.clickOn(field).interact(() -> field.setText("0.5"));
+        robot.type(KeyCode.ENTER);
+        assertTrue(text(robot, "section-own").contains("File: passed"), "another threshold counts at once");
+        assertFalse(find(robot, "own-findings-threshold", TextField.class).isFocused(), "the keys are the screen's again");
+        robot.interact(() -> fixture.openRun.toggleTruth());
+        assertFalse(isShown(robot, "section-own"));
+        assertFalse(String.join(" ", ShownTexts.of(pane)).contains("0.75"), "hidden with the truth");
+    }
+
+    @Test
+    void aRunOfTheBenchmarksToolsIsToldWhatItLacks(FxRobot robot) throws Exception {
+        openForeign(robot, "");
+        assertTrue(isShown(robot, "other-benchmark"));
+        robot.interact(() -> {
+            try {
+                fixture.open(fixture.shop.run(fixture.shop.find("clay mug")));
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+            return null;
+        });
+        assertFalse(isShown(robot, "other-benchmark"));
+        assertTrue(isShown(robot, "inspection-gap"), "its task file is asked for");
     }
 }

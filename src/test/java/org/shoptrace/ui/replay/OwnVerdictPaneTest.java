@@ -67,11 +67,12 @@ class OwnVerdictPaneTest {
     @Test
     void saysWhoseVerdictItIsAndWhatTheRunTook(FxRobot robot) {
         assertEquals("File: failed", said(robot, "run-own-verdict"));
-        assertEquals("tau2-bench's reward: 0.75 · ended: max_steps · task retail · 7 · trial 1 · a success from 1 on",
+        assertEquals("tau2-bench's reward: 0.75 · ended at the limit of steps · task retail · 7 · trial 1 · a success from 1 on",
                 said(robot, "run-own-facts"));
         assertEquals("the budget ran out", said(robot, "run-own-error"));
         assertEquals("1,900 tokens in (64 cached), 20 out", said(robot, "run-own-usage"));
-        assertEquals("1,900 tokens in (64 cached), 20 out · cut off: the model ran out of tokens (length)", said(robot, "made-1"));
+        assertEquals("1,900 tokens in (64 cached), 20 out · cut off: the model ran out of tokens", said(robot, "made-1"));
+        assertTrue(robot.lookup("#made-1").queryAs(Labeled.class).getTooltip().getText().contains("length"));
         assertEquals("", said(robot, "made-2"));
     }
 

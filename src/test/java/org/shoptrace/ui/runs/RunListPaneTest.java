@@ -29,6 +29,7 @@ import org.shoptrace.core.job.DirectJobRunner;
 import org.shoptrace.core.runs.RunFilter;
 import org.shoptrace.model.finding.Fault;
 import org.shoptrace.model.task.Intent;
+import org.shoptrace.model.trajectory.OwnRecord;
 import org.shoptrace.model.trajectory.RunSource;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.ShownTexts;
@@ -100,6 +101,27 @@ class RunListPaneTest {
         assertFalse(robot.lookup("#run-filter-more").queryAs(ToggleButton.class).isSelected());
         fire(robot, "run-filter-off-stages");
         assertEquals(fixture.summaries.size(), list.rows().size());
+    }
+
+    @Test
+    void aRunSaysThatItIsASubAgentsOrARejectedAnswer(FxRobot robot) {
+        RunSummary first = fixture.summaries.getFirst();
+        robot.interact(() -> fixture.given.add(List.of(
+                told(first, 901, "sub_agent_of", "12"), told(first, 902, "preference", "rejected"))));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> list.filter(RunFilter.ALL.withText(first.query().orElseThrow())));
+        assertEquals(1, cellsSaying(robot, "sub-agent").size(), shown());
+        assertTrue(shown().contains("rejected answer"), shown());
+        robot.interact(() -> truthHidden.set(true));
+        assertFalse(shown().contains("rejected answer"), "which of two answers was preferred is hidden with the truth");
+        assertTrue(shown().contains("sub-agent"), shown());
+    }
+
+    private static RunSummary told(RunSummary of, long line, String name, String value) {
+        return new RunSummary(
+                of.id(), new RunSource(of.source().file(), line), of.model(), of.query(), of.steps(), of.calls(), of.terminated(),
+                of.recommended(), of.status(), of.conversation(), of.timestamp(), of.bytes(), of.nullResults(), of.emptyReplies(),
+                of.unanswered(), of.notUnderstood(), of.usage(), OwnRecord.NONE.with(name, value));
     }
 
     @Test

@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IntSummaryStatistics;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.shoptrace.core.evaluate.Evaluation;
@@ -38,8 +41,22 @@ public final class SeriesRemarks {
             }
             one.evaluation().toldAgain().ifPresent(told -> remarks.add(one.label() + ": " + told + "."));
         }
+        differentJudges(series).ifPresent(remarks::add);
         remarks.addAll(differentTasks(series));
         return remarks;
+    }
+
+    /// That series stand side by side whose files judge by different measures; empty where all have one judge.
+    private static Optional<String> differentJudges(List<Series> series) {
+        Map<String, List<String>> byJudge = new LinkedHashMap<>();
+        series.forEach(one -> one.evaluation().conditions().own().ifPresent(
+                own -> byJudge.computeIfAbsent(own.whose(), _ -> new ArrayList<>()).add(one.label())));
+        return byJudge.size() < 2
+                ? Optional.empty()
+                : Optional.of(byJudge.entrySet().stream()
+                        .map(entry -> String.join(", ", entry.getValue()) + (entry.getValue().size() == 1 ? " is" : " are") + " judged by "
+                                + entry.getKey())
+                        .collect(Collectors.joining("; ", "", ": their rates are of different measures and cannot be compared.")));
     }
 
     private static String trials(Series series) {
