@@ -21,6 +21,7 @@ import org.shoptrace.core.search.SearchAnswer;
 import org.shoptrace.core.search.lucene.LuceneRunSearch;
 import org.shoptrace.core.trajectory.RolloutLibrary;
 import org.shoptrace.model.trajectory.Envelope;
+import org.shoptrace.model.trajectory.GivenSummary;
 import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSource;
@@ -110,7 +111,7 @@ public final class SearchBenchmark {
     private static RunSummary named(RunSummary run, int number) {
         RunId id = new RunId(String.format(Locale.ROOT, "%08x", number) + run.id().sha256().substring(8));
         RunSource source = new RunSource(run.source().file(), number);
-        return new RunSummary(
+        return GivenSummary.of(
                 id, source, run.model(), run.query(), run.steps(), run.calls(), run.terminated(), run.recommended(), run.status(),
                 run.conversation(), run.timestamp(),
                 run.bytes(), run.nullResults(), run.emptyReplies(), run.unanswered());

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.shoptrace.core.file.FileInput;
 
 /// A file as the texts of JSON that it holds, one after the other. Open while they are read. Not for use by several threads.
-public sealed interface Container extends Closeable permits WholeText, ZipTexts, ParquetTexts {
+public sealed interface Container extends Closeable permits WholeText, TextsInside {
     /// What a file of texts is, by its first bytes.
     enum Kind {
         ZIP("a zip file", "PK\3\4"),

@@ -1,28 +1,23 @@
 package org.shoptrace.core.container;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.CRC32;
+import org.shoptrace.core.file.BlockStream;
 import org.shoptrace.core.file.PackedStreamException;
 
 /// The bytes of a zip's entry, held against what the zip says of them: their number and their checksum.
-final class EntryStream extends FilterInputStream {
+final class EntryStream extends BlockStream {
+    private final InputStream in;
     private final long size;
     private final long crc;
     private final CRC32 checksum = new CRC32();
     private long bytes;
 
     EntryStream(InputStream in, long size, long crc) {
-        super(in);
+        this.in = in;
         this.size = size;
         this.crc = crc;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
@@ -45,7 +40,7 @@ final class EntryStream extends FilterInputStream {
     }
 
     @Override
-    public boolean markSupported() {
-        return false;
+    public void close() throws IOException {
+        in.close();
     }
 }

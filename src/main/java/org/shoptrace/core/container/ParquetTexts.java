@@ -8,9 +8,6 @@ import dev.hardwood.reader.ParquetFileReader;
 import dev.hardwood.reader.RowGroupPredicate;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -18,14 +15,14 @@ import org.shoptrace.core.file.PackedStreamException;
 import org.shoptrace.model.json.Json;
 
 /// The rows of a parquet file, each as a line of JSON, a text a group of rows: a group that is damaged costs no other.
-final class ParquetTexts implements Container {
+final class ParquetTexts extends TextsInside {
     private static final Set<CompressionCodec> READ = Set.of(
             CompressionCodec.UNCOMPRESSED, CompressionCodec.SNAPPY, CompressionCodec.GZIP, CompressionCodec.ZSTD);
 
     private final ParquetFileReader parquet;
-    private final List<Text> texts = new ArrayList<>();
 
     private ParquetTexts(ParquetFileReader parquet) {
+        super(parquet::close);
         this.parquet = parquet;
     }
 
@@ -67,7 +64,7 @@ final class ParquetTexts implements Container {
             }
             if (group.numRows() > 0) {
                 long first = rows;
-                texts.add(new Text(
+                add(new Text(
                         "rows " + (first + 1) + " to " + (first + group.numRows()), Json.Obj.EMPTY, OptionalLong.of(first),
                         () -> new ParquetStream(parquet, group, place(group))));
             }
@@ -79,20 +76,5 @@ final class ParquetTexts implements Container {
         long start = group.columns().stream().mapToLong(ColumnChunk::chunkStartOffset).min().orElse(0);
         long packed = group.columns().stream().mapToLong(chunk -> chunk.metaData().totalCompressedSize()).sum();
         return RowGroupPredicate.byteRange(start, start + Math.max(1, packed));
-    }
-
-    @Override
-    public boolean isRewritten() {
-        return true;
-    }
-
-    @Override
-    public List<Text> texts() {
-        return Collections.unmodifiableList(texts);
-    }
-
-    @Override
-    public void close() throws IOException {
-        parquet.close();
     }
 }

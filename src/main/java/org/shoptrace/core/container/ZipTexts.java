@@ -3,7 +3,6 @@ package org.shoptrace.core.container;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -15,13 +14,14 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.shoptrace.core.file.FileInput;
 import org.shoptrace.core.file.PackedStreamException;
+import org.shoptrace.core.file.UnpackedSize;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.json.JsonSyntaxException;
 import org.shoptrace.model.json.Json;
 
 /// The entries of a zip file that are JSON by their names. Of an Inspect log (`.eval`) they are its samples, and its header names their
 /// model.
-final class ZipTexts implements Container {
+final class ZipTexts extends TextsInside {
     private static final Pattern JSON = Pattern.compile(".*\\.(?:json|jsonl|ndjson)(?:\\.(?:gz|zst|bz2))?");
 
     /// What some systems lay beside every file that they pack.
@@ -32,16 +32,10 @@ final class ZipTexts implements Container {
     private static final Pattern SAMPLE = Pattern.compile("samples/.*\\.json");
     private static final int LARGEST_HEADER = 64 << 20;
 
-    /// A file that unpacks to more than this is looked at closely.
-    private static final long LARGE = 1L << 30;
-
-    /// Runs repeat themselves, and are packed to a hundredth at best. What unpacks to more than this was made to fill a disk.
-    private static final long MOST_TIMES = 300;
-
     private final ZipFile zip;
-    private final List<Text> texts = new ArrayList<>();
 
     private ZipTexts(ZipFile zip) {
+        super(zip);
         this.zip = zip;
     }
 
@@ -70,9 +64,7 @@ final class ZipTexts implements Container {
         List<ZipArchiveEntry> entries = Collections.list(zip.getEntriesInPhysicalOrder());
         List<ZipArchiveEntry> json = entries.stream().filter(entry -> !entry.isDirectory() && isJson(entry.getName())).toList();
         long unpacked = json.stream().mapToLong(entry -> Math.max(0, entry.getSize())).reduce(0, ZipTexts::sum);
-        if (unpacked > LARGE && unpacked / MOST_TIMES > packed) {
-            throw new PackedStreamException("the zip file unpacks to more than " + MOST_TIMES + " times its size, as no runs do");
-        }
+        UnpackedSize.check("the zip file", unpacked, packed);
         Optional<ZipArchiveEntry> header = HEADERS.stream().map(zip::getEntry).filter(Objects::nonNull).findFirst();
         boolean inspect = header.isPresent() && json.stream().anyMatch(entry -> SAMPLE.matcher(entry.getName()).matches());
         if (inspect) {
@@ -82,7 +74,7 @@ final class ZipTexts implements Container {
         }
         Json.Obj about = inspect ? about(header.get()) : Json.Obj.EMPTY;
         for (ZipArchiveEntry entry : json) {
-            texts.add(new Text(readable(entry.getName()), about, OptionalLong.empty(), () -> read(entry)));
+            add(new Text(readable(entry.getName()), about, OptionalLong.empty(), () -> read(entry)));
         }
     }
 
@@ -124,20 +116,5 @@ final class ZipTexts implements Container {
         } catch (IOException | JsonSyntaxException e) {
             return Json.Obj.EMPTY;
         }
-    }
-
-    @Override
-    public boolean isRewritten() {
-        return true;
-    }
-
-    @Override
-    public List<Text> texts() {
-        return Collections.unmodifiableList(texts);
-    }
-
-    @Override
-    public void close() throws IOException {
-        zip.close();
     }
 }

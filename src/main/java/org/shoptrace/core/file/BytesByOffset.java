@@ -63,19 +63,13 @@ public final class BytesByOffset implements Closeable {
         channel.close();
     }
 
-    private static final class Copied extends InputStream {
+    private static final class Copied extends BlockStream {
         private final InputStream in;
         private final FileChannel copy;
 
         Copied(InputStream in, FileChannel copy) {
             this.in = in;
             this.copy = copy;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override

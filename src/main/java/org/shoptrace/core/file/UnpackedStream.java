@@ -8,13 +8,7 @@ import java.nio.file.FileSystemException;
 import java.util.Locale;
 
 /// The bytes that were packed. What goes wrong with them is told by a [PackedStreamException], whatever they are packed with.
-final class UnpackedStream extends InputStream {
-    /// A stream that unpacks to more than this is looked at closely.
-    private static final long LARGE = 1L << 30;
-
-    /// Runs repeat themselves, and are packed to a hundredth at best. What unpacks to more than this was made to fill a disk.
-    private static final long MOST_TIMES = 300;
-
+final class UnpackedStream extends BlockStream {
     private final Packing packing;
     private final Counted packed;
     private final InputStream decoder;
@@ -36,12 +30,6 @@ final class UnpackedStream extends InputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
     public int read(byte[] buffer, int start, int count) throws IOException {
         int read;
         try {
@@ -50,10 +38,7 @@ final class UnpackedStream extends InputStream {
             throw damaged(e);
         }
         unpacked += Math.max(0, read);
-        if (unpacked > LARGE && unpacked / MOST_TIMES > packed.bytes) {
-            throw new PackedStreamException(
-                    "the " + packing.label() + " stream unpacks to more than " + MOST_TIMES + " times its size, as no runs do");
-        }
+        UnpackedSize.check("the " + packing.label() + " stream", unpacked, packed.bytes);
         return read;
     }
 

@@ -87,6 +87,10 @@ public final class GroundingCheck {
         new ComparisonClaims(found).find();
         KeyedClaims keyed = new KeyedClaims(found);
         keyed.find();
-        new WordClaims(found, keyed).find();
+        ProseWords prose = new ProseWords(found, keyed);
+        new NameClaims(found, keyed).find().forEach(prose::take);
+        new MeasureClaims(prose).find();
+        new PartClaims(prose).find();
+        new WordClaims(prose).find();
     }
 }

@@ -45,28 +45,6 @@ public record RunSummary(
         calls = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(calls));
     }
 
-    /// A run of which its file says nothing but what was said and done.
-    public RunSummary(
-            RunId id,
-            RunSource source,
-            String model,
-            Optional<String> query,
-            int steps,
-            SequencedMap<String, Integer> calls,
-            boolean terminated,
-            boolean recommended,
-            Optional<String> status,
-            boolean conversation,
-            Optional<Json.Num> timestamp,
-            long bytes,
-            int nullResults,
-            int emptyReplies,
-            int unanswered) {
-        this(
-                id, source, model, query, steps, calls, terminated, recommended, status, conversation, timestamp, bytes, nullResults,
-                emptyReplies, unanswered, 0, Usage.NONE, OwnRecord.NONE);
-    }
-
     /// @param bytes the length of the run's line, without the line break
     public static RunSummary of(Run run, long bytes) {
         SequencedMap<String, Integer> calls = new LinkedHashMap<>();

@@ -28,6 +28,7 @@ import org.shoptrace.model.json.Json;
 import org.shoptrace.model.score.Column;
 import org.shoptrace.model.score.TaskScore;
 import org.shoptrace.model.task.Intent;
+import org.shoptrace.model.trajectory.GivenSummary;
 import org.shoptrace.model.trajectory.OwnRecord;
 import org.shoptrace.model.trajectory.OwnVerdict;
 import org.shoptrace.model.trajectory.RunId;
@@ -51,7 +52,7 @@ class RunListingTest {
     }
 
     private static RunRow row(int line, String model, String query, int steps, RunOutcome outcome) {
-        RunSummary summary = new RunSummary(
+        RunSummary summary = GivenSummary.of(
                 new RunId("%064x".formatted(line)), new RunSource(Path.of("runs.jsonl"), line), model,
                 Optional.of(query).filter(text -> !text.isEmpty()), steps, new LinkedHashMap<>(), true, true, Optional.empty(), false,
                 Optional.empty(), 10, 0, 0, 0);

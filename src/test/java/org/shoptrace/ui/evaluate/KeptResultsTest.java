@@ -43,6 +43,7 @@ import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.score.TaskScore;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.model.task.Task;
+import org.shoptrace.model.trajectory.GivenSummary;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSource;
 import org.shoptrace.model.trajectory.RunSummary;
@@ -95,7 +96,7 @@ class KeptResultsTest {
 
     private RunSummary summary(int task) {
         RunSummary run = SampleEvaluation.run("alpha", Intent.SHOP, task);
-        return new RunSummary(
+        return GivenSummary.of(
                 run.id(), new RunSource(rollouts, task + 1), run.model(), run.query(), run.steps(), run.calls(), true, true,
                 Optional.empty(), false,
                 Optional.empty(), 100, 0, 0, 0);

@@ -25,6 +25,7 @@ import org.shoptrace.core.session.RunOutcome;
 import org.shoptrace.core.workspace.Identity;
 import org.shoptrace.model.finding.Fault;
 import org.shoptrace.model.finding.Stage;
+import org.shoptrace.model.trajectory.GivenSummary;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunPlace;
 import org.shoptrace.model.trajectory.RunSource;
@@ -287,7 +288,7 @@ class RunListViewModelTest {
     }
 
     private static RunSummary summary(int number) {
-        return new RunSummary(
+        return GivenSummary.of(
                 new RunId("%064d".formatted(number)),
                 new RunSource(java.nio.file.Path.of("many.jsonl"), number + 1L),
                 "many",

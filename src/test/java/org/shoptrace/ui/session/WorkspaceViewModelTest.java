@@ -24,6 +24,7 @@ import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.model.task.Task;
+import org.shoptrace.model.trajectory.GivenSummary;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSource;
 import org.shoptrace.model.trajectory.RunSummary;
@@ -169,7 +170,7 @@ class WorkspaceViewModelTest {
     }
 
     private static RunSummary run(String id, String query, long line) {
-        return new RunSummary(
+        return GivenSummary.of(
                 new RunId(id), new RunSource(Path.of("rollout.jsonl"), line), "m", Optional.of(query), 1, new LinkedHashMap<>(), true, true,
                 Optional.empty(), false, Optional.empty(), 100, 0, 0, 0);
     }

@@ -20,6 +20,7 @@ import org.shoptrace.model.score.BasketVerdict.Payment;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.model.task.Task;
 import org.shoptrace.model.task.Voucher;
+import org.shoptrace.model.trajectory.GivenSummary;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunSource;
 import org.shoptrace.model.trajectory.RunSummary;
@@ -175,7 +176,7 @@ class TasksViewModelTest {
     }
 
     static RunSummary run(String digit, Task task) {
-        return new RunSummary(
+        return GivenSummary.of(
                 new RunId(digit.repeat(64)), new RunSource(Path.of("rollouts.jsonl"), 1), "model-" + digit, Optional.of(task.query()), 7,
                 new LinkedHashMap<>(Map.of("find_product", 5)), true, true, Optional.empty(), false, Optional.empty(), 100, 0, 0, 0);
     }

@@ -32,6 +32,7 @@ import org.shoptrace.model.score.ConstraintVerdict;
 import org.shoptrace.model.score.TaskScore;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.model.task.Task;
+import org.shoptrace.model.trajectory.GivenSummary;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.model.trajectory.RunPlace;
 import org.shoptrace.model.trajectory.RunSource;
@@ -77,7 +78,7 @@ public final class SampleEvaluation {
     }
 
     public static RunSummary run(String model, Intent intent, int task) {
-        return new RunSummary(
+        return GivenSummary.of(
                 id(model, intent, task), new RunSource(file(model, intent), task + 1), model, Optional.of(query(intent, task)),
                 4, new LinkedHashMap<>(), true, true, Optional.empty(), false, Optional.empty(), 100, 0, 0, 0);
     }
