@@ -1,11 +1,9 @@
 package org.shoptrace.app;
 
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.shoptrace.core.diagnose.Diagnostician;
 import org.shoptrace.core.settings.KeySettings;
-import org.shoptrace.model.trajectory.OwnVerdict;
 import org.shoptrace.ui.kit.KeyMap;
 import org.shoptrace.ui.kit.control.SettingSheet.Decimal;
 import org.shoptrace.ui.kit.control.SettingSheet.Line;
@@ -50,8 +48,7 @@ final class FeatureSettings {
     }
 
     private static void succeedFrom(Surroundings.Opened opened, double threshold) {
-        opened.session().answer(opened.workspace().identityProperty().get()
-                .withOwnThreshold(threshold == OwnVerdict.THRESHOLD ? OptionalDouble.empty() : OptionalDouble.of(threshold)));
+        opened.session().answer(opened.workspace().identityProperty().get().succeedingFrom(threshold));
     }
 
     private static void limitSteps(Surroundings.Opened opened, int limit) {

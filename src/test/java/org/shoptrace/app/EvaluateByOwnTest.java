@@ -131,4 +131,38 @@ class EvaluateByOwnTest {
         CommandLineRun verified = CommandLineRun.of("verify", report.toString(), "--inputs", folder.toString());
         assertEquals(0, verified.exitCode(), verified.out() + verified.err());
     }
+
+    /// The name of a file of one run says nothing of a model, so that the folder's would stand for it.
+    @Test
+    void modelsThatTheRunsNameThemselvesStayApartWhenItIsMadeAgain() throws Exception {
+        Path results = Files.createDirectory(folder.resolve("results"));
+        String runs = OwnFiles.write(results.resolve("trajectory.json"), List.of(
+                OwnFiles.run("1", 0, "1", ", \"model\": \"one\""), OwnFiles.run("2", 0, "0", ", \"model\": \"one\""),
+                OwnFiles.run("1", 0, "1", ", \"model\": \"two\""))).toString();
+        Path json = folder.resolve("models.json");
+        assertEquals(0, CommandLineRun.of("evaluate", "--by", "own", "--rollouts", runs, "--json", json.toString()).exitCode());
+        Path report = folder.resolve("models");
+        assertEquals(0, CommandLineRun.of("report", "--by", "own", "--rollouts", runs, "--out", report.toString()).exitCode());
+        for (Path made : List.of(json, report)) {
+            String text = Files.readString(Files.isDirectory(made) ? made.resolve("report.html") : made);
+            assertTrue(text.contains("--rollouts trajectory.json") && !text.contains("--model"), "the command of " + made);
+            CommandLineRun again = CommandLineRun.of("verify", made.toString(), "--inputs", folder.toString());
+            assertEquals(0, again.exitCode(), again.out() + again.err());
+        }
+    }
+
+    /// Beside it a file whose runs name no model: for its sake names are given, and still keep the other's models apart.
+    @Test
+    void aFolderThatNamesAModelIsToldBesideModelsThatTheRunsName() throws Exception {
+        Path results = Files.createDirectory(folder.resolve("results"));
+        Path gamma = Files.createDirectory(folder.resolve("gamma"));
+        String two = OwnFiles.write(results.resolve("trajectory.json"), List.of(
+                OwnFiles.run("1", 0, "1", ", \"model\": \"one\""), OwnFiles.run("1", 0, "0", ", \"model\": \"two\""))).toString();
+        String unnamed = OwnFiles.write(gamma.resolve("agent.json"), List.of(OwnFiles.run("1", 0, "0", ""))).toString();
+        Path json = folder.resolve("models.json");
+        assertEquals(0, CommandLineRun.of("evaluate", "--by", "own", "--rollouts", two, unnamed, "--json", json.toString()).exitCode());
+        assertTrue(Files.readString(json).contains("--model one gamma"), Files.readString(json));
+        CommandLineRun again = CommandLineRun.of("verify", json.toString(), "--inputs", folder.toString());
+        assertEquals(0, again.exitCode(), again.out() + again.err());
+    }
 }

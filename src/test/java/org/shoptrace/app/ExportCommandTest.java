@@ -9,12 +9,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shoptrace.core.catalog.DocumentWriter;
 import org.shoptrace.core.catalog.SampleProducts;
+import org.shoptrace.core.evaluate.own.OwnFiles;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.workspace.Identity;
 import org.shoptrace.core.workspace.IdentityStore;
@@ -184,6 +187,30 @@ class ExportCommandTest {
         for (String file : run.out().lines().toList()) {
             assertTrue(Files.exists(Path.of(file)), file);
         }
+    }
+
+    /// From which score on a run passed is the workspace's to say, on its page as in its window; made again it is the same page.
+    @Test
+    void aPageJudgesAScoreAsTheWorkspaceDoes() throws Exception {
+        Path workspace = Files.createDirectory(folder.resolve("half"));
+        String half = OwnFiles.write(workspace.resolve("half.json"), List.of(OwnFiles.run("1", 0, "0.5", ""))).toString();
+        String[] alone = {"export", "--rollouts", half, "--format", "html", "--out", path("run.html")};
+        assertEquals(0, CommandLineRun.of(alone).exitCode());
+        assertTrue(Files.readString(folder.resolve("run.html")).contains("File: failed"), "the usual is 1");
+        new IdentityStore(WorkspaceFolder.of(workspace, folder.resolve("user")))
+                .save(Identity.NONE.withOwnThreshold(OptionalDouble.of(0.5)));
+        assertEquals(0, CommandLineRun.of(with(alone, "--workspace", workspace.toString())).exitCode());
+        String page = Files.readString(folder.resolve("run.html"));
+        assertTrue(page.contains("File: passed") && page.contains("a success from 0.5 on"), page);
+        CommandLineRun again = CommandLineRun.of("verify", path("run.html"), "--inputs", workspace.toString());
+        assertEquals(0, again.exitCode(), again.out() + again.err());
+        assertEquals(0, CommandLineRun.of(with(alone, "--workspace", workspace.toString(), "--threshold", "0.6")).exitCode());
+        assertTrue(Files.readString(folder.resolve("run.html")).contains("File: failed"));
+        assertEquals(2, CommandLineRun.of(with(alone, "--threshold", "NaN")).exitCode());
+    }
+
+    private static String[] with(String[] words, String... more) {
+        return Stream.of(words, more).flatMap(Stream::of).toArray(String[]::new);
     }
 
     @Test

@@ -129,7 +129,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         if (!judge.hasCatalog() || tasks.isEmpty()) {
             if (output.isPresent()) {
                 write(FilesJson.of(result.evaluations(),
-                        OwnMaking.origin("evaluate", setup, "--json", Path.of("evaluation.json"), progress)),
+                        OwnMaking.origin("evaluate", setup, result.evaluations(), "--json", Path.of("evaluation.json"), progress)),
                         output.get());
             }
             return;
@@ -141,7 +141,9 @@ public final class EvaluateCommand implements Callable<Integer> {
                 OwnText.lines(agreement, judged.getFirst().conditions().profile()).forEach(out::println);
             });
             if (output.isPresent()) {
-                write(FilesJson.of(result.evaluations(), judged, origin(setup, beside, rules, judged.getFirst(), progress)), output.get());
+                write(FilesJson.of(result.evaluations(), judged,
+                        origin(OwnMaking.of("evaluate", setup, result.evaluations()), beside, rules, judged.getFirst(), progress)),
+                        output.get());
             }
         }
     }
@@ -186,9 +188,8 @@ public final class EvaluateCommand implements Callable<Integer> {
                 Optional.of(ProvenanceOf.catalogue(rules.sandbox().info())), progress);
     }
 
-    private static ExportOrigin origin(
-            EvaluationSetup own, EvaluationSetup beside, Rules rules, Evaluation made, Progress progress) {
-        Making making = OwnMaking.of("evaluate", own).catalogue().files("--tasks", Making.Role.TASKS, List.of(rules.tasks()));
+    private static ExportOrigin origin(Making own, EvaluationSetup beside, Rules rules, Evaluation made, Progress progress) {
+        Making making = own.catalogue().files("--tasks", Making.Role.TASKS, List.of(rules.tasks()));
         making = SetupMaking.scorer(making, beside);
         return ExportOrigin.of(
                 making.out("--json", Path.of("evaluation.json")), settings(beside, made).judgedByFiles(),

@@ -28,6 +28,7 @@ import org.shoptrace.core.task.TaskFile;
 import org.shoptrace.core.task.TaskFileReader;
 import org.shoptrace.core.workspace.TaskBelonging;
 import org.shoptrace.core.workspace.WorkspaceFolder;
+import org.shoptrace.model.trajectory.OwnVerdict;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -83,9 +84,8 @@ public final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--workspace",
             paramLabel = "DIR",
-            description = "html, atif: a folder to take tasks, catalogue, annotations and step limit from where no other option names"
-                    + " them, "
-                    + "with what was answered in the window.")
+            description = "html, atif: a folder to take tasks, catalogue, annotations, step limit and threshold from where no other option"
+                    + " names them, with what was answered in the window.")
     private @Nullable Path workspace;
 
     @Option(
@@ -93,6 +93,13 @@ public final class ExportCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "html: how many steps an agent had (default: as said of the workspace, else 30).")
     private @Nullable Integer steps;
+
+    @Option(
+            names = "--threshold",
+            paramLabel = "X",
+            description = "html: from which score on a run is a success whose file does not say whether it is one (default: as said of the"
+                    + " workspace, else 1).")
+    private @Nullable Double threshold;
 
     @Option(names = "--hide-truth", description = "html: without targets, scores and classes, for readers who are to judge by themselves.")
     private boolean hideTruth;
@@ -133,12 +140,16 @@ public final class ExportCommand implements Callable<Integer> {
         if (steps != null && steps < 1) {
             throw new ParameterException(spec.commandLine(), "--steps: at least 1 is expected, not " + steps);
         }
+        if (threshold != null && !Double.isFinite(threshold)) {
+            throw new ParameterException(spec.commandLine(), "--threshold: a number is expected, not " + threshold);
+        }
         UserFolders folders = UserFolders.ofThisUser();
         ChosenScorer with = scorer.chosen(spec);
         if (workspace == null) {
             List<TaskFile> files = taskFiles();
             return export(asked, with, new Around(
-                    files, TaskBelonging.of(files), Optional.empty(), Diagnostician.USUAL_STEP_LIMIT, Optional.empty()));
+                    files, TaskBelonging.of(files), Optional.empty(), Diagnostician.USUAL_STEP_LIMIT, OwnVerdict.THRESHOLD,
+                    Optional.empty()));
         }
         WorkspaceFolder place = WorkspaceFolder.existing(workspace, folders.data());
         Complaints complaints = new PrintedComplaints(spec.commandLine().getErr());
@@ -146,7 +157,8 @@ public final class ExportCommand implements Callable<Integer> {
             visit.readTasks(taskFiles());
             OpenWorkspace open = visit.workspace();
             Optional<Sandbox> sandbox = catalog == null ? visit.sandbox() : Optional.empty();
-            return export(asked, with, new Around(open.taskFiles(), open.belonging(), sandbox, open.stepLimit(), Optional.of(place)));
+            return export(asked, with,
+                    new Around(open.taskFiles(), open.belonging(), sandbox, open.stepLimit(), open.ownThreshold(), Optional.of(place)));
         }
     }
 
@@ -154,7 +166,8 @@ public final class ExportCommand implements Callable<Integer> {
     ///
     /// @param sandbox of the workspace, when no other catalogue is named
     private record Around(
-            List<TaskFile> files, TaskBelonging belonging, Optional<Sandbox> sandbox, int stepLimit, Optional<WorkspaceFolder> workspace) {}
+            List<TaskFile> files, TaskBelonging belonging, Optional<Sandbox> sandbox, int stepLimit, double threshold,
+            Optional<WorkspaceFolder> workspace) {}
 
     private int export(ExportFormat asked, ChosenScorer with, Around around) throws ShoptraceException {
         PrintWriter err = spec.commandLine().getErr();
@@ -193,7 +206,8 @@ public final class ExportCommand implements Callable<Integer> {
                 ? Optional.of(annotations)
                 : around.workspace().flatMap(place -> AnnotationStore.folders(place).stream().findFirst());
         return new ExportMaking(
-                rollouts, Optional.ofNullable(model), choice, around.files().stream().map(TaskFile::path).toList(), notes);
+                rollouts, Optional.ofNullable(model), choice, around.files().stream().map(TaskFile::path).toList(), notes,
+                threshold == null ? around.threshold() : threshold);
     }
 
     private Annotations said(Optional<WorkspaceFolder> place) throws ShoptraceException {

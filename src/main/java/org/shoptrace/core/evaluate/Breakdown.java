@@ -56,7 +56,7 @@ public record Breakdown(Dimension by, SequencedMap<String, Summary> groups) {
     /// What one of the groups is made of: where runs are told apart and tasks have several, of the tasks with such runs, each by the mean
     /// of these.
     public String counted(Summary group) {
-        return group.isRepeated() && by.counted().equals(Dimension.RUNS) ? "tasks with such runs" : by.counted();
+        return by.counted(List.of(group));
     }
 
     /// What tasks and runs are told apart by.
@@ -96,6 +96,27 @@ public record Breakdown(Dimension by, SequencedMap<String, Summary> groups) {
         /// Of something that files say of their runs.
         static Dimension ofFiles(String id, String label) {
             return new Dimension("own_" + id, label, RUNS);
+        }
+
+        /// What some groups are made of, one with another: of tasks as soon as one of them has several such runs of a task, for the shares
+        /// are over tasks then.
+        public String counted(Collection<Summary> groups) {
+            return isOfTasks(groups) ? "tasks with such runs" : counted;
+        }
+
+        /// The same with how a task of several runs counts.
+        public String countedHow(Collection<Summary> groups) {
+            return counted(groups) + (isOfTasks(groups) ? ", each by the mean of these" : "");
+        }
+
+        private boolean isOfTasks(Collection<Summary> groups) {
+            return counted.equals(RUNS) && groups.stream().anyMatch(Summary::isRepeated);
+        }
+
+        /// Of breakdowns what this one's groups are, of all of them.
+        public List<Summary> groups(Collection<List<Breakdown>> breakdowns) {
+            return breakdowns.stream().flatMap(List::stream).filter(breakdown -> breakdown.by().equals(this))
+                    .flatMap(breakdown -> breakdown.groups().values().stream()).toList();
         }
 
         /// Those that some of the breakdowns are by, in their order: first what files say of their runs.

@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.shoptrace.core.ShoptraceException;
+import org.shoptrace.core.evaluate.OwnCriterion;
 import org.shoptrace.core.evaluate.setup.SetupMaking;
 import org.shoptrace.core.provenance.FolderFiles;
 import org.shoptrace.core.provenance.Making;
 import org.shoptrace.core.provenance.Making.Role;
 import org.shoptrace.core.score.ScoringProfile;
 import org.shoptrace.core.score.SimilarityChoice;
+import org.shoptrace.model.trajectory.OwnVerdict;
 
 /// The command that writes runs again.
 ///
@@ -18,8 +20,9 @@ import org.shoptrace.core.score.SimilarityChoice;
 /// @param choice      which of its runs
 /// @param tasks       the task files that they are held against
 /// @param annotations a folder of what people said; a page has it
+/// @param threshold   from which score on a run is a success whose file gives a score alone; a page says it
 public record ExportMaking(
-        Path rollouts, Optional<String> model, RunChoice choice, List<Path> tasks, Optional<Path> annotations) {
+        Path rollouts, Optional<String> model, RunChoice choice, List<Path> tasks, Optional<Path> annotations, double threshold) {
     public ExportMaking {
         tasks = List.copyOf(tasks);
     }
@@ -49,6 +52,9 @@ public record ExportMaking(
         if (format == ExportFormat.HTML) {
             if (annotations.isPresent()) {
                 making = making.folder("--annotations", Role.ANNOTATIONS, annotations.get(), FolderFiles.of(annotations.get()));
+            }
+            if (threshold != OwnVerdict.THRESHOLD && !hideTruth) {
+                making = making.option("--threshold", OwnCriterion.text(threshold));
             }
             making = making.flag("--hide-truth", hideTruth);
         }

@@ -57,7 +57,8 @@ public record FileExport(
         boolean one = format.isOfLines() || runs.count() == 1 && !Files.isDirectory(out);
         InputFiles inputs = making.inputs();
         try (ExportWriter writer = one ? ExportWriter.toFile(format, out, inputs) : ExportWriter.toFolder(format, out, inputs)) {
-            UnaryOperator<RunExport> whole = export -> export.with(said.of(export.run().id())).hidingTruth(hideTruth);
+            UnaryOperator<RunExport> whole = export -> export.with(said.of(export.run().id()))
+                    .succeedingFrom(made.threshold()).hidingTruth(hideTruth);
             if (sandbox.isEmpty()) {
                 Provenance origin = origin(making, Settings.NONE, progress);
                 SeenWith seen = SeenWith.UNKNOWN.from(origin);

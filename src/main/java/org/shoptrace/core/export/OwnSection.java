@@ -10,10 +10,13 @@ import org.shoptrace.model.trajectory.OwnVerdict;
 final class OwnSection {
     private final PageText page;
     private final OwnRecord own;
+    private final double threshold;
 
-    OwnSection(PageText page, OwnRecord own) {
+    /// @param threshold from which score on the run is a success, where its file gives a score alone
+    OwnSection(PageText page, OwnRecord own, double threshold) {
         this.page = page;
         this.own = own;
+        this.threshold = threshold;
     }
 
     void write() {
@@ -38,7 +41,7 @@ final class OwnSection {
         page.fact("By", verdict.judge());
         verdict.passed().ifPresent(passed -> page.fact("Passed", OwnWords.value(new Json.Bool(passed))));
         verdict.score().ifPresent(score -> page.fact("Score", OwnWords.number(score) + (verdict.passed().isEmpty()
-                ? ", a success from " + OwnWords.number(Json.Num.of(OwnVerdict.THRESHOLD)) + " on"
+                ? ", a success from " + OwnWords.number(Json.Num.of(threshold)) + " on"
                 : "")));
         verdict.parts().forEach(part -> page.fact(part.name(), OwnWords.value(part.value())));
         verdict.ending().ifPresent(ending -> page.fact("Ended", EndingWords.named(ending)));

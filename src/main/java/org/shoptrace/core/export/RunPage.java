@@ -17,7 +17,6 @@ import org.shoptrace.model.finding.RunEnding;
 import org.shoptrace.model.score.ScoreText;
 import org.shoptrace.model.score.TaskScore;
 import org.shoptrace.model.trajectory.Envelope;
-import org.shoptrace.model.trajectory.OwnVerdict;
 import org.shoptrace.model.trajectory.Run;
 
 /// A run as one HTML page: what happened, what was found, what people say of it. No script, no file beside it, nothing from the network;
@@ -57,7 +56,7 @@ public final class RunPage {
         export.diagnosis().ifPresent(diagnosis -> new ConductSections(page, diagnosis).write());
         annotations();
         if (!export.truthHidden()) {
-            new OwnSection(page, run.own()).write();
+            new OwnSection(page, run.own(), export.threshold()).write();
         }
         new TranscriptSection(page, run, shown, export.seen().catalogue().isPresent()).write();
         export.seen().origin().ifPresent(origin -> page.element("p", origin.line(), "class", "muted", "id", "provenance"));
@@ -89,7 +88,7 @@ public final class RunPage {
             });
         });
         run.own().verdict().filter(_ -> !export.truthHidden()).ifPresent(verdict -> {
-            OwnOutcome outcome = OwnOutcome.of(run.own(), OwnVerdict.THRESHOLD);
+            OwnOutcome outcome = OwnOutcome.of(run.own(), export.threshold());
             page.chip("File: " + outcome.word(), switch (outcome) {
                 case PASSED -> "good";
                 case FAILED -> "bad";

@@ -46,6 +46,6 @@ public final class SingleExport {
         SeenWith seen = with.map(looked -> new SeenWith(
                 Optional.of(looked.sandbox().fingerprint().sha256()), Optional.of(looked.profile().similarity().name())))
                 .orElse(run.seen());
-        return ExportFile.write(format, List.of(run.seenWith(seen.from(origin))), file, making.inputs());
+        return ExportFile.write(format, List.of(run.seenWith(seen.from(origin)).succeedingFrom(made.threshold())), file, making.inputs());
     }
 }

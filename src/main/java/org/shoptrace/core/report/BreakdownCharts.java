@@ -46,8 +46,8 @@ final class BreakdownCharts {
 
     List<ChartSection> charts() {
         List<ChartSection> charts = new ArrayList<>();
-        for (Dimension dimension : Dimension.of(
-                counted.values().stream().flatMap(each -> each.values().stream()).toList())) {
+        List<List<Breakdown>> all = counted.values().stream().flatMap(each -> each.values().stream()).toList();
+        for (Dimension dimension : Dimension.of(all)) {
             List<ChartSheet.Part> parts = new ArrayList<>();
             for (Optional<Intent> level : BY_LEVEL.contains(dimension) ? levels : List.of(Optional.<Intent>empty())) {
                 SortedSet<String> groups = groups(level, dimension);
@@ -61,7 +61,7 @@ final class BreakdownCharts {
                 Chart chart = parts.size() == 1 ? parts.getFirst().chart() : new ChartSheet(1, parts);
                 charts.add(new ChartSection(
                         "by_" + dimension.id(), "Success by " + dimension.label().toLowerCase(Locale.ROOT),
-                        "Groups of " + dimension.counted() + ". "
+                        "Groups of " + dimension.countedHow(dimension.groups(all)) + ". "
                                 + Figures.ASR.method(input.series().stream().map(series -> series.evaluation().overall()))
                                 + " intervals; pale: fewer than " + Breakdown.FEW + ".",
                         chart));

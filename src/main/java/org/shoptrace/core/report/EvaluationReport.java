@@ -2,12 +2,9 @@ package org.shoptrace.core.report;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.shoptrace.core.chart.Chart;
 import org.shoptrace.core.doubt.Doubt;
 import org.shoptrace.core.doubt.TaskDoubts;
@@ -18,7 +15,6 @@ import org.shoptrace.core.evaluate.loss.LossByLevel;
 import org.shoptrace.core.evaluate.result.Series;
 import org.shoptrace.core.evaluate.result.SeriesRemarks;
 import org.shoptrace.core.provenance.Provenance;
-import org.shoptrace.core.provenance.ProvenanceWords;
 import org.shoptrace.core.table.Table;
 import org.shoptrace.model.finding.Stage;
 import org.shoptrace.model.score.TaskScore;
@@ -78,28 +74,15 @@ public final class EvaluationReport {
     }
 
     private SequencedMap<String, String> face() {
-        SequencedMap<String, String> face = new LinkedHashMap<>();
-        for (Series series : input.series()) {
-            face.put(
-                    "Model " + series.label(),
-                    Stream.concat(
-                            input.origin().names().all(series.files()).stream(),
-                            input.origin().names().all(series.copies()).stream().map(copy -> copy + " (a copy, not counted)"))
-                            .collect(Collectors.joining(", ")));
-        }
-        input.series().forEach(series -> face.put("Counted, " + series.label(), counted(series.evaluation())));
-        face.put("Profile", conditions.profile());
-        face.put("Title similarity", conditions.similarity());
-        face.put("Comparable with published figures", conditions.comparable() ? "yes" : "no");
-        conditions.calibrations().forEach(c -> face.put(
-                "Threshold for " + c.published(), c.told()));
-        Provenance origin = input.origin().provenance();
-        origin.catalogue().ifPresent(catalogue -> face.put("Catalogue fingerprint", catalogue.fingerprint()));
-        face.put("Bootstrap", input.bootstrap().resamples() + " resamples of tasks, seed " + input.bootstrap().seed());
-        face.put("Made by", origin.program().text());
-        face.put("Command", origin.command());
-        origin.data().ifPresent(date -> face.put("Data of", ProvenanceWords.of(date)));
-        return face;
+        FrontPage page = new FrontPage(input)
+                .models(EvaluationReport::counted)
+                .line("Profile", conditions.profile())
+                .line("Title similarity", conditions.similarity())
+                .line("Comparable with published figures", conditions.comparable() ? "yes" : "no");
+        conditions.calibrations().forEach(c -> page.line("Threshold for " + c.published(), c.told()));
+        input.origin().provenance().catalogue().ifPresent(
+                catalogue -> page.line("Catalogue fingerprint", catalogue.fingerprint()));
+        return page.making().lines();
     }
 
     /// Every denominator, and everything that is in none.

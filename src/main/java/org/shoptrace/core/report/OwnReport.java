@@ -9,9 +9,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.shoptrace.core.evaluate.Breakdown;
 import org.shoptrace.core.evaluate.Evaluation;
 import org.shoptrace.core.evaluate.OwnCriterion;
@@ -23,8 +21,6 @@ import org.shoptrace.core.evaluate.figure.Figures;
 import org.shoptrace.core.evaluate.own.OwnAgreement;
 import org.shoptrace.core.evaluate.result.Series;
 import org.shoptrace.core.evaluate.result.SeriesRemarks;
-import org.shoptrace.core.provenance.Provenance;
-import org.shoptrace.core.provenance.ProvenanceWords;
 import org.shoptrace.core.table.Table;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.OwnVerdict;
@@ -241,25 +237,12 @@ final class OwnReport {
     // Head
 
     private SequencedMap<String, String> face() {
-        SequencedMap<String, String> face = new LinkedHashMap<>();
-        face.put("Whose verdict", criterion.whose());
-        face.put("A success is", criterion.rule());
-        for (Series series : input.series()) {
-            face.put(
-                    "Model " + series.label(),
-                    Stream.concat(
-                            input.origin().names().all(series.files()).stream(),
-                            input.origin().names().all(series.copies()).stream().map(copy -> copy + " (a copy, not counted)"))
-                            .distinct()
-                            .collect(Collectors.joining(", ")));
-        }
-        input.series().forEach(series -> face.put("Counted, " + series.label(), counted(series.evaluation())));
-        Provenance origin = input.origin().provenance();
-        face.put("Bootstrap", input.bootstrap().resamples() + " resamples of tasks, seed " + input.bootstrap().seed());
-        face.put("Made by", origin.program().text());
-        face.put("Command", origin.command());
-        origin.data().ifPresent(date -> face.put("Data of", ProvenanceWords.of(date)));
-        return face;
+        return new FrontPage(input)
+                .line("Whose verdict", criterion.whose())
+                .line("A success is", criterion.rule())
+                .models(OwnReport::counted)
+                .making()
+                .lines();
     }
 
     private static String counted(Evaluation evaluation) {

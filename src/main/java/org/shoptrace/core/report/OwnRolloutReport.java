@@ -46,16 +46,16 @@ public record OwnRolloutReport(EvaluationSetup setup, Bootstrap bootstrap, Consu
     ///
     /// @throws ShoptraceException when a file cannot be read, or no run is judged by its file
     public Report make(Progress progress) throws ShoptraceException {
-        List<Series> series = judged(progress);
-        ExportOrigin origin = ExportOrigin.of(making(setup, bootstrap), OwnMaking.settings(bootstrap), Optional.empty(), progress);
-        return report(series, origin, Optional.empty());
+        List<Evaluation> judged = judged(progress);
+        ExportOrigin origin = ExportOrigin.of(making(setup, judged, bootstrap), OwnMaking.settings(bootstrap), Optional.empty(), progress);
+        return report(judged, origin, Optional.empty());
     }
 
     /// With what the benchmark's rules say of the same runs beside.
     ///
     /// @throws ShoptraceException as [#make(Progress)], and when a product or a similarity cannot be had
     public Report make(Rules rules, Progress progress) throws ShoptraceException {
-        List<Series> series = judged(progress);
+        List<Evaluation> judged = judged(progress);
         EvaluationMaterial material = EvaluationMaterial.of(rules.setup(), rules.tasks(), rules.sandbox(), progress);
         try (OpenScorer scorer = OpenScorer.of(
                 rules.setup(), material, rules.similarities(), new Evaluator(Runtime.getRuntime().availableProcessors()))) {
@@ -66,29 +66,30 @@ public record OwnRolloutReport(EvaluationSetup setup, Bootstrap bootstrap, Consu
             Settings settings = SetupMaking.settings(rules.setup(), scorer.similarity())
                     .judgedByFiles()
                     .drawnBy(bootstrap.seed(), bootstrap.resamples());
-            List<? extends Making.Word> own = making(setup, bootstrap).words();
+            List<? extends Making.Word> own = making(setup, judged, bootstrap).words();
             ExportOrigin origin = ExportOrigin.of(
                     making.and(own.subList(1, own.size())), settings, Optional.of(ProvenanceOf.catalogue(rules.sandbox().info())),
                     progress);
-            return report(series, origin, OwnAgreement.of(byRules, setup.own().orElseThrow()).map(
+            return report(judged, origin, OwnAgreement.of(byRules, setup.own().orElseThrow()).map(
                     agreement -> new ReportInput.OwnBesideRules(agreement, "profile " + scorer.profile().name())));
         }
     }
 
-    private List<Series> judged(Progress progress) throws ShoptraceException {
+    private List<Evaluation> judged(Progress progress) throws ShoptraceException {
         List<Evaluation> evaluations = new OwnEvaluator(setup.own().orElseThrow()).evaluate(setup, _ -> {}, progress);
         evaluations.forEach(file -> file.leftovers().rejected().forEach(rejection -> remarks.accept(rejection.toString())));
-        List<Series> series = Series.of(evaluations);
-        SeriesRemarks.of(series).forEach(remarks);
-        return series;
+        SeriesRemarks.of(Series.of(evaluations)).forEach(remarks);
+        return evaluations;
     }
 
-    private Report report(List<Series> series, ExportOrigin origin, Optional<ReportInput.OwnBesideRules> beside) {
-        return EvaluationReport.of(new ReportInput(series, List.of(), bootstrap, origin, ReportInput.Findings.of(beside)));
+    private Report report(List<Evaluation> judged, ExportOrigin origin, Optional<ReportInput.OwnBesideRules> beside) {
+        return EvaluationReport.of(new ReportInput(Series.of(judged), List.of(), bootstrap, origin, ReportInput.Findings.of(beside)));
     }
 
     /// The command that makes the report again.
-    static Making making(EvaluationSetup setup, Bootstrap bootstrap) {
-        return OwnMaking.of("report", setup).option("--seed", Long.toString(bootstrap.seed())).out("--out", OUT);
+    ///
+    /// @param made what was made by the set-up
+    static Making making(EvaluationSetup setup, List<Evaluation> made, Bootstrap bootstrap) {
+        return OwnMaking.of("report", setup, made).option("--seed", Long.toString(bootstrap.seed())).out("--out", OUT);
     }
 }

@@ -37,7 +37,7 @@ public record ReportCommandLine(MadeResult made, Optional<Path> catalog, Optiona
     Making making(Set<RolloutReport.Without> without) throws ShoptraceException {
         EvaluationResult result = made.result();
         if (made.setup().own().isPresent()) {
-            return OwnRolloutReport.making(made.setup(), Bootstrap.DEFAULT);
+            return OwnRolloutReport.making(made.setup(), result.evaluations(), Bootstrap.DEFAULT);
         }
         Set<Path> covered = made.material().taskFiles(result.evaluations());
         List<Path> taskFiles = made.material().taskFiles().stream().filter(covered::contains).toList();

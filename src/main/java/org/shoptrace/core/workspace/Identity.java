@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.Set;
+import org.shoptrace.model.trajectory.OwnVerdict;
 import org.shoptrace.model.trajectory.RunId;
 
 /// What a person answered when the files alone did not say what belongs together. Paths are relative to the workspace.
@@ -56,6 +57,13 @@ public record Identity(
     /// @param newThreshold a finite number; empty: the usual one again
     public Identity withOwnThreshold(OptionalDouble newThreshold) {
         return new Identity(catalogue, taskFiles, runs, stepLimit, newThreshold, asked);
+    }
+
+    /// With what a person says of it; the usual threshold is as good as none.
+    ///
+    /// @param threshold a finite number
+    public Identity succeedingFrom(double threshold) {
+        return withOwnThreshold(threshold == OwnVerdict.THRESHOLD ? OptionalDouble.empty() : OptionalDouble.of(threshold));
     }
 
     /// The user has been told of more queries.

@@ -153,7 +153,7 @@ final class BreakdownsPage implements PageView {
                                 .toList(),
                         by))
                 .toList();
-        String counted = dimension.counted() + by.level().map(of -> " of " + of.label()).orElse("");
+        String counted = dimension.counted(dimension.groups(by.breakdowns())) + by.level().map(of -> " of " + of.label()).orElse("");
         return card(result, by, "by-" + wireName.replace('_', '-'), dimension.label(), counted, rows, top);
     }
 

@@ -23,6 +23,7 @@ public final class EvaluateRoom {
         EvaluateViewModel model = new EvaluateViewModel(
                 around.workspace(), around.jobs(), runner, around.notices(), around.navigator(), around.clipboard());
         model.onScored(around.opened().session()::scored);
+        model.onAnswer(around.opened().session()::answer);
         return Room.of(new EvaluateView(model).screen()).selecting(selection -> acts(model, selection));
     }
 

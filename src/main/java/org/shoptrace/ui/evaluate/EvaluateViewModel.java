@@ -12,6 +12,7 @@ import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.score.ProductSource;
 import org.shoptrace.core.session.CatalogState;
 import org.shoptrace.core.session.RunOutcome;
+import org.shoptrace.core.workspace.Identity;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.ui.kit.CopyText;
 import org.shoptrace.ui.kit.Navigator;
@@ -131,6 +132,11 @@ public final class EvaluateViewModel {
     /// Says who takes in how the runs of the workspace ended, after each evaluation of it.
     public void onScored(Consumer<Map<RunId, RunOutcome>> taker) {
         scored = taker;
+    }
+
+    /// Says who takes what a person says of the workspace here: from which score on its runs are a success.
+    public void onAnswer(Consumer<Identity> taker) {
+        setup.onAnswer(taker);
     }
 
     /// Shows a result that was made elsewhere.

@@ -15,18 +15,17 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.shoptrace.core.evaluate.OwnCriterion;
 import org.shoptrace.core.evaluate.setup.EvaluationSetup;
 import org.shoptrace.core.score.EmbeddedModel;
 import org.shoptrace.core.score.ScoringProfile;
 import org.shoptrace.core.score.SimilarityChoice;
 import org.shoptrace.core.score.SimilarityChoice.Kind;
-import org.shoptrace.model.trajectory.OwnVerdict;
+import org.shoptrace.ui.kit.Decimals;
 
 /// The inputs of an evaluation apart from the files: they are bound to controls both ways.
 final class EvaluationForm {
     private final ObjectProperty<JudgedBy> judge = new SimpleObjectProperty<>(JudgedBy.RULES);
-    private final StringProperty threshold = new SimpleStringProperty(OwnCriterion.text(OwnVerdict.THRESHOLD));
+    private final StringProperty threshold = new SimpleStringProperty("");
     private final ObjectProperty<ScoringProfile> profile = new SimpleObjectProperty<>(ScoringProfile.SHOPPINGBENCH);
     private final ObjectProperty<Kind> similarity = new SimpleObjectProperty<>(Kind.EMBEDDED);
     private final ObjectProperty<EmbeddedModel> embedded = new SimpleObjectProperty<>(EmbeddedModel.DEFAULT);
@@ -81,11 +80,10 @@ final class EvaluationForm {
         return List.of(judge, threshold, profile, similarity, embedded, tableFile, endpointUrl, endpointModel, noThink);
     }
 
-    /// Puts the inputs as they were for a setup.
+    /// Puts the inputs as they were for a setup, but for the score from which runs are a success: that is the workspace's.
     void choose(EvaluationSetup setup) {
         judge.set(setup.own().isPresent() ? JudgedBy.OWN : JudgedBy.RULES);
         if (setup.own().isPresent()) {
-            threshold.set(OwnCriterion.text(setup.own().getAsDouble()));
             return;
         }
         profile.set(setup.profile());
@@ -109,12 +107,7 @@ final class EvaluationForm {
 
     /// The threshold that the inputs describe; empty where they have no number.
     OptionalDouble ownThreshold() {
-        try {
-            double number = Double.parseDouble(threshold.get().strip());
-            return Double.isFinite(number) ? OptionalDouble.of(number) : OptionalDouble.empty();
-        } catch (NumberFormatException e) {
-            return OptionalDouble.empty();
-        }
+        return Decimals.read(threshold.get()).map(OptionalDouble::of).orElse(OptionalDouble.empty());
     }
 
     /// The similarity that the inputs describe; empty while [#problem()] says what is missing.

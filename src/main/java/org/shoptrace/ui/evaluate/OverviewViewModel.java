@@ -18,7 +18,6 @@ import org.shoptrace.core.evaluate.own.OwnAgreement;
 import org.shoptrace.core.evaluate.result.EvaluationResult;
 import org.shoptrace.core.session.RunOutcome;
 import org.shoptrace.model.score.TaskScore;
-import org.shoptrace.model.trajectory.OwnVerdict;
 import org.shoptrace.model.trajectory.RunId;
 import org.shoptrace.ui.kit.CopyText;
 
@@ -74,19 +73,16 @@ final class OverviewViewModel {
         return rules;
     }
 
-    /// The files' verdicts held against the benchmark's rules; empty where no run of the result is judged by both.
+    /// The files' verdicts that the result shows, held against the benchmark's rules; empty where no run of it is judged by both.
     Optional<OwnAgreement> agreement() {
-        return result.get().flatMap(shown -> {
-            if (shown.isOwn()) {
-                Map<RunId, Boolean> passed = new HashMap<>();
-                rules.forEach((run, ended) -> {
-                    if (ended instanceof RunOutcome.Scored(TaskScore score)) {
-                        passed.put(run, score.success());
-                    }
-                });
-                return OwnAgreement.of(shown.evaluations(), passed);
-            }
-            return OwnAgreement.of(shown.evaluations(), OwnVerdict.THRESHOLD);
+        return result.get().filter(EvaluationResult::isOwn).flatMap(shown -> {
+            Map<RunId, Boolean> passed = new HashMap<>();
+            rules.forEach((run, ended) -> {
+                if (ended instanceof RunOutcome.Scored(TaskScore score)) {
+                    passed.put(run, score.success());
+                }
+            });
+            return OwnAgreement.of(shown.evaluations(), passed);
         });
     }
 

@@ -107,7 +107,7 @@ final class OwnCards {
                 .flatMap(Optional::stream)
                 .mapToDouble(cell -> cell.interval().map(ConfidenceInterval::high).orElse(cell.value())));
         grid.show(new IntervalGrid(result.labels(), rows, top), openings);
-        groups.note("by " + by.label().toLowerCase(Locale.ROOT) + ", in % of " + by.counted())
+        groups.note("by " + by.label().toLowerCase(Locale.ROOT) + ", in % of " + by.countedHow(by.groups(all)))
                 .chosen("by", by.label())
                 .inReport("by_" + by.id(), Level.ALL_LABEL);
     }

@@ -64,6 +64,9 @@ final class RunViewModel {
 
     /// Evaluates what is chosen, unless [SetupViewModel#blockedProperty()] says why not.
     void run() {
+        if (setup.blockedProperty().get().isEmpty()) {
+            setup.sayThreshold();
+        }
         run(usual);
     }
 

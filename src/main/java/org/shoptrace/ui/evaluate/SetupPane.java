@@ -117,11 +117,24 @@ final class SetupPane extends VBox {
         section.getChildren().add(note(form.judgeProperty().map(JudgedBy::note)));
         TextField threshold = field("own-threshold", "Score from which a run is a success", form.thresholdProperty());
         threshold.setPrefColumnCount(5);
+        threshold.setOnAction(_ -> model.sayThreshold());
+        threshold.focusedProperty().addListener((_, _, focused) -> {
+            if (!focused) {
+                model.sayThreshold();
+            }
+        });
+        threshold.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                // The key goes on and leaves the field.
+                model.showThreshold();
+            }
+        });
         HBox line = new HBox(Texts.plain("Success from a score of"), threshold);
         line.getStyleClass().add("field-line");
         line.setAlignment(Pos.CENTER_LEFT);
         showFor(line, JudgedBy.OWN);
-        Label where = Texts.wrapped("Where a file says itself whether a run is a success, its word counts.", "muted", "hint");
+        Label where = Texts.wrapped("For all of this workspace. Where a file says itself whether a run is a success, its word counts.",
+                "muted", "hint");
         showFor(where, JudgedBy.OWN);
         section.getChildren().addAll(line, where);
         return section;

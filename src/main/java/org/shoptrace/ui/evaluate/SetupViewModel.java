@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -28,8 +29,10 @@ import org.shoptrace.core.score.EmbeddedModel;
 import org.shoptrace.core.score.ScoringProfile;
 import org.shoptrace.core.score.SimilarityChoice;
 import org.shoptrace.core.session.CatalogState;
+import org.shoptrace.core.workspace.Identity;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.kit.Counts;
+import org.shoptrace.ui.kit.Decimals;
 import org.shoptrace.ui.session.WorkspaceViewModel;
 
 /// What is chosen to be evaluated, and whether it can be.
@@ -52,6 +55,9 @@ final class SetupViewModel {
     private final ReadOnlyStringWrapper power = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<Basis>> present = new ReadOnlyObjectWrapper<>(Optional.empty());
     private TaskCover tasks;
+    private Consumer<Identity> answer = _ -> {};
+    /// Of the workspace, as the form was last told.
+    private double threshold;
     private boolean chosenJudge;
     private boolean choosing;
 
@@ -74,6 +80,12 @@ final class SetupViewModel {
                 chosenJudge = false;
             }
             refreshFiles();
+        });
+        showThreshold();
+        workspace.identityProperty().addListener((_, _, _) -> {
+            if (workspace.ownThreshold() != threshold) {
+                showThreshold();
+            }
         });
         form.judgeProperty().addListener((_, _, _) -> chosenJudge |= !choosing);
         form.inputs().forEach(input -> input.addListener((_, _, _) -> refresh()));
@@ -136,6 +148,27 @@ final class SetupViewModel {
         }
     }
 
+    /// Says who takes what a person says of the workspace.
+    void onAnswer(Consumer<Identity> taker) {
+        answer = taker;
+    }
+
+    /// Says for the whole workspace from which score on a run is a success, as the form has it. Where that is no number, the workspace's is
+    /// shown again.
+    void sayThreshold() {
+        double said = form.ownThreshold().orElse(threshold);
+        if (said != workspace.ownThreshold()) {
+            answer.accept(workspace.identityProperty().get().succeedingFrom(said));
+        }
+        showThreshold();
+    }
+
+    /// Shows the workspace's again.
+    void showThreshold() {
+        threshold = workspace.ownThreshold();
+        form.thresholdProperty().set(Decimals.text(threshold));
+    }
+
     /// Says whose runs a file holds: files of one model are one series, and runs of one task are trials of it.
     ///
     /// @param model blank for what the file's name says
@@ -162,6 +195,7 @@ final class SetupViewModel {
         form.similarityProperty().set(SimilarityChoice.Kind.EMBEDDED);
         form.embeddedProperty().set(EmbeddedModel.DEFAULT);
         form.noThinkProperty().set(false);
+        showThreshold();
         names.clear();
         chosenJudge = false;
         chooseAll();

@@ -99,6 +99,7 @@ final class RunExportViewModel {
         Optional<Sandbox> sandbox = workspace.sandbox();
         Optional<WorkspaceFolder> folder = workspace.folderProperty().get();
         int steps = workspace.stepLimit();
+        double threshold = workspace.ownThreshold();
         List<Path> tasks = workspace.taskFiles();
         outcome.set("Writing…");
         jobs.run(
@@ -113,7 +114,7 @@ final class RunExportViewModel {
                             ? Optional.empty()
                             : Optional.of(new SingleExport.LookedAt(
                                     sandbox.get(), profile.over(sandbox.get()), SimilarityChoice.usual(), steps));
-                    return SingleExport.write(said, asked, made(export, tasks, folder), with, file);
+                    return SingleExport.write(said, asked, made(export, tasks, folder, threshold), with, file);
                 },
                 written -> outcome.set("Written: " + written.getFirst().toAbsolutePath()),
                 failure -> outcome.set(String.valueOf(failure.getMessage())));
@@ -125,13 +126,14 @@ final class RunExportViewModel {
         }
     }
 
-    private static ExportMaking made(RunExport export, List<Path> tasks, Optional<WorkspaceFolder> folder) {
+    private static ExportMaking made(RunExport export, List<Path> tasks, Optional<WorkspaceFolder> folder, double threshold) {
         return new ExportMaking(
                 export.run().source().file(),
                 Optional.empty(),
                 new RunChoice(Optional.of(export.run().source().place()), Optional.empty()),
                 tasks,
-                folder.flatMap(place -> AnnotationStore.folders(place).stream().findFirst()));
+                folder.flatMap(place -> AnnotationStore.folders(place).stream().findFirst()),
+                threshold);
     }
 
     private RunExport export(OpenRun open) {

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -30,7 +29,6 @@ import org.shoptrace.core.workspace.Identity;
 import org.shoptrace.model.finding.ConstraintMatrix;
 import org.shoptrace.model.finding.Diagnosis;
 import org.shoptrace.model.task.Task;
-import org.shoptrace.model.trajectory.OwnVerdict;
 import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.model.trajectory.ToolCall;
@@ -197,8 +195,7 @@ public final class InspectorViewModel {
     /// Says from which score on runs of this workspace succeeded.
     void succeedFrom(double threshold) {
         if (Double.isFinite(threshold) && threshold != workspace.ownThreshold()) {
-            answer.accept(workspace.identityProperty().get().withOwnThreshold(
-                    threshold == OwnVerdict.THRESHOLD ? OptionalDouble.empty() : OptionalDouble.of(threshold)));
+            answer.accept(workspace.identityProperty().get().succeedingFrom(threshold));
         }
     }
 

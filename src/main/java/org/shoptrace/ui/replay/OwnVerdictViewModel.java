@@ -1,13 +1,11 @@
 package org.shoptrace.ui.replay;
 
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.shoptrace.core.workspace.Identity;
 import org.shoptrace.model.trajectory.OwnRecord;
-import org.shoptrace.model.trajectory.OwnVerdict;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.model.trajectory.Usage;
 import org.shoptrace.ui.session.WorkspaceViewModel;
@@ -42,8 +40,7 @@ final class OwnVerdictViewModel {
     /// Says from which score on runs of this workspace succeeded; a number that is none changes nothing.
     void succeedFrom(double threshold) {
         if (Double.isFinite(threshold) && threshold != workspace.ownThreshold()) {
-            answer.accept(workspace.identityProperty().get().withOwnThreshold(
-                    threshold == OwnVerdict.THRESHOLD ? OptionalDouble.empty() : OptionalDouble.of(threshold)));
+            answer.accept(workspace.identityProperty().get().succeedingFrom(threshold));
         }
     }
 

@@ -74,6 +74,25 @@ class OwnReportTest {
         assertTrue(page.contains("Every judged run") && page.contains("Whose verdict"), "the page has it all");
     }
 
+    /// Where tasks have several runs in a group its number is of tasks, and the picture must not say of runs.
+    @Test
+    void aPictureOfGroupsSaysThatItIsOfTasksWhereTheyHaveTrials() throws Exception {
+        List<String> runs = new ArrayList<>();
+        for (int task = 0; task < 4; task++) {
+            for (int trial = 0; trial < 2; trial++) {
+                runs.add(OwnFiles.run("t" + task, trial, trial + ".0", ", \"domain\": \"" + (task < 2 ? "airline" : "retail") + "\""));
+            }
+        }
+        files = List.of(OwnFiles.write(folder.resolve("gamma.json"), runs));
+        List<ChartSection> charts = report().charts();
+        assertTrue(note(charts, "by_own_domain").startsWith("Groups of tasks with such runs, each by the mean of these. "), "n is 2 of 4");
+        assertTrue(note(charts, "by_own_tools").startsWith("Groups of runs. "), "one run of each task calls a tool");
+    }
+
+    private static String note(List<ChartSection> charts, String name) {
+        return charts.stream().filter(chart -> chart.name().equals(name)).findFirst().orElseThrow().note();
+    }
+
     @Test
     void remarksSayWhatATerminalNeedsToKnow() throws Exception {
         report();

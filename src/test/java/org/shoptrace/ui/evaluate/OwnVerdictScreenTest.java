@@ -11,12 +11,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -85,6 +87,7 @@ class OwnVerdictScreenTest {
                         .assemble(new OwnEvaluator(setup.own().orElseThrow()).evaluate(setup, _ -> {}, progress)),
                 new Notices(), navigator, _ -> {});
         model.onScored(published::add);
+        model.onAnswer(given::answer);
         Scene scene = new Scene(new EvaluateView(model), 1280, 730);
         Theme.style(scene);
         stage.setScene(scene);
@@ -129,6 +132,45 @@ class OwnVerdictScreenTest {
         assertEquals(8, result.series().getFirst().evaluation().overall().asr().hits(), "a half is a success from a half on");
     }
 
+    /// One threshold in the workspace: said in another room it is the one here, and said here it is the one there.
+    @Test
+    void theWorkspacesThresholdIsTheOneOfTheSetUp(FxRobot robot) {
+        TextField field = robot.lookup("#own-threshold").queryAs(TextField.class);
+        Pressed.act(() -> given.answer(workspace.identityProperty().get().withOwnThreshold(OptionalDouble.of(0.5))));
+        assertEquals("0.5", field.getText());
+        EvaluationResult result = evaluated();
+        assertEquals("0.5", result.face().own().orElseThrow().from());
+        assertEquals(8, result.series().getFirst().evaluation().overall().asr().hits());
+        Pressed.act(() -> model.evaluateForPicture());
+        assertEquals("0.5", model.shown().resultProperty().get().orElseThrow().face().own().orElseThrow().from());
+        robot.interact(() -> model.results().setupShownProperty().set(true));
+        robot.interact(() -> field.setText("0"));
+        robot.clickOn(field).type(KeyCode.ENTER);
+        assertEquals(OptionalDouble.of(0), workspace.identityProperty().get().ownThreshold());
+        robot.interact(() -> field.setText("much"));
+        robot.clickOn(field).type(KeyCode.ENTER);
+        assertEquals("0", field.getText());
+        robot.interact(() -> field.setText("0.7"));
+        robot.clickOn(field).type(KeyCode.ESCAPE);
+        assertEquals("0", field.getText());
+        robot.interact(() -> field.setText("1,0"));
+        evaluated();
+        assertEquals(OptionalDouble.empty(), workspace.identityProperty().get().ownThreshold(), "the usual is as good as none");
+        assertEquals("1", field.getText());
+    }
+
+    /// A kept result has its own; what would be made now has the workspace's, so that the result is stale.
+    @Test
+    void aResultKeepsTheThresholdItWasMadeWith(FxRobot robot) {
+        EvaluationResult result = evaluated();
+        EvaluationSetup then = model.shown().basis().orElseThrow().setup();
+        Pressed.act(() -> given.answer(workspace.identityProperty().get().withOwnThreshold(OptionalDouble.of(0.5))));
+        Pressed.act(() -> model.setup().choose(then));
+        assertEquals("1", result.face().own().orElseThrow().from());
+        assertEquals(OptionalDouble.of(0.5), model.setup().presentProperty().get().orElseThrow().setup().own());
+        assertTrue(model.shown().staleProperty().get());
+    }
+
     @Test
     void theOverviewNamesTheJudgeAndEveryCountOpensItsRuns(FxRobot robot) {
         evaluated();
@@ -144,6 +186,21 @@ class OwnVerdictScreenTest {
         fire(robot, "#own-group-own_domain-airline-alpha");
         assertEquals(4, navigator.opened.getLast().size());
         assertTrue(published.isEmpty(), "what files say is no outcome by the rules");
+    }
+
+    /// Eight tasks with two runs each: what stands there as n counts tasks.
+    @Test
+    void groupsOfTrialsAreSaidToBeOfTasks(FxRobot robot) {
+        evaluated();
+        String once = String.join(" | ", ShownTexts.of(robot.lookup("#own-groups-card").query()));
+        assertTrue(once.contains("by domain, in % of runs"), once);
+        Pressed.act(() -> model.setup().rename(folder.resolve("beta.json"), "alpha"));
+        evaluated();
+        String twice = String.join(" | ", ShownTexts.of(robot.lookup("#own-groups-card").query()));
+        assertTrue(twice.contains("by domain, in % of tasks with such runs, each by the mean of these"), twice);
+        fire(robot, "#page-breakdowns");
+        String card = String.join(" | ", ShownTexts.of(robot.lookup("#by-own-domain-card").query()));
+        assertTrue(card.contains(", of tasks with such runs"), card);
     }
 
     @Test

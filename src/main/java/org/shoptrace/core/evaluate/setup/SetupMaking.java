@@ -28,11 +28,21 @@ public final class SetupMaking {
             boolean tells = true;
             for (Path file : files) {
                 own.add(RolloutFileName.model(file));
-                tells &= RolloutFileName.model(Path.of("/", names.of(file))).equals(RolloutFileName.model(file));
+                tells &= isTold(file, names);
             }
             told = tells ? List.of() : own;
         }
-        return making.files("--rollouts", Role.ROLLOUTS, files).options("--model", told);
+        return rollouts(making, files).options("--model", told);
+    }
+
+    /// With `--rollouts` alone.
+    static Making rollouts(Making making, List<Path> files) {
+        return making.files("--rollouts", Role.ROLLOUTS, files);
+    }
+
+    /// Whether what a file is called in what is made names the same model as its whole path does.
+    static boolean isTold(Path file, FileNames names) {
+        return RolloutFileName.model(Path.of("/", names.of(file))).equals(RolloutFileName.model(file));
     }
 
     /// With `--profile`, `--similarity` and `--no-think`.
