@@ -4,14 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shoptrace.core.catalog.DocumentWriter;
 import org.shoptrace.core.catalog.SampleProducts;
 import org.shoptrace.core.json.JsonReader;
@@ -149,6 +153,40 @@ class EvaluateCommandTest {
         assertTrue(err.contains("endpoint:URL,MODEL"), err);
         assertEquals(2, evaluate("--profile", "other"));
         assertEquals(2, run("evaluate", "--catalog", path("catalogue")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"endpoint:http://h:99999/;k=sk-SECRET,m", "endpoint:http://127.0.0.1:1/sk-SECRET/v1,m",
+                    "endpoint:http://h:1;k=SECRET/v1,m",
+                    "endpoint:http://127.0.0.1:1/aB3dE5fG7hI9jK1LSECRET/v1,m", "endpoint:http://h/key/SECRET,m,", "http://h/;k=SECRET"})
+    void noCommandTellsAKeyInAnAddress(String similarity) throws Exception {
+        for (String command : List.of("evaluate", "diagnose", "report", "export", "calibrate", "search")) {
+            List<String> args = new ArrayList<>(List.of(command, "--similarity", similarity));
+            args.addAll(switch (command) {
+                case "calibrate" -> List.of("--suite", path("tasks.jsonl"));
+                case "search" -> List.of("--workspace", folder.toString(), "score>0.5");
+                default ->
+                    List.of("--catalog", path("catalogue"), "--tasks", path("tasks.jsonl"), "--rollouts", path("rollout_product_m1.jsonl"));
+            });
+            if (command.equals("report") || command.equals("export")) {
+                args.addAll(List.of("--out", path("told-" + command + ".html")));
+            }
+            if (command.equals("export")) {
+                args.addAll(List.of("--format", "html"));
+            }
+            if (command.equals("diagnose")) {
+                args.addAll(List.of("--json", path("told-diagnose.json")));
+            }
+            run(args.toArray(String[]::new));
+            assertFalse((out + err).contains("SECRET"), command + ": " + out + err);
+            assertFalse(err.contains("Unknown option") || err.contains("Missing required"), command + ": " + err);
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertFalse(Files.readString(file, StandardCharsets.ISO_8859_1).contains("SECRET"), file.toString());
+            }
+        }
     }
 
     private int evaluate(String... more) {

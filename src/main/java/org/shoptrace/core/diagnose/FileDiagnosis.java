@@ -16,6 +16,7 @@ import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.score.Profile;
 import org.shoptrace.core.task.KnownQueries;
 import org.shoptrace.core.trajectory.RolloutFile;
+import org.shoptrace.core.trajectory.RunlessFile;
 import org.shoptrace.model.finding.Diagnosis;
 import org.shoptrace.model.task.Task;
 import org.shoptrace.model.trajectory.Run;
@@ -96,6 +97,9 @@ public final class FileDiagnosis {
                 done -> progress.report(done + " runs diagnosed", -1),
                 progress).stream().flatMap(Optional::stream).toList();
         failed.stream().sorted(Comparator.comparingLong(Rejection::line)).forEach(rejected::add);
+        if (kept.isEmpty() && rejected.size() < 2) {
+            RunlessFile.check(rollouts);
+        }
         if (kept.isEmpty() && rejected.isEmpty()) {
             throw new ShoptraceException("the rollout file is empty", rollouts.toString(), "Choose a file with runs");
         }

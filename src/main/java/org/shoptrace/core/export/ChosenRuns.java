@@ -3,9 +3,11 @@ package org.shoptrace.core.export;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.shoptrace.core.Rejection;
 import org.shoptrace.core.ShoptraceException;
@@ -15,11 +17,13 @@ import org.shoptrace.core.trajectory.RolloutIndex;
 import org.shoptrace.core.trajectory.RunEntry;
 import org.shoptrace.core.workspace.TaskBelonging;
 import org.shoptrace.model.trajectory.Run;
+import org.shoptrace.model.trajectory.RunSource;
 
 /// The runs of a file that are meant, found once and read one at a time, so that memory holds one of them. Used by one thread.
 public final class ChosenRuns implements AutoCloseable {
     private final RolloutFile file;
     private final List<RunEntry> entries;
+    private final Set<RunSource> chosen = new HashSet<>();
     private final Optional<String> model;
     private final TaskBelonging tasks;
 
@@ -56,7 +60,12 @@ public final class ChosenRuns implements AutoCloseable {
         try {
             RolloutIndex index = file.index(_ -> {}, progress);
             index.rejections().forEach(rejected);
+            if (index.entries().isEmpty() && index.rejections().isEmpty()) {
+                // Half a line at the end of a file is no error, but a file of nothing else deserves a word.
+                index.halfLine().ifPresent(rejected);
+            }
             runs.entries.addAll(choice.meant(index.entries()));
+            runs.entries.forEach(entry -> runs.chosen.add(entry.summary().source()));
             if (runs.entries.isEmpty()) {
                 throw choice.equals(RunChoice.ALL)
                         ? new ShoptraceException("there is no run in the file that can be read", from.rollouts().toString(),
@@ -76,22 +85,39 @@ public final class ChosenRuns implements AutoCloseable {
         return entries.size();
     }
 
+    /// How many are written in a format: a document of ATIF holds those of its sub-agents, which are not written again.
+    int count(ExportFormat format) {
+        return (int) entries.stream().filter(entry -> isWritten(entry, format)).count();
+    }
+
+    private boolean isWritten(RunEntry entry, ExportFormat format) {
+        return format != ExportFormat.ATIF || entry.holder().filter(chosen::contains).isEmpty();
+    }
+
+    /// As [#each(String, Use, Progress)], those that are written in a format.
+    void each(ExportFormat format, String what, Use use, Progress progress) throws ShoptraceException {
+        each(entries.stream().filter(entry -> isWritten(entry, format)).toList(), what, use, progress);
+    }
+
     /// Reads them in their order, each whole and asking the query of the task that it belongs to.
     ///
     /// @param what is done with them, for the progress, such as `Writing`
     /// @throws ShoptraceException when one cannot be read, or what is done with it fails
     /// @throws java.util.concurrent.CancellationException when the job was cancelled
     public void each(String what, Use use, Progress progress) throws ShoptraceException {
-        for (int i = 0; i < entries.size(); i++) {
+        each(entries, what, use, progress);
+    }
+
+    private void each(List<RunEntry> meant, String what, Use use, Progress progress) throws ShoptraceException {
+        for (int i = 0; i < meant.size(); i++) {
             progress.checkCancelled();
-            use.of(read(i));
-            progress.report(
-                    String.format(Locale.ROOT, "%s %d of %d runs", what, i + 1, entries.size()), (i + 1.0) / entries.size());
+            use.of(read(meant.get(i)));
+            progress.report(String.format(Locale.ROOT, "%s %d of %d runs", what, i + 1, meant.size()), (i + 1.0) / meant.size());
         }
     }
 
-    private Run read(int place) throws ShoptraceException {
-        Run run = tasks.settle(file.read(entries.get(place)));
+    private Run read(RunEntry entry) throws ShoptraceException {
+        Run run = tasks.settle(file.read(entry));
         return model.map(run::byModel).orElse(run);
     }
 

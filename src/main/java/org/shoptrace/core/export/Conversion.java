@@ -85,7 +85,7 @@ public record Conversion(ExportFormat to, Path scratch, Consumer<Rejection> reje
                 if (out.isEmpty()) {
                     converted.add(count(file, runs, progress));
                 } else {
-                    Target target = several ? among(out.get(), stem, runs.count()) : alone(out.get(), stem, runs.count());
+                    Target target = several ? among(out.get(), stem, runs.count(to)) : alone(out.get(), stem, runs.count(to));
                     converted.add(convert(file, runs, target, inputs, progress));
                 }
             } catch (ShoptraceException e) {
@@ -135,7 +135,7 @@ public record Conversion(ExportFormat to, Path scratch, Consumer<Rejection> reje
         LeftOut leftOut = new LeftOut();
         try (ExportWriter writer = writer(target, inputs)) {
             SeenWith seen = target.shape() == Target.Shape.LINES ? SeenWith.UNKNOWN : SeenWith.UNKNOWN.from(origin);
-            runs.each("Converting", run -> count(run, writer.add(RunExport.of(run, seen)), leftOut), progress);
+            runs.each(to, "Converting", run -> count(run, writer.add(RunExport.of(run, seen)), leftOut), progress);
             writer.commit(Optional.of(origin), leftOut);
         }
         return new Converted(file, Optional.of(target.out()), runs.count(), leftOut);

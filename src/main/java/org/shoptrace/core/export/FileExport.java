@@ -52,9 +52,9 @@ public record FileExport(
             ChosenRuns runs, ExportFormat format, ExportMaking made, Path out, boolean hideTruth, Progress progress)
             throws ShoptraceException {
         Making making = made.making(
-                format, runs.count(),
+                format, runs.count(format),
                 sandbox.map(_ -> new ExportMaking.Findings(scorer.profile(), scorer.similarity(), stepLimit)), hideTruth);
-        boolean one = format.isOfLines() || runs.count() == 1 && !Files.isDirectory(out);
+        boolean one = format.isOfLines() || runs.count(format) == 1 && !Files.isDirectory(out);
         InputFiles inputs = making.inputs();
         try (ExportWriter writer = one ? ExportWriter.toFile(format, out, inputs) : ExportWriter.toFolder(format, out, inputs)) {
             UnaryOperator<RunExport> whole = export -> export.with(said.of(export.run().id()))
@@ -62,7 +62,7 @@ public record FileExport(
             if (sandbox.isEmpty()) {
                 Provenance origin = origin(making, Settings.NONE, progress);
                 SeenWith seen = SeenWith.UNKNOWN.from(origin);
-                runs.each("Writing", run -> writer.add(whole.apply(RunExport.of(run, seen))), progress);
+                runs.each(format, "Writing", run -> writer.add(whole.apply(RunExport.of(run, seen))), progress);
                 return writer.commit(Optional.of(origin), new LeftOut());
             }
             return scorer.use(sandbox.get()::product, tasks, profile -> {
@@ -80,7 +80,7 @@ public record FileExport(
                         writer.add(whole.apply(export));
                     }
                 });
-                runs.each("Writing", run -> portion.add(RunExport.of(run, seen)), progress);
+                runs.each(format, "Writing", run -> portion.add(RunExport.of(run, seen)), progress);
                 portion.end();
                 return writer.commit(Optional.of(origin), new LeftOut());
             });

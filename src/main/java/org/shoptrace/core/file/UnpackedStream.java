@@ -56,10 +56,9 @@ final class UnpackedStream extends BlockStream {
         if (e instanceof FileSystemException || packed.failed) {
             return e;
         }
-        String cause = String.valueOf(e.getMessage());
-        String words = cause.toLowerCase(Locale.ROOT);
+        String words = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
         boolean cut = e instanceof EOFException || words.contains("truncated") || words.contains("unexpected end");
-        return new PackedStreamException("the " + packing.label() + " stream is " + (cut ? "cut off" : "broken (" + cause + ")"), e);
+        return new PackedStreamException("the " + packing.label() + " stream is " + (cut ? "cut off" : "broken"), e);
     }
 
     /// What the decoder reads, with a note of whether the failure was one of the disk.

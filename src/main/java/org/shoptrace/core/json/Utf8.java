@@ -16,7 +16,11 @@ final class Utf8 {
     /// @throws JsonSyntaxException when they are not; it says where, and names UTF-16 and halves of characters
     static void check(byte[] bytes, int offset, int length) throws JsonSyntaxException {
         if (isWide(bytes, offset, length)) {
-            throw new JsonSyntaxException("this is UTF-16 text, not UTF-8", 0);
+            boolean wrongly = length > 2 && bytes[offset] != 0 && bytes[offset + 1] != 0 && bytes[offset + 2] != 0
+                    && (length == 3 || bytes[offset + 3] != 0);
+            throw new JsonSyntaxException(wrongly
+                    ? "this begins with the mark of UTF-16 text, but goes on as UTF-8; save it without the mark"
+                    : "this is UTF-16 text, not UTF-8", 0);
         }
         int end = offset + length;
         for (int i = offset; i < end;) {

@@ -28,6 +28,7 @@ import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.json.JsonSyntaxException;
 import org.shoptrace.core.json.JsonWriter;
+import org.shoptrace.core.secret.Addresses;
 import org.shoptrace.core.secret.Secret;
 import org.shoptrace.core.secret.ServerText;
 import org.shoptrace.model.json.Json;
@@ -241,10 +242,12 @@ public final class EndpointEmbedder implements Embedder {
     }
 
     private ShoptraceException failure(String what, String remedy) {
-        return new ShoptraceException("the embeddings endpoint " + what, endpoint + ", model " + model, remedy);
+        return new ShoptraceException("the embeddings endpoint " + what, Addresses.masked(endpoint.toString()) + ", model " + model,
+                remedy);
     }
 
     private ShoptraceException failure(String what, String remedy, Throwable cause) {
-        return new ShoptraceException("the embeddings endpoint " + what, endpoint + ", model " + model, remedy, cause);
+        return new ShoptraceException("the embeddings endpoint " + what, Addresses.masked(endpoint.toString()) + ", model " + model, remedy,
+                cause);
     }
 }

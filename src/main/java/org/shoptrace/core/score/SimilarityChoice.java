@@ -77,7 +77,7 @@ public sealed interface SimilarityChoice {
     /// @param url   the address of its embeddings, and nothing but an address: it is written into reports and kept
     /// @param model the name to ask it for
     record Endpoint(URI url, String model) implements SimilarityChoice {
-        /// @throws IllegalArgumentException when the address has a user's name, a query or a fragment, where keys stand
+        /// @throws IllegalArgumentException when the address has a user's name, a query, a fragment or in its path a parameter or key
         public Endpoint {
             if (!isAddress(url)) {
                 throw new IllegalArgumentException("the address of the endpoint is to be only an address: leave out user names and what"
@@ -88,6 +88,7 @@ public sealed interface SimilarityChoice {
         /// Whether it holds nothing besides an address, which a key could be.
         public static boolean isAddress(URI url) {
             return url.getRawUserInfo() == null && url.getRawQuery() == null && url.getRawFragment() == null
+                    && (url.getRawPath() == null || !Addresses.hasKey(url.getRawPath()))
                     && (url.isOpaque() || url.getRawAuthority() == null || url.getRawAuthority().indexOf('@') < 0)
                     && (!url.isOpaque() || url.getRawSchemeSpecificPart().indexOf('@') < 0);
         }

@@ -11,6 +11,7 @@ import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.file.FileWatch;
 import org.shoptrace.core.job.Job;
 import org.shoptrace.core.trajectory.RolloutLibrary;
+import org.shoptrace.core.workspace.UnreadFiles;
 import org.shoptrace.core.workspace.Workspace;
 
 /// The rollout files of an open workspace: read once, then followed while they grow or are replaced.
@@ -18,6 +19,8 @@ final class FollowedRollouts {
     private static final String NO_RUNS = "Lines left out as no runs";
 
     private final OpenWorkspace open;
+    /// What was left out before the rollouts were read.
+    private final UnreadFiles left;
     private final OpeningJobs jobs;
     private final Consumer<? super Path> replaced;
     private final Runnable looked;
@@ -30,6 +33,7 @@ final class FollowedRollouts {
     /// @param looked   told after each look that may have found runs
     FollowedRollouts(OpenWorkspace open, OpeningJobs jobs, Workspace workspace, Consumer<? super Path> replaced, Runnable looked) {
         this.open = open;
+        this.left = UnreadFiles.of(workspace);
         this.jobs = jobs;
         this.replaced = replaced;
         this.looked = looked;
@@ -45,6 +49,7 @@ final class FollowedRollouts {
     /// All files have been looked at; from now on they are followed.
     void read(List<Rejection> rejections) {
         jobs.about(NO_RUNS, rejections);
+        passOver();
         if (!jobs.isClosed()) {
             watch = Optional.of(new FileWatch(library::paths, Duration.ofSeconds(1), _ -> jobs.publish(this::follow)));
         }
@@ -80,11 +85,19 @@ final class FollowedRollouts {
                             open.add(changes.added());
                         }
                         jobs.about(NO_RUNS, changes.rejected());
+                        passOver();
                         looked.run();
                     }
                     looked();
                 },
                 this::looked);
+    }
+
+    private void passOver() {
+        UnreadFiles all = left.and(library.runless());
+        if (!jobs.isClosed() && !all.equals(open.leftOut())) {
+            open.leave(all);
+        }
     }
 
     private void looked() {

@@ -13,7 +13,6 @@ final class KnownFormats {
 
     private static final List<Known> KNOWN = List.of(
             new Known("a tau2-bench simulation of speech, tick by tick", "ticks", "termination_reason"),
-            new Known("an Inspect log without samples", "eval", "status"),
             new Known("a LangSmith run tree without a request to a model", "run_type"),
             new Known("a Langfuse trace without a request to a model", "trace", "observations"),
             new Known("OpenTelemetry spans without a request to a model", "resourceSpans"),
@@ -67,7 +66,8 @@ final class KnownFormats {
                 .filter(Json.Obj.class::isInstance)
                 .map(Json.Obj.class::cast)
                 .findFirst();
-        return object.flatMap(one -> KNOWN.stream().filter(known -> known.is().test(one)).map(Known::name).findFirst());
+        return object.flatMap(one -> RunCollection.empty(one)
+                .or(() -> KNOWN.stream().filter(known -> known.is().test(one)).map(Known::name).findFirst()));
     }
 
     private static boolean isOfType(Json.Obj object, String type) {

@@ -19,7 +19,6 @@ import org.shoptrace.core.trajectory.RolloutIndex.End;
 import org.shoptrace.core.trajectory.RunLines.Line;
 import org.shoptrace.model.trajectory.Run;
 import org.shoptrace.model.trajectory.RunSource;
-import org.shoptrace.model.trajectory.RunSummary;
 
 /// A rollout file of any size. Its runs are found once, by offset, and read one at a time, so that memory holds summaries and
 /// the run that is looked at, never the file. A file that grows is followed by [#refresh]. Safe for use by several threads.
@@ -63,10 +62,14 @@ public final class RolloutFile implements Closeable {
     /// Finds the runs of the file. `found` gets them in batches as they are found, the first run at once; each can be read from then
     /// on. It is called on the caller's thread.
     ///
+    /// @throws RunlessFile        when it is of a known format and holds no run
     /// @throws ShoptraceException when the file cannot be read or is empty
     public RolloutIndex index(Consumer<List<RunEntry>> found, Progress progress) throws ShoptraceException {
         try {
             RolloutIndex index = new Scan(found, progress).from(End.START).orElseThrow();
+            if (index.entries().isEmpty() && index.rejections().size() < 2) {
+                RunlessFile.check(file);
+            }
             if (index.entries().isEmpty() && index.rejections().isEmpty() && index.halfLine().isEmpty()) {
                 throw new ShoptraceException("the rollout file is empty", file.toString(), REMEDY);
             }
@@ -239,7 +242,7 @@ public final class RolloutFile implements Closeable {
                     switch (line.get()) {
                         case Line.Good good -> {
                             for (Run run : good.runs()) {
-                                entries.add(new RunEntry(RunSummary.of(run, good.length()), good.offset(), good.length()));
+                                entries.add(RunEntry.of(run, good.runs(), good.offset(), good.length()));
                             }
                             number = good.runs().getFirst().source().line();
                             end = good.end();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -32,6 +33,8 @@ public final class RolloutLibrary implements Closeable {
     private final Map<RunSource, RunEntry> entries = new ConcurrentHashMap<>();
     /// Files that could not be read when they were last looked at, so that each is reported once.
     private final Set<Path> unreadable = ConcurrentHashMap.newKeySet();
+    /// Files without runs, by what they are.
+    private final Map<Path, String> runless = new ConcurrentHashMap<>();
 
     /// What changed in the files since they were last looked at.
     ///
@@ -55,6 +58,12 @@ public final class RolloutLibrary implements Closeable {
     /// The files, those that came later too.
     public List<Path> paths() {
         return files.stream().map(RolloutFile::path).toList();
+    }
+
+    /// The files that held no run when they were last looked at, as a log that was only begun, with what they are ([RunlessFile#reason()]).
+    /// Nothing is wrong with them.
+    public Map<Path, String> runless() {
+        return new TreeMap<>(runless);
     }
 
     /// Takes in a file that came later; its runs are found by the next [#refresh].
@@ -123,6 +132,7 @@ public final class RolloutLibrary implements Closeable {
             RolloutIndex index = file.index(batch -> added.addAll(remember(batch)), progress);
             indexes.put(file.path(), index);
             unreadable.remove(file.path());
+            runless.remove(file.path());
             rejected.addAll(index.rejections());
         } catch (ShoptraceException e) {
             // Runs that were found before the failure are found again when it can be read.
@@ -132,6 +142,10 @@ public final class RolloutLibrary implements Closeable {
     }
 
     private void reportOnce(RolloutFile file, ShoptraceException e, List<Rejection> rejections) {
+        if (e instanceof RunlessFile holdsNone) {
+            runless.put(file.path(), holdsNone.reason());
+            return;
+        }
         if (unreadable.add(file.path())) {
             rejections.add(Rejection.of(file.path(), 1, e));
         }

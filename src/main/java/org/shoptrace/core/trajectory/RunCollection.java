@@ -2,9 +2,12 @@ package org.shoptrace.core.trajectory;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.shoptrace.core.json.JsonSpans;
 import org.shoptrace.core.trajectory.format.OwnReading;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.OwnRecord;
@@ -12,20 +15,25 @@ import org.shoptrace.model.trajectory.OwnRecord;
 /// Files that are one object with many runs in a list, and around them what all have in common.
 enum RunCollection {
     /// `{info, tasks, simulations: […]}`.
-    TAU2("simulations", "info", List.of("agent_info", "llm")),
+    TAU2("simulations", "info", List.of("agent_info", "llm"), "a tau2-bench result without simulations"),
     /// `{eval, results, samples: […]}`.
-    INSPECT("samples", "eval", List.of("model")),
+    INSPECT("samples", "eval", List.of("model"), "an Inspect log without samples"),
     /// `{eval_set_id, eval_case_results: […]}`, in which each case names its set.
-    ADK("eval_case_results", "eval_set_id", List.of("model"));
+    ADK("eval_case_results", "eval_set_id", List.of("model"), "an evaluation of the Google ADK without results");
+
+    /// What stands in the header of an Inspect log, one of them at least, beside what it evaluates.
+    private static final Set<String> INSPECT_HEADER = Set.of("status", "plan", "version");
 
     private final String list;
     private final String about;
     private final List<String> model;
+    private final String empty;
 
-    RunCollection(String list, String about, List<String> model) {
+    RunCollection(String list, String about, List<String> model, String empty) {
         this.list = list;
         this.about = about;
         this.model = model;
+        this.empty = empty;
     }
 
     /// The field with the runs.
@@ -50,6 +58,29 @@ enum RunCollection {
     /// What an object is that says what runs elsewhere have in common, such as the header of a log; empty when it is none.
     static Optional<RunCollection> around(Json.Obj header) {
         return Arrays.stream(values()).filter(one -> header.object(one.about).isPresent()).findFirst();
+    }
+
+    /// What a value is that would hold runs and holds none, for people; empty when it holds some, or is nothing of the kind. The header of
+    /// a log stands alone when nothing followed it.
+    static Optional<String> empty(Json value) {
+        if (!(value instanceof Json.Obj object)) {
+            return Optional.empty();
+        }
+        Set<String> fields = object.fields().keySet();
+        boolean header = object.object(INSPECT.about).isPresent() && object.get(INSPECT.list).isEmpty()
+                && fields.stream().anyMatch(INSPECT_HEADER::contains);
+        return header
+                ? Optional.of(INSPECT.empty)
+                : of(fields).filter(kind -> object.items(kind.list).isEmpty()).map(kind -> kind.empty);
+    }
+
+    /// As [#empty(Json)], of a file of any size.
+    static Optional<String> empty(JsonSpans spans) {
+        if (spans.values().size() != 1 || spans.failure().isPresent()) {
+            return Optional.empty();
+        }
+        Map<String, JsonSpans.Field> fields = spans.values().getFirst().fields();
+        return of(fields.keySet()).filter(kind -> Objects.requireNonNull(fields.get(kind.list)).items().isEmpty()).map(kind -> kind.empty);
     }
 
     /// What the file says once of all its runs: what they can be grouped by.

@@ -56,7 +56,8 @@ public final class RunFormats {
     public static boolean holdsRuns(Json value) {
         return isEntry(value) || isRun(value)
                 || value instanceof Json.Arr(List<Json> items) && items.stream().findFirst().filter(RunFormats::isRun).isPresent()
-                || value instanceof Json.Obj object && RunCollection.of(object.fields().keySet()).isPresent();
+                || value instanceof Json.Obj object && RunCollection.of(object.fields().keySet()).isPresent()
+                        && RunCollection.empty(value).isEmpty();
     }
 
     /// What a value is known as that is no run; empty when it is nothing known.

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.shoptrace.core.container.Container;
 import org.shoptrace.core.container.Text;
 import org.shoptrace.core.file.FileInput;
+import org.shoptrace.core.file.PackedStreamException;
 import org.shoptrace.core.json.JsonReader;
 import org.shoptrace.core.json.JsonSyntaxException;
 import org.shoptrace.core.trajectory.RunFormats;
@@ -60,9 +61,32 @@ public enum FileKind {
     }
 
     private static Optional<FileKind> of(InputStream in) throws IOException {
-        byte[] prefix = in.readNBytes(PREFIX);
+        byte[] prefix = prefix(in);
         Optional<FileKind> kind = of(prefix);
         return kind.isPresent() || prefix.length < PREFIX ? kind : ofAllKeys(prefix, in);
+    }
+
+    /// The first bytes. What is packed may be damaged behind them, or have a wrong checksum at its end: whoever reads it says so, and gets
+    /// what can be read.
+    private static byte[] prefix(InputStream in) throws IOException {
+        byte[] bytes = new byte[PREFIX];
+        int length = 0;
+        try {
+            for (int read = 0; read >= 0 && length < PREFIX; length += Math.max(0, read)) {
+                read = in.read(bytes, length, PREFIX - length);
+            }
+        } catch (PackedStreamException e) {
+            if (of(Arrays.copyOf(bytes, length)).isEmpty()) {
+                throw e;
+            }
+        }
+        // The mark of UTF-16 before a text that is none is an error of the first line, as a reader of the file says.
+        return Arrays.copyOfRange(bytes, isMarkedWrongly(bytes) ? 2 : 0, length);
+    }
+
+    private static boolean isMarkedWrongly(byte[] bytes) {
+        int mark = (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
+        return (mark == 0xfffe || mark == 0xfeff) && (bytes[2] == '{' || bytes[2] == '[') && bytes[3] != 0;
     }
 
     /// A first line that is longer than the prefix and none may stand before good ones.

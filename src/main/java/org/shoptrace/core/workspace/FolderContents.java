@@ -12,6 +12,7 @@ import org.shoptrace.core.Rejection;
 import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.trajectory.RolloutFile;
+import org.shoptrace.core.trajectory.RunlessFile;
 import org.shoptrace.core.workspace.Workspace.Problem;
 import org.shoptrace.model.json.Json;
 import org.shoptrace.model.trajectory.Run;
@@ -66,7 +67,8 @@ public record FolderContents(List<FileContents> files) {
         Optional<String> reason;
         try {
             List<Rejection> rejections = RolloutFile.forEachRun(file, count::add, progress);
-            reason = reason(count, rejections);
+            Optional<String> runless = count.runs == 0 && rejections.size() < 2 ? RunlessFile.reason(file) : Optional.empty();
+            reason = runless.or(() -> reason(count, rejections));
         } catch (ShoptraceException e) {
             reason = Optional.of(e.getMessage());
         }

@@ -1,24 +1,16 @@
 package org.shoptrace.core.workspace;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.shoptrace.core.container.Container;
 import org.shoptrace.core.file.FileInput;
-import org.shoptrace.core.json.JsonReader;
-import org.shoptrace.core.json.JsonSyntaxException;
-import org.shoptrace.core.trajectory.RunFormats;
+import org.shoptrace.core.trajectory.RunlessFile;
 import org.shoptrace.core.workspace.Workspace.Problem;
-import org.shoptrace.model.json.Json;
 
 /// Why a file is none that Shoptrace reads, where a person might have expected that it is: a JSON file, or one that is packed.
 final class PassedOver {
-    /// Larger files are not read to the end only to say what they are not.
-    private static final long LOOKED_INTO = 8 << 20;
-
     private static final Pattern JSON = Pattern.compile(".*\\.(?:json|jsonl|ndjson|traj)");
     private static final Pattern DATA = Pattern.compile(".*\\.(?:json|jsonl|ndjson|traj|parquet|eval|zip|gz|zst|bz2)");
 
@@ -37,10 +29,10 @@ final class PassedOver {
         }
         Optional<Container.Kind> container = Container.Kind.of(file);
         if (container.isPresent()) {
-            return Optional.of(new Problem(file, container.get().label() + " without runs"));
+            return Optional.of(new Problem(file, RunlessFile.reason(file).orElse(container.get().label() + " without runs")));
         }
         if (FileKind.mayBeJson(file)) {
-            return Optional.of(new Problem(file, reason(file)));
+            return Optional.of(new Problem(file, RunlessFile.reason(file).orElse("JSON, but no runs, tasks or documents")));
         }
         if (FileInput.isPacked(file)) {
             return Optional.of(new Problem(file, "packed, and not JSON inside"));
@@ -56,21 +48,5 @@ final class PassedOver {
 
     private static String name(Path file) {
         return String.valueOf(file.getFileName());
-    }
-
-    private static String reason(Path file) {
-        String otherwise = "JSON, but no runs, tasks or documents";
-        try {
-            if (Files.size(file) > LOOKED_INTO || FileInput.isPacked(file)) {
-                return otherwise;
-            }
-            byte[] content = Files.readAllBytes(file);
-            List<Json> values = JsonReader.readAll(content, 0, content.length);
-            return values.stream().findFirst().flatMap(RunFormats::knownAs).map(name -> name + ", which Shoptrace does not read")
-                    .orElse(otherwise);
-        } catch (IOException | JsonSyntaxException e) {
-            // Whatever is wrong in it, it is none of ours.
-            return otherwise;
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.shoptrace.core.workspace;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,6 +26,16 @@ public record UnreadFiles(Path root, List<Problem> problems, List<Problem> passe
     /// What was left out of a workspace.
     public static UnreadFiles of(Workspace workspace) {
         return new UnreadFiles(workspace.folder().folder(), workspace.problems(), workspace.passedOver());
+    }
+
+    /// With files that were found to hold no run only when they were read to their end.
+    ///
+    /// @param reasons by file
+    public UnreadFiles and(Map<Path, String> reasons) {
+        List<Problem> all = new ArrayList<>(passedOver);
+        reasons.forEach((file, reason) -> all.add(new Problem(file, reason)));
+        all.sort(Comparator.comparing(Problem::path));
+        return new UnreadFiles(root, problems, all);
     }
 
     /// Something in a folder that was left out.

@@ -100,7 +100,7 @@ class FileInputTest {
         }
         Path file = write(packed);
         String broken = FileInput.cause(assertThrows(PackedStreamException.class, () -> readAll(file)));
-        assertTrue(broken.startsWith("the " + packing.label() + " stream is broken ("), broken);
+        assertEquals("the " + packing.label() + " stream is broken", broken);
     }
 
     @Test

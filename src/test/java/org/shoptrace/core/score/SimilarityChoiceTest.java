@@ -49,7 +49,9 @@ class SimilarityChoiceTest {
             strings = {"endpoint:http://host/?api_key=sk-SECRET,m", "endpoint:http://user:sk-SECRET@host,m",
                     "endpoint:http://host#sk-SECRET,m",
                     "endpoint:http://user:sk-SECRET@ho_st,m", "endpoint:user:sk-SECRET@host,m", "endpoint:http://user:sk-SECRET@host",
-                    "endpoint:http://user:sk-SE CRET@host,m", "endpint:http://user:sk-SECRET@host,m", "http://host?key=sk-SECRET,m"})
+                    "endpoint:http://user:sk-SE CRET@host,m", "endpint:http://user:sk-SECRET@host,m", "http://host?key=sk-SECRET,m",
+                    "endpoint:http://h:99999/;k=sk-SECRET,m", "endpoint:http://host/key=SECRET/v1,m", "endpoint:http://host/sk-SECRET/v1,m",
+                    "endpoint:http://host/token/SECRET,m", "endpoint:host;k=SECRET,m", "http://host/;k=SECRET,m"})
     void anAddressWithASecretIsRefusedWithoutTellingIt(String text) {
         IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, () -> SimilarityChoice.parse(text));
         assertFalse(String.valueOf(refused.getMessage()).contains("CRET"), refused.getMessage());

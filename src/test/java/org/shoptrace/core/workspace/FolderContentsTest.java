@@ -28,6 +28,6 @@ class FolderContentsTest {
         assertEquals(1, runs.runs());
         assertEquals(1, runs.steps());
         assertTrue(runs.reason().orElseThrow().startsWith("1 part is no run, line 2: "), runs.toString());
-        assertEquals(Optional.of("it holds no run"), contents.files().getLast().reason());
+        assertEquals(Optional.of("an Inspect log without samples, so that it holds no run"), contents.files().getLast().reason());
     }
 }

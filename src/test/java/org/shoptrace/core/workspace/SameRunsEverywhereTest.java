@@ -3,19 +3,25 @@ package org.shoptrace.core.workspace;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shoptrace.core.Rejection;
+import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.core.export.ChosenRuns;
 import org.shoptrace.core.export.RunChoice;
 import org.shoptrace.core.job.Progress;
@@ -105,6 +111,59 @@ class SameRunsEverywhereTest {
         String reason = scanned().reason().orElseThrow();
         String name = reason.substring(0, reason.indexOf(", which Shoptrace does not read"));
         assertTrue(cause.contains("this is " + name + ", which Shoptrace does not read"), cause + " but " + reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RUN\n", "RUN\nRUN\n", "RUN", "[RUN,RUN]", "[\nRUN\n]\n"})
+    void theMarkOfUtf16BeforeUtf8IsRefusedByTheSameWords(String text) throws Exception {
+        String run = "{\"messages\": [{\"role\": \"user\", \"content\": \"q\"}, {\"role\": \"assistant\", \"content\": \"a\"}]}";
+        for (String mark : List.of("\u00ff\u00fe", "\u00fe\u00ff")) {
+            byte[] bytes = (mark + text.replace("RUN", run)).getBytes(StandardCharsets.ISO_8859_1);
+            sameVerdict(Files.write(folder.resolve("marked.jsonl"), bytes),
+                    "this begins with the mark of UTF-16 text, but goes on as UTF-8");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void aWrongChecksumIsRefusedByTheSameWords(int samples) throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.setLevel(Deflater.NO_COMPRESSION);
+            for (int i = 0; i < samples; i++) {
+                zip.putNextEntry(new ZipEntry("samples/" + i + "_epoch_1.json"));
+                zip.write(("{\"id\": 1, \"epoch\": 1, \"messages\": [{\"role\": \"user\", \"content\": \"q\"}, {\"role\": \"assistant\", "
+                        + "\"content\": \"said" + i + "\"}]}").getBytes(StandardCharsets.UTF_8));
+            }
+            zip.putNextEntry(new ZipEntry("header.json"));
+            zip.write("{\"version\": 2, \"eval\": {\"model\": \"m\"}}".getBytes(StandardCharsets.UTF_8));
+        }
+        String whole = bytes.toString(StandardCharsets.ISO_8859_1);
+        Path file = Files.write(folder.resolve("log.eval"), whole.replace("said0", "paid0").getBytes(StandardCharsets.ISO_8859_1));
+        sameVerdict(file, "samples/0_epoch_1.json: it is damaged: its bytes are not those that the zip file's list names");
+    }
+
+    /// A walk, a list, a search's library, an export and a scan refuse the same in the same words, and have the same runs.
+    private void sameVerdict(Path file, String cause) throws Exception {
+        List<Seen> walked = new ArrayList<>();
+        List<Rejection> rejected = RolloutFile.forEachRun(file, run -> walked.add(new Seen(run.id(), run.source())), Progress.NONE);
+        assertTrue(rejected.getFirst().cause().contains(cause), rejected::toString);
+        FileContents scanned = scanned();
+        assertEquals(walked.size(), scanned.runs());
+        assertTrue(scanned.reason().orElseThrow().contains(rejected.getFirst().cause()), scanned::toString);
+        List<Rejection> told = new ArrayList<>();
+        try (RolloutLibrary library = new RolloutLibrary(List.of(file), scratch())) {
+            List<RunSummary> summaries = new ArrayList<>();
+            assertEquals(rejected, library.index(summaries::addAll, Progress.NONE));
+            assertEquals(walked, summaries.stream().map(Seen::of).toList());
+        }
+        try (ChosenRuns runs = ChosenRuns.of(new ChosenRuns.From(file, Optional.empty(), scratch()), RunChoice.ALL,
+                TaskBelonging.of(List.of()), told::add, Progress.NONE)) {
+            assertEquals(walked.size(), runs.count());
+        } catch (ShoptraceException e) {
+            assertEquals(List.of(), walked);
+        }
+        assertEquals(rejected, told);
     }
 
     @Test

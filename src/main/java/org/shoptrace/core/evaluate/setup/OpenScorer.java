@@ -15,6 +15,7 @@ import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.score.Profile;
 import org.shoptrace.core.score.Similarities;
 import org.shoptrace.core.score.TitleSimilarity;
+import org.shoptrace.core.trajectory.RunlessFile;
 import org.shoptrace.model.task.Task;
 import org.shoptrace.model.trajectory.RunSummary;
 
@@ -131,6 +132,7 @@ public final class OpenScorer implements AutoCloseable {
             return;
         }
         if (leftovers.unknown().isEmpty()) {
+            RunlessFile.check(evaluation.conditions().rollouts());
             throw new ShoptraceException("the file holds no run", file, "Name a file of rollouts, one trajectory a line");
         }
         throw new ShoptraceException(
