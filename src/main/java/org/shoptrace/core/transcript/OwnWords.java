@@ -41,6 +41,13 @@ public final class OwnWords {
         return Optional.ofNullable(own.metadata().get("preference")).map(preference -> preference + " answer");
     }
 
+    /// A thing that runs can be grouped by, its name and its value. Names are the file's own, but for what the program found out by itself.
+    public static List<String> metadata(String name, String value) {
+        return name.equals(RunCodec.SUB_AGENT_OF)
+                ? List.of("sub-agent of", value.matches("[0-9]+(\\.[0-9]+)?") ? "the run of line " + value : value)
+                : List.of(name, value);
+    }
+
     /// A part of a verdict: a number, yes or no, or the file's word.
     public static String value(Json value) {
         return switch (value) {

@@ -1,5 +1,6 @@
 package org.shoptrace.ui.evaluate;
 
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
@@ -21,7 +22,11 @@ final class OfRules implements PageView {
     static PageView page(PageView page, String id, String why) {
         Placeholder said = new Placeholder(Feather.FILE_TEXT, "Not for runs that their files judge", why);
         said.setId(id);
-        return new OfRules(page, said);
+        // Large text scrolls rather than lose its last line.
+        said.setMinHeight(Region.USE_PREF_SIZE);
+        ScrollPane place = Pages.scrolling(id + "-page", said);
+        place.setFitToHeight(true);
+        return new OfRules(page, place);
     }
 
     @Override

@@ -11,12 +11,13 @@ import javafx.scene.layout.Region;
 final class Pages {
     private Pages() {}
 
-    /// A page that is as wide as its place and scrolls down. What gets the focus is brought into view.
+    /// A page that is as wide as its place and scrolls down; only with large text, where cards side by side need more, sideways too. What
+    /// gets the focus is brought into view.
     static ScrollPane scrolling(String id, Region content) {
         ScrollPane page = new ScrollPane(content);
         page.setId(id);
         page.setFitToWidth(true);
-        page.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        page.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
         page.getStyleClass().add("result-page");
         content.getStyleClass().add("result-page-content");
         page.sceneProperty().subscribe(scene -> {

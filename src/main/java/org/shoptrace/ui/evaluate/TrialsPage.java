@@ -234,6 +234,8 @@ final class TrialsPage implements PageView {
                     Cell.of(intent.label()), Cell.of(Integer.toString(asked)),
                     Cell.of(asked == 0 ? "–" : before.detectable(asked).map(value -> Shares.percent(value) + " points").orElse("none"))));
         }
+        levels.setVisible(!rows.isEmpty());
+        levels.setManaged(!rows.isEmpty());
         levels.show(List.of(Head.words("level"), Head.number("tasks here"), Head.number("smallest difference")), rows);
     }
 }

@@ -169,6 +169,9 @@ final class StepCard extends MeasuredBox {
         number.setMinWidth(Region.USE_PREF_SIZE);
         Label tools = Texts.muted(tools(step));
         tools.setMinWidth(0);
+        if (!tools.getText().isEmpty()) {
+            tools.setTooltip(Texts.tip(tools.getText()));
+        }
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button fields = Icons.button(Feather.LIST, "Show the other fields of step " + step.number(), this::toggleFields);

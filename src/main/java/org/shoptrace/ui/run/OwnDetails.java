@@ -85,16 +85,16 @@ public final class OwnDetails extends VBox {
                 field.setText(Decimals.text(threshold));
             }
         });
-        Flow line = new Flow(Texts.muted("A success from"), field, Texts.muted("on, for all runs of the workspace"));
+        Flow line = new Flow(Texts.muted("A success from"), field, Texts.muted("on"));
         line.getStyleClass().add("step-limit");
-        getChildren().add(line);
+        getChildren().addAll(line, Texts.wrapped("The same holds for all runs of the workspace.", "muted"));
     }
 
     /// Adds what else the file says of the run, by which runs can be grouped; nothing where that is none.
     public void metadata() {
         if (!own.metadata().isEmpty()) {
             FactTable table = new FactTable().named();
-            own.metadata().forEach((name, value) -> table.row(List.of(name, value)));
+            own.metadata().forEach((name, value) -> table.row(OwnWords.metadata(name, value)));
             getChildren().addAll(Texts.strong("Of the run"), table);
         }
     }

@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -43,16 +44,20 @@ final class RunCell extends ListCell<RunRow> {
 
     private static final double GAP = 8;
 
+    /// Of the line, at most.
+    private static final double PART_SHARE = 0.55;
+
     private final Label query = Texts.plain("");
     private final HBox chips = new HBox();
     private final FontIcon said = Icons.of(Feather.BOOKMARK);
     private final Label figure = Texts.muted("");
     private final Label model = Texts.muted("");
+    private final Label part = Texts.muted("");
     private final Label intent = Texts.muted("");
     private final Label steps = Texts.muted("");
     private final Tooltip tooltip = new Tooltip();
     private final HBox verdict = line(chips, figure);
-    private final HBox made = new HBox(model, intent, said, steps);
+    private final HBox made = new HBox(model, part, intent, said, steps);
     private final VBox content = new VBox(query, verdict, made);
     private final BooleanSupplier truthHidden;
     private final UnaryOperator<String> labelTitle;
@@ -71,6 +76,10 @@ final class RunCell extends ListCell<RunRow> {
         query.setWrapText(true);
         chips.getStyleClass().add("run-chips");
         model.setMinWidth(0);
+        // What tells two runs of one query apart is read before the model's name, which many runs share.
+        part.minWidthProperty().bind(Bindings.createDoubleBinding(
+                () -> Math.min(part.prefWidth(-1), made.getWidth() * PART_SHARE), made.widthProperty(), part.textProperty(),
+                part.fontProperty()));
         // It has what the model's name leaves, and is whole in the tooltip.
         intent.setMinWidth(0);
         intent.setPrefWidth(0);
@@ -111,7 +120,10 @@ final class RunCell extends ListCell<RunRow> {
         Optional<String> role = OwnWords.role(row.summary().own())
                 .filter(_ -> !hidden || !row.summary().own().metadata().containsKey("preference"));
         String kind = Stream.concat(role.stream(), row.intent().map(Intent::label).stream()).collect(Collectors.joining(" · "));
-        Texts.say(intent, kind.isEmpty() ? "" : "· " + kind);
+        Texts.say(part, role.map(each -> "· " + each).orElse(""));
+        part.setVisible(role.isPresent());
+        part.setManaged(role.isPresent());
+        Texts.say(intent, row.intent().map(each -> "· " + each.label()).orElse(""));
         Texts.say(steps, Counts.of(row.summary().steps(), "step"));
         String ending = hidden ? "" : ending(row);
         String remarks = remarks(row.said(), hidden);

@@ -36,6 +36,7 @@ final class RunFilterDetails extends GridPane {
     private static final String ALL_MODELS = "All models";
 
     private final RunListViewModel model;
+    private int rows;
 
     /// @param truthHidden whether nothing must say how runs ended
     RunFilterDetails(RunListViewModel model, ReadOnlyBooleanProperty truthHidden) {
@@ -74,7 +75,8 @@ final class RunFilterDetails extends GridPane {
             each.visibleProperty().bind(shown);
             each.managedProperty().bind(shown);
         }
-        addRow(getRowCount(), label, control);
+        // The pane itself counts no row that is not shown at the moment.
+        addRow(rows++, label, control);
         setHgrow(control, Priority.ALWAYS);
     }
 

@@ -80,8 +80,13 @@ final class RunGroupCell extends ListCell<RunGroup> {
     /// How many succeeded by the scorer, and by what their files say; the latter alone where nothing else is known.
     private static String endings(RunGroup group) {
         boolean scored = group.rows().stream().anyMatch(row -> row.kind() != OutcomeKind.NOT_SCORED);
-        return (scored || group.passed().isEmpty() ? ", " + group.succeeded() + " succeeded" : "")
-                + (group.passed().isPresent() ? ", " + group.passed().getAsLong() + " passed by their files" : "");
+        if (!scored && group.passed().isEmpty()) {
+            return ", not scored";
+        }
+        return (scored ? ", " + group.succeeded() + " succeeded" : "")
+                + (group.passed().isPresent()
+                        ? ", " + group.passed().getAsLong() + (group.rows().size() == 1 ? " passed by its file" : " passed by their files")
+                        : "");
     }
 
     private Button button(RunRow row, boolean hidden) {

@@ -3,10 +3,12 @@ package org.shoptrace.ui.start;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import org.shoptrace.core.runs.OutcomeKind;
+import org.shoptrace.core.runs.OwnOutcome;
 import org.shoptrace.core.runs.RunOverview;
 import org.shoptrace.ui.kit.Counts;
 import org.shoptrace.ui.kit.Texts;
@@ -25,36 +27,58 @@ final class OutcomeBar extends Region {
     /// @param behind the same behind it, shown when the words do not fit
     private record Part(int runs, String words, Button in, Button behind) {}
 
-    OutcomeBar(RunOverview.Model model, Consumer<OutcomeKind> open) {
+    /// @param open   lists the runs that ended so
+    /// @param byFile lists those that did by their files
+    OutcomeBar(RunOverview.Model model, Consumer<OutcomeKind> open, Consumer<OwnOutcome> byFile) {
         this.all = model.runs();
         getStyleClass().add("outcome-bar");
         model.outcomes().forEach((kind, runs) -> {
-            String words = Counts.grouped(runs.size()) + " " + kind.label();
-            String id = (model.name() + "-" + kind.name()).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-            String named = model.name() + ": " + words;
-            Part part = new Part(runs.size(), words, button("outcome-" + id, kind, named), button("behind-" + id, kind, named));
-            part.in().setOnAction(_ -> open.accept(kind));
-            part.behind().setOnAction(_ -> open.accept(kind));
-            part.in().getStyleClass().add("outcome-part");
-            part.behind().getStyleClass().add("outcome-behind");
-            Texts.say(part.behind(), words);
-            parts.add(part);
+            if (kind != OutcomeKind.NOT_SCORED) {
+                add(model, kind.name(), runs.size(), kind.label(), colour(kind), () -> open.accept(kind));
+            }
         });
+        model.byFile().forEach((own, runs) -> add(model, "by-file-" + own.name(), runs.size(), words(own),
+                own == OwnOutcome.PASSED ? "good" : "bad", () -> byFile.accept(own)));
+        OutcomeKind last = OutcomeKind.NOT_SCORED;
+        Optional.ofNullable(model.outcomes().get(last))
+                .ifPresent(runs -> add(model, last.name(), runs.size(), last.label(), colour(last), () -> open.accept(last)));
         parts.forEach(part -> getChildren().add(part.in()));
         parts.forEach(part -> getChildren().add(part.behind()));
     }
 
-    private static Button button(String id, OutcomeKind kind, String named) {
+    /// What is said of runs of which only their file says how they ended.
+    static String words(OwnOutcome own) {
+        return own.word() + " by file";
+    }
+
+    private void add(RunOverview.Model model, String kind, int runs, String label, String colour, Runnable open) {
+        String words = Counts.grouped(runs) + " " + label;
+        String id = (model.name() + "-" + kind).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        String named = model.name() + ": " + words;
+        Part part = new Part(runs, words, button("outcome-" + id, colour, named), button("behind-" + id, colour, named));
+        part.in().setOnAction(_ -> open.run());
+        part.behind().setOnAction(_ -> open.run());
+        part.in().getStyleClass().add("outcome-part");
+        part.behind().getStyleClass().add("outcome-behind");
+        Texts.say(part.behind(), words);
+        parts.add(part);
+    }
+
+    private static Button button(String id, String colour, String named) {
         Button button = new Button();
         button.setId(id);
         button.setAccessibleText(named);
-        button.getStyleClass().add(switch (kind) {
+        button.getStyleClass().add(colour);
+        return button;
+    }
+
+    private static String colour(OutcomeKind kind) {
+        return switch (kind) {
             case SUCCEEDED -> "good";
             case FAILED -> "bad";
             case UNSCORABLE -> "doubt";
             case NOT_SCORED -> "neutral";
-        });
-        return button;
+        };
     }
 
     @Override

@@ -160,7 +160,7 @@ final class OutcomesPane extends VBox {
             Flow name = new Flow(Texts.wrapped(each.name()), Texts.muted(Counts.of(each.runs(), "run")));
             name.getStyleClass().add("start-model");
             GridPane.setValignment(name, VPos.CENTER);
-            OutcomeBar bar = new OutcomeBar(each, kind -> model.openRuns(each, kind));
+            OutcomeBar bar = new OutcomeBar(each, kind -> model.openRuns(each, kind), own -> model.openRuns(each, own));
             GridPane.setHgrow(bar, Priority.ALWAYS);
             grid.addRow(row++, name, bar);
         }
@@ -173,10 +173,7 @@ final class OutcomesPane extends VBox {
         VBox section = new VBox(Texts.heading("Why runs failed"));
         section.getStyleClass().add("start-section");
         if (overview.reasons().isEmpty()) {
-            boolean scored = overview.models().stream().anyMatch(each -> each.outcomes().containsKey(OutcomeKind.SUCCEEDED));
-            section.getChildren().add(Texts.wrapped(overview.failed() == 0
-                    ? scored ? "No run that was scored has failed." : "No run is scored yet. That takes its task and an open catalogue."
-                    : "The " + Counts.of(overview.failed(), "failed run") + " are being diagnosed.", "muted"));
+            section.getChildren().add(Texts.wrapped(noReason(overview), "muted"));
             return section;
         }
         Label said = Texts.wrapped(
@@ -193,6 +190,19 @@ final class OutcomesPane extends VBox {
         }
         section.getChildren().add(rows);
         return section;
+    }
+
+    private static String noReason(RunOverview overview) {
+        if (overview.failed() > 0) {
+            return "The " + Counts.of(overview.failed(), "failed run") + " are being diagnosed.";
+        }
+        if (overview.models().stream().anyMatch(each -> each.outcomes().containsKey(OutcomeKind.SUCCEEDED))) {
+            return "No run that was scored has failed.";
+        }
+        return overview.isByFiles()
+                ? "Reasons are found for runs of ShoppingBench. These are judged by their own files: Evaluate has their success by group "
+                        + "and by why they ended, and Replay shows of each what its file says."
+                : "No run is scored yet. That takes its task and an open catalogue.";
     }
 
     /// A column of labels, and one for what is drawn.

@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.shoptrace.core.job.JobRunner;
 import org.shoptrace.core.runs.FailureReason;
 import org.shoptrace.core.runs.OutcomeKind;
+import org.shoptrace.core.runs.OwnOutcome;
 import org.shoptrace.core.runs.RunOverview;
 import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.finding.RunFacts;
@@ -56,6 +57,8 @@ final class OutcomesViewModel {
         workspace.runs().addListener(changed);
         workspace.outcomes().addListener(changed);
         workspace.facts().addListener(changed);
+        // It holds from which score on a file's run is a success.
+        workspace.identityProperty().addListener(changed);
         runsChanged();
     }
 
@@ -110,6 +113,11 @@ final class OutcomesViewModel {
         send(model.name() + " · " + outcome.label(), model.outcomes().getOrDefault(outcome, List.of()));
     }
 
+    /// Lists the runs of a model that ended so by their files.
+    void openRuns(RunOverview.Model model, OwnOutcome own) {
+        send(model.name() + " · " + OutcomeBar.words(own), model.byFile().getOrDefault(own, List.of()));
+    }
+
     /// Lists the runs that failed for a reason.
     void openRuns(RunOverview.Reason reason) {
         send("failed · " + reason.reason().label(), reason.runs());
@@ -145,6 +153,7 @@ final class OutcomesViewModel {
         Map<RunId, OutcomeKind> outcomes = new HashMap<>();
         workspace.outcomes().forEach((run, outcome) -> outcomes.put(run, OutcomeKind.of(outcome)));
         Map<RunId, RunFacts> facts = Map.copyOf(workspace.facts());
+        double threshold = workspace.ownThreshold();
         counting.run("Count outcomes", progress -> {
             List<RunOverview.Entry> entries = new ArrayList<>();
             for (RunSummary run : runs) {
@@ -152,7 +161,8 @@ final class OutcomesViewModel {
                 Optional<FailureReason> reason = Optional.ofNullable(facts.get(run.id()))
                         .flatMap(known -> known.stage().flatMap(stage -> known.fault().map(fault -> FailureReason.of(stage, fault))));
                 entries.add(new RunOverview.Entry(
-                        run.place(), run.model(), outcomes.getOrDefault(run.id(), OutcomeKind.NOT_SCORED), reason));
+                        run.place(), run.model(), outcomes.getOrDefault(run.id(), OutcomeKind.NOT_SCORED),
+                        OwnOutcome.of(run.own(), threshold), reason));
             }
             return RunOverview.of(entries, REASONS);
         }, counted -> {

@@ -24,7 +24,7 @@ class RunOverviewTest {
     }
 
     private static RunOverview.Entry entry(int number, String model, OutcomeKind outcome, Optional<FailureReason> reason) {
-        return new RunOverview.Entry(id(number), model, outcome, reason);
+        return new RunOverview.Entry(id(number), model, outcome, OwnOutcome.NONE, reason);
     }
 
     @Test
@@ -49,6 +49,25 @@ class RunOverviewTest {
                 List.of(new RunOverview.Reason(NEVER, List.of(id(3), id(4)), 0.5), new RunOverview.Reason(VARIANT, List.of(id(2)), 0.25)),
                 overview.reasons());
         assertEquals(3, overview.explained());
+    }
+
+    @Test
+    void aRunThatNobodyScoredEndedAsItsFileSays() {
+        RunOverview overview = RunOverview.of(List.of(
+                byFile(1, OutcomeKind.NOT_SCORED, OwnOutcome.PASSED),
+                byFile(2, OutcomeKind.NOT_SCORED, OwnOutcome.FAILED),
+                byFile(3, OutcomeKind.NOT_SCORED, OwnOutcome.OPEN),
+                byFile(4, OutcomeKind.FAILED, OwnOutcome.PASSED)), 5);
+        RunOverview.Model model = overview.models().getFirst();
+        assertEquals(Map.of(OwnOutcome.PASSED, List.of(id(1)), OwnOutcome.FAILED, List.of(id(2))), model.byFile());
+        assertEquals(Map.of(OutcomeKind.NOT_SCORED, List.of(id(3)), OutcomeKind.FAILED, List.of(id(4))), model.outcomes());
+        assertEquals(4, model.runs());
+        assertEquals(1, overview.failed(), "by the scorer alone");
+        assertTrue(overview.isByFiles());
+    }
+
+    private static RunOverview.Entry byFile(int number, OutcomeKind outcome, OwnOutcome own) {
+        return new RunOverview.Entry(id(number), "m", outcome, own, Optional.empty());
     }
 
     @Test

@@ -19,6 +19,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -169,6 +170,28 @@ class OwnVerdictScreenTest {
         assertEquals("1", result.face().own().orElseThrow().from());
         assertEquals(OptionalDouble.of(0.5), model.setup().presentProperty().get().orElseThrow().setup().own());
         assertTrue(model.shown().staleProperty().get());
+    }
+
+    /// With large text in a narrow window the sentence is scrolled to its end.
+    @Test
+    void whyAPageIsEmptyIsReadToItsEnd(FxRobot robot) {
+        evaluated();
+        robot.interact(() -> {
+            model.showPage("scorer");
+            robot.lookup("#evaluate").query().setStyle("-fx-font-size: 100px");
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        Region said = robot.lookup("#scorer-of-rules").queryAs(Region.class);
+        assertTrue(said.getHeight() >= said.prefHeight(said.getWidth()) - 1, said.getHeight() + " of " + said.prefHeight(said.getWidth()));
+    }
+
+    /// There are no levels of the benchmark, so there is no table of them, not even its head.
+    @Test
+    void whatTheTasksCanShowHasNoTableOfLevels(FxRobot robot) {
+        evaluated();
+        robot.interact(() -> model.showPage("trials"));
+        assertFalse(robot.lookup("#power-levels").query().isVisible());
+        assertTrue(robot.lookup("#power-answer").query().isVisible());
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +32,7 @@ import org.shoptrace.core.runs.RunFilter;
 import org.shoptrace.model.finding.Fault;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.model.trajectory.OwnRecord;
+import org.shoptrace.model.trajectory.OwnVerdict;
 import org.shoptrace.model.trajectory.RunSource;
 import org.shoptrace.model.trajectory.RunSummary;
 import org.shoptrace.ui.ShownTexts;
@@ -118,10 +121,56 @@ class RunListPaneTest {
     }
 
     private static RunSummary told(RunSummary of, long line, String name, String value) {
+        return told(of, line, of.model(), OwnRecord.NONE.with(name, value));
+    }
+
+    private static RunSummary told(RunSummary of, long line, String model, OwnRecord own) {
         return new RunSummary(
-                of.id(), new RunSource(of.source().file(), line), of.model(), of.query(), of.steps(), of.calls(), of.terminated(),
+                of.id(), new RunSource(of.source().file(), line), model, of.query(), of.steps(), of.calls(), of.terminated(),
                 of.recommended(), of.status(), of.conversation(), of.timestamp(), of.bytes(), of.nullResults(), of.emptyReplies(),
-                of.unanswered(), of.notUnderstood(), of.usage(), OwnRecord.NONE.with(name, value));
+                of.unanswered(), of.notUnderstood(), of.usage(), own);
+    }
+
+    @Test
+    void whichOfTwoAnswersARunIsStaysReadableBesideALongModelsName(FxRobot robot) {
+        RunSummary first = fixture.summaries.getFirst();
+        robot.interact(() -> fixture.given.add(List.of(told(
+                first, 902, "a-model-with-a-long-name-that-many-runs-share", OwnRecord.NONE.with("preference", "rejected")))));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> list.filter(RunFilter.ALL.withText(first.query().orElseThrow())));
+        cellsSaying(robot, "rejected answer");
+        assertTrue(robot.lookup("· rejected answer").<Node>queryAll().stream()
+                .filter(Node::isVisible)
+                .flatMap(label -> label.lookupAll(".text").stream())
+                .anyMatch(text -> text instanceof Text drawn && drawn.getText().equals("· rejected answer")), shown());
+    }
+
+    @Test
+    void everyFilterHasItsOwnRowAlsoOneThatComesLater(FxRobot robot) {
+        fire(robot, "run-filter-more");
+        RunSummary first = fixture.summaries.getFirst();
+        robot.interact(() -> {
+            fixture.annotate(2, 3, "ana", "wrong_variant");
+            OwnVerdict failed = new OwnVerdict(
+                    "a judge", Optional.of(false), Optional.empty(), List.of(), Optional.empty(), Optional.empty(), List.of());
+            fixture.given.add(List.of(told(first, 903, first.model(), OwnRecord.NONE.with(failed))));
+        });
+        List<Node> names = robot.lookup(".filter-grid > .label").<Node>queryAll().stream().filter(Node::isVisible).toList();
+        assertEquals(8, names.size(), names.toString());
+        assertEquals(8, names.stream().map(Node::getLayoutY).distinct().count(), "each in a row of its own");
+    }
+
+    @Test
+    void ofATaskThatNobodyJudgedNothingIsSaidToHaveFailed(FxRobot robot) {
+        RunSummary first = fixture.summaries.getFirst();
+        robot.interact(() -> {
+            fixture.given.remove(first.source().file());
+            fixture.given.outcomes(Map.of());
+            fixture.given.add(List.of(told(first, 7, "domain", "retail")));
+        });
+        fire(robot, "run-grouping");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(1, cellsSaying(robot, "1 run, not scored").size(), shown());
     }
 
     @Test

@@ -34,11 +34,14 @@ import org.shoptrace.core.diagnose.Diagnostician;
 import org.shoptrace.core.diagnose.RunFactsOf;
 import org.shoptrace.core.file.FileTree;
 import org.shoptrace.core.job.DirectJobRunner;
+import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.session.CatalogState;
 import org.shoptrace.core.settings.RecentWorkspaces;
 import org.shoptrace.core.settings.RecentWorkspacesStore;
+import org.shoptrace.core.trajectory.RolloutFile;
 import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.trajectory.Run;
+import org.shoptrace.model.trajectory.RunPlace;
 import org.shoptrace.ui.FakeNavigator;
 import org.shoptrace.ui.KettleWorkspace;
 import org.shoptrace.ui.kit.Destination;
@@ -171,6 +174,40 @@ class StartViewTest {
         assertEquals(2, sent.runs().size());
         fire(robot, "outcome-careful-succeeded");
         assertEquals(1, ((Destination.OpenRuns) navigator.opened().getLast()).runs().size());
+    }
+
+    @Test
+    void runsOfAnotherBenchmarkEndedAsTheirFilesSay(FxRobot robot) {
+        Run run = openForeign(robot);
+        until(() -> robot.lookup("#outcome-trader-by-file-failed").tryQuery().isPresent());
+        assertTrue(says(robot, "outcome-trader-by-file-failed", "trader: 1 failed by file"), texts(robot, "start-outcomes"));
+        assertTrue(texts(robot, "start-outcomes").contains("Evaluate has their success by group"), texts(robot, "start-outcomes"));
+        fire(robot, "outcome-trader-by-file-failed");
+        Destination.OpenRuns sent = (Destination.OpenRuns) navigator.opened().getLast();
+        assertEquals("trader · failed by file", sent.why());
+        assertEquals(List.of(run.id()), sent.runs().stream().map(RunPlace::id).toList());
+        robot.interact(() -> kettles().given.answer(kettles().workspace.identityProperty().get().succeedingFrom(0.5)));
+        until(() -> robot.lookup("#outcome-trader-by-file-passed").tryQuery().isPresent());
+    }
+
+    /// A run whose file gives it half a point, and which belongs to no task.
+    private Run openForeign(FxRobot robot) {
+        List<Run> made = new ArrayList<>();
+        robot.interact(() -> {
+            try {
+                kettles().given.folder(WorkspaceFolder.of(folder, folder));
+                Path file = Files.writeString(folder.resolve("trader.json"), """
+                        [{"task_id": 1, "reward": 0.5, "trial": 0, "info": {"task": {"user_id": "u"}}, "model": "trader", "traj": [
+                        {"role": "user", "content": "Change my flight."}, {"role": "assistant", "content": "It is changed."}]}]
+                        """);
+                RolloutFile.forEachRun(file, made::add, Progress.NONE);
+                kettles().add(made.getFirst());
+                kettles().given.loaded();
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        });
+        return made.getFirst();
     }
 
     @Test
