@@ -22,7 +22,7 @@ final class Closing {
         if (keep.getAsBoolean() || told) {
             return true;
         }
-        notices.report(CLOSE_AGAIN, CLOSE_AGAIN);
+        notices.reportUntilSettled(CLOSE_AGAIN);
         return false;
     }
 }

@@ -88,8 +88,9 @@ final class Overlays {
     private void save(KeySettingsStore store, KeySettings settings) {
         try {
             store.save(settings);
+            window.notices().settled(store);
         } catch (ShoptraceException e) {
-            window.notices().report(e);
+            window.notices().report(e, store);
         }
     }
 

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.shoptrace.core.ShoptraceException;
 import org.shoptrace.ui.kit.Notices;
 
 class ClosingTest {
@@ -29,5 +31,17 @@ class ClosingTest {
         assertFalse(closing.mayClose(), "another time is another loss");
         saved.set(true);
         assertTrue(closing.mayClose());
+    }
+
+    @Test
+    void itIsNotSaidAnyMoreOnceAllIsSaved() {
+        notices.report(new ShoptraceException("the one could not be saved", "a", "Make room"), "one");
+        notices.report(new ShoptraceException("the other could not be saved", "a", "Make room"), "other");
+        assertFalse(closing.mayClose());
+        notices.settled("something else");
+        notices.settled("one");
+        assertEquals(Closing.CLOSE_AGAIN, notices.open().getFirst().summary());
+        notices.settled("other");
+        assertEquals(List.of(), notices.open());
     }
 }

@@ -156,7 +156,10 @@ final class ExportViewModel {
     }
 
     private void run(String title, Job<List<Path>> job) {
-        jobs.run(title, job, written::set, notices::report);
+        jobs.run(title, job, done -> {
+            notices.settled(title);
+            written.set(done);
+        }, failure -> notices.report(failure, title));
     }
 
     /// One inside the workspace is made while that is there.

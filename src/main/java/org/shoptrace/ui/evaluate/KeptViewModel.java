@@ -111,6 +111,7 @@ final class KeptViewModel {
                 "Keeping the evaluation",
                 progress -> KeptResults.keep(folder, made.setup(), made.material(), made.result().evaluations(), progress),
                 kept -> {
+                    notices.settled(made.setup());
                     if (stillShown.getAsBoolean()) {
                         shown.set(Optional.of(kept.file()));
                         read.accept(kept.inputs());
@@ -119,7 +120,7 @@ final class KeptViewModel {
                         refresh();
                     }
                 },
-                notices::report));
+                failure -> notices.report(failure, made.setup())));
     }
 
     /// Another result is shown than those that are kept.

@@ -90,12 +90,13 @@ final class ReadingPlaces {
             return state;
         }, _ -> {
             told = false;
+            notices.settled(this);
             kept();
         }, failure -> {
             if (!told) {
                 // Once, and not for each run that is opened.
                 told = true;
-                notices.report(failure);
+                notices.report(failure, this);
             }
             saving = false;
         }, this::kept);

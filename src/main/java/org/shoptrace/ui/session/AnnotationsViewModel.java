@@ -139,8 +139,8 @@ public final class AnnotationsViewModel {
                         annotator.save(plain);
                         return plain;
                     },
-                    _ -> {},
-                    notices::report);
+                    _ -> notices.settled("Keeping your name"),
+                    failure -> notices.report(failure, "Keeping your name"));
         }
     }
 
@@ -149,7 +149,7 @@ public final class AnnotationsViewModel {
     /// @param saved called when it is on the disk; a failure is shown, and then it is not called
     public void state(Subject subject, Statement statement, Occasion occasion, Runnable saved) {
         String name = author.get();
-        change("Saving the annotation", open -> open.state(name, subject, statement, occasion), _ -> saved.run());
+        change("Saving the annotation", subject, open -> open.state(name, subject, statement, occasion), _ -> saved.run());
     }
 
     /// Keeps what is not submitted yet; an empty statement ends the draft.
@@ -157,25 +157,25 @@ public final class AnnotationsViewModel {
     /// @param kept called when it is on the disk; a failure is shown, and then it is not called
     public void draft(Subject subject, Statement statement, Runnable kept) {
         String name = author.get();
-        change("Saving the draft", open -> open.draft(name, subject, statement), _ -> kept.run());
+        change("Saving the draft", subject, open -> open.draft(name, subject, statement), _ -> kept.run());
     }
 
     /// Takes back what the user did last.
     public void undo() {
         String name = author.get();
-        change("Undoing", open -> open.undo(name), _ -> {});
+        change("Undoing", "Undoing", open -> open.undo(name), _ -> {});
     }
 
     /// Does again what was taken back last.
     public void redo() {
         String name = author.get();
-        change("Redoing", open -> open.redo(name), _ -> {});
+        change("Redoing", "Redoing", open -> open.redo(name), _ -> {});
     }
 
     /// Makes a queue of runs and starts to work on it.
     public void makeQueue(String name, boolean blind, List<RunId> runs, Consumer<Queue> made) {
         String by = author.get();
-        change("Saving the queue", open -> open.queue(by, name, blind, runs), now -> {
+        change("Saving the queue", "Saving the queue", open -> open.queue(by, name, blind, runs), now -> {
             // The last of all may be another's whose clock is ahead.
             Queue last = now.annotations().queues().stream()
                     .filter(each -> each.name().equals(name) && each.blind() == blind && each.runs().equals(runs))
@@ -213,8 +213,11 @@ public final class AnnotationsViewModel {
                     WorkspaceInputs.spare(of.orElseThrow(), file);
                     return AnnotationExport.write(open, of.orElseThrow(), file);
                 },
-                _ -> done.run(),
-                notices::report));
+                _ -> {
+                    notices.settled("Exporting annotations");
+                    done.run();
+                },
+                failure -> notices.report(failure, "Exporting annotations")));
     }
 
     /// Computes something from all annotations that the user may see.
@@ -268,7 +271,7 @@ public final class AnnotationsViewModel {
     }
 
     private void refresh() {
-        change("Reading annotations", AnnotationStore::read, _ -> {});
+        change("Reading annotations", "Reading annotations", AnnotationStore::read, _ -> {});
     }
 
     /// Something that is done with the store.
@@ -299,7 +302,8 @@ public final class AnnotationsViewModel {
         }
     }
 
-    private void change(String title, Change change, Consumer<AnnotationStore.Contents> then) {
+    /// @param about what it is about, by which a failure is known until it succeeds
+    private void change(String title, Object about, Change change, Consumer<AnnotationStore.Contents> then) {
         store.ifPresent(open -> {
             FutureTask<AnnotationStore.Contents> task = new FutureTask<>(() -> change.of(open));
             AtomicReference<Write> self = new AtomicReference<>();
@@ -307,6 +311,7 @@ public final class AnnotationsViewModel {
                     title,
                     _ -> self.get().result(),
                     now -> {
+                        notices.settled(about);
                         if (store.filter(still -> still == open).isPresent()) {
                             publish(now);
                             then.accept(now);
@@ -315,7 +320,7 @@ public final class AnnotationsViewModel {
                     },
                     failure -> {
                         failures++;
-                        notices.report(failure);
+                        notices.report(failure, about);
                         next();
                     },
                     this::next));

@@ -102,13 +102,14 @@ final class PlacesViewModel {
         }
     }
 
-    /// Changes what is kept, by other windows too; what cannot be kept is shown until this one is closed.
+    /// Changes what is kept, by other windows too; what cannot be kept is shown until it can, or this one is closed.
     private void change(UnaryOperator<RecentWorkspaces> change) {
         try {
             recent = store.change(change);
+            notices.settled(store);
         } catch (ShoptraceException e) {
             recent = change.apply(recent);
-            notices.report(e);
+            notices.report(e, store);
         }
         refresh();
     }

@@ -145,6 +145,24 @@ class AnnotationsViewModelTest {
         Files.delete(inTheWay);
         model.state(WHOLE, label("kept"), Occasion.UNKNOWN, () -> saved.add("saved"));
         assertEquals(List.of("saved"), saved);
+        assertEquals(List.of(), notices.open(), "it does not hold any more");
+    }
+
+    @Test
+    void aFailureStaysUntilAllThatItIsAboutIsSaved() throws Exception {
+        AnnotationsViewModel model = model(new DirectJobRunner());
+        model.setAuthor("ann");
+        open();
+        Files.createDirectories(storage());
+        Path inTheWay = Files.writeString(storage().resolve(AnnotationStore.FOLDER), "a file");
+        Subject other = new Subject.OfStep(RUN, 1);
+        model.state(WHOLE, label("lost"), Occasion.UNKNOWN, () -> {});
+        model.state(other, label("lost"), Occasion.UNKNOWN, () -> {});
+        Files.delete(inTheWay);
+        model.state(WHOLE, label("kept"), Occasion.UNKNOWN, () -> {});
+        assertEquals(1, notices.open().size(), "the other is still in its form");
+        model.draft(other, label("kept"), () -> {});
+        assertEquals(List.of(), notices.open());
     }
 
     @Test
