@@ -165,4 +165,12 @@ class EvaluateByOwnTest {
         CommandLineRun again = CommandLineRun.of("verify", json.toString(), "--inputs", folder.toString());
         assertEquals(0, again.exitCode(), again.out() + again.err());
     }
+
+    @Test
+    void aFileOfAKnownFormatWithoutARunIsNamed() throws Exception {
+        Path log = Files.writeString(folder.resolve("log.json"), "{\"eval\": {\"model\": \"m\"}, \"samples\": []}");
+        CommandLineRun run = CommandLineRun.of("evaluate", "--by", "own", "--rollouts", log.toString());
+        assertEquals(1, run.exitCode());
+        assertTrue(run.err().contains("the file is an Inspect log without samples, so that it holds no run: " + log), run.err());
+    }
 }

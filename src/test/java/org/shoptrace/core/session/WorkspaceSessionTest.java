@@ -29,6 +29,7 @@ import org.shoptrace.core.takeover.TakeOver;
 import org.shoptrace.core.takeover.TakeOverStore;
 import org.shoptrace.core.task.TaskCodec;
 import org.shoptrace.core.trajectory.RolloutFile;
+import org.shoptrace.core.workspace.Workspace;
 import org.shoptrace.core.workspace.Workspace.Catalogue;
 import org.shoptrace.core.workspace.WorkspaceFolder;
 import org.shoptrace.model.finding.RunFacts;
@@ -352,6 +353,18 @@ class WorkspaceSessionTest {
         session.open(folder);
         assertTrue(open.remark().endsWith("catalogue large.jsonl, one of 2"), open.remark());
         assertTrue(complaints.told.getLast().contains("empty.jsonl: the file is empty"), complaints.told.toString());
+    }
+
+    @Test
+    void aFileThatProvesToHoldNoRunIsPassedOverAndNoFailure() throws Exception {
+        String task = "t".repeat(100_000);
+        Path log = Files.writeString(
+                folder.resolve("log.json"), "{\"eval\": {\"task\": \"" + task + "\", \"model\": \"m\"}, \"samples\": []}");
+        session.open(folder);
+        assertEquals(List.of(), complaints.told);
+        assertEquals(
+                List.of(new Workspace.Problem(log, "an Inspect log without samples, so that it holds no run")),
+                open.leftOut().passedOver());
     }
 
     @Test

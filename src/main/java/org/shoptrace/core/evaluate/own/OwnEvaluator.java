@@ -26,6 +26,7 @@ import org.shoptrace.core.evaluate.setup.EvaluationSetup;
 import org.shoptrace.core.job.Progress;
 import org.shoptrace.core.trajectory.RolloutFile;
 import org.shoptrace.core.trajectory.RolloutFileName;
+import org.shoptrace.core.trajectory.RunlessFile;
 import org.shoptrace.model.score.TaskScore;
 import org.shoptrace.model.task.Intent;
 import org.shoptrace.model.trajectory.OwnVerdict;
@@ -60,6 +61,9 @@ public final class OwnEvaluator {
             evaluations.addAll(evaluate(source, progress));
         }
         if (evaluations.stream().allMatch(evaluation -> evaluation.trials().isEmpty())) {
+            if (sources.size() == 1 && evaluations.stream().allMatch(evaluation -> evaluation.leftovers().unknown().isEmpty())) {
+                RunlessFile.check(sources.getFirst().file());
+            }
             throw unjudged(sources, evaluations);
         }
         evaluations.forEach(each);
